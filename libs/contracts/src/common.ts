@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const id = z.uuid();
+export const calendarDate = z.iso.date();
+export const instant = z.iso.datetime();
+export const version = z.int().min(1);
+
+/** A unit as it is named wherever it appears. */
+export const unitNameSchema = z.strictObject({ id, name: z.string() }).meta({ id: 'UnitName' });
+export const personNameSchema = z.strictObject({ id, name: z.string() }).meta({ id: 'PersonName' });
+
+/** RFC 9457 problem details with a stable `code`; `errors` lists every unmet requirement or wrong field. */
+export const problemSchema = z
+  .looseObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    code: z.string(),
+    detail: z.string().optional(),
+    instance: z.string().optional(),
+    errors: z.array(z.looseObject({ code: z.string(), path: z.string().optional(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+/** Half-open UTF-16 offsets into a plan version's text. */
+export const spanSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).meta({ id: 'Span' });
+
+/** Members every page of a cursor list has; `next` is null on the last page. */
+export const pageMembers = { next: z.string().nullable() };
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(200).default(25),
+  cursor: z.string().max(400).optional(),
+};
+/** An empty answer of an action. */
+export const acknowledgement = z.strictObject({ id, version }).meta({ id: 'Acknowledgement' });

@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import {
+  acknowledgement,
+  calendarDate,
+  id,
+  instant,
+  pageMembers,
+  pageQuery,
+  personNameSchema,
+  spanSchema,
+  unitNameSchema,
+  version,
+} from './common.js';
+import { assignmentRoles, dueOwners, handlings, planStatuses, questionKinds, sourceKinds } from './vocabulary.js';
+
+export const planListQuery = z.strictObject({
+  ...pageQuery,
+  status: z.enum(planStatuses).optional(),
+  text: z.string().trim().max(60).optional(),
+});
+
+export const planSummarySchema = z
+  .strictObject({
+    id,
+    kind: z.enum(sourceKinds),
+    status: z.enum(planStatuses),
+    handling: z.enum(handlings),
+    title: z.string(),
+    number: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    issuingAuthority: z.string().nullable(),
+    issuedOn: calendarDate.nullable(),
+    owner: unitNameSchema,
+    createdAt: instant,
+    issuedAt: instant.nullable(),
+    itemCount: z.int(),
+    openQuestions: z.int(),
+    /** Dispatches signed and issued; both 0 for a draft. */
+    dispatchesSigned: z.int(),
+    dispatchesIssued: z.int(),
+    version,
+  })
+  .meta({ id: 'PlanSummary' });
+export const planPageSchema = z
+  .strictObject({ items: z.array(planSummarySchema), ...pageMembers })
+  .meta({ id: 'PlanPage' });
+
+export const planSourceSchema = z
+  .strictObject({
+    id,
+    fileName: z.string(),
+    mediaType: z.string(),
+    byteSize: z.int(),
+    sha256: z.string(),
+    createdAt: instant,
+  })
+  .meta({ id: 'PlanSource' });
+export const planSchema = z
+  .strictObject({
+    ...planSummarySchema.shape,
+    createdBy: personNameSchema,
+    issuedBy: personNameSchema.nullable(),
+    sources: z.array(planSourceSchema),
+  })
+  .meta({ id: 'Plan' });
+
+/** The JSON way to import: pasted text. A file goes as multipart/form-data with a `file` part. */
+export const importTextSchema = z
+  .strictObject({ text: z.string().min(1), fileName: z.string().trim().min(1).max(200).optional() })
+  .meta({ id: 'ImportText' });
+
+/** `known` is true where the same document was here before, perhaps in another extraction; then `planId` is that plan. */
+export const importResultSchema = z
+  .strictObject({ planId: id, known: z.boolean(), title: z.string() })
+  .meta({ id: 'ImportResult' });
+
+const leafSchema = z.strictObject({ start: z.int(), end: z.int(), kind: z.string(), itemRef: z.string().nullable() });
+
+export const draftAssignmentSchema = z
+  .strictObject({
+    id,
+    role: z.enum(assignmentRoles),
+    printed: z.string(),
+    unit: unitNameSchema.nullable(),
+    group: unitNameSchema.nullable(),
+    /** printed in the clause, added by a confirmed rule, or by the checker */
+    origin: z.enum(['printed', 'rule', 'checker']),
+    span: spanSchema.nullable(),
+  })
+  .meta({ id: 'DraftAssignment' });
+
+export const draftItemSchema = z
+  .strictObject({
+    id,
+    ordinal: z.int(),
+    ref: z.string(),
+    section: z.string(),
+    title: z.string(),
+    measures: z.string(),
+    clause: z.string(),
+    leadAssumed: z.boolean(),
+    openEnded: z.boolean(),
+    key: z.boolean(),
+    dueOn: calendarDate.nullable(),
+    assignments: z.array(draftAssignmentSchema),
+    span: spanSchema.nullable(),
+    version,
+  })
+  .meta({ id: 'DraftItem' });
+
+/** An answer as sent: what it means depends on the question's kind. */
+export const answerSchema = z
+  .discriminatedUnion('choice', [
+    /** unknownUnit, ambiguousUnit, noLead: it is this unit; `remember` keeps the printed name as an alias. */
+    z.strictObject({ choice: z.literal('unit'), unitId: id, remember: z.boolean().default(true) }),
+    /** It is a group such as 各区市. */
+    z.strictObject({ choice: z.literal('group'), groupId: id, remember: z.boolean().default(true) }),
+    /** It is a unit the system does not know yet. */
+    z.strictObject({
+      choice: z.literal('newUnit'),
+      name: z.string().trim().min(2).max(80),
+      kind: z.string(),
+      parentId: id,
+    }),
+    /** It names nobody: the assignment is dropped. */
+    z.strictObject({ choice: z.literal('none') }),
+    /** ruleReach: the draft items the rule covers. */
+    z.strictObject({ choice: z.literal('items'), itemIds: z.array(id) }),
+    /** leadAssumed, openEnded, damagedText, unaccounted: seen and right as it stands. */
+    z.strictObject({ choice: z.literal('confirm') }),
+    /** damagedText: the text reads so in the official document. */
+    z.strictObject({ choice: z.literal('correct'), text: z.string().trim().min(1).max(2000) }),
+  ])
+  .meta({ id: 'Answer' });
+export type Answer = z.infer<typeof answerSchema>;
+
+/** One of the two or three answers offered as buttons. */
+export const questionOptionSchema = z
+  .strictObject({ label: z.string(), answer: answerSchema })
+  .meta({ id: 'QuestionOption' });
+
+export const draftQuestionSchema = z
+  .strictObject({
+    id,
+    ordinal: z.int(),
+    kind: z.enum(questionKinds),
+    itemId: id.nullable(),
+    printed: z.string(),
+    message: z.string(),
+    span: spanSchema.nullable(),
+    options: z.array(questionOptionSchema),
+    status: z.enum(['open', 'answered', 'waived']),
+    answer: answerSchema.nullable(),
+    reason: z.string().nullable(),
+    version,
+  })
+  .meta({ id: 'DraftQuestion' });
+
+export const draftSchema = z
+  .strictObject({
+    planId: id,
+    planVersion: version,
+    version,
+    title: z.string(),
+    documentNumber: z.string().nullable(),
+    issuingAuthority: z.string().nullable(),
+    issuedOn: calendarDate.nullable(),
+    handling: z.enum(handlings),
+    text: z.string(),
+    leaves: z.array(leafSchema),
+    /** Share of the non-blank characters accounted for, 0 to 1 (原文核对率). */
+    coverage: z.number(),
+    warnings: z.array(
+      z.looseObject({ code: z.string(), itemRef: z.string().nullish(), text: z.string(), message: z.string() }),
+    ),
+    generalMeasures: z.array(z.looseObject({ ref: z.string(), title: z.string() })),
+    items: z.array(draftItemSchema),
+    questions: z.array(draftQuestionSchema),
+    /** What the next undo would take back, or null. */
+    undo: z.strictObject({ command: z.string(), actor: personNameSchema }).nullable(),
+  })
+  .meta({ id: 'Draft' });
+
+/** An assignment as the checker wants it; exactly one of unitId and groupId. */
+export const assignmentInputSchema = z
+  .strictObject({ role: z.enum(assignmentRoles), unitId: id.optional(), groupId: id.optional() })
+  .refine((value) => (value.unitId === undefined) !== (value.groupId === undefined), {
+    message: 'one of unitId and groupId',
+  })
+  .meta({ id: 'AssignmentInput' });
+
+const itemFields = {
+  title: z.string().trim().min(1).max(300),
+  measures: z.string().max(20_000),
+  key: z.boolean(),
+  dueOn: calendarDate.nullable(),
+  assignments: z.array(assignmentInputSchema).max(500),
+};
+/** Changes to one draft item; only the named fields change. If-Match is the item's version. */
+export const editDraftItemSchema = z.strictObject(itemFields).partial().meta({ id: 'EditDraftItem' });
+export const addDraftItemSchema = z
+  .strictObject({ ...itemFields, after: id.nullable().describe('the item it follows; null puts it first') })
+  .meta({ id: 'AddDraftItem' });
+/** All these are against the draft's version (If-Match). */
+export const mergeDraftItemsSchema = z
+  .strictObject({ itemIds: z.array(id).min(2).max(50) })
+  .meta({ id: 'MergeDraftItems' });
+/** `at` is a character offset into the item's measures: what follows becomes a new item with `title`. */
+export const splitDraftItemSchema = z
+  .strictObject({ at: z.int().min(1), title: z.string().trim().min(1).max(300) })
+  .meta({ id: 'SplitDraftItem' });
+export const orderDraftItemsSchema = z
+  .strictObject({ itemIds: z.array(id).min(1).max(2000) })
+  .meta({ id: 'OrderDraftItems' });
+export const answerQuestionSchema = z.strictObject({ answer: answerSchema }).meta({ id: 'AnswerQuestion' });
+export const waiveQuestionSchema = z
+  .strictObject({ reason: z.string().trim().min(2).max(500) })
+  .meta({ id: 'WaiveQuestion' });
+
+/** A single matter registered by hand (meeting decision, instruction …): one item. */
+export const registerMatterSchema = z
+  .strictObject({
+    kind: z.enum(sourceKinds),
+    title: z.string().trim().min(2).max(300),
+    basis: z.string().trim().max(2000).default(''),
+    measures: z.string().trim().max(20_000).default(''),
+    issuedOn: calendarDate.nullable().default(null),
+    dueOn: calendarDate.nullable().default(null),
+    dueOwner: z.enum(dueOwners).default('generalOffice'),
+    key: z.boolean().default(false),
+    assignments: z.array(assignmentInputSchema).min(1).max(500),
+  })
+  .meta({ id: 'RegisterMatter' });
+
+/** What issuing will hand to each unit; nothing is stored by looking. */
+export const dispatchPreviewSchema = z
+  .strictObject({
+    ready: z.boolean(),
+    obstacles: z.array(
+      z.strictObject({ code: z.string(), message: z.string(), itemId: id.nullable(), questionId: id.nullable() }),
+    ),
+    itemCount: z.int(),
+    unitCount: z.int(),
+    units: z.array(
+      z.strictObject({
+        unit: unitNameSchema,
+        leads: z.array(z.string()),
+        shares: z.array(z.strictObject({ ref: z.string(), role: z.enum(assignmentRoles) })),
+      }),
+    ),
+  })
+  .meta({ id: 'DispatchPreview' });
+
+export const issueResultSchema = z
+  .strictObject({ ...acknowledgement.shape, number: z.string(), items: z.int(), dispatches: z.int() })
+  .meta({ id: 'IssueResult' });

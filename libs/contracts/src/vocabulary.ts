@@ -1,0 +1,85 @@
+/** Kinds of unit; the kind sets wording, official order and route. */
+export const unitKinds = [
+  'government',
+  'generalOffice',
+  'governmentDepartment',
+  'partyDepartment',
+  'verticalAgency',
+  'districtGovernment',
+  'functionalZone',
+  'institution',
+  'enterprise',
+  'office',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** Roles a person holds in a unit. */
+export const roles = [
+  'liaison',
+  'officer',
+  'deputyHead',
+  'head',
+  'supervisor',
+  'leader',
+  'deputySecretary',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** The three administrators (三员): three different people, none of whom sees plan content. */
+export const administratorRoles = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
+export type AdministratorRole = (typeof administratorRoles)[number];
+
+/** What a matter under supervision comes from. */
+export const sourceKinds = ['document', 'meeting', 'instruction', 'workReport', 'inspection', 'proposal'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** How a document is handled; one marked 秘密, 机密 or 绝密 is refused. */
+export const handlings = ['ordinary', 'internal'] as const;
+export type Handling = (typeof handlings)[number];
+
+/** What a unit is to an item: it leads, or has a share of one of the other roles. */
+export const assignmentRoles = ['lead', 'coLead', 'supporting', 'guiding', 'implementer'] as const;
+export type AssignmentRole = (typeof assignmentRoles)[number];
+export const shareRoles = ['coLead', 'supporting', 'guiding', 'implementer'] as const;
+export type ShareRole = (typeof shareRoles)[number];
+
+/** Where a work item stands; overlays (contested, suspended) come on top. */
+export const workItemStatuses = ['issued', 'inProgress', 'submitted', 'closed', 'continuing', 'terminated'] as const;
+export type WorkItemStatus = (typeof workItemStatuses)[number];
+/** The statuses in which an item is open: exactly one unit answers for it. */
+export const openStatuses = ['issued', 'inProgress', 'submitted'] as const satisfies readonly WorkItemStatus[];
+
+/** Who set a deadline, and so who may move it. */
+export const dueOwners = ['document', 'leader', 'generalOffice', 'lead'] as const;
+export type DueOwner = (typeof dueOwners)[number];
+
+export const planStatuses = ['draft', 'issued', 'discarded'] as const;
+export type PlanStatus = (typeof planStatuses)[number];
+
+export const dispatchStatuses = ['issued', 'signed'] as const;
+export type DispatchStatus = (typeof dispatchStatuses)[number];
+
+export const contestStatuses = ['open', 'kept', 'changed', 'withdrawn'] as const;
+export type ContestStatus = (typeof contestStatuses)[number];
+
+/** What a draft may ask of the person who checks it. */
+export const questionKinds = [
+  'unknownUnit',
+  'ambiguousUnit',
+  'ruleReach',
+  'noLead',
+  'leadAssumed',
+  'openEnded',
+  'damagedText',
+  'unaccounted',
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** Working days a unit has to contest its duties after a dispatch was issued, and the office to answer. */
+export const CONTEST_WORKING_DAYS = 5;
+
+/** Bytes a document handed in for import may have. */
+export const IMPORT_BYTE_LIMIT = 20 * 1024 * 1024;

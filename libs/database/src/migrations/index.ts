@@ -1,0 +1,14 @@
+import { Organisation1764000000001 } from './0001-organisation.js';
+import { Identity1764000000002 } from './0002-identity.js';
+import { Ledger1764000000003 } from './0003-ledger.js';
+import { Plans1764000000004 } from './0004-plans.js';
+import { WorkItems1764000000005 } from './0005-work-items.js';
+
+/** Every migration in order. A committed migration is frozen: a change is a new file. */
+export const migrations = [
+  Organisation1764000000001,
+  Identity1764000000002,
+  Ledger1764000000003,
+  Plans1764000000004,
+  WorkItems1764000000005,
+];

@@ -1,0 +1,5 @@
+export * from './calendar-date.js';
+export * from './chinese-terms.js';
+export * from './identifiers.js';
+export * from './problem.js';
+export * from './working-days.js';
