@@ -1,0 +1,52 @@
+import type { Role } from '#libs/contracts';
+
+/** One role of a person in a unit, in force today. */
+export interface ActorMembership {
+  readonly unitId: string;
+  readonly role: Role;
+  /** The government (city, district or zone) the unit belongs to. */
+  readonly governmentId: string;
+  /** That government's general office, where it has one. */
+  readonly generalOfficeId: string | null;
+  /** A leader of the whole government (mayor, secretary-general). */
+  readonly wholeField: boolean;
+  /** A leader's field: the units he or she is in charge of. */
+  readonly fieldUnitIds: readonly string[];
+}
+
+/** Who asks, with the rights of this very request. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  readonly sessionId: string;
+  readonly memberships: readonly ActorMembership[];
+}
+
+/** Turns an access token into the actor of this request; the identity library provides it. */
+export abstract class ActorSource {
+  /** Throws the problems `unauthenticated` or `sessionEnded`. Rights are as of now, on every process. */
+  abstract authenticate(accessToken: string): Promise<Actor>;
+}
+
+const READING_ROLES: ReadonlySet<Role> = new Set(['liaison', 'officer', 'deputyHead', 'head', 'supervisor']);
+
+/**
+ * The units whose scope rows the actor reads: the units of business memberships; a leader's field, or the general
+ * office's view for a leader of the whole; nothing for the three administrators.
+ */
+export function readingUnitIds(actor: Actor): string[] {
+  const units = new Set<string>();
+  for (const membership of actor.memberships) {
+    if (READING_ROLES.has(membership.role)) units.add(membership.unitId);
+    if (membership.role === 'leader' || membership.role === 'deputySecretary') {
+      for (const unit of membership.fieldUnitIds) units.add(unit);
+      if (membership.wholeField && membership.generalOfficeId) units.add(membership.generalOfficeId);
+    }
+  }
+  return [...units];
+}
+
+/** The units in which the actor holds one of `roles`. */
+export const unitsWhere = (actor: Actor, roles: readonly Role[]): string[] => [
+  ...new Set(actor.memberships.filter((membership) => roles.includes(membership.role)).map(({ unitId }) => unitId)),
+];

@@ -1,0 +1,5 @@
+export * from './access.js';
+export * from './access.module.js';
+export * from './accessible-by.js';
+export * from './actor.js';
+export * from './policy.js';
