@@ -1,6 +1,9 @@
-// Two projects: `unit` is pure and fast (no database, no server); `integration` uses real PostgreSQL and real sockets.
+// `unit` is pure and fast (no database, no server); `integration` uses real PostgreSQL, sockets and browser; `heavy` is what
+// takes minutes: load, kills, upgrades.
+import { fileURLToPath } from 'node:url';
+
 const shared = {
-  rootDir: '..',
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -29,15 +32,15 @@ export default {
         '<rootDir>/tests/e2e/**/*.spec.ts',
         '<rootDir>/tests/browser/**/*.spec.ts',
       ],
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
     },
     {
       ...shared,
       displayName: 'heavy',
       testMatch: ['<rootDir>/tests/heavy/**/*.spec.ts'],
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
     },
   ],
 };

@@ -74,6 +74,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return opened(record, started, false);
 }
 
+/** Stops the server that an earlier, killed process left on this data, if there is one; says whether there was. */
+export async function stopAbandonedPostgres(dataRoot: string): Promise<boolean> {
+  const running = await settledServer(prepareLocations(dataRoot, serverAccount()).cluster);
+  if (running) await stopServer(running);
+  return running !== undefined;
+}
+
 async function opened(record: ServerRecord, server: RunningServer, adopted: boolean): Promise<EmbeddedPostgres> {
   try {
     await ensureRoles(record);

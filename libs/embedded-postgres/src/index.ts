@@ -1,2 +1,2 @@
-export { startEmbeddedPostgres } from './embedded-postgres.js';
+export { startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js';
 export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
