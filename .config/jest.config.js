@@ -1,6 +1,9 @@
-// Two projects: `unit` is pure and fast (no database, no server); `integration` uses real PostgreSQL and real sockets.
+// `unit` is pure and fast (no database, no server); `integration` uses real PostgreSQL, sockets and browser; `heavy` is what
+// takes minutes: load, kills, upgrades.
+import { fileURLToPath } from 'node:url';
+
 const shared = {
-  rootDir: '..',
+  rootDir: fileURLToPath(new URL('..', import.meta.url)),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -12,14 +15,32 @@ const shared = {
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/tests/architecture/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/libs/**/*.spec.ts',
+        '<rootDir>/apps/**/*.spec.ts',
+        '<rootDir>/tests/architecture/**/*.spec.ts',
+      ],
+    },
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/tests/integration/**/*.spec.ts', '<rootDir>/tests/e2e/**/*.spec.ts', '<rootDir>/tests/browser/**/*.spec.ts'],
-      globalSetup: '<rootDir>/tests/support/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/support/global-teardown.ts',
+      testMatch: [
+        '<rootDir>/tests/integration/**/*.spec.ts',
+        '<rootDir>/tests/e2e/**/*.spec.ts',
+        '<rootDir>/tests/browser/**/*.spec.ts',
+      ],
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
     },
-    { ...shared, displayName: 'heavy', testMatch: ['<rootDir>/tests/heavy/**/*.spec.ts'], globalSetup: '<rootDir>/tests/support/global-setup.ts', globalTeardown: '<rootDir>/tests/support/global-teardown.ts' },
+    {
+      ...shared,
+      displayName: 'heavy',
+      testMatch: ['<rootDir>/tests/heavy/**/*.spec.ts'],
+      globalSetup: '<rootDir>/tests/support/global-setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
+    },
   ],
 };

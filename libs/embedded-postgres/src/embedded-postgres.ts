@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+
+import { ensureCluster } from './cluster.js';
+import { prepareLocations } from './locations.js';
+import { prepareBinaries } from './native-binaries.js';
+import { databaseName, ensureRoles } from './roles.js';
+import { serverAccount } from './server-account.js';
+import type { RunningServer } from './pid-file.js';
+import { freePort, settledServer, spawnServer, stopServer } from './server-process.js';
+import { connectionUrl, newPasswords, readRecord, writeRecord } from './server-record.js';
+import type { ServerRecord } from './server-record.js';
+
+/** How a server is to be started. */
+export interface EmbeddedPostgresOptions {
+  /** The folder for the cluster, its passwords and its log; made if missing. */
+  readonly dataRoot: string;
+  /** The folder with the package.json whose node_modules holds the binaries. */
+  readonly projectRoot: string;
+  /** Told about the slow steps. */
+  readonly log?: (line: string) => void;
+  /** False for tests: what is committed may be lost in a crash of the machine, and everything is quicker. */
+  readonly durable?: boolean;
+}
+
+/** A server that accepts connections, and the addresses of its database by role. */
+export interface EmbeddedPostgres {
+  readonly superUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly eraserUrl: string;
+  readonly port: number;
+  readonly clusterFolder: string;
+  /** True if it was already running, left by an earlier process. */
+  readonly adopted: boolean;
+  stop(): Promise<void>;
+}
+
+const firstPreferredPort = 15432;
+const settings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  shared_buffers: '256MB',
+};
+const carefree = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
+/** Starts the embedded server, or takes over the one that still runs on the same data, and returns when it can be used. */
+export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const { dataRoot, projectRoot, log = () => undefined, durable = true } = options;
+  const account = serverAccount();
+  const locations = prepareLocations(dataRoot, account);
+  const earlier = readRecord(locations.record);
+  if (!earlier && existsSync(locations.cluster)) {
+    throw new Error(
+      `${locations.cluster} holds a database whose passwords (${locations.record}) are gone. ` +
+        'Put that file back, or remove the cluster to begin anew.',
+    );
+  }
+  const running = await settledServer(locations.cluster);
+  if (earlier && running) {
+    log(`The embedded PostgreSQL still runs (process ${running.pid}); it is used again.`);
+    return opened({ ...earlier, port: running.port }, running, true);
+  }
+  const passwords = earlier?.passwords ?? newPasswords();
+  const record = { port: await freePort(earlier?.port ?? firstPreferredPort), passwords };
+  writeRecord(locations.record, record);
+  const binaries = prepareBinaries(projectRoot, account);
+  if (ensureCluster(binaries, locations, account, passwords.duban_super, durable)) {
+    log(`A new PostgreSQL cluster was made in ${locations.cluster}.`);
+  }
+  const all = durable ? settings : { ...settings, ...carefree };
+  const started = await spawnServer(binaries, locations, account, record.port, all);
+  return opened(record, started, false);
+}
+
+/** Stops the server that an earlier, killed process left on this data, if there is one; says whether there was. */
+export async function stopAbandonedPostgres(dataRoot: string): Promise<boolean> {
+  const running = await settledServer(prepareLocations(dataRoot, serverAccount()).cluster);
+  if (running) await stopServer(running);
+  return running !== undefined;
+}
+
+async function opened(record: ServerRecord, server: RunningServer, adopted: boolean): Promise<EmbeddedPostgres> {
+  try {
+    await ensureRoles(record);
+  } catch (error) {
+    if (!adopted) await stopServer(server);
+    throw error;
+  }
+  return {
+    superUrl: connectionUrl(record, 'duban_super', 'postgres'),
+    ownerUrl: connectionUrl(record, 'duban_owner', databaseName),
+    appUrl: connectionUrl(record, 'duban_app', databaseName),
+    eraserUrl: connectionUrl(record, 'duban_eraser', databaseName),
+    port: record.port,
+    clusterFolder: server.cluster,
+    adopted,
+    stop: () => stopServer(server),
+  };
+}

@@ -1,0 +1,2 @@
+export { startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
