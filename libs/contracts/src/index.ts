@@ -2,6 +2,7 @@ export * from './common.js';
 export * from './identity.js';
 export * from './live.js';
 export * from './organisation.js';
+export * from './outline.js';
 export * from './plans.js';
 export * from './problems.js';
 export * from './vocabulary.js';

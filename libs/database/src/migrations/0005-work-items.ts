@@ -74,10 +74,10 @@ export class WorkItems1764000000005 implements MigrationInterface {
         signed_at timestamptz,
         signed_by uuid CONSTRAINT dispatch_signed_by_fk REFERENCES user_account (id),
         version integer NOT NULL DEFAULT 1,
-        -- One dispatch per unit and issue: it is signed once.
-        CONSTRAINT dispatch_unit_once_key UNIQUE (plan_version_id, unit_id),
         CONSTRAINT dispatch_signed_check CHECK ((status = 'signed') = (signed_at IS NOT NULL))
       );
+      -- One dispatch per unit and issue: it is signed once. A later change is a revision of its own.
+      CREATE UNIQUE INDEX dispatch_unit_once_key ON dispatch (plan_version_id, unit_id) WHERE kind <> 'revision';
       CREATE INDEX dispatch_unit_index ON dispatch (unit_id, status, issued_at DESC, id DESC);
 
       CREATE TABLE dispatch_line (
