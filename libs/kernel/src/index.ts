@@ -2,4 +2,5 @@ export * from './calendar-date.js';
 export * from './chinese-terms.js';
 export * from './identifiers.js';
 export * from './problem.js';
+export * from './settings.js';
 export * from './working-days.js';

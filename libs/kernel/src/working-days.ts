@@ -1,4 +1,4 @@
-import { isWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from './calendar-date.js';
 
@@ -10,7 +10,7 @@ export function addWorkingDays(from: CalendarDate, count: number): CalendarDate 
   let day = Temporal.PlainDate.from(from);
   for (let left = count; left > 0;) {
     day = day.add({ days: 1 });
-    if (isWorkday(day.toString())) left -= 1;
+    if (chineseDays.isWorkday(day.toString())) left -= 1;
   }
   return day.toString();
 }

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ApiSettings } from '#libs/kernel';
+import { AppModule } from './app.module.js';
+import { PinoNestLogger } from './logging.js';
+import { servePage } from './page.js';
+import { serveOpenApi } from './openapi.js';
+
+/** JSON bodies are small, but a pasted document of a few hundred pages has to pass. */
+const JSON_BODY_LIMIT = 8 * 1024 * 1024;
+
+/** Builds the api without listening: routes under /api, the page beside them. */
+export async function createApp(
+  settings: ApiSettings,
+  options: { connect?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    // One line per request is the proxy's business; ours says what went wrong, with the id the user was shown.
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    bodyLimit: JSON_BODY_LIMIT,
+    trustProxy: settings.trustProxy,
+    forceCloseConnections: true,
+  });
+  const instance = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ settings, ...options }), adapter, {
+    logger: new PinoNestLogger(instance.log),
+    abortOnError: false,
+  });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.enableShutdownHooks();
+  instance.addHook('onSend', (request, reply, payload, done) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api'))
+      void reply.header('cache-control', reply.getHeader('cache-control') ?? 'no-store');
+    done(null, payload);
+  });
+  await app.register(cookie);
+  await app.register(multipart);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(settings) } });
+  serveOpenApi(app);
+  await servePage(instance);
+  return app;
+}
+
+/** Everything from our own origin; Ant Design writes its styles into the page. */
+const contentSecurityPolicy = (settings: ApiSettings) => ({
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'", 'ws:', 'wss:'],
+  fontSrc: ["'self'", 'data:'],
+  frameAncestors: ["'none'"],
+  // Only where the page is served by https: on a plain http installation it would break every request.
+  upgradeInsecureRequests: settings.publicUrl.startsWith('https:') ? [] : null,
+});

@@ -1,0 +1,42 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#libs/access';
+import { problemSchema } from '#libs/contracts';
+
+/** Metadata key under which a handler declares who may call it. */
+export const ACCESS_DECLARATION = 'duban:access';
+
+/** Who may call a handler: anybody, any signed-in person, or whoever has some right to do `action` on `subject`. */
+export type AccessDeclaration =
+  { kind: 'public' } | { kind: 'authenticated' } | { kind: 'permission'; action: string; subject: string };
+
+/** Open to anybody: sign-in and health only. */
+export const Public = () => SetMetadata(ACCESS_DECLARATION, { kind: 'public' } satisfies AccessDeclaration);
+
+const declared = (declaration: AccessDeclaration) =>
+  applyDecorators(
+    SetMetadata(ACCESS_DECLARATION, declaration),
+    ApiBearerAuth(),
+    ApiUnauthorizedResponse({ description: 'unauthenticated, sessionEnded', standardSchema: problemSchema }),
+  );
+
+/** Open to any signed-in person. */
+export const Authenticated = () => declared({ kind: 'authenticated' });
+
+/** Open to whoever has some right to do `action` on `subject`; the command still checks the instance. */
+export const Permission = (action: string, subject: string) =>
+  applyDecorators(
+    declared({ kind: 'permission', action, subject }),
+    ApiForbiddenResponse({ description: 'forbidden', standardSchema: problemSchema }),
+  );
+
+/** A request on which the guard has put the actor. */
+export type ActorRequest = FastifyRequest & { actor?: Actor };
+
+/** The actor of the request; only in handlers that are not public. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActorRequest>();
+  if (!actor) throw new Error('CurrentActor is used in a handler that is public');
+  return actor;
+});

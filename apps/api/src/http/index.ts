@@ -1,0 +1,4 @@
+export * from './access-declaration.js';
+export * from './answers.js';
+export * from './if-match.js';
+export * from './upload.js';
