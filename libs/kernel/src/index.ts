@@ -1,5 +1,6 @@
 export * from './calendar-date.js';
 export * from './chinese-terms.js';
+export * from './cursor.js';
 export * from './identifiers.js';
 export * from './problem.js';
 export * from './settings.js';

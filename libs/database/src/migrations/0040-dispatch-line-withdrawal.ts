@@ -20,12 +20,14 @@ export class DispatchLineWithdrawal1764000000040 implements MigrationInterface {
       -- An open item is on one unit's dispatch as the lead, never on two.
       CREATE UNIQUE INDEX dispatch_line_lead_key ON dispatch_line (item_id)
         WHERE role = 'lead' AND withdrawn_at IS NULL;
+      -- Few items are contested at a time: counts and the desk find them here.
+      CREATE INDEX work_item_contested_index ON work_item (id) WHERE contested_at IS NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX dispatch_line_lead_key, dispatch_line_share_index;
+      DROP INDEX work_item_contested_index, dispatch_line_lead_key, dispatch_line_share_index;
       ALTER TABLE dispatch_line
         DROP CONSTRAINT dispatch_line_share_check,
         DROP CONSTRAINT dispatch_line_share_fk,
