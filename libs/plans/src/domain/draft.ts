@@ -51,6 +51,11 @@ export interface NamedTarget {
   groupId: string | null;
 }
 
+/** An assignment as a checker wants it, with the unit or group looked up. */
+export interface ResolvedTargetInput extends NamedTarget {
+  role: AssignmentRole;
+}
+
 /** What the answer to a question acts on. */
 export type QuestionSubject =
   | { type: 'name'; name: string }
