@@ -129,7 +129,7 @@ export function splitItem(content: DraftContent, id: string, at: number, title: 
   const item = liveItem(content, id);
   const head = item.measures.slice(0, at).trim();
   const tail = item.measures.slice(at).trim();
-  if (!head || !tail || !item.measures.isWellFormed() || !tail.isWellFormed()) throw new Problem('splitImpossible');
+  if (!head || !tail || /^[\uDC00-\uDFFF]/.test(tail)) throw new Problem('splitImpossible');
   const part: DraftItem = {
     ...item,
     id: newId(),
