@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { ensureCluster } from './cluster.js';
 import { prepareLocations } from './locations.js';
 import { prepareBinaries } from './native-binaries.js';
 import { databaseName, ensureRoles } from './roles.js';
 import { serverAccount } from './server-account.js';
+import { isAlive } from './pid-file.js';
 import type { RunningServer } from './pid-file.js';
 import { freePort, settledServer, spawnServer, stopServer } from './server-process.js';
 import { connectionUrl, newPasswords, readRecord, writeRecord } from './server-record.js';
@@ -16,6 +19,8 @@ export interface EmbeddedPostgresOptions {
   readonly dataRoot: string;
   /** The folder with the package.json whose node_modules holds the binaries. */
   readonly projectRoot: string;
+  /** Where a copy of the binaries goes if the installed ones cannot be run in place; the system's own unless named. */
+  readonly temporaryFolder?: string;
   /** Told about the slow steps. */
   readonly log?: (line: string) => void;
   /** False for tests: what is committed may be lost in a crash of the machine, and everything is quicker. */
@@ -47,7 +52,7 @@ const carefree = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
 
 /** Starts the embedded server, or takes over the one that still runs on the same data, and returns when it can be used. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { dataRoot, projectRoot, log = () => undefined, durable = true } = options;
+  const { dataRoot, projectRoot, temporaryFolder = tmpdir(), log = () => undefined, durable = true } = options;
   const account = serverAccount();
   const locations = prepareLocations(dataRoot, account);
   const earlier = readRecord(locations.record);
@@ -57,21 +62,35 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
         'Put that file back, or remove the cluster to begin anew.',
     );
   }
-  const running = await settledServer(locations.cluster);
-  if (earlier && running) {
-    log(`The embedded PostgreSQL still runs (process ${running.pid}); it is used again.`);
-    return opened({ ...earlier, port: running.port }, running, true);
+  const running = earlier && (await adopt(earlier, locations.cluster));
+  if (running) {
+    log('The embedded PostgreSQL of an earlier start still runs; it is used again.');
+    return running;
   }
   const passwords = earlier?.passwords ?? newPasswords();
   const record = { port: await freePort(earlier?.port ?? firstPreferredPort), passwords };
   writeRecord(locations.record, record);
-  const binaries = prepareBinaries(projectRoot, account);
+  const binaries = prepareBinaries(projectRoot, temporaryFolder, account);
   if (ensureCluster(binaries, locations, account, passwords.duban_super, durable)) {
     log(`A new PostgreSQL cluster was made in ${locations.cluster}.`);
   }
   const all = durable ? settings : { ...settings, ...carefree };
   const started = await spawnServer(binaries, locations, account, record.port, all);
   return opened(record, started, false);
+}
+
+/** Takes over the server that runs; undefined if there is none, also if it was just killed and dies while we ask. */
+async function adopt(record: ServerRecord, cluster: string): Promise<EmbeddedPostgres | undefined> {
+  for (;;) {
+    const server = await settledServer(cluster);
+    if (!server) return undefined;
+    try {
+      return await opened({ ...record, port: server.port }, server, true);
+    } catch (error) {
+      await sleep(200);
+      if (isAlive(server.pid, cluster)) throw error;
+    }
+  }
 }
 
 /** Stops the server that an earlier, killed process left on this data, if there is one; says whether there was. */

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { accessSync, chmodSync, constants } from 'node:fs';
+import { accessSync, chmodSync, constants, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 import { canEnter, canRun } from './server-account.js';
@@ -17,7 +16,7 @@ interface LibraryLink {
  * The folder holding `bin/postgres` and `bin/initdb`, ready to be run by the account: the installed package itself where
  * that works, otherwise a copy below the system's temporary folder (60 MB, about 0.25 s, made once).
  */
-export function prepareBinaries(projectRoot: string, account: ServerAccount): string {
+export function prepareBinaries(projectRoot: string, temporaryFolder: string, account: ServerAccount): string {
   const installed = installedBinaries(projectRoot);
   const reachable = canEnter(account, join(installed, 'bin')) && canRun(account, join(installed, 'bin/postgres'));
   if (reachable && linksComplete(installed)) return installed;
@@ -25,7 +24,7 @@ export function prepareBinaries(projectRoot: string, account: ServerAccount): st
     createLinks(installed);
     return installed;
   }
-  return copiedBinaries(installed);
+  return copiedBinaries(installed, temporaryFolder);
 }
 
 function installedBinaries(projectRoot: string): string {
@@ -59,13 +58,13 @@ function createLinks(native: string): void {
   }
 }
 
-function copiedBinaries(installed: string): string {
+function copiedBinaries(installed: string, temporaryFolder: string): string {
   const digest = createHash('sha256').update(installed).update(lastChange(installed)).digest('hex').slice(0, 12);
-  const home = join(tmpdir(), `duban-postgres-${process.getuid?.() ?? 'user'}-${digest}`);
+  const home = join(temporaryFolder, `duban-postgres-${process.getuid?.() ?? 'user'}-${digest}`);
   const copy = join(home, 'native');
   if (isComplete(home)) return copy;
   // Copied aside and renamed, so that two starts at once, or one that is killed, never leave half a copy in use.
-  const aside = mkdtempSync(join(tmpdir(), 'duban-postgres-'));
+  const aside = mkdtempSync(join(temporaryFolder, 'duban-postgres-'));
   cpSync(installed, join(aside, 'native'), {
     recursive: true,
     verbatimSymlinks: true,

@@ -12,6 +12,7 @@ import type { ServerAccount } from './server-account.js';
 
 const pollEveryMs = 10;
 const startWithinMs = 60_000;
+const orphansGoWithinMs = 10_000;
 const stopWithinMs = 30_000;
 
 /** The server left by a parent that was killed; waits for one that is still starting, recovering or shutting down. */
@@ -25,8 +26,23 @@ export async function settledServer(cluster: string): Promise<RunningServer | un
   }
 }
 
-/** Starts the server and returns once it accepts connections. */
-export async function spawnServer(
+/**
+ * Starts the server and returns once it accepts connections. Where the last one was killed, its own child processes
+ * notice within moments; until then PostgreSQL rightly refuses to open the same data, so it is tried again for a while.
+ */
+export async function spawnServer(...task: Parameters<typeof spawnOnce>): Promise<RunningServer> {
+  const deadline = Date.now() + orphansGoWithinMs;
+  for (;;) {
+    try {
+      return await spawnOnce(...task);
+    } catch (error) {
+      if (!String(error).includes('pre-existing shared memory block') || Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
+}
+
+async function spawnOnce(
   binaries: string,
   { cluster, home, log }: Locations,
   account: ServerAccount,
