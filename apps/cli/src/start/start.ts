@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { runMigrations } from '#libs/database';
 import { readApiSettings, readMigrationSettings, SettingsError } from '#libs/kernel';
@@ -40,7 +40,7 @@ export async function start(projectRoot: string): Promise<void> {
 }
 
 async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => boolean): Promise<void> {
-  const dataRoot = join(projectRoot, '.duban');
+  const dataRoot = resolve(projectRoot, process.env.DUBAN_DATA_DIR || '.duban');
   mkdirSync(dataRoot, { recursive: true });
   endings.push(takeStartLock(dataRoot));
   const given: NodeJS.ProcessEnv = { ...developmentSecrets(dataRoot), ...process.env };
