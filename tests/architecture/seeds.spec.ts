@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { administratorRoles } from '#libs/contracts';
 import {
   cityUnits,
   demoLogins,
   demoPassword,
   groups,
-  issuedPlan,
-  planToImport,
   type SeedUser,
   units,
   unitsTemplate,
@@ -109,15 +106,4 @@ describe('the import templates', () => {
     expect(unit?.order.toString()).toBe(cell(unitsTemplate, 'order'));
     expect(users.find(({ login }) => login === cell(usersTemplate, 'login'))?.name).toBe(cell(usersTemplate, 'name'));
   });
-});
-
-describe('the demonstration texts', () => {
-  it.each([issuedPlan, planToImport])(
-    'say at their head that they are not official: $fileName',
-    ({ fileName, title }) => {
-      const text = readFileSync(new URL(`../../seeds/documents/${fileName}`, import.meta.url), 'utf8');
-      expect(text.split('\n')[0]).toBe('（演示文本，内容为虚构改写，非正式文件）');
-      expect(text.split('\n')).toContain(title);
-    },
-  );
 });
