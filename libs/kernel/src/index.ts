@@ -3,5 +3,6 @@ export * from './chinese-terms.js';
 export * from './cursor.js';
 export * from './identifiers.js';
 export * from './problem.js';
+export * from './process-lifetime.js';
 export * from './settings.js';
 export * from './working-days.js';
