@@ -1,5 +1,6 @@
 import type { Policy, ReaderPolicy } from '#libs/access';
 import { transitions, unitStaff } from './domain/transitions.js';
+import { officesOf } from './work-item.policy.js';
 
 /** The acts that a unit's people take through a dispatch of their own unit. */
 const ofOwnUnit = [
@@ -23,7 +24,10 @@ export const dispatchPolicies: readonly Policy[] = [
       for (const act of ofOwnUnit) can(act, 'Dispatch', { unitId });
     },
   },
-  { roles: ['supervisor'], define: ({ unitId }, can) => can('read', 'Dispatch', { ownerUnitId: unitId }) },
+  {
+    roles: ['supervisor'],
+    define: (membership, can) => can('read', 'Dispatch', { ownerUnitId: { $in: officesOf(membership) } }),
+  },
   {
     roles: ['leader', 'deputySecretary'],
     define: ({ wholeField, generalOfficeId }, can) => {

@@ -23,7 +23,13 @@ export function decisionEntries(
       planId: item.planId,
       unitIds,
       action: revision ? 'contestChanged' : 'contestKept',
-      payload: { contestId: contest.id, role: contest.role, reason: decision.reason, ...change },
+      payload: {
+        contestId: contest.id,
+        contestUnitId: contest.unitId,
+        role: contest.role,
+        reason: decision.reason,
+        ...change,
+      },
     }),
     ...dispatches.map((dispatch) =>
       entry(context, {

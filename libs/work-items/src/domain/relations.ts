@@ -8,8 +8,14 @@ export interface HeldRelation {
   role: Role;
 }
 
-/** How the actor stands to an item by his or her roles in a unit that has this relation to it. */
+/**
+ * How the actor stands to an item by his or her roles in a unit that has this relation to it. Supervisors act for
+ * their government's general office, wherever in it they sit.
+ */
 export const heldBy = (actor: Actor, unitId: string, relation: Relation): HeldRelation[] =>
   actor.memberships
-    .filter((membership) => membership.unitId === unitId)
+    .filter(
+      (membership) =>
+        membership.unitId === unitId || (membership.role === 'supervisor' && membership.generalOfficeId === unitId),
+    )
     .map(({ role }): HeldRelation => ({ relation, role }));

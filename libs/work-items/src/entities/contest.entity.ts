@@ -6,47 +6,47 @@ import type { CalendarDate } from '#libs/kernel';
 @Entity('contest')
 export class Contest {
   @PrimaryColumn('uuid')
-  id: string;
+  id!: string;
 
   @Column('uuid')
-  itemId: string;
+  itemId!: string;
 
   @Column('uuid')
-  dispatchId: string;
+  dispatchId!: string;
 
   @Column('uuid')
-  unitId: string;
+  unitId!: string;
 
   @Column('text')
-  role: AssignmentRole;
+  role!: AssignmentRole;
 
   @Column('text')
-  basis: string;
+  basis!: string;
 
   @Column('uuid', { nullable: true })
-  proposedUnitId: string | null;
+  proposedUnitId!: string | null;
 
   @Column('text')
-  status: ContestStatus;
+  status!: ContestStatus;
 
   @Column('uuid')
-  raisedBy: string;
+  raisedBy!: string;
 
   @Column('timestamptz')
-  raisedAt: Date;
+  raisedAt!: Date;
 
   @Column('date')
-  answerBy: CalendarDate;
+  answerBy!: CalendarDate;
 
   @Column('uuid', { nullable: true })
-  decidedBy: string | null;
+  decidedBy!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  decidedAt: Date | null;
+  decidedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  decisionReason: string | null;
+  decisionReason!: string | null;
 
   @Column('integer', { default: 1 })
-  version: number;
+  version!: number;
 }

@@ -6,57 +6,57 @@ import type { CalendarDate } from '#libs/kernel';
 @Entity('dispatch')
 export class Dispatch {
   @PrimaryColumn('uuid')
-  id: string;
+  id!: string;
 
   @Column('uuid')
-  planId: string;
+  planId!: string;
 
   @Column('uuid')
-  planVersionId: string;
+  planVersionId!: string;
 
   @Column('uuid')
-  unitId: string;
+  unitId!: string;
 
   @Column('text')
-  kind: 'plan' | 'revision' | 'matter';
+  kind!: 'plan' | 'revision' | 'matter';
 
   @Column('text')
-  status: DispatchStatus;
+  status!: DispatchStatus;
 
   @Column('timestamptz')
-  issuedAt: Date;
+  issuedAt!: Date;
 
   @Column('uuid')
-  issuedBy: string;
+  issuedBy!: string;
 
   @Column('date')
-  contestUntil: CalendarDate;
+  contestUntil!: CalendarDate;
 
   @Column('timestamptz', { nullable: true })
-  signedAt: Date | null;
+  signedAt!: Date | null;
 
   @Column('uuid', { nullable: true })
-  signedBy: string | null;
+  signedBy!: string | null;
 
   @Column('integer', { default: 1 })
-  version: number;
+  version!: number;
 }
 
 /** One duty on a dispatch; a duty that went to another unit is withdrawn, and its line stays as what was handed out. */
 @Entity('dispatch_line')
 export class DispatchLine {
   @PrimaryColumn('uuid')
-  dispatchId: string;
+  dispatchId!: string;
 
   @PrimaryColumn('uuid')
-  itemId: string;
+  itemId!: string;
 
   @PrimaryColumn('text')
-  role: AssignmentRole;
+  role!: AssignmentRole;
 
   @Column('uuid', { nullable: true })
-  shareId: string | null;
+  shareId!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  withdrawnAt: Date | null;
+  withdrawnAt!: Date | null;
 }

@@ -6,18 +6,18 @@ import type { CalendarDate } from '#libs/kernel';
 @Entity('item_scope')
 export class ItemScope {
   @PrimaryColumn('uuid')
-  unitId: string;
+  unitId!: string;
 
   @PrimaryColumn('uuid')
-  itemId: string;
+  itemId!: string;
 
   @Column('smallint')
-  breadth: 1 | 2 | 3;
+  breadth!: 1 | 2 | 3;
 
   @Column('text')
-  status: WorkItemStatus;
+  status!: WorkItemStatus;
 
   /** `infinity` where the item has no date. */
   @Column('date')
-  dueOn: CalendarDate;
+  dueOn!: CalendarDate;
 }

@@ -5,38 +5,38 @@ import type { ShareRole } from '#libs/contracts';
 @Entity('work_item_share')
 export class WorkItemShare {
   @PrimaryColumn('uuid')
-  id: string;
+  id!: string;
 
   @Column('uuid')
-  itemId: string;
+  itemId!: string;
 
   @Column('uuid')
-  unitId: string;
+  unitId!: string;
 
   @Column('text')
-  role: ShareRole;
+  role!: ShareRole;
 
   @Column('integer')
-  ordinal: number;
+  ordinal!: number;
 
   @Column('uuid', { nullable: true })
-  groupId: string | null;
+  groupId!: string | null;
 
   @Column('text', { nullable: true })
-  settlement: 'noSeparateReport' | 'subTask' | 'waived' | null;
+  settlement!: 'noSeparateReport' | 'subTask' | 'waived' | null;
 
   @Column('text', { nullable: true })
-  settlementReason: string | null;
+  settlementReason!: string | null;
 
   @Column('uuid', { nullable: true })
-  subTaskId: string | null;
+  subTaskId!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  signedAt: Date | null;
+  signedAt!: Date | null;
 
   @Column('uuid', { nullable: true })
-  signedBy: string | null;
+  signedBy!: string | null;
 
   @Column('integer', { default: 1 })
-  version: number;
+  version!: number;
 }

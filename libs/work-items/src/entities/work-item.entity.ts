@@ -6,83 +6,83 @@ import type { CalendarDate } from '#libs/kernel';
 @Entity('work_item')
 export class WorkItem {
   @PrimaryColumn('uuid')
-  id: string;
+  id!: string;
 
   @Column('uuid')
-  planId: string;
+  planId!: string;
 
   @Column('uuid', { nullable: true })
-  planItemId: string | null;
+  planItemId!: string | null;
 
   @Column('uuid', { nullable: true })
-  parentId: string | null;
+  parentId!: string | null;
 
   @Column('text')
-  number: string;
+  number!: string;
 
   @Column('integer')
-  ordinal: number;
+  ordinal!: number;
 
   @Column('text')
-  ref: string;
+  ref!: string;
 
   @Column('text')
-  section: string;
+  section!: string;
 
   @Column('text')
-  title: string;
+  title!: string;
 
   @Column('text')
-  measures: string;
+  measures!: string;
 
   @Column('text')
-  sourceText: string;
+  sourceText!: string;
 
   @Column('boolean')
-  key: boolean;
+  key!: boolean;
 
   @Column('uuid')
-  issuerUnitId: string;
+  issuerUnitId!: string;
 
   @Column('uuid')
-  reviewerUnitId: string;
+  reviewerUnitId!: string;
 
   @Column('uuid')
-  leadUnitId: string;
+  leadUnitId!: string;
 
   @Column('boolean')
-  leadPrinted: boolean;
+  leadPrinted!: boolean;
 
   @Column('text')
-  status: WorkItemStatus;
+  status!: WorkItemStatus;
 
   @Column('timestamptz', { nullable: true })
-  contestedAt: Date | null;
+  contestedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
-  suspendedAt: Date | null;
+  suspendedAt!: Date | null;
 
   @Column('date', { nullable: true })
-  dueOn: CalendarDate | null;
+  dueOn!: CalendarDate | null;
 
   @Column('text', { nullable: true })
-  dueOwner: DueOwner | null;
+  dueOwner!: DueOwner | null;
 
   @Column('text')
-  searchText: string;
+  searchText!: string;
 
   @Column('text', { array: true })
-  searchTerms: string[];
+  searchTerms!: string[];
 
   @Column('timestamptz')
-  issuedAt: Date;
+  issuedAt!: Date;
 
   @Column('timestamptz', { nullable: true })
-  closedAt: Date | null;
+  closedAt!: Date | null;
 
   @Column('integer', { default: 1 })
-  version: number;
+  version!: number;
 
   @Column('jsonb', { default: {} })
-  fieldVersions: Record<string, number>;
+  fieldVersions!: Record<string, number>;
 }
