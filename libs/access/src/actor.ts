@@ -38,6 +38,8 @@ export function readingUnitIds(actor: Actor): string[] {
   const units = new Set<string>();
   for (const membership of actor.memberships) {
     if (READING_ROLES.has(membership.role)) units.add(membership.unitId);
+    // “The general office” means the supervisors of a government, in whichever section of it they sit.
+    if (membership.role === 'supervisor' && membership.generalOfficeId) units.add(membership.generalOfficeId);
     if (membership.role === 'leader' || membership.role === 'deputySecretary') {
       for (const unit of membership.fieldUnitIds) units.add(unit);
       if (membership.wholeField && membership.generalOfficeId) units.add(membership.generalOfficeId);

@@ -27,16 +27,21 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
 }
 
-/** A server that accepts connections, and the addresses of its database by role. */
-export interface EmbeddedPostgres {
+/** The addresses of the server by role. */
+export interface EmbeddedPostgresUrls {
   readonly superUrl: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
   readonly eraserUrl: string;
+}
+
+/** A server that accepts connections. */
+export interface EmbeddedPostgres extends EmbeddedPostgresUrls {
   readonly port: number;
   readonly clusterFolder: string;
   /** True if it was already running, left by an earlier process. */
   readonly adopted: boolean;
+  isRunning(): boolean;
   stop(): Promise<void>;
 }
 
@@ -93,6 +98,15 @@ async function adopt(record: ServerRecord, cluster: string): Promise<EmbeddedPos
   }
 }
 
+/** The addresses of the server that runs on this data, for a command typed beside a running `npm start`. */
+export async function findEmbeddedPostgres(dataRoot: string): Promise<EmbeddedPostgresUrls | undefined> {
+  if (!existsSync(dataRoot)) return undefined;
+  const { cluster, record } = prepareLocations(dataRoot, serverAccount());
+  const running = await settledServer(cluster);
+  const known = readRecord(record);
+  return running && known && urlsOf({ ...known, port: running.port });
+}
+
 /** Stops the server that an earlier, killed process left on this data, if there is one; says whether there was. */
 export async function stopAbandonedPostgres(dataRoot: string): Promise<boolean> {
   const running = await settledServer(prepareLocations(dataRoot, serverAccount()).cluster);
@@ -108,13 +122,20 @@ async function opened(record: ServerRecord, server: RunningServer, adopted: bool
     throw error;
   }
   return {
+    ...urlsOf(record),
+    port: record.port,
+    clusterFolder: server.cluster,
+    adopted,
+    isRunning: () => isAlive(server.pid, server.cluster),
+    stop: () => stopServer(server),
+  };
+}
+
+function urlsOf(record: ServerRecord): EmbeddedPostgresUrls {
+  return {
     superUrl: connectionUrl(record, 'duban_super', 'postgres'),
     ownerUrl: connectionUrl(record, 'duban_owner', databaseName),
     appUrl: connectionUrl(record, 'duban_app', databaseName),
     eraserUrl: connectionUrl(record, 'duban_eraser', databaseName),
-    port: record.port,
-    clusterFolder: server.cluster,
-    adopted,
-    stop: () => stopServer(server),
   };
 }

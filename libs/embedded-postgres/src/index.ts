@@ -1,2 +1,2 @@
-export { startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js';
-export type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
+export { findEmbeddedPostgres, startEmbeddedPostgres, stopAbandonedPostgres } from './embedded-postgres.js';
+export type { EmbeddedPostgres, EmbeddedPostgresOptions, EmbeddedPostgresUrls } from './embedded-postgres.js';

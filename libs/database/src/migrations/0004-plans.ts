@@ -12,7 +12,7 @@ export class Plans1764000000004 implements MigrationInterface {
         status text NOT NULL CONSTRAINT plan_status_check CHECK (status IN ('draft', 'issued', 'discarded')),
         handling text NOT NULL CONSTRAINT plan_handling_check CHECK (handling IN ('ordinary', 'internal')),
         title text NOT NULL,
-        number text CONSTRAINT plan_number_key UNIQUE,
+        number text,
         document_number text,
         issuing_authority text,
         issued_on date,
@@ -21,7 +21,8 @@ export class Plans1764000000004 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         issued_by uuid CONSTRAINT plan_issued_by_fk REFERENCES user_account (id),
         issued_at timestamptz,
-        version integer NOT NULL DEFAULT 1
+        version integer NOT NULL DEFAULT 1,
+        CONSTRAINT plan_number_key UNIQUE (owner_unit_id, number)
       );
       CREATE INDEX plan_owner_index ON plan (owner_unit_id, status, created_at DESC, id DESC);
 
@@ -124,6 +125,8 @@ export class Plans1764000000004 implements MigrationInterface {
         span_start integer,
         span_end integer,
         options jsonb NOT NULL,
+        -- What the answer acts on, for example the units of a responsibility rule.
+        subject jsonb NOT NULL,
         status text NOT NULL DEFAULT 'open'
           CONSTRAINT draft_question_status_check CHECK (status IN ('open', 'answered', 'waived')),
         answer jsonb,

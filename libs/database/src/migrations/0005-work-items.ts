@@ -9,7 +9,7 @@ export class WorkItems1764000000005 implements MigrationInterface {
         plan_id uuid NOT NULL CONSTRAINT work_item_plan_fk REFERENCES plan (id),
         plan_item_id uuid CONSTRAINT work_item_plan_item_fk REFERENCES plan_item (id),
         parent_id uuid CONSTRAINT work_item_parent_fk REFERENCES work_item (id),
-        number text NOT NULL CONSTRAINT work_item_number_key UNIQUE,
+        number text NOT NULL,
         ordinal integer NOT NULL,
         ref text NOT NULL,
         section text NOT NULL,
@@ -34,6 +34,7 @@ export class WorkItems1764000000005 implements MigrationInterface {
         closed_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         field_versions jsonb NOT NULL DEFAULT '{}',
+        CONSTRAINT work_item_number_key UNIQUE (plan_id, number),
         CONSTRAINT work_item_due_check CHECK ((due_on IS NULL) = (due_owner IS NULL))
       );
       CREATE INDEX work_item_plan_index ON work_item (plan_id, ordinal);

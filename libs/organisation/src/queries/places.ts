@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { governingKindsSql } from '../domain/governing-kinds.js';
+
+const one = async (manager: EntityManager, sql: string, parameters: unknown[]): Promise<string | null> =>
+  (await manager.query<{ id: string }[]>(sql, parameters))[0]?.id ?? null;
+
+/** The nearest government, district government or functional zone at or above a unit; null where there is none. */
+export const governmentOf = (manager: EntityManager, unitId: string): Promise<string | null> =>
+  one(
+    manager,
+    `SELECT unit.id FROM unit_closure AS line JOIN unit ON unit.id = line.ancestor_id
+     WHERE line.descendant_id = $1 AND unit.kind IN ${governingKindsSql} ORDER BY line.depth LIMIT 1`,
+    [unitId],
+  );
+
+/** The general office (办公厅、办公室) of a government, not one of a district below it; null where it has none. */
+export const generalOfficeOf = (manager: EntityManager, governmentId: string): Promise<string | null> =>
+  one(manager, `SELECT (${generalOfficeSql('$1::uuid')}) AS id`, [governmentId]);
+
+/** A scalar subquery for {@link generalOfficeOf}; `government` is a column or parameter of the caller's statement. */
+export const generalOfficeSql = (government: string): string => `
+  SELECT office.id FROM unit_closure AS line JOIN unit AS office ON office.id = line.descendant_id
+  WHERE line.ancestor_id = ${government} AND office.kind = 'generalOffice'
+    AND (office.valid_to IS NULL OR office.valid_to > current_date)
+    AND NOT EXISTS (
+      SELECT FROM unit_closure AS below JOIN unit AS between ON between.id = below.ancestor_id
+      WHERE below.descendant_id = office.id AND below.depth < line.depth AND between.kind IN ${governingKindsSql})
+  ORDER BY line.depth, office.official_order, office.id LIMIT 1`;
+
+/** The units above a unit, from its parent up to the root. */
+export async function ancestorsOf(manager: EntityManager, unitId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    'SELECT ancestor_id AS id FROM unit_closure WHERE descendant_id = $1 AND depth > 0 ORDER BY depth',
+    [unitId],
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,81 @@
+import { newId } from '#libs/kernel';
+import type { AssignmentRole, Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
+import { printedDeadline } from './deadline.js';
+import type { AssignmentOrigin, DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
+import type { NameLookup } from './name-lookup.js';
+import { questionsOf } from './questions-of.js';
+
+/** Turns what the reader found into a draft: units looked up, and a question for whatever a person must decide. */
+export function draftFromOutline(outline: Outline, names: NameLookup): DraftContent {
+  const items = outline.items.map((item, index) => draftItem(item, index + 1, names));
+  return { items, questions: questionsOf(outline, items, names) };
+}
+
+function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {
+  return {
+    id: newId(),
+    planItemId: newId(),
+    ordinal,
+    ref: item.ref,
+    section: item.section ?? '',
+    title: item.title,
+    measures: item.measures,
+    clause: item.clause,
+    leadAssumed: item.leadAssumed,
+    openEnded: item.openEnded,
+    key: false,
+    dueOn: printedDeadline(item.dueText, item.measures),
+    span: { start: item.span[0], end: item.span[1] },
+    removed: false,
+    version: 1,
+    assignments: assignments(item, names),
+  };
+}
+
+/** The first lead answers; further printed leads are co-leads. A unit named twice keeps its strongest role. */
+function assignments(item: OutlineItem, names: NameLookup): DraftAssignment[] {
+  const named: [AssignmentRole, OutlineUnit][] = [
+    ...item.leads.map((unit, index): [AssignmentRole, OutlineUnit] => [index === 0 ? 'lead' : 'coLead', unit]),
+    ...item.supporting.map((unit): [AssignmentRole, OutlineUnit] => ['supporting', unit]),
+    ...item.guiding.map((unit): [AssignmentRole, OutlineUnit] => ['guiding', unit]),
+    ...item.implementers.map((unit): [AssignmentRole, OutlineUnit] => ['implementer', unit]),
+  ];
+  const result: DraftAssignment[] = [];
+  for (const [role, unit] of named) {
+    const found = targetOf(unit, names);
+    if (result.some((other) => sameTarget(other, found))) continue;
+    result.push(assignment(role, found, 'printed', { start: unit.span[0], end: unit.span[1] }));
+  }
+  return result;
+}
+
+const targetOf = (unit: OutlineUnit, names: NameLookup): NamedTarget => ({
+  printed: unit.printed,
+  name: unit.name,
+  ...names.target(unit),
+});
+
+/** Whether two assignments mean the same unit, group or, where nobody was found, the same name. */
+export const sameTarget = (one: NamedTarget, other: NamedTarget): boolean =>
+  one.unitId || other.unitId
+    ? one.unitId === other.unitId
+    : one.groupId || other.groupId
+      ? one.groupId === other.groupId
+      : one.name === other.name;
+
+/** A new assignment of a draft item. */
+export const assignment = (
+  role: AssignmentRole,
+  target: NamedTarget,
+  origin: AssignmentOrigin,
+  span: DraftAssignment['span'] = null,
+): DraftAssignment => ({
+  id: newId(),
+  role,
+  printed: target.printed,
+  name: target.name,
+  unitId: target.unitId,
+  groupId: target.groupId,
+  origin,
+  span,
+});

@@ -1,0 +1,134 @@
+import type { Answer, AssignmentRole, QuestionKind } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
+
+/** Half-open UTF-16 offsets into the plan version's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Printed in the clause, added by a confirmed rule, or set by the checker. */
+export type AssignmentOrigin = 'printed' | 'rule' | 'checker';
+
+/** What an item asks of a unit or group; with neither it is a printed name that nobody was found for. */
+export interface DraftAssignment {
+  id: string;
+  role: AssignmentRole;
+  printed: string;
+  /** The full name, where the document dropped a prefix; equal to `printed` otherwise. */
+  name: string;
+  unitId: string | null;
+  groupId: string | null;
+  origin: AssignmentOrigin;
+  span: Span | null;
+}
+
+/** One duty of a draft. */
+export interface DraftItem {
+  id: string;
+  planItemId: string;
+  ordinal: number;
+  ref: string;
+  section: string;
+  title: string;
+  measures: string;
+  clause: string;
+  leadAssumed: boolean;
+  openEnded: boolean;
+  key: boolean;
+  dueOn: CalendarDate | null;
+  span: Span | null;
+  removed: boolean;
+  version: number;
+  assignments: DraftAssignment[];
+}
+
+/** A target of the outline's naming: what was printed and what it was found to be. */
+export interface NamedTarget {
+  printed: string;
+  name: string;
+  unitId: string | null;
+  groupId: string | null;
+}
+
+/** An assignment as a checker wants it, with the unit or group looked up. */
+export interface ResolvedTargetInput extends NamedTarget {
+  role: AssignmentRole;
+}
+
+/** What the answer to a question acts on. */
+export type QuestionSubject =
+  | { type: 'name'; name: string }
+  | { type: 'standingImplementers'; units: NamedTarget[] }
+  | { type: 'leadIsFirst' }
+  | { type: 'lead' }
+  | { type: 'text' };
+
+export type QuestionStatus = 'open' | 'answered' | 'waived';
+
+/** One of the answers offered as buttons. */
+export interface QuestionOption {
+  label: string;
+  answer: Answer;
+}
+
+/** Something a person has to decide before the draft can be issued. */
+export interface DraftQuestion {
+  id: string;
+  itemId: string | null;
+  ordinal: number;
+  kind: QuestionKind;
+  printed: string;
+  message: string;
+  span: Span | null;
+  options: QuestionOption[];
+  subject: QuestionSubject;
+  status: QuestionStatus;
+  answer: Answer | null;
+  reason: string | null;
+  resolvedBy: string | null;
+  resolvedAt: string | null;
+  version: number;
+}
+
+/** A whole draft: every change is a function from one to the next. Removed items stay, for undo and for questions. */
+export interface DraftContent {
+  items: readonly DraftItem[];
+  questions: readonly DraftQuestion[];
+}
+
+/** What a change replaced; null where there was nothing before. */
+export interface DraftImage {
+  items: { id: string; before: DraftItem | null }[];
+  questions: { id: string; before: DraftQuestion | null }[];
+}
+
+/** The items that will be issued, in order. */
+export const liveItems = (content: DraftContent): DraftItem[] =>
+  content.items.filter((item) => !item.removed).sort((a, b) => a.ordinal - b.ordinal);
+
+/** Replaces single items of a draft. */
+export const withItems = (content: DraftContent, changed: readonly DraftItem[]): DraftContent => {
+  const byId = new Map(changed.map((item) => [item.id, item]));
+  const known = new Set(content.items.map((item) => item.id));
+  return {
+    ...content,
+    items: [
+      ...content.items.map((item) => byId.get(item.id) ?? item),
+      ...changed.filter((item) => !known.has(item.id)),
+    ],
+  };
+};
+
+/** Replaces one question of a draft. */
+export const withQuestion = (content: DraftContent, question: DraftQuestion): DraftContent => ({
+  ...content,
+  questions: content.questions.map((other) => (other.id === question.id ? question : other)),
+});
+
+/** Numbers the given order of live items from 1. */
+export const renumbered = (content: DraftContent, order: readonly string[]): DraftContent =>
+  withItems(
+    content,
+    order.map((id, index) => ({ ...content.items.find((item) => item.id === id)!, ordinal: index + 1 })),
+  );

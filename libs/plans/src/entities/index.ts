@@ -1,0 +1,16 @@
+import { DraftAssignmentRow, DraftChangeRow, DraftItemRow, DraftQuestionRow } from './draft.entity.js';
+import { NumberSeries, Plan } from './plan.entity.js';
+import { PlanItem, PlanSource, PlanVersion } from './plan-version.entity.js';
+
+/** Every entity of this library. */
+export const planEntities = [
+  Plan,
+  NumberSeries,
+  PlanVersion,
+  PlanSource,
+  PlanItem,
+  DraftItemRow,
+  DraftAssignmentRow,
+  DraftQuestionRow,
+  DraftChangeRow,
+];

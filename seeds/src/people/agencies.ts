@@ -1,0 +1,30 @@
+import type { LiaisonRow } from './liaison.js';
+
+/** The liaisons of institutions, agencies of the state and enterprises. */
+export const agencyLiaisons: readonly LiaisonRow[] = [
+  ['trade-union', 'zonggonghui', '史希远'],
+  ['youth-league', 'tuanshiwei', '龚致朗'],
+  ['women-federation', 'fulian', '毛思宁'],
+  ['science-association', 'kexie', '余安恒'],
+  ['disabled-federation', 'canlian', '孔以松'],
+  ['red-cross', 'hongshizihui', '牛则棠'],
+  ['supply-marketing', 'gongxiaoshe', '马闻竹'],
+  ['housing-fund', 'gongjijinzhongxin', '廖亦序'],
+  ['disease-centre', 'jikongzhongxin', '姜若禾'],
+  ['emergency-centre', 'jijiuzhongxin', '潘守禾'],
+  ['blood-centre', 'zhongxinxuezhan', '李致野'],
+  ['taxation', 'shuiwuzongju', '秦若衡'],
+  ['central-bank', 'renminyinhang', '赖明舟'],
+  ['financial-supervision', 'jinrongjianguanju', '邵知屿'],
+  ['customs', 'haiguan', '赵明野'],
+  ['maritime', 'haishiju', '唐若越'],
+  ['meteorology', 'qixiangju', '卢书舟'],
+  ['postal', 'youzhengju', '冯希舟'],
+  ['tobacco', 'yancaoju', '萧若临'],
+  ['survey', 'diaochadui', '崔致竹'],
+  ['fire-rescue', 'xiaofangzhidui', '龙守睿'],
+  ['power', 'gongdiangongsi', '邹知岚'],
+  ['water-group', 'shuiwujituan', '程立越'],
+  ['bus-group', 'gongjiaojituan', '袁则竹'],
+  ['health-group', 'jiankangjituan', '罗一谨'],
+];
