@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ledgerHead, type PositionedEntry, readPositions } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { openDataSource } from '../support/ledger.js';
+import { openDataSource } from '../support/data-source.js';
 import { firstMessage, Processes } from './ledger/processes.js';
 
 const TOTAL = 20_000;
@@ -29,7 +29,7 @@ let killedInTransaction = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const owner = await openDataSource(database.ownerUrl, 1);
+  const owner = await openDataSource(database.ownerUrl, [], 1);
   await owner.query(`
     CREATE TABLE heavy_subject (id uuid PRIMARY KEY, version integer NOT NULL);
     GRANT SELECT, UPDATE ON heavy_subject TO PUBLIC;
@@ -38,7 +38,7 @@ beforeAll(async () => {
     CREATE TRIGGER dawdle AFTER INSERT ON ledger_position FOR EACH STATEMENT EXECUTE FUNCTION dawdle()`);
   await owner.query(`INSERT INTO heavy_subject SELECT id, 0 FROM unnest($1::uuid[]) AS id`, [subjects]);
   await owner.destroy();
-  dataSource = await openDataSource(database.appUrl, 3);
+  dataSource = await openDataSource(database.appUrl, [], 3);
   await run();
 }, 300_000);
 
