@@ -1,12 +1,13 @@
 import type { GeneralMeasure, Outline, OutlineSection, OutlineWarning, ResponsibilityRule } from '#libs/contracts';
 import { pairBrackets } from './domain/brackets.js';
-import { findClauses, type FoundClause } from './domain/clause-finding.js';
+import { findClauses } from './domain/clause-finding.js';
+import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
 import { assignDuties, joinNeighbours, type Duty } from './domain/duties.js';
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
-import { applyLeadRules, buildItems, headingText, plainUnit, type PlacedRule } from './domain/items.js';
+import { applyLeadRules, buildItems, headingText, plainUnit, takeStandingUnits } from './domain/items.js';
 import { findLabels } from './domain/labels.js';
 import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
@@ -38,10 +39,12 @@ export function parseOutline(text: string): Outline {
   const places = placesIn([front.title?.text ?? null, front.issuer]);
   const found = collectRules(reading, duties, findings.loneRules);
   const generalPart: Range = { a: 0, b: firstItemStart(duties, reading) };
-  const items = applyLeadRules(
-    buildItems(reading, duties, dutyRefs, places),
-    found.map((rule): PlacedRule => ({ meanings: rule.meanings, itemIndex: ruleIndex(duties, rule) })),
-  );
+  const placed = found.map((rule) => ({
+    meanings: rule.meanings,
+    itemIndex: ruleIndex(duties, rule),
+    inClause: rule.inClause,
+  }));
+  const items = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
   const rules = found.map((rule): ResponsibilityRule => ({
     text: printedOf(reading, rule.a, rule.b),
     itemRef: ruleHome(duties, dutyRefs, rule),

@@ -18,6 +18,8 @@ export interface ParsedClause {
   readonly openEnded: boolean;
   readonly due: Range | null;
   readonly rules: readonly Range[];
+  /** Whether a verb (负责, 牵头) is printed; a bare list of bodies may be an example and no clause. */
+  readonly verbStated: boolean;
   /** Whether every part was understood as a unit, a verb, a deadline or a rule. */
   readonly confident: boolean;
 }
@@ -37,6 +39,7 @@ class RoleAssignment {
   readonly units: Assigned[] = [];
   open = false;
   confident = true;
+  verbStated = false;
   private pending: Element[] = [];
   private joinedFrom = -1;
 
@@ -112,7 +115,9 @@ function readPart(reading: Reading, part: Range, label: Role | null, roles: Role
   }
   const taken = takeElement(reading, part, rules);
   roles.add(taken.elements);
-  if (taken.role !== null) roles.close(strongest(label, taken.role));
+  if (taken.role === null) return;
+  roles.verbStated = true;
+  roles.close(strongest(label, taken.role));
 }
 
 /** Reads a clause: labels first, then stops, then list separators, then the verbs at the ends of elements. */
@@ -172,5 +177,16 @@ function assemble(s: string, roles: RoleAssignment, due: Range | null, rules: Ra
     else supporting.push(unit);
   }
   const confident = roles.confident && roles.units.length > 0;
-  return { leads, leadStated, supporting, guiding, implementers, openEnded: roles.open, due, rules, confident };
+  return {
+    leads,
+    leadStated,
+    supporting,
+    guiding,
+    implementers,
+    openEnded: roles.open,
+    due,
+    rules,
+    verbStated: roles.verbStated,
+    confident,
+  };
 }

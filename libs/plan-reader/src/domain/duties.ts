@@ -1,4 +1,4 @@
-import type { FoundClause } from './clause-finding.js';
+import type { FoundClause } from './found-clause.js';
 import type { ParsedClause } from './clause-grammar.js';
 import { ranks } from './numbering.js';
 import { nodeAt, type TreeNode } from './outline-tree.js';
@@ -40,6 +40,7 @@ function merge(first: FoundClause, second: FoundClause): FoundClause {
     openEnded: first.parsed.openEnded || second.parsed.openEnded,
     due: first.parsed.due ?? second.parsed.due,
     rules: [...first.parsed.rules, ...second.parsed.rules],
+    verbStated: first.parsed.verbStated || second.parsed.verbStated,
     confident: first.parsed.confident && second.parsed.confident,
   };
   return {

@@ -3,7 +3,6 @@ import type { Duty } from './duties.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
 import { printedOf, spanOf, type Reading } from './reading.js';
-import { isRuleSentence } from './rule-words.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -106,5 +105,21 @@ export function applyLeadRules(items: OutlineItem[], rules: readonly PlacedRule[
   return items.map((item, index) => (item.leadAssumed && reaches(index) ? { ...item, leadAssumed: false } : item));
 }
 
-/** Whether a bracket's content is a rule and nothing else. */
-export const isLoneRule = (text: string): boolean => isRuleSentence(text);
+/**
+ * A clause that names its implementers only in the standing rule it prints (责任单位：A、B，以下各项均需各区落实) does
+ * name them; later items get them from the rule, once its reach is confirmed.
+ */
+export function takeStandingUnits(
+  items: OutlineItem[],
+  rules: readonly (PlacedRule & { inClause: boolean })[],
+): OutlineItem[] {
+  return items.map((item, index) => {
+    if (item.implementers.length > 0) return item;
+    const implementers = rules
+      .filter((rule) => rule.inClause && rule.itemIndex === index)
+      .flatMap((rule) =>
+        rule.meanings.flatMap((meaning) => (meaning.kind === 'standingImplementers' ? meaning.units : [])),
+      );
+    return implementers.length === 0 ? item : { ...item, implementers };
+  });
+}

@@ -9,7 +9,7 @@ const levels = ['自治区', '自治州', '省', '市', '县', '区', '州', '�
 
 /** Words that merely begin with the character of a level: 市场监管局 is no unit called 场监管局 of a 市. */
 const notLevel: Readonly<Record<string, RegExp>> = {
-  市: /^市(?:场|政(?:公用|园林|工程|设施|管理|局|集团|建设)|容|民|域)/,
+  市: /^市(?:场|政(?:公用|园林|工程|设施|管理|局|集团|建设)|容|民(?:中心|热线|服务|卡)|域)/,
   省: /^省(?:际|会)/,
   县: /^县域/,
   区: /^区(?:域|块链)/,
