@@ -1,0 +1,1 @@
+export { parseOutline } from './parse-outline.js';

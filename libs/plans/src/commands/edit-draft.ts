@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '#libs/access';
+import type { addDraftItemSchema, assignmentInputSchema, editDraftItemSchema } from '#libs/contracts';
+import { Problem } from '#libs/kernel';
+import type { ResolvedTargetInput } from '../domain/draft.js';
+import { addItem, editItem, liveItem, mergeItems, orderItems, removeItem, splitItem } from '../domain/edit-items.js';
+import { withRules } from '../domain/rule-reach.js';
+import { settleMoot } from '../domain/settle-moot.js';
+import type { DraftView } from '../queries/draft-view.js';
+import { ChangeDraft, type DraftCommand, expectVersion, type OpenDraft } from './change-draft.js';
+import { namesInGovernment } from '../storage/names-in-government.js';
+
+type Edit = z.infer<typeof editDraftItemSchema>;
+type Addition = z.infer<typeof addDraftItemSchema>;
+
+/** What a checker does to the items of a draft; each answers with the whole draft. */
+@Injectable()
+export class EditDraft {
+  constructor(private readonly drafts: ChangeDraft) {}
+
+  /** Problems: `stale` unless `version` is the item's, `invalidInput`. */
+  edit(actor: Actor, planId: string, itemId: string, version: number, edit: Edit): Promise<DraftView> {
+    return this.change(actor, planId, 'editItem', async ({ content, plan }, tx) => {
+      expectVersion(liveItem(content, itemId).version, version);
+      const { assignments, ...fields } = edit;
+      const resolved = assignments ? { assignments: await resolve(tx, plan.ownerUnitId, assignments) } : {};
+      return editItem(content, itemId, { ...fields, ...resolved });
+    });
+  }
+
+  add(actor: Actor, planId: string, addition: Addition): Promise<DraftView> {
+    return this.change(actor, planId, 'addItem', async ({ content, plan }, tx) => {
+      const { after, ...fields } = addition;
+      return addItem(content, after, {
+        ...fields,
+        assignments: await resolve(tx, plan.ownerUnitId, addition.assignments),
+      }).content;
+    });
+  }
+
+  remove(actor: Actor, planId: string, itemId: string, version: number): Promise<DraftView> {
+    return this.change(actor, planId, 'removeItem', ({ content }) => {
+      expectVersion(liveItem(content, itemId).version, version);
+      return removeItem(content, itemId);
+    });
+  }
+
+  merge(actor: Actor, planId: string, version: number, itemIds: readonly string[]): Promise<DraftView> {
+    return this.change(actor, planId, 'mergeItems', ({ content, version: present }) => {
+      expectVersion(present.version, version);
+      return mergeItems(content, itemIds);
+    });
+  }
+
+  split(
+    actor: Actor,
+    planId: string,
+    itemId: string,
+    version: number,
+    cut: { at: number; title: string },
+  ): Promise<DraftView> {
+    return this.change(actor, planId, 'splitItem', ({ content }) => {
+      expectVersion(liveItem(content, itemId).version, version);
+      return splitItem(content, itemId, cut.at, cut.title);
+    });
+  }
+
+  order(actor: Actor, planId: string, version: number, itemIds: readonly string[]): Promise<DraftView> {
+    return this.change(actor, planId, 'orderItems', ({ content, version: present }) => {
+      expectVersion(present.version, version);
+      return orderItems(content, itemIds);
+    });
+  }
+
+  private change(actor: Actor, planId: string, name: string, apply: DraftCommand['apply']): Promise<DraftView> {
+    const resolution = { by: actor.userId, at: new Date().toISOString() };
+    return this.drafts.run(actor, planId, {
+      name,
+      apply: async (draft: OpenDraft, tx) => settleMoot(withRules(await apply(draft, tx)), resolution),
+    });
+  }
+}
+
+/** Looks the chosen units and groups up. Problem `invalidInput` for one that is not of this government or not in force. */
+export async function resolve(
+  manager: EntityManager,
+  ownerUnitId: string,
+  inputs: readonly z.infer<typeof assignmentInputSchema>[],
+): Promise<ResolvedTargetInput[]> {
+  const names = await namesInGovernment(
+    manager,
+    ownerUnitId,
+    inputs.flatMap(({ unitId, groupId }) => unitId ?? groupId ?? []),
+  );
+  const unknown = inputs.flatMap(({ unitId, groupId }, index) =>
+    names.has(unitId ?? groupId ?? '')
+      ? []
+      : [
+          {
+            code: 'unitNotActive',
+            path: `/assignments/${index}`,
+            message: '所选单位已撤销、尚未生效，或不属于本级政府。',
+          },
+        ],
+  );
+  if (unknown.length > 0) throw new Problem('invalidInput', { errors: unknown });
+  return inputs.map(({ role, unitId = null, groupId = null }) => {
+    const name = names.get(unitId ?? groupId ?? '') ?? '';
+    return { role, unitId, groupId, printed: name, name };
+  });
+}

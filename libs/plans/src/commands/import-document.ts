@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '#libs/access';
+import type { Outline } from '#libs/contracts';
+import { inTransaction, type Transaction } from '#libs/database';
+import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { append } from '#libs/ledger';
+import { loadUnitFinder } from '#libs/organisation';
+import { draftFromOutline } from '../domain/draft-from-outline.js';
+import { NameLookup } from '../domain/name-lookup.js';
+import { textSketch } from '../domain/text-sketch.js';
+import { Plan } from '../entities/plan.entity.js';
+import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
+import { PlanAccess } from '../plan-access.js';
+import { findKnownDocument, lockImports } from '../storage/known-document.js';
+import { insertDraft } from '../storage/store-draft.js';
+import { READER_VERSION, readDocument } from './read-document.js';
+
+/** A document as it was handed in. */
+export interface HandedInDocument {
+  fileName: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** Where an import ended: in a new draft, or in the plan that has this document already. */
+export interface ImportResult {
+  planId: string;
+  known: boolean;
+  title: string;
+}
+
+/** Turns a document into a draft with questions. Whatever is refused leaves nothing behind. */
+@Injectable()
+export class ImportDocument {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly access: PlanAccess,
+  ) {}
+
+  /** Problems: `forbidden` and those of {@link readDocument}. */
+  async run(actor: Actor, document: HandedInDocument): Promise<ImportResult> {
+    const office = this.access.officeOf(actor);
+    const read = await readDocument(document.bytes);
+    const sketch = textSketch(read.outline.text);
+    const sha256 = createHash('sha256').update(document.bytes).digest();
+    return inTransaction(this.dataSource, async (tx) => {
+      await lockImports(tx, office.ownerUnitId);
+      const source = { ...document, encoding: read.encoding, text: read.outline.text, sha256, actorId: actor.userId };
+      const known = await findKnownDocument(tx, office.ownerUnitId, { sha256, sketch });
+      if (known) {
+        if (!known.sameBytes) await insertSource(tx, known, source);
+        return { planId: known.planId, known: true, title: known.title };
+      }
+      const plan = await insertPlan(tx, actor, office.ownerUnitId, read.outline, document.fileName);
+      const version = await insertVersion(tx, actor, plan, read.outline, sketch);
+      await insertSource(tx, { planId: plan.id, planVersionId: version }, source);
+      const finder = await loadUnitFinder(tx, office.governmentId, dayIn(DEFAULT_TIME_ZONE));
+      const draft = draftFromOutline(read.outline, new NameLookup((name) => finder.find(name)));
+      await insertDraft(tx, { planId: plan.id, planVersionId: version }, draft);
+      await append(tx, {
+        subject: { type: 'plan', id: plan.id, version: 1 },
+        planId: plan.id,
+        unitIds: [office.ownerUnitId],
+        actorId: actor.userId,
+        actorUnitId: office.ownerUnitId,
+        action: 'plan.imported',
+        commandId: newId(),
+        occurredAt: plan.createdAt,
+        payload: { title: plan.title, sha256: sha256.toString('hex'), items: draft.items.length },
+      });
+      return { planId: plan.id, known: false, title: plan.title };
+    });
+  }
+}
+
+async function insertPlan(
+  tx: Transaction,
+  actor: Actor,
+  ownerUnitId: string,
+  outline: Outline,
+  fileName: string,
+): Promise<Plan> {
+  const plan = tx.create(Plan, {
+    id: newId(),
+    ownerUnitId,
+    kind: 'document',
+    status: 'draft',
+    handling: outline.secrecy === '内部' ? 'internal' : 'ordinary',
+    title: outline.title ?? fileName.replace(/\.[^.]*$/, ''),
+    number: null,
+    documentNumber: outline.documentNumber,
+    issuingAuthority: outline.issuer,
+    issuedOn: outline.issuedOn,
+    timeZone: DEFAULT_TIME_ZONE,
+    createdBy: actor.userId,
+    createdAt: new Date(),
+    issuedBy: null,
+    issuedAt: null,
+    version: 1,
+  });
+  await tx.insert(Plan, plan);
+  return plan;
+}
+
+async function insertVersion(
+  tx: Transaction,
+  actor: Actor,
+  plan: Plan,
+  outline: Outline,
+  sketch: number[],
+): Promise<string> {
+  const id = newId();
+  await tx.insert(PlanVersion, {
+    id,
+    planId: plan.id,
+    number: 1,
+    status: 'draft',
+    text: outline.text,
+    // The text is kept once, in its own column.
+    outline: { ...outline, text: '' },
+    readerVersion: READER_VERSION,
+    sketch,
+    createdBy: actor.userId,
+    createdAt: plan.createdAt,
+    version: 1,
+  });
+  return id;
+}
+
+async function insertSource(
+  tx: Transaction,
+  place: { planId: string; planVersionId: string },
+  source: HandedInDocument & { encoding: string; text: string; sha256: Buffer; actorId: string },
+): Promise<void> {
+  await tx.insert(PlanSource, {
+    id: newId(),
+    planId: place.planId,
+    planVersionId: place.planVersionId,
+    fileName: source.fileName,
+    mediaType: source.mediaType,
+    encoding: source.encoding,
+    byteSize: source.bytes.length,
+    sha256: source.sha256,
+    bytes: Buffer.from(source.bytes),
+    text: source.text,
+    createdBy: source.actorId,
+    createdAt: new Date(),
+  });
+}

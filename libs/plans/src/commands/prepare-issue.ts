@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import type { Transaction } from '#libs/database';
+import { dayIn, Problem } from '#libs/kernel';
+import { governmentOf, rememberName } from '#libs/organisation';
+import type { DraftContent } from '../domain/draft.js';
+import { obstacles } from '../domain/obstacles.js';
+import { Plan } from '../entities/plan.entity.js';
+import { PlanVersion } from '../entities/plan-version.entity.js';
+import { issuableItems } from '../issuable.js';
+import type { IssuableDraft, IssuableItem } from '../issuable-draft.js';
+import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
+
+/** Takes a checked draft out of the checker's hands; the work-items library turns it into items and dispatches. */
+@Injectable()
+export class PrepareIssue {
+  constructor(private readonly drafts: ChangeDraft) {}
+
+  /**
+   * Marks the plan issued, in the caller's transaction. Problems: `planNotDraft` (a second person issuing it at the
+   * same time), `stale` unless `expectedVersion` is the draft's, `questionsOpen`, `draftIncomplete`.
+   */
+  async run(tx: Transaction, actor: Actor, planId: string, expectedVersion: number): Promise<IssuableDraft> {
+    const draft = await this.drafts.open(tx, actor, planId, 'issue');
+    expectVersion(draft.version.version, expectedVersion);
+    const hindrances = obstacles(draft.content);
+    if (hindrances.length > 0) {
+      const code = hindrances.some((one) => one.code === 'questionOpen') ? 'questionsOpen' : 'draftIncomplete';
+      throw new Problem(code, { errors: hindrances.map(({ code: what, ...rest }) => ({ code: what, ...rest })) });
+    }
+    const items = await issuableItems(tx, draft.plan, draft.version, draft.content);
+    const number = await nextNumber(tx, draft.plan);
+    const version = draft.plan.version + 1;
+    await tx.update(
+      Plan,
+      { id: planId },
+      { status: 'issued', number, version, issuedBy: actor.userId, issuedAt: new Date() },
+    );
+    await tx.update(PlanVersion, { id: draft.version.id }, { status: 'issued' });
+    await rememberNames(tx, draft);
+    const { kind, title, ownerUnitId, timeZone } = draft.plan;
+    return {
+      plan: { id: planId, versionId: draft.version.id, version, number, kind, title, ownerUnitId, timeZone },
+      items: items.map((item): IssuableItem => ({ ...item, leadUnitId: answering(item.leadUnitId) })),
+    };
+  }
+}
+
+/** `obstacles` has made sure of it: an item without a lead is never issued. */
+function answering(leadUnitId: string | null): string {
+  if (leadUnitId === null) throw new Problem('draftIncomplete');
+  return leadUnitId;
+}
+
+/** The next serial of the office in the plan's year; the row's lock lets one transaction count at a time. */
+async function nextNumber(tx: Transaction, plan: Plan): Promise<string> {
+  const year = Number(dayIn(plan.timeZone).slice(0, 4));
+  const [series] = await tx.query<{ last: number }[]>(
+    `INSERT INTO number_series (owner_unit_id, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (owner_unit_id, year) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
+    [plan.ownerUnitId, year],
+  );
+  return `督〔${year}〕${series?.last ?? 1}号`;
+}
+
+/** Names a checker matched are kept as aliases from now on, so that the next document is not asked about them again. */
+async function rememberNames(tx: Transaction, draft: OpenDraft): Promise<void> {
+  const governmentId = await governmentOf(tx, draft.plan.ownerUnitId);
+  if (!governmentId) return;
+  for (const { name, target } of rememberedNames(draft.content))
+    await rememberName(tx, { governmentId, name, ...target });
+}
+
+interface RememberedName {
+  name: string;
+  target: { unitId: string } | { groupId: string };
+}
+
+function rememberedNames(content: DraftContent): RememberedName[] {
+  return content.questions.flatMap(({ subject, status, printed, answer }): RememberedName[] => {
+    if (subject.type !== 'name' || status !== 'answered') return [];
+    if (answer?.choice === 'unit' && answer.remember) return [{ name: printed, target: { unitId: answer.unitId } }];
+    if (answer?.choice === 'group' && answer.remember) return [{ name: printed, target: { groupId: answer.groupId } }];
+    return [];
+  });
+}

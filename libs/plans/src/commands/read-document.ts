@@ -1,0 +1,48 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { Outline } from '#libs/contracts';
+import { Problem } from '#libs/kernel';
+import { decodeText, parseOutline, UnreadableText } from '#libs/plan-reader';
+
+/** A document that was handed in, read and fit to become a draft. */
+export interface ReadDocument {
+  encoding: string;
+  outline: Outline;
+}
+
+/** Raised whenever the reader finds something else in the same text. */
+export const READER_VERSION = '1';
+
+/** About 500 printed pages; a longer text is no plan, and reading it would hold up everybody else. */
+const CHARACTER_LIMIT = 500_000;
+
+/**
+ * Reads a document and refuses what must not be stored. Problems: `documentEmpty`, `documentNotText`,
+ * `documentDamaged`, `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  if (bytes.length === 0) throw new Problem('documentEmpty');
+  const type = await fileTypeFromBuffer(bytes);
+  // Text has no signature; what has one is a picture, an archive or another format.
+  if (type && !type.mime.startsWith('text/') && type.mime !== 'application/xml') {
+    throw new Problem('documentNotText', { extension: { mediaType: type.mime } });
+  }
+  const { text, encoding } = decoded(bytes);
+  if (text.length > CHARACTER_LIMIT)
+    throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
+  const outline = parseOutline(text);
+  if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
+  if (outline.items.length === 0) {
+    const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
+    throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
+  }
+  return { encoding, outline };
+}
+
+function decoded(bytes: Uint8Array): { text: string; encoding: string } {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (!(error instanceof UnreadableText)) throw error;
+    throw new Problem(error.reason === 'empty' ? 'documentEmpty' : 'documentDamaged', { cause: error });
+  }
+}

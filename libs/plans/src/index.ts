@@ -1,0 +1,17 @@
+export * from './commands/answer-questions.js';
+export * from './commands/discard-draft.js';
+export * from './commands/edit-draft.js';
+export * from './commands/import-document.js';
+export * from './commands/prepare-issue.js';
+export * from './commands/register-matter.js';
+export * from './commands/undo-change.js';
+export * from './entities/index.js';
+export { Plan } from './entities/plan.entity.js';
+export * from './issuable-draft.js';
+export * from './issued-plans.js';
+export * from './plan-access.js';
+export * from './plans.module.js';
+export * from './queries/get-draft.js';
+export * from './queries/plan-source-file.js';
+export * from './queries/plans.js';
+export * from './queries/preview-dispatches.js';

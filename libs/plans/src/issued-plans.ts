@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+
+/** How many dispatches of a plan there are and how many are signed. */
+export interface DispatchCounts {
+  issued: number;
+  signed: number;
+}
+
+/** What this library must know of issued plans and cannot see from below: the work-items library provides it. */
+export abstract class IssuedPlans {
+  /** SQL that is true where one of the units in `placeholder` (uuid[]) reads an item of the plan `planId` names. */
+  abstract readBy(planId: string, placeholder: string): string;
+
+  /** Dispatches by plan id; a plan without any is missing. */
+  abstract dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>>;
+}

@@ -1,0 +1,44 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Policies } from '#libs/access';
+import { AnswerQuestions } from './commands/answer-questions.js';
+import { ChangeDraft } from './commands/change-draft.js';
+import { DiscardDraft } from './commands/discard-draft.js';
+import { EditDraft } from './commands/edit-draft.js';
+import { ImportDocument } from './commands/import-document.js';
+import { PrepareIssue } from './commands/prepare-issue.js';
+import { RegisterMatter } from './commands/register-matter.js';
+import { UndoChange } from './commands/undo-change.js';
+import { PlanAccess } from './plan-access.js';
+import { planReaderPolicy, supervisorPlanPolicy } from './plan.policy.js';
+import { GetDraft } from './queries/get-draft.js';
+import { PlanSourceFile } from './queries/plan-source-file.js';
+import { Plans } from './queries/plans.js';
+import { PreviewDispatches } from './queries/preview-dispatches.js';
+
+const providers = [
+  PlanAccess,
+  ChangeDraft,
+  ImportDocument,
+  RegisterMatter,
+  EditDraft,
+  AnswerQuestions,
+  UndoChange,
+  DiscardDraft,
+  PrepareIssue,
+  Plans,
+  GetDraft,
+  PreviewDispatches,
+  PlanSourceFile,
+];
+
+/** Plans from the document that was handed in to the checked draft. Needs an `IssuedPlans` from above. */
+@Global()
+@Module({ providers, exports: providers })
+export class PlansModule implements OnModuleInit {
+  constructor(private readonly policies: Policies) {}
+
+  onModuleInit(): void {
+    this.policies.register(supervisorPlanPolicy);
+    this.policies.registerReaders(planReaderPolicy);
+  }
+}

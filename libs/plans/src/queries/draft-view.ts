@@ -1,0 +1,102 @@
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { draftSchema, OutlineLeaf } from '#libs/contracts';
+import {
+  type DraftAssignment,
+  type DraftContent,
+  type DraftItem,
+  type DraftQuestion,
+  liveItems,
+} from '../domain/draft.js';
+import { DraftChangeRow } from '../entities/draft.entity.js';
+import type { Plan } from '../entities/plan.entity.js';
+import type { PlanVersion } from '../entities/plan-version.entity.js';
+import { loadDraft } from '../storage/load-draft.js';
+
+/** A whole draft as the page shows it. */
+export type DraftView = z.infer<typeof draftSchema>;
+
+/** Reads the draft of a plan version as it stands in this transaction. */
+export async function readDraftView(manager: EntityManager, plan: Plan, version: PlanVersion): Promise<DraftView> {
+  const content = await loadDraft(manager, version.id);
+  const names = await targetNames(manager, content);
+  const { outline } = version;
+  return {
+    planId: plan.id,
+    planVersion: plan.version,
+    version: version.version,
+    title: plan.title,
+    documentNumber: plan.documentNumber,
+    issuingAuthority: plan.issuingAuthority,
+    issuedOn: plan.issuedOn,
+    handling: plan.handling,
+    text: version.text,
+    leaves: outline.leaves,
+    coverage: coverage(version.text, outline.leaves),
+    warnings: outline.warnings,
+    generalMeasures: outline.generalMeasures.map(({ ref, title }) => ({ ref, title })),
+    items: liveItems(content).map((item) => itemView(item, names)),
+    questions: content.questions.map(questionView),
+    undo: await nextUndo(manager, version.id),
+  };
+}
+
+/** The last change that is not undone yet. */
+export const lastChange = (manager: EntityManager, planVersionId: string): Promise<DraftChangeRow | null> =>
+  manager
+    .createQueryBuilder(DraftChangeRow, 'change')
+    .where('change.planVersionId = :planVersionId AND change.undoneAt IS NULL', { planVersionId })
+    .orderBy('change.number', 'DESC')
+    .getOne();
+
+async function nextUndo(manager: EntityManager, planVersionId: string): Promise<DraftView['undo']> {
+  const change = await lastChange(manager, planVersionId);
+  if (!change) return null;
+  const [actor] = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM user_account WHERE id = $1',
+    [change.actorId],
+  );
+  return actor ? { command: change.command, actor } : null;
+}
+
+/** Present names of every unit and group a draft speaks of. */
+async function targetNames(manager: EntityManager, content: DraftContent): Promise<Map<string, string>> {
+  const assignments = content.items.flatMap((item) => item.assignments);
+  const ids = [...new Set(assignments.flatMap(({ unitId, groupId }) => unitId ?? groupId ?? []))];
+  const rows = await manager.query<{ id: string; name: string }[]>(
+    `SELECT id, name FROM unit WHERE id = ANY ($1::uuid[]) UNION ALL SELECT id, name FROM unit_group WHERE id = ANY ($1::uuid[])`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+function itemView(item: DraftItem, names: ReadonlyMap<string, string>): DraftView['items'][number] {
+  const { removed: _removed, planItemId: _planItemId, assignments, ...fields } = item;
+  return { ...fields, assignments: assignments.map((assignment) => assignmentView(assignment, names)) };
+}
+
+function assignmentView(
+  assignment: DraftAssignment,
+  names: ReadonlyMap<string, string>,
+): DraftView['items'][number]['assignments'][number] {
+  const { id, role, printed, unitId, groupId, origin, span } = assignment;
+  const named = (target: string | null) =>
+    target === null ? null : { id: target, name: names.get(target) ?? printed };
+  return { id, role, printed, unit: named(unitId), group: named(groupId), origin, span };
+}
+
+function questionView(question: DraftQuestion): DraftView['questions'][number] {
+  const { subject: _subject, resolvedBy: _by, resolvedAt: _at, ...fields } = question;
+  return fields;
+}
+
+/** The share of the text's non-blank characters that lie in a leaf the reader could place, 0 to 1 (原文核对率). */
+function coverage(text: string, leaves: readonly OutlineLeaf[]): number {
+  const count = (from: string) => from.replace(/[\s\uFEFF]/gu, '').length;
+  const total = count(text);
+  if (total === 0) return 1;
+  const placed = leaves
+    .filter((leaf) => leaf.kind !== 'unaccounted')
+    .reduce((sum, leaf) => sum + count(text.slice(leaf.start, leaf.end)), 0);
+  return placed / total;
+}
