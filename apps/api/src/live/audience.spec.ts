@@ -24,14 +24,14 @@ describe('the audience of an entry', () => {
       ['health', 'office'],
       ['education'],
     ],
-    ['a dispatch: the units it names', { subjectType: 'dispatch' }, ['education', 'health'], []],
+    ['a dispatch: the units it names, each checked', { subjectType: 'dispatch' }, ['education', 'health'], []],
     ['a unit: the units it names', { subjectType: 'unit' }, ['education', 'health'], []],
     ['a plan: the units it names, each checked', { subjectType: 'plan' }, ['education', 'health'], []],
     ['a person: no unit', { subjectType: 'user' }, [], []],
   ] as const)('is, for %s', (_, given, units, goneUnits) => {
     const audience = audienceOf(entry(given), readersOf);
     expect([audience.units, audience.goneUnits]).toEqual([units, goneUnits]);
-    expect(audience.checked).toBe('subjectType' in given && given.subjectType === 'plan');
+    expect(audience.checked).toBe('subjectType' in given && ['plan', 'dispatch'].includes(given.subjectType));
     expect(audience.users).toEqual('subjectType' in given && given.subjectType === 'user' ? ['item'] : []);
   });
 

@@ -6,7 +6,7 @@ import type { PositionedEntry } from '#libs/ledger';
  * - `units`: those that read the item at this moment, or that the entry names where it is about no item.
  * - `goneUnits`: named in the entry, but they read the item no longer: the act itself may have taken it from them.
  * - `users`: the person it is about.
- * - `checked`: candidates are asked for one by one (a plan's draft is read by its owner only, an issued plan by many).
+ * - `checked`: those units only tell whom to ask about: of the people of one unit, not all read its plans and dispatches.
  */
 export interface Audience {
   units: readonly string[];
@@ -30,6 +30,10 @@ export function itemOf(entry: PositionedEntry): string | null {
   }
 }
 
+/** Whether readers of an entry's subject are found by asking for each of them. */
+export const isChecked = ({ subjectType }: PositionedEntry): boolean =>
+  subjectType === 'plan' || subjectType === 'dispatch';
+
 /** Decides who hears of an entry; `readersOf` gives the units that may read an item now. */
 export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) => ReadonlySet<string>): Audience {
   const none: Audience = { units: [], goneUnits: [], users: [], checked: false };
@@ -39,7 +43,7 @@ export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) =
     return { ...none, units: [...readers], goneUnits: entry.unitIds.filter((unit) => !readers.has(unit)) };
   }
   if (entry.subjectType === 'user') return { ...none, users: [entry.subjectId] };
-  return { ...none, units: entry.unitIds, checked: entry.subjectType === 'plan' };
+  return { ...none, units: entry.unitIds, checked: isChecked(entry) };
 }
 
 /** The thin message of an entry: no title and no content. */

@@ -10,6 +10,11 @@ import { room } from './rooms.js';
 import { SerialQueue } from './serial-queue.js';
 import { Standings } from './standings.js';
 
+interface Addressed {
+  entry: PositionedEntry;
+  audience: Audience;
+}
+
 /**
  * Sends batches of entries to those who may read them. Batches, new sockets and joins pass through one queue: a socket is
  * in its rooms either for the whole of a batch or for none of it, so that a watermark never promises what it missed.
@@ -44,8 +49,8 @@ export class LiveDelivery {
       const items = new Set(entries.flatMap((entry) => itemOf(entry) ?? []));
       const readersOf = await readersOfItems(this.manager, [...items], units);
       const addressed = entries.map((entry) => ({ entry, audience: audienceOf(entry, readersOf) }));
-      const readersOfPlans = await this.#readersOfPlans(addressed);
-      for (const { entry, audience } of addressed) this.#send(entry, audience, readersOfPlans);
+      const readers = await this.#readersOfChecked(addressed);
+      for (const { entry, audience } of addressed) this.#send(entry, audience, readers);
       this.#upTo = entries.at(-1)?.position ?? this.#upTo;
       this.#announce();
     });
@@ -63,9 +68,9 @@ export class LiveDelivery {
     this.sockets.server.local.emit('watermark', { upTo: this.#upTo });
   }
 
-  #send(entry: PositionedEntry, audience: Audience, readersOfPlans: ReadonlyMap<string, readonly LiveSocket[]>): void {
+  #send(entry: PositionedEntry, audience: Audience, readers: ReadonlyMap<string, readonly LiveSocket[]>): void {
     if (audience.checked) {
-      for (const socket of readersOfPlans.get(entry.subjectId) ?? []) socket.emit('change', toChange(entry));
+      for (const socket of readers.get(entry.subjectId) ?? []) socket.emit('change', toChange(entry));
       return;
     }
     // Not to the item's room: whoever may read the item reads it through a unit, and that is known as of this moment.
@@ -77,23 +82,25 @@ export class LiveDelivery {
     if (gone.length > 0) local.to(gone).except(rooms).emit('gone', toGone(entry));
   }
 
-  /** By plan the sockets that are concerned or have joined its room, and may read it now. */
-  async #readersOfPlans(
-    addressed: readonly { entry: PositionedEntry; audience: Audience }[],
-  ): Promise<ReadonlyMap<string, readonly LiveSocket[]>> {
-    const wanted = new Map<LiveSocket, LiveSubject[]>();
+  /** By checked subject the sockets that are concerned or have joined the plan's room, and may read it now. */
+  async #readersOfChecked(addressed: readonly Addressed[]): Promise<ReadonlyMap<string, readonly LiveSocket[]>> {
+    const asked = new Map<LiveSocket, Map<string, LiveSubject>>();
     for (const { entry, audience } of addressed) {
       if (!audience.checked) continue;
-      for (const socket of this.sockets.in([room.plan(entry.subjectId), ...audience.units.map(room.unit)])) {
-        wanted.set(socket, [...(wanted.get(socket) ?? []), { type: 'plan', id: entry.subjectId }]);
+      const joined = entry.subjectType === 'plan' ? [room.plan(entry.subjectId)] : [];
+      for (const socket of this.sockets.in([...joined, ...audience.units.map(room.unit)])) {
+        const subjects = asked.get(socket) ?? new Map<string, LiveSubject>();
+        asked.set(socket, subjects.set(entry.subjectId, { type: entry.subjectType, id: entry.subjectId }));
       }
     }
     const readers = new Map<string, LiveSocket[]>();
-    for (const [socket, plans] of wanted) {
-      for (const id of await this.authoriser.readable(socket.data.actor, plans)) {
-        readers.set(id, [...(readers.get(id) ?? []), socket]);
-      }
-    }
+    await Promise.all(
+      [...asked].map(async ([socket, subjects]) => {
+        for (const id of await this.authoriser.readable(socket.data.actor, [...subjects.values()])) {
+          readers.set(id, [...(readers.get(id) ?? []), socket]);
+        }
+      }),
+    );
     return readers;
   }
 }

@@ -4,8 +4,8 @@ import { EntityManager } from 'typeorm';
 import { type Actor, readingUnitIds } from '#libs/access';
 import { CHANGES_REPLAY_LIMIT, type Changes } from '#libs/contracts';
 import { ledgerHead, POSITIONED_COLUMNS, type PositionedEntry } from '#libs/ledger';
-import { itemOf, toChange, toGone } from './audience.js';
-import { LiveAuthoriser } from './live-authoriser.js';
+import { isChecked, itemOf, toChange, toGone } from './audience.js';
+import { LiveAuthoriser, type LiveSubject } from './live-authoriser.js';
 
 /** Positions looked at for one answer: a page of a small unit must not read through the whole city's day. */
 const WINDOW = 5_000;
@@ -39,17 +39,16 @@ export class ReadChanges {
   }
 
   async #toItems(actor: Actor, candidates: readonly Candidate[]): Promise<Changes['items']> {
-    const plans = [...new Set(candidates.flatMap((entry) => (entry.subjectType === 'plan' ? [entry.subjectId] : [])))];
-    const readablePlans =
-      plans.length > 0
-        ? await this.authoriser.readable(
-            actor,
-            plans.map((id) => ({ type: 'plan', id })),
-          )
-        : new Set<string>();
+    const checked = new Map<string, LiveSubject>();
+    for (const entry of candidates) {
+      if (isChecked(entry)) checked.set(entry.subjectId, { type: entry.subjectType, id: entry.subjectId });
+    }
+    const readableOfChecked =
+      checked.size > 0 ? await this.authoriser.readable(actor, [...checked.values()]) : new Set<string>();
     return candidates.flatMap((entry): Changes['items'] => {
-      const readable =
-        itemOf(entry) !== null ? entry.reads : entry.subjectType !== 'plan' || readablePlans.has(entry.subjectId);
+      const readable = isChecked(entry)
+        ? readableOfChecked.has(entry.subjectId)
+        : itemOf(entry) === null || entry.reads;
       if (readable) return [{ gone: false, ...toChange(entry) }];
       return entry.named ? [{ gone: true, ...toGone(entry) }] : [];
     });
