@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { ledgerHead, type PositionedEntry, readPositions } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { openDataSource } from '../support/ledger.js';
+import { openDataSource } from '../support/data-source.js';
 import { firstMessage, Processes } from './ledger/processes.js';
 
 const TOTAL = 20_000;
@@ -29,7 +29,7 @@ let killedInTransaction = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const owner = await openDataSource(database.ownerUrl, 1);
+  const owner = await openDataSource(database.ownerUrl, [], 1);
   await owner.query(`
     CREATE TABLE heavy_subject (id uuid PRIMARY KEY, version integer NOT NULL);
     GRANT SELECT, UPDATE ON heavy_subject TO PUBLIC;
@@ -38,7 +38,7 @@ beforeAll(async () => {
     CREATE TRIGGER dawdle AFTER INSERT ON ledger_position FOR EACH STATEMENT EXECUTE FUNCTION dawdle()`);
   await owner.query(`INSERT INTO heavy_subject SELECT id, 0 FROM unnest($1::uuid[]) AS id`, [subjects]);
   await owner.destroy();
-  dataSource = await openDataSource(database.appUrl, 3);
+  dataSource = await openDataSource(database.appUrl, [], 3);
   await run();
 }, 300_000);
 
@@ -54,11 +54,12 @@ async function run(): Promise<void> {
   const candidates = await Promise.all(Array.from({ length: CANDIDATES }, startSequencer));
   const writing = Array.from({ length: WRITING_PROCESSES }, () => processes.start('writers', settings));
   const done = Promise.all(writing.map((child) => firstMessage<Written>(child)));
-  const tail = followPositions();
-  await Promise.all([done, killSequencers(candidates)]);
-  written = await done;
-  await tail;
-  while ((await historyCursor()) < TOTAL) await sleep(50);
+  const [parts] = await Promise.all([done, killSequencers(candidates), followPositions()]);
+  written = parts;
+  await progressUntil(async () => {
+    const count = await historyCursor();
+    return { count, done: count >= TOTAL };
+  });
   expect(await Promise.all(candidates.map((candidate) => processes.end(candidate.child)))).toEqual([0, 0, 0]);
 }
 
@@ -80,7 +81,10 @@ async function startSequencer(): Promise<Candidate> {
 async function killSequencers(candidates: Candidate[]): Promise<void> {
   for (let kill = 0; kill < KILLS; kill += 1) {
     const due = Math.floor((kill * TOTAL) / (KILLS + 2)) + randomInt(200);
-    while ((await ledgerHead(dataSource.manager)) < due) await sleep(5);
+    await progressUntil(async () => {
+      const count = await ledgerHead(dataSource.manager);
+      return { count, done: count >= due };
+    });
     const atWork = await candidatesAtWork();
     const found = candidates.findIndex((candidate) => atWork.has(candidate.name));
     const victim = found >= 0 ? found : randomInt(CANDIDATES);
@@ -107,10 +111,22 @@ async function candidatesAtWork(): Promise<Set<string>> {
 
 /** Reads positions while they are given out, as every api process does. */
 async function followPositions(): Promise<void> {
-  while (tailed.length < TOTAL) {
-    const next = await readPositions(dataSource.manager, tailed.at(-1)?.position ?? 0, 500);
-    tailed.push(...next);
-    if (next.length === 0) await sleep(10);
+  await progressUntil(async () => {
+    tailed.push(...(await readPositions(dataSource.manager, tailed.at(-1)?.position ?? 0, 500)));
+    return { count: tailed.length, done: tailed.length >= TOTAL };
+  });
+}
+
+/** Looks every few milliseconds; gives up after a while without progress, so that the checks can say what is missing. */
+async function progressUntil(look: () => Promise<{ count: number; done: boolean }>): Promise<void> {
+  let last = -1;
+  let since = Date.now();
+  for (;;) {
+    const { count, done } = await look();
+    if (done || Date.now() - since > 15_000) return;
+    if (count !== last) since = Date.now();
+    last = count;
+    await sleep(5);
   }
 }
 

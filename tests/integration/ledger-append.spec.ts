@@ -3,7 +3,8 @@ import type { DataSource } from 'typeorm';
 import { inTransaction } from '#libs/database';
 import { append, appendAll, canonicalJson, type JsonObject, payloadHash, readPositions, sequence } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { anEntry, openDataSource, sequenceAll } from '../support/ledger.js';
+import { openDataSource } from '../support/data-source.js';
+import { anEntry, sequenceAll } from '../support/ledger.js';
 
 let database: TestDatabase;
 let dataSource: DataSource;

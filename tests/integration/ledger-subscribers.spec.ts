@@ -15,7 +15,8 @@ import {
   type PositionedEntry,
 } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { anEntry, openDataSource } from '../support/ledger.js';
+import { openDataSource } from '../support/data-source.js';
+import { anEntry } from '../support/ledger.js';
 import { DataSourceModule } from '../support/data-source-module.js';
 
 let database: TestDatabase;
@@ -114,7 +115,7 @@ describe('the ledger in two workers', () => {
   });
 
   it('goes on when its listening connections are cut', async () => {
-    const cut = await openDataSource(database.superUrl, 1);
+    const cut = await openDataSource(database.superUrl, [], 1);
     await cut.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND application_name IN ('duban sequencer', 'duban subscribers')`,

@@ -1,12 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions } from '#libs/database';
-import { ledgerEntities, type NewLedgerEntry, sequence } from '#libs/ledger';
-
-/** Opens a test database as the application does. */
-export function openDataSource(url: string, poolSize = 10): Promise<DataSource> {
-  return new DataSource(dataSourceOptions({ url, entities: ledgerEntities, poolSize })).initialize();
-}
+import type { DataSource } from 'typeorm';
+import { type NewLedgerEntry, sequence } from '#libs/ledger';
 
 /** An entry about a work item, unless told otherwise. */
 export function anEntry(given: Partial<NewLedgerEntry> = {}): NewLedgerEntry {

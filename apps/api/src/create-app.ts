@@ -4,9 +4,8 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ApiSettings } from '#libs/kernel';
+import { type ApiSettings, PinoNestLogger } from '#libs/kernel';
 import { AppModule } from './app.module.js';
-import { PinoNestLogger } from './logging.js';
 import { servePage } from './page.js';
 import { serveOpenApi } from './openapi.js';
 

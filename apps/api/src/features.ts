@@ -1,7 +1,14 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DatabaseSettings } from '#libs/database';
+import { identityEntities } from '#libs/identity';
+import { organisationEntities } from '#libs/organisation';
+import { IdentityApiModule } from './identity/identity-api.module.js';
+import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 
 /** The feature modules of the api with the entities of their libraries; a new feature adds one line to each list. */
 export function features(): { modules: (Type<unknown> | DynamicModule)[]; entities: DatabaseSettings['entities'] } {
-  return { modules: [], entities: [] };
+  return {
+    modules: [OrganisationApiModule, IdentityApiModule],
+    entities: [...organisationEntities, ...identityEntities],
+  };
 }

@@ -16,7 +16,7 @@ export class Access {
 
   /** Whether the actor may do `action` on this very instance; `facts` are the fields the policies' conditions name. */
   can(actor: Actor, action: string, subject: string, facts: object): boolean {
-    return this.policies.abilityOf(actor).can(action, typed(subject, { ...facts } as Record<string, unknown>));
+    return this.policies.abilityOf(actor).can(action, typed(subject, { ...facts }));
   }
 
   /** As {@link can}; a refusal is `notFound` for one who may not even read it, else `forbidden`. */

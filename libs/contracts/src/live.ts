@@ -18,6 +18,13 @@ export const liveChangeSchema = z
   .meta({ id: 'LiveChange' });
 export type LiveChange = z.infer<typeof liveChangeSchema>;
 
+/** The reader may not see the subject any more: drop it. */
+export const liveGoneSchema = z.strictObject({ type: z.enum(liveSubjects), id, seq: z.int() });
+export type LiveGone = z.infer<typeof liveGoneSchema>;
+
+/** What a client sends in socket.io's `auth` when it connects to /api/live. */
+export const liveHandshakeSchema = z.looseObject({ token: z.string().min(1).max(4096) });
+
 /** Every position up to `upTo` has been sent to you, as far as it concerns you. */
 export interface LiveWatermark {
   upTo: number;
@@ -30,6 +37,7 @@ export type LiveRoom = z.infer<typeof liveRoomSchema>;
 /** Events from server to client. */
 export interface ServerToClientEvents {
   change: (change: LiveChange) => void;
+  gone: (gone: LiveGone) => void;
   watermark: (watermark: LiveWatermark) => void;
   /** The session behind the socket has ended. */
   signedOut: () => void;
@@ -53,7 +61,7 @@ export const changesSchema = z
       z.discriminatedUnion('gone', [
         z.strictObject({ gone: z.literal(false), ...liveChangeSchema.shape }),
         /** The asker no longer sees it. */
-        z.strictObject({ gone: z.literal(true), type: z.enum(liveSubjects), id, seq: z.int() }),
+        z.strictObject({ gone: z.literal(true), ...liveGoneSchema.shape }),
       ]),
     ),
     upTo: z.int(),
@@ -63,3 +71,7 @@ export const changesSchema = z
     reset: z.boolean(),
   })
   .meta({ id: 'Changes' });
+export type Changes = z.infer<typeof changesSchema>;
+
+/** How far back {@link changesSchema} replays, in positions. */
+export const CHANGES_REPLAY_LIMIT = 50_000;

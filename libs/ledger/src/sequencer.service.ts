@@ -5,6 +5,7 @@ import { PENDING_CHANNEL } from './append.js';
 import { listeningUrl } from './listening-url.js';
 import { NotificationListener } from './notification-listener.js';
 import { sequence, SEQUENCE_BATCH } from './sequence.js';
+import { stackOf } from './stack-of.js';
 import { WakeableLoop } from './wakeable-loop.js';
 
 const POLL_MS = 250;
@@ -21,14 +22,16 @@ export class SequencerService implements OnApplicationBootstrap, BeforeApplicati
       pollMs: POLL_MS,
       longestRetryMs: 5_000,
       run: async () => (await sequence(dataSource)) === SEQUENCE_BATCH,
-      onFailure: (error, failures) => this.#logger.error({ err: error, failures }, 'Sequencing failed; will try again'),
+      onFailure: (error, failures) =>
+        this.#logger.error(`Sequencing failed ${failures} times in a row; it is tried again`, stackOf(error)),
     });
     this.#listener = new NotificationListener({
       url: listeningUrl(dataSource),
       channels: [PENDING_CHANNEL],
       applicationName: 'duban sequencer',
       onWake: () => this.#loop.wake(),
-      onFailure: (error) => this.#logger.warn({ err: error }, 'Listening for pending entries broke; polling meanwhile'),
+      onFailure: (error) =>
+        this.#logger.warn(`Listening for pending entries broke; polling meanwhile. ${String(error)}`),
     });
   }
 

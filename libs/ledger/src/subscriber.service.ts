@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { listeningUrl } from './listening-url.js';
 import { NotificationListener } from './notification-listener.js';
 import { POSITION_CHANNEL } from './sequence.js';
+import { stackOf } from './stack-of.js';
 import { SubscriberRegistry } from './subscriber.js';
 import { subscriberLoop, type SubscriberFailure } from './subscriber-loop.js';
 import type { WakeableLoop } from './wakeable-loop.js';
@@ -24,13 +25,16 @@ export class SubscriberService implements OnApplicationBootstrap, BeforeApplicat
       channels: [POSITION_CHANNEL],
       applicationName: 'duban subscribers',
       onWake: () => this.#loops.forEach((loop) => loop.wake()),
-      onFailure: (error) => this.#logger.warn({ err: error }, 'Listening for positions broke; polling meanwhile'),
+      onFailure: (error) => this.#logger.warn(`Listening for positions broke; polling meanwhile. ${String(error)}`),
     });
   }
 
   onApplicationBootstrap(): void {
     const failed: SubscriberFailure = (error, subscriber, failures) =>
-      this.#logger.error({ err: error, subscriber, failures }, 'A subscriber failed; will try again');
+      this.#logger.error(
+        `Subscriber "${subscriber}" failed ${failures} times in a row; it is tried again`,
+        stackOf(error),
+      );
     this.#loops = this.registry.all().map((subscriber) => subscriberLoop(this.dataSource, subscriber, failed));
     this.#loops.forEach((loop) => loop.start());
     this.#listener.start();

@@ -17,7 +17,7 @@ import { RouteInventory } from './route-inventory.js';
     {
       provide: APP_PIPE,
       useValue: new StandardSchemaValidationPipe({
-        exceptionFactory: (issues) => invalidInput(issues as Parameters<typeof invalidInput>[0]),
+        exceptionFactory: (issues) => invalidInput(issues),
       }),
     },
   ],

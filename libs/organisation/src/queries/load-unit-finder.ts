@@ -65,7 +65,8 @@ export async function loadUnitFinder(
 function known(row: UnitRow, governmentName: string): KnownUnit {
   const borne = [row.name, ...row.formerNames];
   // Every department has its 办公室: an office is named with its department or not at all.
-  const local = row.kind === 'office' ? borne.map((name) => `${row.parentName ?? ''}${name}`) : borne;
+  const above = row.kind === 'office' ? (row.parentName ?? '') : '';
+  const local = borne.map((name) => (name.startsWith(above) ? name : above + name));
   const names = row.own ? local : local.flatMap((name) => fullNames(name, row.homeName, governmentName));
   return { ...row, names: [...names, ...row.aliases] };
 }

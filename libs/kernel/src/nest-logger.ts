@@ -1,9 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
-import type { FastifyBaseLogger } from 'fastify';
+
+/** What this needs of a pino logger; Fastify's own is one. */
+export interface StructuredLogger {
+  debug(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
 
 /** Hands Nest's own log lines to the process's pino logger. */
 export class PinoNestLogger implements LoggerService {
-  constructor(private readonly logger: FastifyBaseLogger) {}
+  constructor(private readonly logger: StructuredLogger) {}
 
   log(message: unknown, context?: string): void {
     this.logger.debug({ context }, text(message));

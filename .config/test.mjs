@@ -1,0 +1,56 @@
+// `npm test`: builds what is not built, runs the unit tests and then the integration tests (real PostgreSQL, sockets, browser).
+// `npm run test:heavy` runs what takes minutes. Further arguments go to Jest: npm test -- --testPathPatterns ledger
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildServer, buildWeb } from './build.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const results = join(root, 'dist/test-results');
+const known = ['unit', 'integration', 'heavy'];
+const named = process.argv.slice(2).filter((argument) => known.includes(argument));
+const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
+// Each worker of the integration tests holds servers and a browser: more than four gain nothing.
+const workers = Math.max(1, Math.min(4, availableParallelism()));
+
+function run(project) {
+  const outputFile = join(results, `${project}.json`);
+  rmSync(outputFile, { force: true });
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', join(root, '.config/jest.config.js'), '--selectProjects', project],
+      ...['--maxWorkers', String(project === 'heavy' ? 1 : workers), '--json', '--outputFile', outputFile],
+      ...forJest,
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return { project, ...count(outputFile, status) };
+}
+
+/** A file that could not be loaded, and an end in error after green tests, are failures too. */
+function count(outputFile, status) {
+  try {
+    const report = JSON.parse(readFileSync(outputFile, 'utf8'));
+    const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
+    return { passed: report.numPassedTests, failed: failed === 0 && status !== 0 ? 1 : failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+mkdirSync(results, { recursive: true });
+await buildServer();
+await buildWeb();
+const runs = (named.length > 0 ? named : ['unit', 'integration']).map(run);
+const passed = runs.reduce((sum, each) => sum + each.passed, 0);
+const failed = runs.reduce((sum, each) => sum + each.failed, 0);
+writeFileSync(join(results, `totals-${named.join('-') || 'test'}.json`), JSON.stringify({ passed, failed }));
+for (const each of runs) console.log(`${each.project}: ${each.passed} passed, ${each.failed} failed`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,0 +1,68 @@
+import type { LiveChange, LiveGone } from '#libs/contracts';
+import type { PositionedEntry } from '#libs/ledger';
+
+/**
+ * Who hears of an entry.
+ * - `units`: those that read the item at this moment, or that the entry names where it is about no item.
+ * - `goneUnits`: named in the entry, but they read the item no longer: the act itself may have taken it from them.
+ * - `users`: the person it is about.
+ * - `checked`: those units only tell whom to ask about: of the people of one unit, not all read its plans and dispatches.
+ */
+export interface Audience {
+  units: readonly string[];
+  goneUnits: readonly string[];
+  users: readonly string[];
+  checked: boolean;
+}
+
+/** The item whose readers hear of the entry, where it has one. */
+export function itemOf(entry: PositionedEntry): string | null {
+  switch (entry.subjectType) {
+    case 'workItem':
+      return entry.subjectId;
+    case 'contest':
+      return entry.itemId;
+    case 'plan':
+    case 'dispatch':
+    case 'user':
+    case 'unit':
+      return null;
+  }
+}
+
+/** Whether readers of an entry's subject are found by asking for each of them. */
+export const isChecked = ({ subjectType }: PositionedEntry): boolean =>
+  subjectType === 'plan' || subjectType === 'dispatch';
+
+/** Decides who hears of an entry; `readersOf` gives the units that may read an item now. */
+export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) => ReadonlySet<string>): Audience {
+  const none: Audience = { units: [], goneUnits: [], users: [], checked: false };
+  const item = itemOf(entry);
+  if (item !== null) {
+    const readers = readersOf(item);
+    return { ...none, units: [...readers], goneUnits: entry.unitIds.filter((unit) => !readers.has(unit)) };
+  }
+  if (entry.subjectType === 'user') return { ...none, users: [entry.subjectId] };
+  return { ...none, units: entry.unitIds, checked: isChecked(entry) };
+}
+
+/** The thin message of an entry: no title and no content. */
+export function toChange(entry: PositionedEntry): LiveChange {
+  return {
+    type: entry.subjectType,
+    id: entry.subjectId,
+    version: entry.subjectVersion,
+    seq: entry.position,
+    action: entry.action,
+    planId: entry.planId,
+    itemId: itemOf(entry) ?? entry.itemId,
+  };
+}
+
+/** What one is told who may not read the entry's subject any more. */
+export function toGone(entry: PositionedEntry): LiveGone {
+  const item = itemOf(entry);
+  return item === null
+    ? { type: entry.subjectType, id: entry.subjectId, seq: entry.position }
+    : { type: 'workItem', id: item, seq: entry.position };
+}

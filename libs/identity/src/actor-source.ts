@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { type Actor, ActorSource } from '#libs/access';
+import { type CalendarDate, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
+import type { DataSource } from 'typeorm';
+import { AccessTokens } from './credentials/access-tokens.js';
+import { loadMemberships } from './queries/load-memberships.js';
+
+interface SessionState {
+  userId: string;
+  name: string;
+  stands: boolean;
+  day: CalendarDate;
+  /** Both epochs in one: what is remembered of a person holds as long as neither changes. */
+  epochs: string;
+}
+
+const REMEMBERED_SESSIONS = 20_000;
+
+// Parsed and planned once per connection: each request of each person asks this.
+const SESSION_STATE = {
+  name: 'session_state',
+  text: `
+    SELECT session.user_id AS "userId", account.name,
+      session.revoked_at IS NULL AND session.expires_at > now() AND account.status = 'active' AS stands,
+      (now() AT TIME ZONE '${DEFAULT_TIME_ZONE}')::date AS day,
+      account.access_epoch || '/' || organisation.epoch AS epochs
+    FROM session
+    JOIN user_account AS account ON account.id = session.user_id
+    CROSS JOIN organisation_epoch AS organisation
+    WHERE session.id = $1`,
+};
+
+/** The part of a pg pool that is used here: TypeORM's own query method cannot name a statement. */
+interface NamedStatements {
+  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: SessionState[] }>;
+}
+
+/**
+ * Makes the actor of a request from its access token. One indexed statement per request asks whether the session
+ * stands; memberships are remembered under the epochs it returns, so rights move with the next request everywhere.
+ */
+@Injectable()
+export class DatabaseActorSource extends ActorSource {
+  private readonly remembered = new Map<string, { key: string; actor: Actor }>();
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly accessTokens: AccessTokens,
+  ) {
+    super();
+  }
+
+  async authenticate(accessToken: string): Promise<Actor> {
+    const { userId, sessionId } = this.accessTokens.read(accessToken);
+    const pool = (this.dataSource.driver as unknown as { master: NamedStatements }).master;
+    const [state] = (await pool.query({ ...SESSION_STATE, values: [sessionId] })).rows;
+    if (!state || !state.stands || state.userId !== userId) {
+      this.remembered.delete(sessionId);
+      throw new Problem('sessionEnded');
+    }
+    const key = `${state.epochs} ${state.day}`;
+    const known = this.remembered.get(sessionId);
+    if (known?.key === key) return known.actor;
+    const memberships = await loadMemberships(this.dataSource.manager, userId, state.day);
+    const actor: Actor = Object.freeze({ userId, sessionId, name: state.name, memberships });
+    this.remember(sessionId, key, actor);
+    return actor;
+  }
+
+  private remember(sessionId: string, key: string, actor: Actor): void {
+    this.remembered.delete(sessionId);
+    this.remembered.set(sessionId, { key, actor });
+    if (this.remembered.size <= REMEMBERED_SESSIONS) return;
+    const [oldest] = this.remembered.keys();
+    if (oldest !== undefined) this.remembered.delete(oldest);
+  }
+}

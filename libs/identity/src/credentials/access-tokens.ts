@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { JwtService } from '@nestjs/jwt';
+import { Problem } from '#libs/kernel';
+import { z } from 'zod';
+import { ACCESS_TOKEN_SECONDS } from '../domain/refresh-decision.js';
+import { IdentitySettings } from '../identity-settings.js';
+
+const claimsSchema = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
+
+/** What an access token says: ids only, so that no right and no name is out of date in it. */
+export interface AccessClaims {
+  userId: string;
+  sessionId: string;
+}
+
+/** Signs and reads access tokens (JWT, HS256). */
+@Injectable()
+export class AccessTokens {
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly settings: IdentitySettings,
+  ) {}
+
+  /** A token for ten minutes, with the instant it expires. */
+  issue(claims: AccessClaims): { accessToken: string; expiresAt: string } {
+    const accessToken = this.jwt.sign(
+      { sid: claims.sessionId },
+      {
+        subject: claims.userId,
+        secret: this.settings.accessTokenSecret,
+        algorithm: 'HS256',
+        expiresIn: ACCESS_TOKEN_SECONDS,
+      },
+    );
+    const { exp } = claimsSchema.parse(this.jwt.decode(accessToken));
+    return { accessToken, expiresAt: new Date(exp * 1000).toISOString() };
+  }
+
+  /** The claims of a token of ours that has not expired. Problem: `unauthenticated`. */
+  read(accessToken: string): AccessClaims {
+    try {
+      const payload: unknown = this.jwt.verify(accessToken, {
+        secret: this.settings.accessTokenSecret,
+        algorithms: ['HS256'],
+      });
+      const { sub, sid } = claimsSchema.parse(payload);
+      return { userId: sub, sessionId: sid };
+    } catch (cause) {
+      throw new Problem('unauthenticated', { cause });
+    }
+  }
+}

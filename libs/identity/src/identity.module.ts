@@ -1,0 +1,51 @@
+import { type DynamicModule, Module, type OnModuleInit, type Provider } from '@nestjs/common';
+import { JwtModule } from '@nestjs/jwt';
+import { ActorSource, Policies } from '#libs/access';
+import { DatabaseActorSource } from './actor-source.js';
+import { ChangePassword } from './commands/change-password.js';
+import { CheckCredentials } from './commands/check-credentials.js';
+import { RefreshSession } from './commands/refresh-session.js';
+import { SignOut, SignOutEverywhere } from './commands/sign-out.js';
+import { StartSession } from './commands/start-session.js';
+import { AccessTokens } from './credentials/access-tokens.js';
+import { Passwords } from './credentials/passwords.js';
+import { RefreshTokens } from './credentials/refresh-tokens.js';
+import { SignInThrottle } from './credentials/sign-in-throttle.js';
+import type { IdentitySettings } from './identity-settings.js';
+import { FindMe } from './queries/find-me.js';
+import { ListUsers } from './queries/list-users.js';
+import { userPolicies } from './user.policy.js';
+
+const commands = [
+  CheckCredentials,
+  StartSession,
+  RefreshSession,
+  SignOut,
+  SignOutEverywhere,
+  ChangePassword,
+  FindMe,
+  ListUsers,
+];
+const credentials = [AccessTokens, Passwords, RefreshTokens, SignInThrottle];
+const actorSource = [DatabaseActorSource, { provide: ActorSource, useExisting: DatabaseActorSource }];
+
+/** Sign-in and people, for every module: the HTTP edge and the live gateway ask it who is there. */
+@Module({})
+export class IdentityModule implements OnModuleInit {
+  /** `settings` provides {@link IdentitySettings}. */
+  static with(settings: Provider<IdentitySettings>): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      imports: [JwtModule.register({})],
+      providers: [settings, ...credentials, ...actorSource, ...commands],
+      exports: [...commands, Passwords, ActorSource],
+    };
+  }
+
+  constructor(private readonly policies: Policies) {}
+
+  onModuleInit(): void {
+    this.policies.register(...userPolicies);
+  }
+}

@@ -1,0 +1,3 @@
+/** What a log line shows of anything thrown. */
+export const stackOf = (thrown: unknown): string =>
+  thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Access, type Actor } from '#libs/access';
+import { inTransaction } from '#libs/database';
+import { Problem } from '#libs/kernel';
+import type { DataSource } from 'typeorm';
+import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
+import { raiseOrganisationEpoch } from '../storage/epoch.js';
+import { moveSubtree } from '../storage/move-subtree.js';
+import { recordActs } from '../storage/record-act.js';
+
+/** Puts a unit with all below it under another one. */
+@Injectable()
+export class MoveUnit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  /** Returns the new version. Problems: `notFound`, `forbidden`, `stale`, `conflict` (into itself), `unitNameTaken`. */
+  run(actor: Actor, unitId: string, version: number, given: { parentId: string }): Promise<number> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await raiseOrganisationEpoch(tx);
+      const unit = await unitFacts(tx, unitId);
+      this.access.ensure(actor, 'move', 'Unit', unit);
+      if (unit.version !== version) throw new Problem('stale', { extension: { current: unit.version } });
+      const parent = await unitFacts(tx, given.parentId);
+      const inside = await tx.query<unknown[]>(
+        'SELECT FROM unit_closure WHERE ancestor_id = $1 AND descendant_id = $2',
+        [unitId, parent.id],
+      );
+      if (inside.length > 0) throw new Problem('conflict', { detail: '单位不能移到自身或其下级单位之下。' });
+      await ensureNameFree(tx, { parentId: parent.id, name: unit.name, except: unitId });
+      await tx.query('UPDATE unit SET parent_id = $2, version = version + 1 WHERE id = $1', [unitId, parent.id]);
+      await moveSubtree(tx, unitId, parent.id);
+      await recordActs(tx, actor, [
+        {
+          unitId,
+          version: version + 1,
+          action: 'unitMoved',
+          alsoConcerns: [unit.governmentId, parent.governmentId],
+          payload: { from: unit.parentId, to: parent.id },
+        },
+      ]);
+      return version + 1;
+    });
+  }
+}

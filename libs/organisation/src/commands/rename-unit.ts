@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { Access, type Actor } from '#libs/access';
+import { inTransaction, type Transaction } from '#libs/database';
+import { type CalendarDate, newId, Problem } from '#libs/kernel';
+import type { DataSource } from 'typeorm';
+import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
+import { raiseOrganisationEpoch } from '../storage/epoch.js';
+import { recordActs } from '../storage/record-act.js';
+
+/** Gives a unit another name from a day on; the old one stays findable, and history goes on printing it. */
+@Injectable()
+export class RenameUnit {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly access: Access,
+  ) {}
+
+  /** Returns the new version. Problems: `notFound`, `forbidden`, `stale`, `unitNameTaken`. */
+  run(actor: Actor, unitId: string, version: number, given: { name: string; from: CalendarDate }): Promise<number> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await raiseOrganisationEpoch(tx);
+      const unit = await unitFacts(tx, unitId);
+      this.access.ensure(actor, 'rename', 'Unit', unit);
+      if (unit.version !== version) throw new Problem('stale', { extension: { current: unit.version } });
+      await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId });
+      await tx.query('UPDATE unit SET name = $2, version = version + 1 WHERE id = $1', [unitId, given.name]);
+      await nameFrom(tx, unitId, given);
+      await recordActs(tx, actor, [
+        {
+          unitId,
+          version: version + 1,
+          action: 'unitRenamed',
+          alsoConcerns: [unit.governmentId],
+          payload: { from: unit.name, to: given.name, on: given.from },
+        },
+      ]);
+      return version + 1;
+    });
+  }
+}
+
+/** A name that would have lasted no day is replaced, any other ends on the day the new one begins. */
+async function nameFrom(tx: Transaction, unitId: string, { name, from }: { name: string; from: CalendarDate }) {
+  await tx.query('DELETE FROM unit_name WHERE unit_id = $1 AND valid_from >= $2', [unitId, from]);
+  await tx.query('UPDATE unit_name SET valid_to = $2 WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2)', [
+    unitId,
+    from,
+  ]);
+  await tx.query('INSERT INTO unit_name (id, unit_id, name, valid_from) VALUES ($1, $2, $3, $4)', [
+    newId(),
+    unitId,
+    name,
+    from,
+  ]);
+}

@@ -1,0 +1,115 @@
+import { closes, opens } from './brackets.js';
+import { gaps, type Reading } from './reading.js';
+import { beginsRule } from './rule-words.js';
+import { isDepartment, isGeneric, isImplementer, isUnitLike } from './unit-kinds.js';
+import { splitConjunctions, splitGlued, type Range } from './unit-list.js';
+import { verbTail, type Role } from './verbs.js';
+
+/** A unit of a list, or the mark that the list is open. */
+export interface Element {
+  readonly unit: Range | null;
+  readonly name: string;
+  /** A role printed behind the name itself: 市教育局（牵头）. */
+  readonly role: Role | null;
+  readonly open: boolean;
+  /** Whether the name surely is one; a name in a labelled clause is taken even when it is not. */
+  readonly certain: boolean;
+}
+
+/** 等, 等部门, 等8个单位, 等有关部门 at the end of a list. */
+const openEnd =
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业)(?:和|及|、)?)*$/;
+const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
+const longestFreeName = 32;
+
+/** Reads one element of a list: its verbs, its 等, its nested bracket, and the one or several names in it. */
+export function takeElement(reading: Reading, part: Range, rules: Range[]): { elements: Element[]; role: Role | null } {
+  const { s } = reading;
+  const tail = verbTail(s, part.a, part.b);
+  let a = part.a;
+  let b = tail?.end ?? part.b;
+  let role: Role | null = null;
+  let open = false;
+  const bracket = trailingBracket(s, a, b);
+  if (bracket !== null) {
+    const inner = s.slice(bracket.a + 1, b - 1);
+    if (beginsRule(inner)) {
+      rules.push({ a: bracket.a + 1, b: b - 1 });
+      b = bracket.a;
+    } else if (/^(?:为?牵头|主办)(?:单位|部门)?$/.test(inner)) {
+      role = 'lead';
+      b = bracket.a;
+    } else if (/^(?:配合|协办|参与)(?:单位|部门)?$/.test(inner)) {
+      role = 'supporting';
+      b = bracket.a;
+    }
+  }
+  for (const word of leadWords) {
+    if (!s.startsWith(word, a) || a + word.length >= b) continue;
+    const rest = s.slice(a + word.length, b);
+    if (
+      word === '和' || word === '与' || word === '及'
+        ? isUnitLike(rest) || isImplementer(rest) || isGeneric(rest)
+        : true
+    ) {
+      a += word.length;
+      break;
+    }
+  }
+  const end = openEnd.exec(s.slice(Math.max(a, b - 24), b));
+  if (end !== null) {
+    open = true;
+    b -= end[0].length;
+  }
+  const elements: Element[] = [];
+  if (open) elements.push({ unit: null, name: '', role: null, open: true, certain: true });
+  if (b > a)
+    for (const piece of splitAtGaps(reading, { a, b }))
+      for (const glued of splitGlued(s, piece))
+        for (const unit of splitConjunctions(s, glued)) elements.push(toElement(s, unit, role));
+  return { elements, role: tail?.role ?? null };
+}
+
+function toElement(s: string, unit: Range, role: Role | null): Element {
+  const name = s.slice(unit.a, unit.b);
+  const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
+  // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
+  const possible =
+    certain || (name.length >= 2 && name.length <= longestFreeName && !/[。！？；：]|的|了|要/.test(name));
+  return { unit: possible ? unit : null, name, role, open: false, certain };
+}
+
+function trailingBracket(s: string, a: number, b: number): Range | null {
+  if (!closes(s.charAt(b - 1))) return null;
+  let depth = 0;
+  for (let i = b - 1; i > a; i -= 1) {
+    if (closes(s.charAt(i))) depth += 1;
+    else if (opens(s.charAt(i))) {
+      depth -= 1;
+      if (depth === 0) return { a: i, b };
+    }
+  }
+  return null;
+}
+
+/** Names that only a blank or a line break separates; a name broken over two lines has no whole name before the break. */
+function splitAtGaps(reading: Reading, part: Range): Range[] {
+  const { s } = reading;
+  const parts: Range[] = [];
+  let from = part.a;
+  for (let i = part.a + 2; i < part.b - 1; i += 1) {
+    if (reading.gap[i] === gaps.none) continue;
+    const left = s.slice(from, i);
+    const right = s.slice(i, part.b);
+    if (!isDepartment(left) && !isImplementer(left)) continue;
+    if (/^(?:办公|员会|会|局|室|厅|处|[（〔[【])/.test(right)) continue;
+    // names in one list are printed alike: behind 省… a bare name is the rest of a broken one
+    const level = /^[省市县区州]/.exec(left)?.[0];
+    const whole = level === undefined ? isDepartment(right) : right.startsWith(level);
+    if (!whole && !/^(?:各|国家|自治区)/.test(right)) continue;
+    parts.push({ a: from, b: i });
+    from = i;
+  }
+  parts.push({ a: from, b: part.b });
+  return parts;
+}

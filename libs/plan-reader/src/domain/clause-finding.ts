@@ -1,0 +1,29 @@
+import { findBracketClauses } from './bracket-clauses.js';
+import type { Brackets } from './brackets.js';
+import type { FoundClause } from './found-clause.js';
+import { findLabelClauses } from './label-clauses.js';
+import type { Label } from './labels.js';
+import type { Marker } from './markers.js';
+import type { Reading } from './reading.js';
+import { findSentenceClauses } from './sentence-clauses.js';
+import type { Range } from './unit-list.js';
+
+/** The clauses of a document and the brackets that hold nothing but a rule. */
+export interface ClauseFindings {
+  readonly clauses: readonly FoundClause[];
+  readonly loneRules: readonly Range[];
+}
+
+/** Finds every responsibility clause of the document, in order: in brackets, behind labels, as whole sentences. */
+export function findClauses(
+  reading: Reading,
+  brackets: Brackets,
+  labels: readonly Label[],
+  markers: readonly Marker[],
+): ClauseFindings {
+  const byStart = (x: FoundClause, y: FoundClause): number => x.a - y.a;
+  const { clauses: bracketed, loneRules } = findBracketClauses(reading, brackets, labels);
+  const printed = [...bracketed, ...findLabelClauses(reading, labels, markers, bracketed)].sort(byStart);
+  const clauses = [...printed, ...findSentenceClauses(reading, markers, printed)].sort(byStart);
+  return { clauses, loneRules };
+}

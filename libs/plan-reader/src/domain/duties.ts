@@ -1,0 +1,92 @@
+import type { FoundClause } from './found-clause.js';
+import type { ParsedClause } from './clause-grammar.js';
+import { ranks } from './numbering.js';
+import { nodeAt, type TreeNode } from './outline-tree.js';
+import type { Range } from './unit-list.js';
+
+/** A clause with the numbered part it belongs to. */
+export interface Duty {
+  readonly node: TreeNode | null;
+  readonly clause: FoundClause;
+  /** The text the clause answers for. */
+  readonly body: Range;
+  /** Which clause of its node it is, and how many the node has. */
+  readonly position: number;
+  readonly of: number;
+}
+
+/** Joins clauses that only punctuation parts: （牵头单位：A）（配合单位：B） is one duty. */
+export function joinNeighbours(s: string, clauses: readonly FoundClause[]): FoundClause[] {
+  const joined: FoundClause[] = [];
+  for (const clause of clauses) {
+    const previous = joined.at(-1);
+    const between =
+      previous === undefined ? null : s.slice(previous.outer.b, Math.min(clause.outer.a, previous.outer.b + 4));
+    const adjacent = between !== null && clause.outer.a - previous!.outer.b <= 2 && /^[。；，、]*$/.test(between);
+    if (adjacent && clause.labelled && !clause.parsed.leadStated && previous!.parsed.leads.length > 0)
+      joined[joined.length - 1] = merge(previous!, clause);
+    else joined.push(clause);
+  }
+  return joined;
+}
+
+function merge(first: FoundClause, second: FoundClause): FoundClause {
+  const parsed: ParsedClause = {
+    leads: first.parsed.leads,
+    leadStated: first.parsed.leadStated,
+    supporting: [...first.parsed.supporting, ...second.parsed.leads, ...second.parsed.supporting],
+    guiding: [...first.parsed.guiding, ...second.parsed.guiding],
+    implementers: [...first.parsed.implementers, ...second.parsed.implementers],
+    openEnded: first.parsed.openEnded || second.parsed.openEnded,
+    due: first.parsed.due ?? second.parsed.due,
+    rules: [...first.parsed.rules, ...second.parsed.rules],
+    verbStated: first.parsed.verbStated || second.parsed.verbStated,
+    confident: first.parsed.confident && second.parsed.confident,
+  };
+  return {
+    a: first.a,
+    b: second.b,
+    outer: { a: first.outer.a, b: second.outer.b },
+    parsed,
+    labelled: true,
+    unbalanced: first.unbalanced || second.unbalanced,
+  };
+}
+
+/**
+ * Gives each clause to the numbered part it stands in. Where only the last of several sub-points carries a clause, it
+ * speaks for the item they belong to: plans put the clause at the item's end.
+ */
+export function assignDuties(nodes: readonly TreeNode[], clauses: readonly FoundClause[], length: number): Duty[] {
+  const owners = clauses.map((clause) => nodeAt(nodes, clause.outer.a));
+  const withClause = new Set(owners.filter((node) => node !== null));
+  const owner = owners.map((node) => (node === null ? null : hoist(node, withClause)));
+  const byOwner = new Map<TreeNode | null, number[]>();
+  owner.forEach((node, k) => {
+    const list = byOwner.get(node) ?? [];
+    list.push(k);
+    byOwner.set(node, list);
+  });
+  const duties: Duty[] = [];
+  for (const [node, list] of byOwner) {
+    list.forEach((k, position) => {
+      const clause = clauses[k]!;
+      const from = position === 0 ? (node?.title.b ?? 0) : clauses[list[position - 1]!]!.outer.b;
+      const end = position + 1 === list.length ? (node === null ? length : ownEnd(node, clause)) : clause.outer.b;
+      duties.push({ node, clause, body: { a: Math.min(from, clause.outer.a), b: end }, position, of: list.length });
+    });
+  }
+  return duties.sort((x, y) => x.clause.a - y.clause.a);
+}
+
+/** The text of a part goes on behind its clause only up to the next number. */
+const ownEnd = (node: TreeNode, clause: FoundClause): number =>
+  clause.outer.a < node.own.b ? node.own.b : Math.max(node.end, clause.outer.b);
+
+function hoist(node: TreeNode, withClause: ReadonlySet<TreeNode>): TreeNode {
+  const parent = node.parent;
+  if (parent === null || node.marker.rank < ranks['n.'] || parent.marker.rank < ranks['(cn)']) return node;
+  if (parent.children.length < 2 || parent.children.at(-1) !== node || node.children.length > 0) return node;
+  if (withClause.has(parent)) return node;
+  return parent.children.some((child) => child !== node && withClause.has(child)) ? node : hoist(parent, withClause);
+}

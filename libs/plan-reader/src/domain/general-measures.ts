@@ -1,0 +1,31 @@
+import type { Duty } from './duties.js';
+import { chapterOf, type TreeNode } from './outline-tree.js';
+
+/**
+ * Duties that name no unit: the points of the closing chapters (保障措施, 组织实施), and points among the items whose
+ * clause is missing. The opening chapters (总体要求, 主要目标) stand before the first item and are none.
+ */
+export function generalNodes(nodes: readonly TreeNode[], duties: readonly Duty[]): TreeNode[] {
+  const withDuty = new Set<TreeNode>();
+  const itemParents = new Set<TreeNode>();
+  for (const { node } of duties) {
+    if (node?.parent != null) itemParents.add(node.parent);
+    for (let up = node; up !== null; up = up.parent) withDuty.add(up);
+  }
+  const first = duties.find((duty) => duty.node !== null)?.node;
+  if (first === undefined || first === null) return [];
+  const inside = new Set(duties.map((duty) => duty.node));
+  return nodes.filter((node) => {
+    if (withDuty.has(node) || node.children.length > 0) return false;
+    // a sub-point of an item belongs to the item
+    for (let up = node.parent; up !== null; up = up.parent) if (inside.has(up)) return false;
+    const behind = node.marker.start > first.marker.start;
+    const amongItems = node.parent !== null && itemParents.has(node.parent);
+    return behind || amongItems;
+  });
+}
+
+/** Whether a general duty stands in a chapter that has items: then a clause may be missing. */
+export const standsAmongItems = (node: TreeNode, duties: readonly Duty[]): boolean =>
+  duties.some((duty) => duty.node !== null && duty.node.parent === node.parent && duty.node.parent !== null) ||
+  (node.parent !== null && duties.some((duty) => duty.node !== null && chapterOf(duty.node) === chapterOf(node)));

@@ -1,0 +1,125 @@
+import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
+import type { Duty } from './duties.js';
+import { isPrivateUse } from './folding.js';
+import type { TreeNode } from './outline-tree.js';
+import { printedOf, spanOf, type Reading } from './reading.js';
+import { fullNames } from './unit-names.js';
+import type { Range } from './unit-list.js';
+
+/** A heading with its number, once even where it is printed twice. */
+export function headingText(reading: Reading, node: TreeNode): string {
+  return printedOf(reading, node.marker.start, node.title.b);
+}
+
+/** A unit as printed, its name not yet completed. */
+export function plainUnit(reading: Reading, range: Range): OutlineUnit {
+  const printed = withoutPrivateUse(printedOf(reading, range.a, range.b));
+  return {
+    printed,
+    name: withoutPrivateUse(reading.s.slice(range.a, range.b)),
+    span: spanOf(reading, range.a, range.b),
+  };
+}
+
+function withoutPrivateUse(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i += 1) if (!isPrivateUse(text.charCodeAt(i))) out += text.charAt(i);
+  return out;
+}
+
+/** Builds the outline's items from duties. */
+export function buildItems(
+  reading: Reading,
+  duties: readonly Duty[],
+  refs: readonly string[],
+  places: readonly string[],
+): OutlineItem[] {
+  return duties.map((duty, k) => buildItem(reading, duty, refs[k]!, places));
+}
+
+function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly string[]): OutlineItem {
+  const { clause, node } = duty;
+  const { parsed } = clause;
+  const inOrder = [...parsed.leads, ...parsed.supporting, ...parsed.guiding, ...parsed.implementers].sort(
+    (x, y) => x.a - y.a,
+  );
+  const plain = inOrder.map((range) => plainUnit(reading, range));
+  const names = fullNames(
+    plain.map((unit) => unit.name),
+    places,
+  );
+  const byStart = new Map(inOrder.map((range, i) => [range.a, { ...plain[i]!, name: names[i]! }]));
+  const units = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => byStart.get(range.a)!);
+  const bodyStart = Math.min(stopBehind(reading.s, duty.body.a), clause.outer.a);
+  const before = printedOf(reading, bodyStart, clause.outer.a);
+  const after = duty.body.b > clause.outer.b ? printedOf(reading, clause.outer.b, duty.body.b) : '';
+  const start = duty.position === 0 ? (node?.marker.start ?? bodyStart) : bodyStart;
+  const title = node?.title ?? firstPhrase(reading, bodyStart, clause.outer.a);
+  return {
+    ref,
+    section: node?.parent == null ? null : headingText(reading, node.parent),
+    title: printedOf(reading, title.a, title.b),
+    measures: before + (/^[。；]?$/.test(after) ? '' : after),
+    clause: printedOf(reading, clause.a, clause.b),
+    leads: units(parsed.leads),
+    leadAssumed: parsed.leads.length > 0 && !parsed.leadStated,
+    supporting: units(parsed.supporting),
+    guiding: units(parsed.guiding),
+    implementers: units(parsed.implementers),
+    openEnded: parsed.openEnded,
+    dueText: parsed.due === null ? null : printedOf(reading, parsed.due.a, parsed.due.b),
+    targets: [],
+    span: spanOf(reading, start, Math.max(clause.outer.b, start)),
+    titleSpan: spanOf(reading, title.a, title.b),
+    clauseSpan: spanOf(reading, clause.a, clause.b),
+  };
+}
+
+/** Without a number the first phrase of the text stands for a title. */
+function firstPhrase(reading: Reading, a: number, b: number): Range {
+  for (let i = a; i < Math.min(b, a + 60); i += 1) if ('，。；：'.includes(reading.s.charAt(i))) return { a, b: i };
+  return { a, b: Math.min(b, a + 40) };
+}
+
+const stopBehind = (s: string, i: number): number => ('。；：！？'.includes(s.charAt(i)) ? i + 1 : i);
+
+/** Where a rule stands in the order of items, and what it means. */
+export interface PlacedRule {
+  readonly meanings: readonly RuleMeaning[];
+  /** Index of the item it is printed in; items before the rule where it stands alone. */
+  readonly itemIndex: number;
+}
+
+/** A lead taken as first-listed is no assumption where a rule says so, read literally. */
+export function applyLeadRules(items: OutlineItem[], rules: readonly PlacedRule[]): OutlineItem[] {
+  const reaches = (index: number): boolean =>
+    rules.some((rule) =>
+      rule.meanings.some((meaning) => {
+        if (meaning.kind !== 'leadIsFirst') return false;
+        if (meaning.scope === 'allItems') return true;
+        if (meaning.scope === 'precedingItems') return index <= rule.itemIndex;
+        if (meaning.scope === 'thisItem') return index === rule.itemIndex;
+        return meaning.scope === 'followingItems' ? index > rule.itemIndex : index >= rule.itemIndex;
+      }),
+    );
+  return items.map((item, index) => (item.leadAssumed && reaches(index) ? { ...item, leadAssumed: false } : item));
+}
+
+/**
+ * A clause that names its implementers only in the standing rule it prints (责任单位：A、B，以下各项均需各区落实) does
+ * name them; later items get them from the rule, once its reach is confirmed.
+ */
+export function takeStandingUnits(
+  items: OutlineItem[],
+  rules: readonly (PlacedRule & { inClause: boolean })[],
+): OutlineItem[] {
+  return items.map((item, index) => {
+    if (item.implementers.length > 0) return item;
+    const implementers = rules
+      .filter((rule) => rule.inClause && rule.itemIndex === index)
+      .flatMap((rule) =>
+        rule.meanings.flatMap((meaning) => (meaning.kind === 'standingImplementers' ? meaning.units : [])),
+      );
+    return implementers.length === 0 ? item : { ...item, implementers };
+  });
+}

@@ -1,0 +1,70 @@
+import { startsLine, type Reading } from './reading.js';
+import type { Role } from './verbs.js';
+
+/** What a label announces: units of a role, a deadline, or persons (who are no units). */
+export type LabelRole = Role | 'due' | 'person';
+
+/** A label with its colon (牵头单位：), as a range of the folded text. */
+export interface Label {
+  readonly a: number;
+  readonly b: number;
+  readonly role: LabelRole;
+}
+
+const body = '(?:单位|部门|处室|科室|机关|地区|机构|方)';
+/** Each vocabulary is matched at the end of the few characters before a colon; none can backtrack far. */
+const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
+  [
+    'person',
+    /(?:责任|牵头|分管|包保|包联|包抓|联系|主管|挂钩)?(?:[省市县区]级|[省市县区])?(?:责任人|负责人|联系人|联络员|联系电话|责任领导|牵头领导|分管领导|包保领导|包联领导|市领导|县领导|区领导|省领导|级领导)$/,
+  ],
+  ['guiding', new RegExp(`(?:业务)?(?:指导|督导|督办|监督|督促)${body}$`)],
+  ['supporting', new RegExp(`(?:配合|协办|协助|参与|参加|协同|协作|支持|会办|会同|协配)(?:责任|落实|实施)?${body}?$`)],
+  [
+    'lead',
+    new RegExp(
+      `(?:总牵头|牵头|主办|主责|第一责任|首要责任|主要责任|牵总)(?:考核|责任|负责|实施|落实|推进|主体|主要|具体)?(?:${body}及?(?:责任人)?|方)?$`,
+    ),
+  ],
+  [
+    'responsible',
+    new RegExp(`(?:责任|负责|承办|承担|承接|实施|落实|执行|完成|推进|组织实施)(?:主体|责任|落实)?${body}$`),
+  ],
+  ['responsible', /(?:责任主体|责任分工|任务分工|职责分工|工作分工|责任)$/],
+  [
+    'due',
+    /(?:完成|办结|整改|推进|落实|实施|工作|任务|计划|责任|时间|进度|截止)?(?:时限|时间|期限|时间节点|时间要求|时间安排|进度安排|进度要求|完成时间|完成时限|时限要求)$/,
+  ],
+];
+
+const longestLabel = 12;
+
+/** The label that ends at a colon, if any. */
+function labelBefore(s: string, colon: number): Label | null {
+  const from = Math.max(0, colon - longestLabel);
+  const before = s.slice(from, colon);
+  const last = before.charAt(before.length - 1);
+  if (!'位门室关区构方头办导合助与加同持任体工人员话限间期点求排'.includes(last)) return null;
+  for (const [role, pattern] of vocabulary) {
+    const match = pattern.exec(before);
+    if (match !== null) return { a: from + match.index, b: colon + 1, role };
+  }
+  return null;
+}
+
+/** Finds all labels of a text in order. */
+export function findLabels(reading: Reading): Label[] {
+  const { s } = reading;
+  const labels: Label[] = [];
+  for (let colon = s.indexOf('：'); colon >= 0; colon = s.indexOf('：', colon + 1)) {
+    const label = labelBefore(s, colon);
+    if (label !== null && label.a >= (labels.at(-1)?.b ?? 0)) labels.push(label);
+  }
+  return labels;
+}
+
+/** Whether a label can begin a clause here: at a line's start or behind a stop, never inside a sentence. */
+export const beginsClause = (reading: Reading, label: Label): boolean =>
+  startsLine(reading, label.a) ||
+  (reading.gap[label.a] ?? 0) > 0 ||
+  '。；，、！？）】〕]（【〔[”：'.includes(reading.s.charAt(label.a - 1));

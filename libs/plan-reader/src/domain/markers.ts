@@ -1,0 +1,75 @@
+import { isDigit } from './folding.js';
+import { numberAt, ranks, type MarkerKind } from './numbering.js';
+import { startsLine, type Reading } from './reading.js';
+
+/** A number accepted as the beginning of a heading or item. */
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly rank: number;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly bodyStart: number;
+  /** Whether the number continues its series; a gap becomes a warning. */
+  readonly inOrder: boolean;
+}
+
+const possibleStart = /[（第〇一二三四五六七八九十百\d①-⒛]/;
+const stops = '。；！？）】〕]”"：';
+/** How far a first sub-number may stand behind the heading it belongs to when the line break between them is lost. */
+const headingReach = 80;
+
+/** Whether 第三条, （三）项 and the like are a reference inside a sentence. */
+function isReference(s: string, start: number, end: number, kind: MarkerKind): boolean {
+  const before = s.charAt(start - 1);
+  const after = s.charAt(end);
+  if (kind === '(cn)' || kind === '(n)') return /[第条款]/.test(before) || /[项款条]/.test(after);
+  if (kind === 'article' || kind === 'chapter' || kind === 'section' || kind === 'part')
+    return /[的规款至和、，]/.test(after) || /[《（本照据]/.test(before);
+  return false;
+}
+
+/**
+ * Finds the numbers that begin headings and items. A number at a line's start is believed when its series allows it
+ * or a sentence ended before it; inside a line it must follow a sentence end and continue the series, because
+ * extraction and copying lose line breaks but not numbers.
+ */
+export function findMarkers(reading: Reading): Marker[] {
+  const { s } = reading;
+  const markers: Marker[] = [];
+  const last = new Map<MarkerKind, number>();
+  let lastStop = -1;
+  for (let i = 0; i < s.length; i += 1) {
+    const c = s.charAt(i);
+    const atLine = startsLine(reading, i);
+    const afterStop = i > 0 && stops.includes(s.charAt(i - 1));
+    if (c === '。') lastStop = i;
+    if (!possibleStart.test(c)) continue;
+    const previous = markers.at(-1);
+    const nearHeading = previous !== undefined && i - previous.bodyStart <= headingReach && lastStop < previous.start;
+    if (!atLine && !afterStop && !nearHeading) continue;
+    if (isDigit(s.charCodeAt(i - 1)) && isDigit(c.charCodeAt(0)) && !atLine) continue;
+    const mark = numberAt(s, i);
+    if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind)) continue;
+    const rank = ranks[mark.kind];
+    const expected = (last.get(mark.kind) ?? 0) + 1;
+    const continues = mark.ordinal === expected;
+    const restarts = mark.ordinal === 1;
+    const below = previous !== undefined && rank > previous.rank;
+    const accepted = atLine
+      ? continues || restarts || afterStop || mark.kind === 'article'
+      : (afterStop && (continues || (restarts && below))) ||
+        (nearHeading && restarts && below && i > previous.bodyStart);
+    if (!accepted) continue;
+    markers.push({
+      kind: mark.kind,
+      rank,
+      ordinal: mark.ordinal,
+      start: i,
+      bodyStart: mark.end,
+      inOrder: continues || restarts,
+    });
+    last.set(mark.kind, mark.ordinal);
+    i = mark.end - 1;
+  }
+  return markers;
+}

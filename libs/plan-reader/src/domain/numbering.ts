@@ -1,0 +1,122 @@
+import { isDigit } from './folding.js';
+
+/**
+ * The numbering of official documents is fixed by the format standard (GB/T 9704): 一、 then （一） then 1. then （1）,
+ * with 章, 节, 条 in regulations and ① below. The rank is the depth in that order.
+ */
+export type MarkerKind = 'part' | 'chapter' | 'section' | 'cn' | 'article' | '(cn)' | 'n.' | 'n)' | '(n)' | 'circled';
+
+/** The depth of each kind of number, outermost first. */
+export const ranks: Readonly<Record<MarkerKind, number>> = {
+  part: 1,
+  chapter: 2,
+  section: 3,
+  cn: 4,
+  article: 5,
+  '(cn)': 6,
+  'n.': 7,
+  'n)': 8,
+  '(n)': 9,
+  circled: 10,
+};
+
+/** A number as printed at the start of a heading or item. */
+export interface NumberMark {
+  readonly kind: MarkerKind;
+  readonly ordinal: number;
+  /** Where the numbered text begins. */
+  readonly end: number;
+}
+
+const cnDigits = '〇一二三四五六七八九';
+const cnNumerals = '〇零一二三四五六七八九十百';
+const isCn = (c: string): boolean => c !== '' && cnNumerals.includes(c);
+
+/** The value of a Chinese numeral up to 999, or 0 where it is none. */
+export function chineseNumber(numeral: string): number {
+  let value = 0;
+  let digit = 0;
+  for (const c of numeral) {
+    if (c === '百') {
+      value += (digit || 1) * 100;
+      digit = 0;
+    } else if (c === '十') {
+      value += (digit || 1) * 10;
+      digit = 0;
+    } else if (c !== '零') {
+      const d = cnDigits.indexOf(c);
+      if (d < 0) return 0;
+      digit = d;
+    }
+  }
+  return value + digit;
+}
+
+const longestNumeral = 5;
+
+function cnRun(s: string, i: number): number {
+  let k = i;
+  while (k < i + longestNumeral && isCn(s.charAt(k))) k += 1;
+  return k;
+}
+
+function digitRun(s: string, i: number): number {
+  let k = i;
+  while (k < i + 3 && isDigit(s.charCodeAt(k))) k += 1;
+  return k;
+}
+
+const ordinalUnits: Readonly<Record<string, MarkerKind>> = {
+  编: 'part',
+  章: 'chapter',
+  节: 'section',
+  条: 'article',
+};
+
+function ordinalMark(s: string, i: number): NumberMark | null {
+  const from = i + 1;
+  const numeral = isCn(s.charAt(from)) ? cnRun(s, from) : digitRun(s, from);
+  if (numeral === from) return null;
+  const digits = s.slice(from, numeral);
+  const ordinal = isCn(digits.charAt(0)) ? chineseNumber(digits) : Number(digits);
+  if (s.startsWith('部分', numeral)) return { kind: 'part', ordinal, end: numeral + 2 };
+  const kind = ordinalUnits[s.charAt(numeral)];
+  return kind === undefined ? null : { kind, ordinal, end: numeral + 1 };
+}
+
+function bracketMark(s: string, i: number): NumberMark | null {
+  const cn = cnRun(s, i + 1);
+  if (cn > i + 1 && s.charAt(cn) === '）')
+    return { kind: '(cn)', ordinal: chineseNumber(s.slice(i + 1, cn)), end: cn + 1 };
+  const digits = digitRun(s, i + 1);
+  if (digits > i + 1 && s.charAt(digits) === '）')
+    return { kind: '(n)', ordinal: Number(s.slice(i + 1, digits)), end: digits + 1 };
+  return null;
+}
+
+/** The number that stands at a position of the folded text, whatever its context. */
+export function numberAt(s: string, i: number): NumberMark | null {
+  const c = s.charAt(i);
+  if (c === '（') return bracketMark(s, i);
+  if (c === '第') return ordinalMark(s, i);
+  if (isCn(c)) {
+    const end = cnRun(s, i);
+    if (!/[、.．]/.test(s.charAt(end))) return null;
+    // 一、二级医院 and 一、二、三 list classes and are no heading
+    if (isCn(s.charAt(end + 1)) && /[、级类线期]/.test(s.charAt(cnRun(s, end + 1)))) return null;
+    return { kind: 'cn', ordinal: chineseNumber(s.slice(i, end)), end: end + 1 };
+  }
+  if (isDigit(c.charCodeAt(0))) {
+    const end = digitRun(s, i);
+    const stop = s.charAt(end);
+    if (isDigit(s.charCodeAt(end)) || isDigit(s.charCodeAt(end + 1))) return null;
+    if (stop === '.' || stop === '、') return { kind: 'n.', ordinal: Number(s.slice(i, end)), end: end + 1 };
+    if (stop === '）') return { kind: 'n)', ordinal: Number(s.slice(i, end)), end: end + 1 };
+    return null;
+  }
+  const code = c.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return { kind: 'circled', ordinal: code - 0x245f, end: i + 1 };
+  if (code >= 0x2474 && code <= 0x2487) return { kind: '(n)', ordinal: code - 0x2473, end: i + 1 };
+  if (code >= 0x2488 && code <= 0x249b) return { kind: 'n.', ordinal: code - 0x2487, end: i + 1 };
+  return null;
+}

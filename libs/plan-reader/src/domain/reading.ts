@@ -1,0 +1,111 @@
+import type { OutlineSpan } from '#libs/contracts';
+import { foldCharacter, isAlphanumeric, isBlank, isDigit } from './folding.js';
+import { findFurniture } from './furniture.js';
+import { splitLines } from './lines.js';
+
+/** What separates a kept character from the one before it. */
+export const gaps = { none: 0, space: 1, cell: 2, line: 3, paragraph: 4 } as const;
+
+/** A physical line of the document without blanks and furniture, as a range of `Reading.s`. */
+export interface Line {
+  readonly a: number;
+  readonly b: number;
+}
+
+/**
+ * The document prepared for reading: `s` holds its characters folded, without blanks and page furniture, so that a
+ * word broken over two lines or two pages is whole again; `at` leads every position back to the original text.
+ */
+export interface Reading {
+  readonly text: string;
+  readonly s: string;
+  /** Offset in `text` of each character of `s`; one more entry holds the length of `text`. */
+  readonly at: Uint32Array;
+  /** What stood before each character of `s`, one of `gaps`. */
+  readonly gap: Uint8Array;
+  readonly lines: readonly Line[];
+  readonly furniture: readonly OutlineSpan[];
+}
+
+const isComma = (c: string): boolean => c === ',';
+
+/** Prepares a decoded text for reading; linear in its length. */
+export function readText(text: string): Reading {
+  const physical = splitLines(text);
+  const furniture = findFurniture(text, physical);
+  const at = new Uint32Array(text.length + 1);
+  const gap = new Uint8Array(text.length + 1);
+  const pieces: string[] = [];
+  const lines: Line[] = [];
+  let n = 0;
+  let nextFurniture = 0;
+  let blankLines = 0;
+  for (const line of physical) {
+    const first = n;
+    let blanks = 0;
+    let wide = false;
+    let indent = 0;
+    for (let i = line.start; i < line.end; i += 1) {
+      while (nextFurniture < furniture.length && furniture[nextFurniture]![1] <= i) nextFurniture += 1;
+      const here = furniture[nextFurniture];
+      if (here !== undefined && here[0] <= i) {
+        i = Math.min(here[1], line.end) - 1;
+        continue;
+      }
+      const code = text.charCodeAt(i);
+      if (isBlank(code)) {
+        blanks += 1;
+        if (code === 9 || blanks > 1) wide = true;
+        continue;
+      }
+      if (n === first) indent = blanks;
+      const raw = text.charAt(i);
+      // a comma between digits groups thousands and is no punctuation
+      const keep = isComma(raw) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+      pieces.push(keep ? raw : foldCharacter(raw));
+      at[n] = i;
+      if (n === first) gap[n] = blankLines > 0 || indent >= 2 ? gaps.paragraph : gaps.line;
+      else gap[n] = blanks === 0 ? gaps.none : wide ? gaps.cell : gaps.space;
+      n += 1;
+      blanks = 0;
+      wide = false;
+    }
+    if (n === first) blankLines += 1;
+    else {
+      blankLines = 0;
+      lines.push({ a: first, b: n });
+    }
+  }
+  at[n] = text.length;
+  return { text, s: pieces.join(''), at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
+}
+
+/** The range of the original text that a range of `s` covers. */
+export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {
+  const start = reading.at[Math.min(a, reading.s.length)] ?? reading.text.length;
+  return b <= a ? [start, start] : [start, reading.at[b - 1]! + 1];
+}
+
+/** The printed characters of a range with line breaks and furniture removed. */
+export function printedOf(reading: Reading, a: number, b: number): string {
+  const pieces: string[] = [];
+  for (let i = a; i < b; i += 1) {
+    const raw = reading.text.charAt(reading.at[i]!);
+    const code = reading.s.charCodeAt(i);
+    if (i > a && reading.gap[i]! > 0 && isAlphanumeric(code) && isAlphanumeric(reading.s.charCodeAt(i - 1)))
+      pieces.push(' ');
+    pieces.push(raw);
+  }
+  return pieces.join('');
+}
+
+/** Whether a line break stands before this position (or the text begins here). */
+export const startsLine = (reading: Reading, i: number): boolean =>
+  i === 0 || (reading.gap[i] ?? gaps.none) >= gaps.line;
+
+/** The end of the physical line a position stands in: the next position with a line break before it. */
+export function lineEnd(reading: Reading, i: number, limit: number): number {
+  let k = i + 1;
+  while (k < limit && !startsLine(reading, k)) k += 1;
+  return Math.min(k, limit);
+}

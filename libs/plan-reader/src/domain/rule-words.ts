@@ -1,0 +1,26 @@
+/**
+ * The phrases of responsibility rules. A plan prints them once, in the first clause they concern, instead of repeating
+ * 牵头单位 or the districts in every clause: 排第一位的为牵头单位，下同; 以下均需各区市落实，不再列出.
+ */
+
+const leadFirst =
+  /(?:(?:排|列|位|居|序)[^，。；]{0,6}(?:第一|首位|最前|之首|首个)|第一(?:位|个|家)?(?:责任)?(?:单位|部门|者)|首位|排首|列首)[^，。；]{0,10}(?:牵头|主办|主责|总负责|第一责任)|(?:牵头|主办)(?:单位|部门)?[^，。；]{0,8}(?:排|列|居)[^，。；]{0,4}(?:第一|首)/;
+const notRepeated = /不再(?:一一|逐一|逐项|单独|另行|重复|分别)*(?:列出|列明|列示|列入|标注|标明|注明|说明|重复)/;
+const standing =
+  /(?:以下|下列|以上|上述|各项)[^。；]{0,30}(?:均需|均由|均须|均应|均包括|均含|都需|都由|需由|还需|还包括|均涉及|均为)/;
+
+/** Whether a piece of a clause says that the first-listed unit leads. */
+export const saysLeadIsFirst = (piece: string): boolean => leadFirst.test(piece);
+
+/** Whether a piece names units that implement items without being repeated. */
+export const saysStanding = (piece: string): boolean => standing.test(piece) || notRepeated.test(piece);
+
+/** Whether a piece of a clause begins a rule; everything after it in the clause belongs to the rule. */
+export const beginsRule = (piece: string): boolean =>
+  piece.length <= 200 && (/^(?:下同|以下同)/.test(piece) || saysLeadIsFirst(piece) || saysStanding(piece));
+
+/** Whether a sentence outside any clause can be a rule: it must speak of responsibility, not only say 下同. */
+export const isRuleSentence = (sentence: string): boolean =>
+  sentence.length <= 200 &&
+  (saysLeadIsFirst(sentence) ||
+    (standing.test(sentence) && (notRepeated.test(sentence) || /责任单位|牵头单位/.test(sentence))));

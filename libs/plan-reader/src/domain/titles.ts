@@ -1,0 +1,115 @@
+import { lineEnd, type Reading } from './reading.js';
+import type { TreeNode } from './outline-tree.js';
+import type { Range } from './unit-list.js';
+
+/** An item's title is a short phrase before the first full stop; what is longer is already a measure. */
+const longestInline = 45;
+const longestHeading = 120;
+const shortestCut = 6;
+
+/**
+ * Words that begin a measure. Where the full stop between title and text is lost, the text begins at the last of them
+ * that leaves a title as long as its siblings have.
+ */
+const opening =
+  /健全|建立|加强|推进|推动|完善|实施|深化|落实|优化|强化|提升|开展|构建|加快|支持|鼓励|探索|制定|坚持|严格|发挥|统筹|规范|积极|持续|全面|着力|以(?=[^及])|围绕|依托|充分|大力|聚焦/g;
+
+/** How wide the lines of the document are where it breaks them inside sentences; 0 where it does not. */
+export function wrapWidth(reading: Reading): number {
+  const lengths: number[] = [];
+  for (const line of reading.lines) {
+    const lastChar = reading.s.charAt(line.b - 1);
+    if (line.b - line.a > 12 && !'。；：）！？'.includes(lastChar)) lengths.push(line.b - line.a);
+  }
+  if (lengths.length < 8) return 0;
+  lengths.sort((x, y) => x - y);
+  return lengths[Math.floor(lengths.length * 0.6)]!;
+}
+
+function firstStop(s: string, a: number, b: number, marks: string): number {
+  for (let i = a; i < b; i += 1) if (marks.includes(s.charAt(i))) return i;
+  return -1;
+}
+
+/** Sets title and doubled heading of every node. `clauseStart` tells where the first clause of a node begins. */
+export function findTitles(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  clauseStart: (node: TreeNode) => number,
+): void {
+  const width = wrapWidth(reading);
+  for (const node of nodes) {
+    const body = node.marker.bodyStart;
+    node.double = doubledHeading(reading.s, node);
+    const limit = node.double?.a ?? Math.min(node.own.b, clauseStart(node));
+    node.title = node.double === null ? titleRange(reading, body, limit, width) : { a: body, b: limit };
+  }
+  cutRunOnTitles(reading, nodes, clauseStart);
+}
+
+function titleRange(reading: Reading, a: number, limit: number, width: number): Range {
+  const { s } = reading;
+  if (limit <= a) return { a, b: a };
+  const stop = firstStop(s, a, Math.min(limit, a + longestHeading), '。；！？');
+  const line = lineEnd(reading, a, Math.min(limit, a + longestHeading));
+  const wraps = width > 0 && line - a >= width * 0.75;
+  if (stop >= 0 && (stop < line || wraps)) {
+    if (stop - a <= longestInline) return { a, b: stop };
+  } else if (line < limit) {
+    // a heading on a line of its own; a second line belongs to it only where the first was full
+    if (!wraps) return { a, b: line };
+    const second = lineEnd(reading, line, limit);
+    if (stop < 0 || stop >= second) return { a, b: stop < 0 && limit - a <= longestHeading ? limit : second };
+    if (stop - a <= longestInline) return { a, b: stop };
+  } else if (limit - a <= longestHeading && stop < 0) return { a, b: limit };
+  // no title is printed: the first phrase long enough to say what it is about stands for one
+  for (let i = a + shortestCut; i < Math.min(limit, a + longestHeading); i += 1)
+    if ('，。；：'.includes(s.charAt(i))) return { a, b: i };
+  return { a, b: Math.min(limit, a + longestInline) };
+}
+
+/** PDF text layers print bold headings twice: 一、总体要求一、总体要求. */
+function doubledHeading(s: string, node: TreeNode): Range | null {
+  const { start, bodyStart } = node.marker;
+  const number = s.slice(start, bodyStart);
+  const offset = s.slice(bodyStart, Math.min(node.own.b, start + 60)).indexOf(number);
+  if (offset < 0) return null;
+  const again = bodyStart + offset;
+  const length = again - start;
+  if (length <= number.length || s.slice(start, again) !== s.slice(again, again + length)) return null;
+  return { a: again, b: again + length };
+}
+
+/** Cuts titles that run on into the text because the full stop between them is lost. */
+function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStart: (node: TreeNode) => number): void {
+  const { s } = reading;
+  const byKind = new Map<string, TreeNode[]>();
+  for (const node of nodes) {
+    const same = byKind.get(node.marker.kind) ?? [];
+    same.push(node);
+    byKind.set(node.marker.kind, same);
+  }
+  for (const siblings of byKind.values()) {
+    const stopped = siblings.filter((node) => s.charAt(node.title.b) === '。' && node.title.b > node.title.a);
+    if (stopped.length < 4 || stopped.length < siblings.length * 0.75) continue;
+    const lengths = stopped.map((node) => node.title.b - node.title.a);
+    const longest = Math.max(...lengths);
+    const shortest = Math.min(...lengths);
+    for (const node of siblings) {
+      if (s.charAt(node.title.b) !== '，' || clauseStart(node) <= node.title.b) continue;
+      const cut = lastOpening(s, node.title, shortest, longest);
+      if (cut === null) continue;
+      node.title = { a: node.title.a, b: cut };
+      node.stopMissing = true;
+    }
+  }
+}
+
+function lastOpening(s: string, title: Range, shortest: number, longest: number): number | null {
+  const text = s.slice(title.a, title.b);
+  let cut: number | null = null;
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match !== null; match = opening.exec(text))
+    if (match.index >= Math.max(4, shortest) && match.index <= longest) cut = title.a + match.index;
+  return cut;
+}

@@ -1,0 +1,102 @@
+import { closes, opens } from './brackets.js';
+import {
+  isDepartment,
+  isImplementer,
+  isRegionComplete,
+  isRegionGroup,
+  isUnitLike,
+  withoutBrackets,
+} from './unit-kinds.js';
+import { verbTail } from './verbs.js';
+
+/** A range of the folded text. */
+export interface Range {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** Splits a range at separators that stand outside brackets and quotation marks. */
+export function splitTopLevel(s: string, a: number, b: number, separates: (i: number) => boolean): Range[] {
+  const parts: Range[] = [];
+  let depth = 0;
+  let from = a;
+  for (let i = a; i < b; i += 1) {
+    const c = s.charAt(i);
+    if (opens(c) || c === '“' || c === '《') depth += 1;
+    else if ((closes(c) || c === '”' || c === '》') && depth > 0) depth -= 1;
+    else if (depth === 0 && separates(i)) {
+      if (i > from) parts.push({ a: from, b: i });
+      from = i + 1;
+    }
+  }
+  // an unmatched opening bracket must not glue the rest of the list together
+  if (depth > 0 && from < b) {
+    for (let i = from; i < b; i += 1)
+      if (separates(i)) {
+        if (i > from) parts.push({ a: from, b: i });
+        from = i + 1;
+      }
+  }
+  if (from < b) parts.push({ a: from, b });
+  return parts;
+}
+
+/** 各区、市政府 is one group: its parts are kinds of region, and only the last carries 政府. */
+export function joinRegions(s: string, parts: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const part of parts) {
+    const previous = joined.at(-1);
+    // the verb behind the group (县（市、区）政府负责) is not part of the kind of region
+    const name = s.slice(part.a, verbTail(s, part.a, part.b)?.end ?? part.b);
+    if (
+      previous !== undefined &&
+      part.a - previous.b === 1 &&
+      s.charAt(previous.b) === '、' &&
+      !/^(?:各|相关|有关|所有)/.test(name) &&
+      isRegionGroup(name) &&
+      isRegionGroup(s.slice(previous.a, previous.b)) &&
+      !isRegionComplete(s.slice(previous.a, previous.b))
+    )
+      joined[joined.length - 1] = { a: previous.a, b: part.b };
+    else joined.push(part);
+  }
+  return joined;
+}
+
+const conjunctions = ['以及', '及', '和', '与', '暨', '/', '／'];
+
+/**
+ * Splits at 和, 及, 与 only where a whole name ends before the word and another follows it: 文化和旅游部 and
+ * 工业与信息化厅 are one unit.
+ */
+export function splitConjunctions(s: string, part: Range): Range[] {
+  for (let i = part.a + 2; i < part.b - 1; i += 1) {
+    const word = conjunctions.find((candidate) => s.startsWith(candidate, i));
+    if (word === undefined) continue;
+    const left = s.slice(part.a, i);
+    const right = s.slice(i + word.length, part.b);
+    if (!isDepartment(left) && !isImplementer(left)) continue;
+    if (!isUnitLike(right) && !isImplementer(right)) continue;
+    if (/[（〔[]/.test(left) && withoutBrackets(left) === left) continue;
+    return [{ a: part.a, b: i }, ...splitConjunctions(s, { a: i + word.length, b: part.b })];
+  }
+  return [part];
+}
+
+const glued = /[局委办厅部](?=[省市县区州])/g;
+
+/** Two names without a separator (市教育局市财政局) come from table cells and lost line breaks. */
+export function splitGlued(s: string, part: Range): Range[] {
+  if (part.b - part.a < 8) return [part];
+  const name = s.slice(part.a, part.b);
+  const level = name.charAt(0);
+  if (!'省市县区州'.includes(level)) return [part];
+  glued.lastIndex = 0;
+  for (let match = glued.exec(name); match !== null; match = glued.exec(name)) {
+    const cut = match.index + 1;
+    // 市委市政府办公室 is one body
+    if (cut <= 2 || name.charAt(cut) !== level || !isDepartment(name.slice(cut))) continue;
+    return [{ a: part.a, b: part.a + cut }, ...splitGlued(s, { a: part.a + cut, b: part.b })];
+  }
+  return [part];
+}

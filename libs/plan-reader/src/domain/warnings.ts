@@ -1,0 +1,129 @@
+import type { OutlineWarning } from '#libs/contracts';
+import { isPrivateUse } from './folding.js';
+import { standsAmongItems } from './general-measures.js';
+import type { FoundPlan } from './leaf-plan.js';
+import { printedOf, spanOf } from './reading.js';
+import type { Range } from './unit-list.js';
+
+/** Warnings about the structure of the document; each is a question for the person who checks. */
+export function structureWarnings(plan: FoundPlan, unaccounted: readonly Range[]): OutlineWarning[] {
+  return [
+    ...headWarnings(plan),
+    ...headingWarnings(plan),
+    ...clauseWarnings(plan),
+    ...characterWarnings(plan),
+    ...unaccounted.map((range) => warn(plan, 'unaccountedText', null, range, '此处文字未能归入任何事项，请核对。')),
+  ];
+}
+
+function warn(
+  plan: FoundPlan,
+  code: OutlineWarning['code'],
+  itemRef: string | null,
+  range: Range,
+  message: string,
+): OutlineWarning {
+  const { reading } = plan;
+  const end = Math.min(range.b, range.a + 120);
+  return { code, itemRef, text: printedOf(reading, range.a, end), message, span: spanOf(reading, range.a, range.b) };
+}
+
+function headWarnings(plan: FoundPlan): OutlineWarning[] {
+  const found: OutlineWarning[] = [];
+  const { secrecy, title } = plan.front;
+  if (secrecy !== null)
+    found.push(warn(plan, 'secrecyMark', null, secrecy.range, `文件首部标有“${secrecy.mark}”，请按保密规定处理。`));
+  if (title?.doubled === true)
+    found.push(warn(plan, 'doubledHeading', null, title.range, '标题在提取的文字中重复出现，已按一次读取，请核对。'));
+  if (plan.duties.length === 0) {
+    const bracketless = plan.nodes.length === 0 ? '文中没有编号的事项，' : `文中有${plan.nodes.length}处编号，但`;
+    found.push(
+      warn(
+        plan,
+        'noResponsibleUnit',
+        null,
+        { a: 0, b: 0 },
+        `${bracketless}没有找到“牵头单位”“责任单位”或“××负责”一类的分工表述，无法形成任务分解稿。请确认是否为任务分工文件，或改为手工登记。`,
+      ),
+    );
+  }
+  return found;
+}
+
+function headingWarnings(plan: FoundPlan): OutlineWarning[] {
+  const found: OutlineWarning[] = [];
+  const refs = new Map(plan.duties.map((duty, k) => [duty.node, plan.dutyRefs[k]!]));
+  for (const node of plan.nodes) {
+    const ref = refs.get(node) ?? null;
+    const heading = { a: node.marker.start, b: Math.max(node.title.b, node.marker.bodyStart) };
+    if (node.double !== null)
+      found.push(
+        warn(
+          plan,
+          'doubledHeading',
+          ref,
+          { a: heading.a, b: node.double.b },
+          '标题在提取的文字中重复出现，已按一次读取，请核对。',
+        ),
+      );
+    if (node.stopMissing)
+      found.push(
+        warn(plan, 'missingTitleStop', ref, heading, '标题与正文之间缺少句号，标题的结束位置系推断，请核对。'),
+      );
+    if (!node.marker.inOrder)
+      found.push(warn(plan, 'brokenNumbering', ref, heading, '此处编号与前文不连续，可能有漏项或编号错误，请核对。'));
+  }
+  plan.general.forEach((node, k) => {
+    if (standsAmongItems(node, plan.duties))
+      found.push(
+        warn(
+          plan,
+          'itemWithoutUnit',
+          null,
+          { a: node.marker.start, b: node.title.b },
+          `“${plan.otherRefs[k]!}”没有写明责任单位，请确认由谁负责。`,
+        ),
+      );
+  });
+  return found;
+}
+
+function clauseWarnings(plan: FoundPlan): OutlineWarning[] {
+  const found: OutlineWarning[] = [];
+  plan.duties.forEach((duty, k) => {
+    const ref = plan.dutyRefs[k]!;
+    const { parsed } = duty.clause;
+    if (duty.clause.unbalanced)
+      found.push(
+        warn(plan, 'unbalancedBracket', ref, duty.clause.outer, '责任分工的括号不成对，分工的起止位置系推断，请核对。'),
+      );
+    const units = parsed.leads.length + parsed.supporting.length + parsed.guiding.length + parsed.implementers.length;
+    if (units === 0)
+      found.push(
+        warn(plan, 'clauseWithoutUnit', ref, duty.clause.outer, '此处有责任分工的表述，但没有读出单位名称，请核对。'),
+      );
+  });
+  return found;
+}
+
+/** Private-use and replacement characters outside numbers: the glyph is lost, the meaning may be. */
+function characterWarnings(plan: FoundPlan): OutlineWarning[] {
+  const { s } = plan.reading;
+  const found: OutlineWarning[] = [];
+  for (let i = 0; i < s.length && found.length < 200; i += 1) {
+    const code = s.charCodeAt(i);
+    if (!isPrivateUse(code) && code !== 0xfffd) continue;
+    const isNumber = /\d/.test(s.charAt(i - 1)) || /\d/.test(s.charAt(i + 1));
+    if (isNumber && code !== 0xfffd) continue;
+    found.push(
+      warn(
+        plan,
+        'damagedText',
+        null,
+        { a: Math.max(0, i - 8), b: Math.min(s.length, i + 9) },
+        '此处有无法显示的字符，请对照正式文件确认。',
+      ),
+    );
+  }
+  return found;
+}

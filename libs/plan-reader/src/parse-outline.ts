@@ -1,0 +1,141 @@
+import type { GeneralMeasure, Outline, OutlineSection, OutlineWarning, ResponsibilityRule } from '#libs/contracts';
+import { pairBrackets } from './domain/brackets.js';
+import { findClauses } from './domain/clause-finding.js';
+import type { FoundClause } from './domain/found-clause.js';
+import { findDamagedNumbers } from './domain/damaged-text.js';
+import { assignDuties, joinNeighbours, type Duty } from './domain/duties.js';
+import { readFrontMatter } from './domain/front-matter.js';
+import { findBasis, findHorizons } from './domain/general-part.js';
+import { generalNodes } from './domain/general-measures.js';
+import { applyLeadRules, buildItems, headingText, plainUnit, takeStandingUnits } from './domain/items.js';
+import { findLabels } from './domain/labels.js';
+import { paintLeaves } from './domain/leaf-plan.js';
+import { findMarkers } from './domain/markers.js';
+import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
+import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
+import { nameReferences } from './domain/references.js';
+import { findRuleSentences, readRule, type FoundRule } from './domain/rules.js';
+import { findTitles } from './domain/titles.js';
+import type { Range } from './domain/unit-list.js';
+import { placesIn } from './domain/unit-names.js';
+import { structureWarnings } from './domain/warnings.js';
+
+/**
+ * Reads a plan's decoded text into an outline. Never throws on odd text: what is not understood is left as
+ * `unaccounted` leaves and warnings. Linear in the length of the text.
+ */
+export function parseOutline(text: string): Outline {
+  const reading = readText(text);
+  const markers = findMarkers(reading);
+  const findings = findClauses(reading, pairBrackets(reading.s), findLabels(reading), markers);
+  const clauses = joinNeighbours(reading.s, findings.clauses);
+  const nodes = buildTree(markers, reading.s.length);
+  findTitles(reading, nodes, firstClauseStart(nodes, clauses));
+  const duties = assignDuties(nodes, clauses, reading.s.length);
+  const general = generalNodes(nodes, duties);
+  const { dutyRefs, otherRefs } = nameReferences(reading.s, duties, general);
+  const firstHeading = nodes[0]?.marker.start ?? clauses[0]?.outer.a ?? reading.s.length;
+  const front = readFrontMatter(reading, firstHeading, clauses.at(-1)?.outer.b ?? 0);
+  const places = placesIn([front.title?.text ?? null, front.issuer]);
+  const found = collectRules(reading, duties, findings.loneRules);
+  const generalPart: Range = { a: 0, b: firstItemStart(duties, reading) };
+  const placed = found.map((rule) => ({
+    meanings: rule.meanings,
+    itemIndex: ruleIndex(duties, rule),
+    inClause: rule.inClause,
+  }));
+  const items = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
+  const rules = found.map((rule): ResponsibilityRule => ({
+    text: printedOf(reading, rule.a, rule.b),
+    itemRef: ruleHome(duties, dutyRefs, rule),
+    meanings: [...rule.meanings],
+    span: spanOf(reading, rule.a, rule.b),
+  }));
+  const measures = general.map((node, k): GeneralMeasure => ({
+    ref: otherRefs[k]!,
+    title: printedOf(reading, node.title.a, node.title.b),
+    section: node.parent === null ? null : headingText(reading, node.parent),
+    text: printedOf(reading, Math.min(node.title.b + 1, node.end), node.end),
+    span: spanOf(reading, node.own.a, node.end),
+  }));
+  const plan = { reading, front, nodes, duties, dutyRefs, general, otherRefs, rules: found };
+  const painted = paintLeaves(plan);
+  const itemRefAt = (position: number): string | null => painted.itemRefAt(position);
+  const warnings: OutlineWarning[] = [
+    ...structureWarnings(plan, painted.unaccounted),
+    ...findDamagedNumbers(reading, front.bodyStart, reading.s.length, itemRefAt),
+  ].sort((x, y) => x.span[0] - y.span[0]);
+  return {
+    title: front.title?.text ?? null,
+    documentNumber: front.documentNumber,
+    issuer: front.issuer,
+    issuedOn: front.issuedOn,
+    secrecy: front.secrecy?.mark ?? null,
+    addressees: [...front.addressees],
+    basis: findBasis(reading, generalPart, front.title?.text ?? null),
+    horizons: findHorizons(reading, { a: front.bodyStart, b: generalPart.b }),
+    sections: sectionsOf(reading, duties, general),
+    responsibilityRules: rules,
+    items,
+    generalMeasures: measures,
+    warnings,
+    text,
+    leaves: painted.leaves,
+  };
+}
+
+function firstClauseStart(nodes: readonly TreeNode[], clauses: readonly FoundClause[]): (node: TreeNode) => number {
+  const starts = new Map<TreeNode, number>();
+  for (const clause of clauses) {
+    const node = nodeAt(nodes, clause.outer.a);
+    if (node !== null && !starts.has(node)) starts.set(node, clause.outer.a);
+  }
+  return (node) => starts.get(node) ?? Infinity;
+}
+
+const firstItemStart = (duties: readonly Duty[], reading: Reading): number => {
+  const first = duties[0];
+  return first === undefined ? reading.s.length : (first.node?.marker.start ?? first.clause.outer.a);
+};
+
+function collectRules(reading: Reading, duties: readonly Duty[], loneRules: readonly Range[]): FoundRule[] {
+  const toUnit = (range: Range) => plainUnit(reading, range);
+  const inClauses = duties.flatMap((duty) =>
+    duty.clause.parsed.rules.map((rule) => readRule(reading, rule, true, toUnit)),
+  );
+  const taken = duties.map((duty) => duty.clause.outer);
+  const alone = [...loneRules, ...findRuleSentences(reading, taken)].map((rule) =>
+    readRule(reading, rule, false, toUnit),
+  );
+  const byStart = new Map([...inClauses, ...alone].map((rule) => [rule.a, rule]));
+  return [...byStart.values()].filter((rule) => rule.meanings.length > 0).sort((x, y) => x.a - y.a);
+}
+
+/** The index of the last item whose clause begins before the rule. */
+function ruleIndex(duties: readonly Duty[], rule: Range): number {
+  let index = -1;
+  while (index + 1 < duties.length && duties[index + 1]!.clause.outer.a <= rule.a) index += 1;
+  return index;
+}
+
+function ruleHome(duties: readonly Duty[], refs: readonly string[], rule: Range): string | null {
+  const index = ruleIndex(duties, rule);
+  const duty = duties[index];
+  if (duty === undefined) return null;
+  return rule.a < Math.max(duty.clause.outer.b, duty.body.b) ? refs[index]! : null;
+}
+
+function sectionsOf(reading: Reading, duties: readonly Duty[], general: readonly TreeNode[]): OutlineSection[] {
+  const used = new Set<TreeNode>();
+  for (const node of [...duties.map((duty) => duty.node), ...general])
+    for (let parent = node?.parent ?? null; parent !== null; parent = parent.parent) used.add(parent);
+  const level = (node: TreeNode): number => (node.parent === null ? 1 : level(node.parent) + 1);
+  return [...used]
+    .sort((x, y) => x.index - y.index)
+    .map((node) => ({
+      ref: reading.s.slice(node.marker.start, node.marker.bodyStart).replace(/[、.]$/, ''),
+      text: headingText(reading, node),
+      level: level(node),
+      span: spanOf(reading, node.marker.start, node.title.b),
+    }));
+}

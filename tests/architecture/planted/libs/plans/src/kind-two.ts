@@ -1,0 +1,5 @@
+import type { One } from './kind-one.js';
+
+export interface Two {
+  one?: One;
+}

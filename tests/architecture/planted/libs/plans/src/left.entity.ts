@@ -1,0 +1,5 @@
+import { Right } from './right.entity.js';
+
+export class Left {
+  other = () => Right;
+}

@@ -1,0 +1,5 @@
+import { Left } from './left.entity.js';
+
+export class Right {
+  other = () => Left;
+}
