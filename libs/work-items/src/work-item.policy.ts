@@ -20,8 +20,7 @@ export const workItemReaders: ReaderPolicy = {
 export const workItemPolicies: readonly Policy[] = [
   ...ofIssuer.map(({ action, offeredAs, by }): Policy => ({
     roles: by.filter(({ relation }) => relation === 'issuer').flatMap(({ roles }) => roles),
-    define: (membership, can) =>
-      can(offeredAs ?? action, 'WorkItem', { issuerUnitId: { $in: officesOf(membership) } }),
+    define: (membership, can) => can(offeredAs ?? action, 'WorkItem', { issuerUnitId: { $in: officesOf(membership) } }),
   })),
   { roles: ['supervisor'], define: (_, can) => can('export', 'WorkItem') },
 ];

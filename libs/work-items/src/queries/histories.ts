@@ -28,7 +28,9 @@ export class Histories {
   /** Problem: `notFound`. */
   async ofItem(actor: Actor, itemId: string): Promise<History> {
     const units = readingUnitIds(actor);
-    const [item] = await this.dataSource.query<{ timeZone: string; readerUnitIds: string[]; breadth: Breadth | null }[]>(
+    const [item] = await this.dataSource.query<
+      { timeZone: string; readerUnitIds: string[]; breadth: Breadth | null }[]
+    >(
       `SELECT plan.time_zone AS "timeZone", coalesce(array_agg(scope.unit_id) FILTER (WHERE scope.unit_id IS NOT NULL),
          '{}') AS "readerUnitIds", max(scope.breadth) AS breadth
        FROM work_item AS item JOIN plan ON plan.id = item.plan_id
@@ -69,10 +71,7 @@ export class Histories {
     return units.includes(plan.ownerUnitId) || entry.unitIds.some((unit) => units.includes(unit)) ? 'whole' : 'hidden';
   }
 
-  private async readersOfItems(
-    actor: Actor,
-    entries: readonly RecordedEntry[],
-  ): Promise<Map<string, HistoryReader>> {
+  private async readersOfItems(actor: Actor, entries: readonly RecordedEntry[]): Promise<Map<string, HistoryReader>> {
     const unitIds = readingUnitIds(actor);
     const itemIds = new Set(entries.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])));
     const rows = await this.dataSource.query<{ itemId: string; breadth: Breadth }[]>(

@@ -23,11 +23,13 @@ export async function toHistoryLines(
 ): Promise<HistoryLine[]> {
   const shown = seen.filter(({ visibility }) => visibility !== 'hidden');
   const people = await peopleNames(manager, shown);
-  const days = Map.groupBy(shown, ({ entry }) => dayIn(timeZone, entry.occurredAt));
-  const unitNames = new Map<CalendarDate, Map<string, string>>();
-  for (const [day, ofDay] of days) unitNames.set(day, await unitNamesOn(manager, unitsIn(ofDay), day));
-  return shown.map(({ entry, visibility }) => {
-    const names = unitNames.get(dayIn(timeZone, entry.occurredAt))!;
+  const dayOf = ({ entry }: SeenEntry): CalendarDate => dayIn(timeZone, entry.occurredAt);
+  const units = unitsIn(shown);
+  const namesOn = new Map<CalendarDate, Map<string, string>>();
+  for (const day of new Set(shown.map(dayOf))) namesOn.set(day, await unitNamesOn(manager, units, day));
+  return shown.map((line) => {
+    const { entry, visibility } = line;
+    const names = namesOn.get(dayOf(line)) ?? new Map<string, string>();
     return {
       position: entry.position,
       action: entry.action,

@@ -23,10 +23,10 @@ export interface Issued {
  */
 export async function issueDraft(tx: Transaction, context: ActContext, draft: IssuableDraft): Promise<Issued> {
   // Ids rise with the ordinal: the list by number is the list by id (see queries/list-order.ts).
-  const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map((item) => ({ ...item, id: newId() }));
-  const shares = items.flatMap(sharesOf);
+  const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
+  const shares = items.flatMap((item) => item.shares);
   const names = await everyNameOf(tx, unitsOf(items));
-  const dispatches = dispatchesOf(draft, context, items, shares);
+  const dispatches = dispatchesOf(draft, context, items);
   await insertWorkItems(
     tx,
     items.map((item) => toWorkItem(draft, context, item, names)),
@@ -53,14 +53,16 @@ export async function issueDraft(tx: Transaction, context: ActContext, draft: Is
   return { itemIds: items.map(({ id }) => id), dispatchIds: dispatches.map(({ id }) => id) };
 }
 
-type IdentifiedItem = IssuableItem & { id: string };
+type IdentifiedItem = Omit<IssuableItem, 'shares'> & { id: string; shares: NewShare[] };
 
 const unitsOf = (items: readonly IdentifiedItem[]): string[] => [
   ...new Set(items.flatMap((item) => [item.leadUnitId, ...item.shares.map(({ unitId }) => unitId)])),
 ];
 
-const sharesOf = (item: IdentifiedItem): NewShare[] =>
-  item.shares.map((share, ordinal) => ({ ...share, id: newId(), itemId: item.id, ordinal }));
+function identified(item: IssuableItem): IdentifiedItem {
+  const id = newId();
+  return { ...item, id, shares: item.shares.map((share, ordinal) => ({ ...share, id: newId(), itemId: id, ordinal })) };
+}
 
 function toWorkItem(
   draft: IssuableDraft,
@@ -86,21 +88,10 @@ function toWorkItem(
   };
 }
 
-function dispatchesOf(
-  draft: IssuableDraft,
-  context: ActContext,
-  items: readonly IdentifiedItem[],
-  shares: readonly NewShare[],
-): NewDispatch[] {
-  const sharesByItem = Map.groupBy(shares, ({ itemId }) => itemId);
+function dispatchesOf(draft: IssuableDraft, context: ActContext, items: readonly IdentifiedItem[]): NewDispatch[] {
   const duties = items.flatMap((item): Duty[] => [
     { itemId: item.id, unitId: item.leadUnitId, role: 'lead', shareId: null },
-    ...(sharesByItem.get(item.id) ?? []).map(({ id, unitId, role }) => ({
-      itemId: item.id,
-      unitId,
-      role,
-      shareId: id,
-    })),
+    ...item.shares.map(({ id, itemId, unitId, role }) => ({ itemId, unitId, role, shareId: id })),
   ]);
   const today = dayIn(draft.plan.timeZone, context.occurredAt);
   return dutiesByUnit(duties).map((ofUnit) => ({
