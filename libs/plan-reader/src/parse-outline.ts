@@ -15,6 +15,7 @@ import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
 import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
 import { nameReferences } from './domain/references.js';
 import { findRuleSentences, readRule, type FoundRule } from './domain/rules.js';
+import { findTables, mergeMarkers } from './domain/tables.js';
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
 import { placesIn } from './domain/unit-names.js';
@@ -26,8 +27,10 @@ import { structureWarnings } from './domain/warnings.js';
  */
 export function parseOutline(text: string): Outline {
   const reading = readText(text);
-  const markers = findMarkers(reading);
-  const findings = findClauses(reading, pairBrackets(reading.s), findLabels(reading), markers);
+  const tables = findTables(reading);
+  const markers = mergeMarkers(findMarkers(reading), tables.markers);
+  const brackets = pairBrackets(reading.s);
+  const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
   const nodes = buildTree(markers, reading.s.length);
   findTitles(reading, nodes, firstClauseStart(nodes, clauses));

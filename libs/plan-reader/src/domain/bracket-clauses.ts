@@ -2,6 +2,7 @@ import type { Brackets } from './brackets.js';
 import { isDuePhrase, parseClause, type ParsedClause } from './clause-grammar.js';
 import { dutyEnd, firstLabelAt, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
+import type { Marker } from './markers.js';
 import { startsLine, type Reading } from './reading.js';
 import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
 import { isDepartment, isImplementer } from './unit-kinds.js';
@@ -19,12 +20,21 @@ const deepest = 8;
 const labelReach = 40;
 
 /** Finds the clauses in brackets, the form most plans use: at the end of an item, or several within a paragraph. */
-export function findBracketClauses(reading: Reading, brackets: Brackets, labels: readonly Label[]): BracketFindings {
+export function findBracketClauses(
+  reading: Reading,
+  brackets: Brackets,
+  labels: readonly Label[],
+  markers: readonly Marker[],
+): BracketFindings {
   const clauses: FoundClause[] = [];
   const loneRules: Range[] = [];
   let taken = 0;
+  let marker = 0;
   for (const { open, close, depth } of brackets.pairs) {
     if (open < taken || close - open < 4 || depth > deepest) continue;
+    while (marker < markers.length && markers[marker]!.start <= open) marker += 1;
+    // a pair around the next item's number is two halves of two brackets
+    if ((markers[marker]?.start ?? Infinity) < close) continue;
     const range = { a: open + 1, b: close };
     if (isLoneRule(reading.s, range)) {
       loneRules.push(range);

@@ -40,6 +40,7 @@ function merge(first: FoundClause, second: FoundClause): FoundClause {
     openEnded: first.parsed.openEnded || second.parsed.openEnded,
     due: first.parsed.due ?? second.parsed.due,
     rules: [...first.parsed.rules, ...second.parsed.rules],
+    starts: [...first.parsed.starts, second.outer.a, ...second.parsed.starts],
     verbStated: first.parsed.verbStated || second.parsed.verbStated,
     confident: first.parsed.confident && second.parsed.confident,
   };
