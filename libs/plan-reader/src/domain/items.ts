@@ -81,7 +81,7 @@ function firstPhrase(reading: Reading, a: number, b: number): Range {
   return { a, b: Math.min(b, a + 40) };
 }
 
-const stopBehind = (s: string, i: number): number => ('。；：！？'.includes(s.charAt(i)) ? i + 1 : i);
+const stopBehind = (s: string, i: number): number => ('。；：！？，、'.includes(s.charAt(i)) ? i + 1 : i);
 
 /** Where a rule stands in the order of items, and what it means. */
 export interface PlacedRule {

@@ -24,7 +24,8 @@ const headingReach = 80;
 function isReference(s: string, start: number, end: number, kind: MarkerKind, atLine: boolean): boolean {
   const before = atLine && kind !== '(cn)' && kind !== '(n)' ? '' : s.charAt(start - 1);
   const after = s.charAt(end);
-  if (kind === '(cn)' || kind === '(n)') return /[第条款]/.test(before) || /[项款条]/.test(after);
+  if (kind === '(cn)' || kind === '(n)')
+    return /[第条款]/.test(before) || /[款条]/.test(after) || (after === '项' && s.charAt(end + 1) !== '目');
   if (kind === 'article' || kind === 'chapter' || kind === 'section' || kind === 'part')
     return /[的规款至和、，]/.test(after) || /[《（本照据]/.test(before);
   return false;
