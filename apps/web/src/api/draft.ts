@@ -7,6 +7,9 @@ export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: keys.plans.draft(id),
     queryFn: ({ signal }) => answered(api.GET('/api/plans/{id}/draft', { params: { path: { id } }, signal })),
+    // A draft's single steps are no ledger entries: a colleague's are seen on coming back to the window.
+    staleTime: 5_000,
+    refetchOnWindowFocus: true,
   });
 
 export const previewQuery = (id: string) =>

@@ -43,10 +43,8 @@ type Told = Extract<Change, { gone: false }> | (Omit<Extract<Change, { gone: fal
 export function affectedBy(change: Told): Affected[] {
   switch (change.type) {
     case 'plan':
-      // A draft's steps concern the plan alone; issuing makes items and dispatches appear.
-      return change.action.startsWith('draft')
-        ? ofWholePlan(change.id)
-        : [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
+      // Issuing makes items and dispatches appear.
+      return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
       return ofItem(change.id);
     case 'dispatch':
