@@ -32,7 +32,9 @@ beforeAll(async () => {
   const owner = await openDataSource(database.ownerUrl, [], 1);
   await owner.query(`
     CREATE TABLE heavy_subject (id uuid PRIMARY KEY, version integer NOT NULL);
-    GRANT SELECT, UPDATE ON heavy_subject TO PUBLIC;
+    CREATE TABLE heavy_count (entries integer NOT NULL);
+    INSERT INTO heavy_count VALUES (0);
+    GRANT SELECT, UPDATE ON heavy_subject, heavy_count TO PUBLIC;
     -- Each move takes a while with the head locked, so that kills and late commits fall into it.
     CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.02); RETURN NULL; END $$;
     CREATE TRIGGER dawdle AFTER INSERT ON ledger_position FOR EACH STATEMENT EXECUTE FUNCTION dawdle()`);
@@ -57,7 +59,7 @@ async function run(): Promise<void> {
   const [parts] = await Promise.all([done, killSequencers(candidates), followPositions()]);
   written = parts;
   await progressUntil(async () => {
-    const count = await historyCursor();
+    const count = await slowestCursor();
     return { count, done: count >= TOTAL };
   });
   expect(await Promise.all(candidates.map((candidate) => processes.end(candidate.child)))).toEqual([0, 0, 0]);
@@ -130,11 +132,11 @@ async function progressUntil(look: () => Promise<{ count: number; done: boolean 
   }
 }
 
-async function historyCursor(): Promise<number> {
-  const [cursor] = await dataSource.query<{ position: number }[]>(
-    `SELECT position FROM ledger_subscriber WHERE name = 'history'`,
+async function slowestCursor(): Promise<number> {
+  const [slowest] = await dataSource.query<{ position: number }[]>(
+    'SELECT min(position) AS position FROM ledger_subscriber',
   );
-  return cursor?.position ?? 0;
+  return slowest?.position ?? 0;
 }
 
 describe(`${TOTAL} entries by ${WRITING_PROCESSES * WRITERS_EACH} writers, sequencers killed ${KILLS} times`, () => {
@@ -176,10 +178,11 @@ describe(`${TOTAL} entries by ${WRITING_PROCESSES * WRITERS_EACH} writers, seque
     expect(tailed.map((entry) => entry.entryId)).toEqual(final.map((entry) => entry.entryId));
   });
 
-  it('are in the history exactly once each', async () => {
-    const [lines] = await dataSource.query<object[]>(
-      'SELECT count(*) AS lines, count(DISTINCT position) AS positions, count(DISTINCT entry_id) AS entries FROM history_line',
+  it('had their effect by each subscriber exactly once', async () => {
+    const [effects] = await dataSource.query<object[]>(
+      `SELECT count(*) AS lines, count(DISTINCT entry_id) AS filed, (SELECT entries FROM heavy_count) AS counted
+       FROM history_line`,
     );
-    expect(lines).toEqual({ lines: TOTAL, positions: TOTAL, entries: TOTAL });
+    expect(effects).toEqual({ lines: TOTAL, filed: TOTAL, counted: TOTAL });
   });
 });

@@ -1,17 +1,17 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { getDataSourceToken } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { getDataSourceToken, getEntityManagerToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 
 /** Gives a Nest application an open data source, which the test closes itself. */
 @Global()
 @Module({})
 export class DataSourceModule {
   static of(dataSource: DataSource): DynamicModule {
-    const token = getDataSourceToken();
-    const providers = [
-      { provide: DataSource, useValue: dataSource },
-      ...(token === DataSource ? [] : [{ provide: token, useValue: dataSource }]),
+    const tokens = [getDataSourceToken(), getEntityManagerToken()];
+    const providers: Provider[] = [
+      { provide: getDataSourceToken(), useValue: dataSource },
+      { provide: getEntityManagerToken(), useValue: dataSource.manager },
     ];
-    return { module: DataSourceModule, providers, exports: providers.map(({ provide }) => provide) };
+    return { module: DataSourceModule, providers, exports: tokens };
   }
 }

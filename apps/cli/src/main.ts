@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addMigrateCommand } from './commands/migrate.command.js';
 import { addOutlineCommand } from './commands/outline.command.js';
 import { CommandFailure } from './command-failure.js';
 
@@ -7,6 +8,7 @@ const badInput = 2;
 
 const program = new Command('duban').description('督办：从公开的方案到办结的证明').exitOverride();
 addOutlineCommand(program);
+addMigrateCommand(program);
 
 try {
   await program.parseAsync();

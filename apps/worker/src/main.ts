@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
-import { PinoNestLogger, readWorkerSettings, SettingsError } from '#libs/kernel';
+import { onTermination, PinoNestLogger, readWorkerSettings, SettingsError } from '#libs/kernel';
 import { WorkerModule } from './worker.module.js';
 
 try {
@@ -11,7 +11,7 @@ try {
     logger,
     abortOnError: false,
   });
-  worker.enableShutdownHooks();
+  onTermination(() => worker.close());
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;
   for (const mistake of error.mistakes) process.stderr.write(`${mistake}\n`);

@@ -1,10 +1,11 @@
 import type { Brackets } from './brackets.js';
 import { isDuePhrase, parseClause, type ParsedClause } from './clause-grammar.js';
-import { dutyEnd, firstLabelAt, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
+import { draftingEnd, dutyEnd, firstLabelAt, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
+import type { Marker } from './markers.js';
 import { startsLine, type Reading } from './reading.js';
 import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
-import { isDepartment, isImplementer } from './unit-kinds.js';
+import { isDepartment, isImplementer, isUnitLike } from './unit-kinds.js';
 import type { Range } from './unit-list.js';
 
 /** The clauses that stand in brackets, and the brackets that hold nothing but a rule. */
@@ -19,12 +20,21 @@ const deepest = 8;
 const labelReach = 40;
 
 /** Finds the clauses in brackets, the form most plans use: at the end of an item, or several within a paragraph. */
-export function findBracketClauses(reading: Reading, brackets: Brackets, labels: readonly Label[]): BracketFindings {
+export function findBracketClauses(
+  reading: Reading,
+  brackets: Brackets,
+  labels: readonly Label[],
+  markers: readonly Marker[],
+): BracketFindings {
   const clauses: FoundClause[] = [];
   const loneRules: Range[] = [];
   let taken = 0;
+  let marker = 0;
   for (const { open, close, depth } of brackets.pairs) {
     if (open < taken || close - open < 4 || depth > deepest) continue;
+    while (marker < markers.length && markers[marker]!.start <= open) marker += 1;
+    // a pair around the next item's number is two halves of two brackets
+    if ((markers[marker]?.start ?? Infinity) < close) continue;
     const range = { a: open + 1, b: close };
     if (isLoneRule(reading.s, range)) {
       loneRules.push(range);
@@ -62,7 +72,9 @@ function isLabelled(s: string, range: Range, labels: readonly Label[]): boolean 
 function verbClause(reading: Reading, range: Range): ParsedClause | null {
   if (range.b - range.a > longestVerbClause) return null;
   const { s } = reading;
-  if (!dutyEnd.test(s.slice(Math.max(range.a, range.b - 12), range.b))) return null;
+  const ending = s.slice(Math.max(range.a, range.b - 12), range.b);
+  const assigns = dutyEnd.test(ending) || (draftingEnd.test(ending) && /^由|会同|牵头/.test(s.slice(range.a, range.b)));
+  if (!assigns) return null;
   const parsed = parseClause(reading, range, []);
   const ruled = parsed.rules.some((rule) => isRuleSentence(s.slice(rule.a, rule.b)));
   return parsed.confident && (parsed.verbStated || ruled) ? parsed : null;
@@ -77,8 +89,11 @@ function bareList(reading: Reading, range: Range): ParsedClause | null {
   if (behind < s.length && !startsLine(reading, behind) && s.charAt(behind) !== '。') return null;
   const parsed = parseClause(reading, range, []);
   if (!parsed.confident || parsed.leads.length === 0) return null;
-  const certain = [...parsed.leads, ...parsed.supporting, ...parsed.implementers].every(
-    (unit) => isDepartment(s.slice(unit.a, unit.b)) || isImplementer(s.slice(unit.a, unit.b)),
+  const certain = [...parsed.leads, ...parsed.supporting, ...parsed.implementers].every((unit) =>
+    isCertain(s.slice(unit.a, unit.b)),
   );
   return certain ? parsed : null;
 }
+
+const isCertain = (name: string): boolean =>
+  isDepartment(name) || isImplementer(name) || (/^(?:[省市县区州]|自治区|国家)/.test(name) && isUnitLike(name));

@@ -20,10 +20,22 @@ export function findClauses(
   brackets: Brackets,
   labels: readonly Label[],
   markers: readonly Marker[],
+  rows: readonly FoundClause[],
 ): ClauseFindings {
   const byStart = (x: FoundClause, y: FoundClause): number => x.a - y.a;
-  const { clauses: bracketed, loneRules } = findBracketClauses(reading, brackets, labels);
-  const printed = [...bracketed, ...findLabelClauses(reading, labels, markers, bracketed)].sort(byStart);
+  const { clauses: bracketed, loneRules } = findBracketClauses(reading, brackets, labels, markers);
+  const apart = outside(bracketed, rows);
+  const known = [...apart, ...rows].sort(byStart);
+  const printed = [...known, ...findLabelClauses(reading, labels, markers, known)].sort(byStart);
   const clauses = [...printed, ...findSentenceClauses(reading, markers, printed)].sort(byStart);
   return { clauses, loneRules };
+}
+
+/** A bracket inside a table's row is part of its cell. */
+function outside(clauses: readonly FoundClause[], rows: readonly FoundClause[]): FoundClause[] {
+  let row = 0;
+  return clauses.filter((clause) => {
+    while (row < rows.length && rows[row]!.b <= clause.outer.a) row += 1;
+    return row >= rows.length || rows[row]!.a >= clause.outer.b;
+  });
 }

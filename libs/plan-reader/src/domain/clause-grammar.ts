@@ -18,6 +18,8 @@ export interface ParsedClause {
   readonly openEnded: boolean;
   readonly due: Range | null;
   readonly rules: readonly Range[];
+  /** Where labels and units begin. */
+  readonly starts: readonly number[];
   /** Whether a verb (负责, 牵头) is printed; a bare list of bodies may be an example and no clause. */
   readonly verbStated: boolean;
   /** Whether every part was understood as a unit, a verb, a deadline or a rule. */
@@ -148,7 +150,7 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
     }
     roles.close(role ?? 'responsible');
   }
-  return assemble(s, roles, due, rules);
+  return assemble(s, roles, due, rules, heads);
 }
 
 /** Takes unmatched brackets off the ends of a piece: extraction loses one half of a pair. */
@@ -161,7 +163,13 @@ function trimBrackets(s: string, piece: Range): Range {
   return { a, b };
 }
 
-function assemble(s: string, roles: RoleAssignment, due: Range | null, rules: Range[]): ParsedClause {
+function assemble(
+  s: string,
+  roles: RoleAssignment,
+  due: Range | null,
+  rules: Range[],
+  heads: readonly Label[],
+): ParsedClause {
   const leads: Range[] = [];
   const supporting: Range[] = [];
   const guiding: Range[] = [];
@@ -186,6 +194,7 @@ function assemble(s: string, roles: RoleAssignment, due: Range | null, rules: Ra
     openEnded: roles.open,
     due,
     rules,
+    starts: [...heads, ...roles.units].map((part) => part.a),
     verbStated: roles.verbStated,
     confident,
   };

@@ -13,7 +13,11 @@ export interface FoundClause extends Range {
 }
 
 /** How a clause without a label ends: in a verb of duty, or in a rule. */
-export const dutyEnd = /(?:牵头|主办|负责|配合|参与|参加|协助|协办|支持|指导|落实|实施|推进|承办|工作|列出|下同)。?$/;
+export const dutyEnd =
+  /(?:牵头|主办|抓总|负责|配合|参与|参加|协助|协办|支持|指导|落实|实施|推进|承办|完成|办理|工作|列出|下同)。?$/;
+
+/** 制定 and the like end many brackets; only beside 由, 会同 or 牵头 do they assign a duty. */
+export const draftingEnd = /(?:制定|提出|编制|出台|开展)。?$/;
 
 /** Whether a label announces units, not a deadline or persons. */
 export const namesRole = (label: Label): boolean => label.role !== 'due' && label.role !== 'person';

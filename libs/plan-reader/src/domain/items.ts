@@ -2,7 +2,7 @@ import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
-import { printedOf, spanOf, type Reading } from './reading.js';
+import { printedOf, printedParts, spanOf, type Reading } from './reading.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -60,7 +60,7 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     section: node?.parent == null ? null : headingText(reading, node.parent),
     title: printedOf(reading, title.a, title.b),
     measures: before + (/^[。；]?$/.test(after) ? '' : after),
-    clause: printedOf(reading, clause.a, clause.b),
+    clause: printedParts(reading, clause.a, clause.b, parsed.starts),
     leads: units(parsed.leads),
     leadAssumed: parsed.leads.length > 0 && !parsed.leadStated,
     supporting: units(parsed.supporting),
@@ -81,7 +81,7 @@ function firstPhrase(reading: Reading, a: number, b: number): Range {
   return { a, b: Math.min(b, a + 40) };
 }
 
-const stopBehind = (s: string, i: number): number => ('。；：！？'.includes(s.charAt(i)) ? i + 1 : i);
+const stopBehind = (s: string, i: number): number => ('。；：！？，、'.includes(s.charAt(i)) ? i + 1 : i);
 
 /** Where a rule stands in the order of items, and what it means. */
 export interface PlacedRule {

@@ -22,7 +22,7 @@ export function findLabelClauses(
     while (clause < taken.length && taken[clause]!.outer.b <= label.a) clause += 1;
     while (marker < markers.length && markers[marker]!.start < label.b) marker += 1;
     const inside = clause < taken.length && taken[clause]!.outer.a <= label.a;
-    if (inside || label.a < done || !namesRole(label) || !beginsClause(reading, label)) continue;
+    if (inside || label.a < done || !leadsToRole(s, labels, index) || !beginsClause(reading, label)) continue;
     const limit = Math.min(markers[marker]?.start ?? s.length, taken[clause]?.outer.a ?? s.length);
     const end = freeClauseEnd(reading, labels, index, limit);
     const opener = openingBefore(s, label.a);
@@ -36,6 +36,16 @@ export function findLabelClauses(
     done = outer.b;
   }
   return found;
+}
+
+/** 牵头领导：王某 and 完成时限：… before the units belong to the clause; alone they are none. */
+function leadsToRole(s: string, labels: readonly Label[], index: number): boolean {
+  for (let k = index; k < Math.min(labels.length, index + 4); k += 1) {
+    if (namesRole(labels[k]!)) return true;
+    const next = labels[k + 1];
+    if (next === undefined || next.a - labels[k]!.b > 40 || s.slice(labels[k]!.b, next.a).includes('。')) return false;
+  }
+  return false;
 }
 
 /** An opening bracket just before a label, at most a deadline away. */
