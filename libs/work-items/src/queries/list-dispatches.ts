@@ -25,7 +25,11 @@ export class ListDispatches {
   /** Problem: `invalidCursor`. */
   async run(actor: Actor, query: z.infer<typeof dispatchListQuery>): Promise<z.infer<typeof dispatchPageSchema>> {
     const parameters = new SqlParameters();
-    const readable = accessCondition(this.policies, actor, { action: 'read', subject: 'Dispatch', columns: dispatchColumns });
+    const readable = accessCondition(this.policies, actor, {
+      action: 'read',
+      subject: 'Dispatch',
+      columns: dispatchColumns,
+    });
     const conditions = [
       positional(readable, parameters),
       ...(query.status ? [`dispatch.status = ${parameters.add(query.status)}`] : []),
