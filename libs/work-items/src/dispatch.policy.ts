@@ -1,5 +1,6 @@
-import type { Policy, ReaderPolicy } from '#libs/access';
+import type { Policy, ReaderPolicy, SubjectColumns } from '#libs/access';
 import { transitions, unitStaff } from './domain/transitions.js';
+import { readersOfUnitSql } from './storage/readers-of-unit.js';
 import { officesOf } from './work-item.policy.js';
 
 /** The acts that a unit's people take through a dispatch of their own unit. */
@@ -35,3 +36,10 @@ export const dispatchPolicies: readonly Policy[] = [
     },
   },
 ];
+
+/** Where the fields of these policies are found in a statement over `dispatch` and its `plan`. */
+export const dispatchColumns: SubjectColumns = {
+  unitId: 'dispatch.unit_id',
+  ownerUnitId: 'plan.owner_unit_id',
+  readerUnitIds: { anyOf: (units) => `${readersOfUnitSql('dispatch.unit_id')} && ${units}::uuid[]` },
+};

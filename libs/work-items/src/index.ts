@@ -15,6 +15,7 @@ export { GetWorkItem } from './queries/get-work-item.js';
 export { Histories } from './queries/histories.js';
 export { ListDispatches } from './queries/list-dispatches.js';
 export { ListWorkItems } from './queries/list-work-items.js';
+export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects.js';
 export { readerUnitIdsOf } from './queries/readers.js';
 export { recomputeScope } from './storage/recompute-scope.js';
 export { issueDraft } from './storage/issue-draft.js';

@@ -15,6 +15,7 @@ import { Histories } from './queries/histories.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
+import { ReadableSubjects } from './queries/readable-subjects.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 import { workItemPolicies, workItemReaders } from './work-item.policy.js';
@@ -35,6 +36,7 @@ const provided = [
   ListDispatches,
   GetDispatch,
   Histories,
+  ReadableSubjects,
 ];
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */

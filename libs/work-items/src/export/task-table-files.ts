@@ -18,6 +18,8 @@ export function toCsv(rows: readonly TaskRow[]): Buffer {
   const text = stringify([taskColumns.map(({ heading }) => heading), ...lines], {
     bom: true,
     record_delimiter: 'windows',
+    // A lone \n inside a cell is not the record's delimiter here, and would be left bare.
+    quoted_match: /[\r\n]/,
   });
   return Buffer.from(text, 'utf8');
 }

@@ -5,19 +5,13 @@ import { z } from 'zod';
 import { accessCondition, Policies, type Actor } from '#libs/access';
 import { id, instant, type dispatchListQuery, type dispatchPageSchema } from '#libs/contracts';
 import { decodeCursor, encodeCursor } from '#libs/kernel';
-import { readersOfUnitSql } from '../storage/readers-of-unit.js';
+import { dispatchColumns } from '../dispatch.policy.js';
 import { DISPATCH_SQL, type DispatchRow } from './dispatch-rows.js';
 import { DispatchViews } from './dispatch-views.js';
+import { positional } from './positional.js';
 import { SqlParameters } from './sql-parameters.js';
 
 const cursorSchema = z.strictObject({ issuedAt: instant, id });
-
-/** Where the fields of the dispatch policies are found. */
-const columns = {
-  unitId: 'dispatch.unit_id',
-  ownerUnitId: 'plan.owner_unit_id',
-  readerUnitIds: { anyOf: (ids: string) => `${readersOfUnitSql('dispatch.unit_id')} && ${ids}::uuid[]` },
-};
 
 /** Lists the dispatches the asker may read, newest first. */
 @Injectable()
@@ -31,9 +25,13 @@ export class ListDispatches {
   /** Problem: `invalidCursor`. */
   async run(actor: Actor, query: z.infer<typeof dispatchListQuery>): Promise<z.infer<typeof dispatchPageSchema>> {
     const parameters = new SqlParameters();
-    const readable = accessCondition(this.policies, actor, { action: 'read', subject: 'Dispatch', columns });
+    const readable = accessCondition(this.policies, actor, {
+      action: 'read',
+      subject: 'Dispatch',
+      columns: dispatchColumns,
+    });
     const conditions = [
-      positional(readable.sql, readable.parameters, parameters),
+      positional(readable, parameters),
       ...(query.status ? [`dispatch.status = ${parameters.add(query.status)}`] : []),
       ...(query.plan ? [`dispatch.plan_id = ${parameters.add(query.plan, 'uuid')}`] : []),
     ];
@@ -53,9 +51,4 @@ export class ListDispatches {
     const next = rows.length > query.limit && last ? encodeCursor({ issuedAt: last.issuedAt, id: last.id }) : null;
     return { items, next };
   }
-}
-
-/** The access condition with its named parameters put into a statement of positional ones. */
-function positional(sql: string, named: Readonly<Record<string, unknown>>, parameters: SqlParameters): string {
-  return sql.replace(/(?<!:):(access\d+)/g, (_, name: string) => parameters.add(named[name]));
 }
