@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { registerMatter } from '../../api/plans.js';
 import { PartiesSelect, PartySelect } from '../../shared/PartySelect.js';
+import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { asInput } from '../../shared/unit-options.js';
 import { useAction } from '../../shared/useAction.js';
@@ -53,7 +54,7 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
       title={t('plans.register')}
       okText={t('matter.submit')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ 'data-testid': 'matter-submit' } as object}
+      okButtonProps={okButton('matter-submit')}
       confirmLoading={register.isPending}
       mask={{ closable: false }}
       onOk={() => form.submit()}
