@@ -8,7 +8,9 @@ export const dispatchesQuery = (filters: DispatchQuery) =>
   infiniteQueryOptions({
     queryKey: keys.dispatches.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/dispatches', { params: { query: { ...filters, cursor: pageParam ?? undefined } }, signal })),
+      answered(
+        api.GET('/api/dispatches', { params: { query: { ...filters, cursor: pageParam ?? undefined } }, signal }),
+      ),
     ...byCursor,
   });
 

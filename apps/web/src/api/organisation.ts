@@ -35,7 +35,9 @@ export const usersQuery = (filters: UserFilters) =>
   infiniteQueryOptions({
     queryKey: keys.users.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/users', { params: { query: { ...filters, cursor: pageParam ?? undefined, limit: 50 } }, signal })),
+      answered(
+        api.GET('/api/users', { params: { query: { ...filters, cursor: pageParam ?? undefined, limit: 50 } }, signal }),
+      ),
     ...byCursor,
   });
 

@@ -15,7 +15,10 @@ export const workItemsQuery = (filters: WorkItemQuery) =>
     queryKey: keys.items.list(filters),
     queryFn: ({ pageParam, signal }) =>
       answered(
-        api.GET('/api/work-items', { params: { query: { ...asParameters(filters), cursor: pageParam ?? undefined } }, signal }),
+        api.GET('/api/work-items', {
+          params: { query: { ...asParameters(filters), cursor: pageParam ?? undefined } },
+          signal,
+        }),
       ),
     ...byCursor,
   });

@@ -8,7 +8,10 @@ const words = (language: string): Record<string, string> => {
 function flat(tree: object, prefix = ''): Record<string, string> {
   return Object.entries(tree).reduce<Record<string, string>>(
     (all, [key, value]) =>
-      Object.assign(all, typeof value === 'string' ? { [prefix + key]: value } : flat(value as object, `${prefix}${key}.`)),
+      Object.assign(
+        all,
+        typeof value === 'string' ? { [prefix + key]: value } : flat(value as object, `${prefix}${key}.`),
+      ),
     {},
   );
 }

@@ -7,7 +7,11 @@ const group = { id: 'g', name: '各区市', aliases: ['各区、市政府'] } as
 
 describe('partyOptions', () => {
   it('lists units in the order given, then groups, and leaves out units no longer in force', () => {
-    const options = partyOptions([unit('a'), unit('old', '2020-01-01'), unit('b', '2099-01-01')], [group], '2026-11-22');
+    const options = partyOptions(
+      [unit('a'), unit('old', '2020-01-01'), unit('b', '2099-01-01')],
+      [group],
+      '2026-11-22',
+    );
     expect(options.map((option) => option.value)).toEqual(['unit:a', 'unit:b', 'group:g']);
   });
   it.each(['医疗保障', '医保局', '市医保办', ' 医保 '])('finds a unit by any of its names: %s', (typed) => {

@@ -53,7 +53,13 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
             {t('check.coverage')} {coverageText(draft.coverage)}
           </li>
           <li>
-            <Button type="link" size="small" onClick={onOpenQuestion} disabled={openCount === 0} data-testid="open-count">
+            <Button
+              type="link"
+              size="small"
+              onClick={onOpenQuestion}
+              disabled={openCount === 0}
+              data-testid="open-count"
+            >
               {openCount === 0 ? t('check.noQuestions') : t('check.questions', { count: openCount })}
             </Button>
           </li>

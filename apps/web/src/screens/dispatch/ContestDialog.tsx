@@ -72,7 +72,12 @@ export function ContestDialog({ dispatch, line, onClose }: Props) {
           extra={t('contest.basisNote')}
           rules={[{ required: true, whitespace: true, min: 4, message: t('contest.basisMissing') }]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} data-testid="contest-basis" />
+          <Input.TextArea
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={2000}
+            data-testid="contest-basis"
+          />
         </Form.Item>
         <Form.Item name="unit" label={t('contest.proposed')}>
           <PartySelect allowClear placeholder={t('form.unitSearch')} data-testid="contest-unit" />

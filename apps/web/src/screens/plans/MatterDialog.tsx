@@ -70,7 +70,11 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="kind" label={t('matter.kind')}>
           <Select options={byHand.map((kind) => ({ value: kind, label: t(`sourceKind.${kind}`) }))} />
         </Form.Item>
-        <Form.Item name="title" label={t('matter.title')} rules={[...required(t('matter.title')), { min: 2, max: 300 }]}>
+        <Form.Item
+          name="title"
+          label={t('matter.title')}
+          rules={[...required(t('matter.title')), { min: 2, max: 300 }]}
+        >
           <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 4 }} data-testid="matter-title" />
         </Form.Item>
         <Form.Item name="lead" label={t('assignmentRole.lead')} rules={required(t('assignmentRole.lead'))}>
