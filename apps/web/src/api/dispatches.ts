@@ -1,18 +1,17 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
+import { byCursor } from './pages.js';
 import type { Dispatch, DispatchQuery, RaiseContest } from './shapes.js';
-
-const none: string | undefined = undefined;
 
 export const dispatchesQuery = (filters: DispatchQuery) =>
   infiniteQueryOptions({
     queryKey: keys.dispatches.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/dispatches', { params: { query: { ...filters, cursor: pageParam } }, signal })),
-    initialPageParam: none,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
+      answered(
+        api.GET('/api/dispatches', { params: { query: { ...filters, cursor: pageParam ?? undefined } }, signal }),
+      ),
+    ...byCursor,
   });
 
 export const dispatchQuery = (id: string) =>

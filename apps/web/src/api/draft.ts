@@ -15,7 +15,8 @@ export const draftQuery = (id: string) =>
 export const previewQuery = (id: string) =>
   queryOptions({
     queryKey: keys.plans.preview(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/plans/{id}/draft/dispatches', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/plans/{id}/draft/dispatches', { params: { path: { id } }, signal })),
   });
 
 /** Everything that can be done to one draft; each answer is the whole draft as it is then. */

@@ -1,10 +1,10 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, download } from './client.js';
 import { keys } from './keys.js';
+import { byCursor } from './pages.js';
 import type { SheetReport } from './shapes.js';
 import { upload } from './upload.js';
 
-const none: string | undefined = undefined;
 const MINUTES = 60_000;
 
 export const meQuery = queryOptions({
@@ -35,10 +35,10 @@ export const usersQuery = (filters: UserFilters) =>
   infiniteQueryOptions({
     queryKey: keys.users.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/users', { params: { query: { ...filters, cursor: pageParam, limit: 50 } }, signal })),
-    initialPageParam: none,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
+      answered(
+        api.GET('/api/users', { params: { query: { ...filters, cursor: pageParam ?? undefined, limit: 50 } }, signal }),
+      ),
+    ...byCursor,
   });
 
 export type SheetKind = 'units' | 'users';

@@ -1,20 +1,17 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, authorisedFetch, ifMatch } from './client.js';
 import { keys } from './keys.js';
+import { byCursor } from './pages.js';
 import { problemOf } from './problem.js';
 import type { ImportResult, IssueResult, Plan, PlanQuery, RegisterMatter } from './shapes.js';
 import { upload } from './upload.js';
-
-const none: string | undefined = undefined;
 
 export const plansQuery = (filters: PlanQuery) =>
   infiniteQueryOptions({
     queryKey: keys.plans.list(filters),
     queryFn: ({ pageParam, signal }) =>
-      answered(api.GET('/api/plans', { params: { query: { ...filters, cursor: pageParam } }, signal })),
-    initialPageParam: none,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
+      answered(api.GET('/api/plans', { params: { query: { ...filters, cursor: pageParam ?? undefined } }, signal })),
+    ...byCursor,
   });
 
 export const planQuery = (id: string) =>

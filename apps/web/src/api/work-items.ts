@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answered, api, download, ifMatch } from './client.js';
 import { keys } from './keys.js';
+import { byCursor } from './pages.js';
 import type { DecideContest, WorkItem, WorkItemQuery } from './shapes.js';
-
-const none: string | undefined = undefined;
 
 /** A list's filters with several statuses joined by commas, as the address and the api write them. */
 function asParameters<T extends WorkItemQuery>(filters: T) {
@@ -16,11 +15,12 @@ export const workItemsQuery = (filters: WorkItemQuery) =>
     queryKey: keys.items.list(filters),
     queryFn: ({ pageParam, signal }) =>
       answered(
-        api.GET('/api/work-items', { params: { query: { ...asParameters(filters), cursor: pageParam } }, signal }),
+        api.GET('/api/work-items', {
+          params: { query: { ...asParameters(filters), cursor: pageParam ?? undefined } },
+          signal,
+        }),
       ),
-    initialPageParam: none,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
+    ...byCursor,
   });
 
 export type WorkItemFilters = Omit<WorkItemQuery, 'sort' | 'limit' | 'cursor'>;

@@ -43,7 +43,12 @@ export function ChangePassword({ compulsory = false, onClose }: Props) {
         <Form.Item name="present" label={t('person.presentPassword')} rules={[{ required: true }]}>
           <Input.Password autoComplete="current-password" autoFocus />
         </Form.Item>
-        <Form.Item name="next" label={t('person.nextPassword')} extra={t('person.passwordRule')} rules={[{ required: true, min: 10 }]}>
+        <Form.Item
+          name="next"
+          label={t('person.nextPassword')}
+          extra={t('person.passwordRule')}
+          rules={[{ required: true, min: 10 }]}
+        >
           <Input.Password autoComplete="new-password" />
         </Form.Item>
         <Form.Item

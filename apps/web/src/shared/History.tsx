@@ -3,15 +3,16 @@ import type { HistoryLine } from '../api/shapes.js';
 import { historyWords } from './history-words.js';
 import { UnitLink } from './links.js';
 import { Moment } from './Moment.js';
+import { useWordFor } from './useWordFor.js';
 
 /** The record (办理记录), newest last; units bear the name of their day. */
 export function History({ lines }: { lines: readonly HistoryLine[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const wordFor = useWordFor('historyAction');
   if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
   return (
     <ol className="history" data-testid="history">
       {lines.map((line) => {
-        const key = `historyAction.${line.action}` as 'historyAction.issue';
         const words = historyWords(line.detail);
         return (
           <li key={line.position} data-action={line.action}>
@@ -19,7 +20,7 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
             <span>
               {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
             </span>
-            <span>{i18n.exists(key) ? t(key) : line.action}</span>
+            <span>{wordFor(line.action)}</span>
             {words !== null && <span className="quiet">{words}</span>}
           </li>
         );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
 import { downloadTemplate, handInSheet, type SheetKind } from '../api/organisation.js';
 import { isProblem } from '../api/problem.js';
+import { okButton } from './ok-button.js';
 import { ProblemNotice } from './ProblemNotice.js';
 import { SheetErrors } from './SheetErrors.js';
 import { useAction } from './useAction.js';
@@ -36,7 +37,7 @@ export function SheetDialog({ kind, onClose }: { kind: SheetKind; onClose: () =>
       title={t(`sheet.title.${kind}`)}
       okText={t('sheet.apply')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ disabled: !report || file === null, 'data-testid': 'sheet-apply' } as object}
+      okButtonProps={okButton('sheet-apply', { disabled: !report || file === null })}
       confirmLoading={apply.isPending}
       mask={{ closable: false }}
       onOk={() => file && apply.mutate(file)}

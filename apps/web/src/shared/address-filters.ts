@@ -1,5 +1,8 @@
 /** Changes some filters of an address; an empty one disappears from it. */
-export function withFilters(search: URLSearchParams, change: Record<string, string | null | undefined>): URLSearchParams {
+export function withFilters(
+  search: URLSearchParams,
+  change: Record<string, string | null | undefined>,
+): URLSearchParams {
   const next = new URLSearchParams(search);
   for (const [key, value] of Object.entries(change)) {
     if (value === null || value === undefined || value === '') next.delete(key);

@@ -9,6 +9,7 @@ import { marksOf } from '../../shared/document/segments.js';
 import { ItemDrawer } from './ItemDrawer.js';
 import { QuestionPanel } from './QuestionPanel.js';
 import { TaskPane } from './TaskPane.js';
+import './check.css';
 import { TopBar } from './TopBar.js';
 import { useDraftStep } from './useDraft.js';
 import { useKeys } from './useKeys.js';

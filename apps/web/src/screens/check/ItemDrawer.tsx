@@ -5,7 +5,15 @@ import { isProblem } from '../../api/problem.js';
 import type { Draft } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { FieldConflict } from './FieldConflict.js';
-import { asItem, changeOf, contestedFields, differing, fieldsOf, type FieldName, type ItemFields } from './item-fields.js';
+import {
+  asItem,
+  changeOf,
+  contestedFields,
+  differing,
+  fieldsOf,
+  type FieldName,
+  type ItemFields,
+} from './item-fields.js';
 import { ItemForm } from './ItemForm.js';
 import type { DraftStep } from './useDraft.js';
 
@@ -75,7 +83,13 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
       mask={{ closable: false }}
       footer={
         <Space>
-          <Button type="primary" disabled={gone} loading={step.pending} onClick={() => form.submit()} data-testid="item-save">
+          <Button
+            type="primary"
+            disabled={gone}
+            loading={step.pending}
+            onClick={() => form.submit()}
+            data-testid="item-save"
+          >
             {t('action.save')}
           </Button>
           <Button onClick={onClose}>{t('action.cancel')}</Button>

@@ -6,8 +6,8 @@ import { draftActions } from '../../api/draft.js';
 import type { Draft } from '../../api/shapes.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useAction } from '../../shared/useAction.js';
+import { useWordFor } from '../../shared/useWordFor.js';
 import type { DraftStep } from './useDraft.js';
-import { useCommandName } from './useCommandName.js';
 
 interface Props {
   draft: Draft;
@@ -22,7 +22,7 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
-  const commandName = useCommandName();
+  const commandName = useWordFor('draftCommand');
   const discard = useAction(() => draftActions(draft.planId).discard(draft.version), {
     done: t('check.discardDone'),
     onDone: () => void navigate('/plans'),
@@ -53,7 +53,13 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
             {t('check.coverage')} {coverageText(draft.coverage)}
           </li>
           <li>
-            <Button type="link" size="small" onClick={onOpenQuestion} disabled={openCount === 0} data-testid="open-count">
+            <Button
+              type="link"
+              size="small"
+              onClick={onOpenQuestion}
+              disabled={openCount === 0}
+              data-testid="open-count"
+            >
               {openCount === 0 ? t('check.noQuestions') : t('check.questions', { count: openCount })}
             </Button>
           </li>

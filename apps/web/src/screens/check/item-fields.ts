@@ -20,7 +20,9 @@ export interface ItemFields {
 export function fieldsOf(item: DraftItem | null): ItemFields {
   const assignments: Parties = { lead: [], coLead: [], supporting: [], guiding: [], implementer: [] };
   for (const { role, unit, group } of item?.assignments ?? []) {
-    const party = group ? partyValue({ kind: 'group', id: group.id }) : unit && partyValue({ kind: 'unit', id: unit.id });
+    const party = group
+      ? partyValue({ kind: 'group', id: group.id })
+      : unit && partyValue({ kind: 'unit', id: unit.id });
     if (party && !assignments[role].includes(party)) assignments[role].push(party);
   }
   return {

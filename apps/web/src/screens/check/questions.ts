@@ -78,5 +78,9 @@ export function excerpt(text: string, place: { start: number; end: number } | nu
   if (place === null) return null;
   const end = Math.min(place.end, place.start + 120);
   const flat = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
-  return { before: flat(place.start - around, place.start), at: flat(place.start, end), after: flat(end, end + around) };
+  return {
+    before: flat(place.start - around, place.start),
+    at: flat(place.start, end),
+    after: flat(end, end + around),
+  };
 }

@@ -54,7 +54,12 @@ export function useQuestions(draft: Draft, step: DraftStep): Asked {
     choose,
     pick: (index) => {
       const option = open ? question.options[index] : undefined;
-      if (option) choose(option.answer.choice === 'items' ? { way: 'items', itemIds: option.answer.itemIds } : { way: 'option', index });
+      if (option)
+        choose(
+          option.answer.choice === 'items'
+            ? { way: 'items', itemIds: option.answer.itemIds }
+            : { way: 'option', index },
+        );
     },
     confirm,
     next: () => goTo(neighbour(draft, question, 1)?.id),

@@ -6,6 +6,7 @@ import { raiseContest } from '../../api/dispatches.js';
 import { keys } from '../../api/keys.js';
 import type { Dispatch, DispatchLine } from '../../api/shapes.js';
 import { PartySelect } from '../../shared/PartySelect.js';
+import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { partyOf } from '../../shared/unit-options.js';
 import { useAction } from '../../shared/useAction.js';
@@ -53,7 +54,7 @@ export function ContestDialog({ dispatch, line, onClose }: Props) {
       title={t('itemAction.contest')}
       okText={t('contest.raise')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ 'data-testid': 'contest-submit' } as object}
+      okButtonProps={okButton('contest-submit')}
       confirmLoading={raise.isPending}
       mask={{ closable: false }}
       onOk={() => form.submit()}
@@ -71,7 +72,12 @@ export function ContestDialog({ dispatch, line, onClose }: Props) {
           extra={t('contest.basisNote')}
           rules={[{ required: true, whitespace: true, min: 4, message: t('contest.basisMissing') }]}
         >
-          <Input.TextArea autoFocus autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} data-testid="contest-basis" />
+          <Input.TextArea
+            autoFocus
+            autoSize={{ minRows: 3, maxRows: 8 }}
+            maxLength={2000}
+            data-testid="contest-basis"
+          />
         </Form.Item>
         <Form.Item name="unit" label={t('contest.proposed')}>
           <PartySelect allowClear placeholder={t('form.unitSearch')} data-testid="contest-unit" />

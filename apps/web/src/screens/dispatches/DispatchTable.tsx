@@ -24,7 +24,8 @@ export function DispatchTable({ dispatches, filtered }: Props) {
           <>
             <Link to={`/dispatches/${dispatch.id}`}>{dispatch.plan.title}</Link>
             <span className="only-narrow quiet">
-              {dispatch.unit.name} · {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
+              {dispatch.unit.name} ·{' '}
+              {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
             </span>
           </>
         ),

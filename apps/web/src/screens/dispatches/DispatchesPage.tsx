@@ -30,7 +30,9 @@ export function Component() {
       <Tabs
         size="small"
         activeKey={status ?? 'all'}
-        onChange={(key) => setSearch((old) => withFilters(old, { status: key === 'all' ? null : key }), { replace: true })}
+        onChange={(key) =>
+          setSearch((old) => withFilters(old, { status: key === 'all' ? null : key }), { replace: true })
+        }
         items={(['all', ...dispatchStatuses] as const).map((key) => ({
           key,
           label: key === 'all' ? t('action.all') : t(`dispatchStatus.${key}`),

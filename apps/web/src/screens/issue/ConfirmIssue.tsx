@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { issuePlan } from '../../api/plans.js';
 import { isProblem } from '../../api/problem.js';
+import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 
@@ -41,7 +42,7 @@ export function ConfirmIssue({ planId, version, items, units, onClose }: Props) 
       title={t('issue.confirmTitle')}
       okText={t('issue.confirm')}
       cancelText={over ? t('issue.look') : t('action.cancel')}
-      okButtonProps={{ disabled: !checked || over, 'data-testid': 'issue-confirm' } as object}
+      okButtonProps={okButton('issue-confirm', { disabled: !checked || over })}
       confirmLoading={issue.isPending}
       mask={{ closable: false }}
       onOk={() => issue.mutate(undefined)}

@@ -14,7 +14,8 @@ export function PreviewTable({ units, items }: { units: Row[]; items: DraftItem[
   const wide = useWide();
   const columns = useMemo<TableColumnsType<Row>>(() => {
     const titles = new Map(items.map((item) => [item.ref, item.title]));
-    const refs = (list: string[]) => list.map((ref, index) => <Ref key={ref} refText={ref} title={titles.get(ref)} first={index === 0} />);
+    const refs = (list: string[]) =>
+      list.map((ref, index) => <Ref key={ref} refText={ref} title={titles.get(ref)} first={index === 0} />);
     const shares = (row: Row, ...roles: AssignmentRole[]) =>
       refs(row.shares.filter((share) => roles.includes(share.role)).map((share) => share.ref));
     return [

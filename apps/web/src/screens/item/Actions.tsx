@@ -2,6 +2,7 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AvailableAction, WorkItem } from '../../api/shapes.js';
+import { useWordFor } from '../../shared/useWordFor.js';
 import { actionRoute, inOrder } from './action-order.js';
 
 interface Props {
@@ -11,15 +12,12 @@ interface Props {
 
 /** The one action open to me as the filled button; the others under “more”, greyed with their reasons. */
 export function Actions({ item, onDecide }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const wordFor = useWordFor('itemAction');
   const navigate = useNavigate();
   const [first, ...others] = inOrder(item.actions);
   if (!first) return null;
 
-  const name = ({ action }: AvailableAction) => {
-    const key = `itemAction.${action}` as 'itemAction.sign';
-    return i18n.exists(key) ? t(key) : action;
-  };
   const take = (action: AvailableAction) => {
     const route = actionRoute(action);
     if (route === null) return;
@@ -40,7 +38,7 @@ export function Actions({ item, onDecide }: Props) {
               onClick: () => take(action),
               label: (
                 <>
-                  {name(action)}
+                  {wordFor(action.action)}
                   {action.reasons.map((reason) => (
                     <div key={reason.code} className="reason">
                       {reason.message}
@@ -56,7 +54,7 @@ export function Actions({ item, onDecide }: Props) {
       )}
       {primary && (
         <Button type="primary" onClick={() => take(primary)} data-testid={`action-${primary.action}`}>
-          {name(primary)}
+          {wordFor(primary.action)}
         </Button>
       )}
     </>

@@ -45,7 +45,9 @@ function ContestFacts({ contest }: { contest: Contest }) {
       <p>
         <UnitLink unit={contest.unit} /> {t(`assignmentRole.${contest.role}`)} · {contest.raisedBy.name}{' '}
         <Moment at={contest.raisedAt} />　<strong>{t(`contestStatus.${contest.status}`)}</strong>
-        {contest.status === 'open' && <span className="quiet">　{t('contest.answerBy', { date: contest.answerBy })}</span>}
+        {contest.status === 'open' && (
+          <span className="quiet">　{t('contest.answerBy', { date: contest.answerBy })}</span>
+        )}
       </p>
       <p>
         {t('contest.basis')}：{contest.basis}

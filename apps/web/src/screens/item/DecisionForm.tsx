@@ -70,7 +70,11 @@ export function DecisionForm({ item, contest, onClose }: Props) {
         />
       </Form.Item>
       {changing && (
-        <Form.Item name="unit" label={t('contest.newUnit')} rules={[{ required: true, message: t('contest.unitMissing') }]}>
+        <Form.Item
+          name="unit"
+          label={t('contest.newUnit')}
+          rules={[{ required: true, message: t('contest.unitMissing') }]}
+        >
           <PartySelect placeholder={t('form.unitSearch')} data-testid="decision-unit" />
         </Form.Item>
       )}

@@ -37,7 +37,12 @@ export function ItemTable({ items, filtered }: Props) {
           </>
         ),
       },
-      { title: t('assignmentRole.lead'), width: 170, responsive: ['md'], render: (_, item) => <UnitLink unit={item.lead} /> },
+      {
+        title: t('assignmentRole.lead'),
+        width: 170,
+        responsive: ['md'],
+        render: (_, item) => <UnitLink unit={item.lead} />,
+      },
       { title: t('items.mine'), width: 90, responsive: ['lg'], render: (_, item) => <RoleNames roles={item.roles} /> },
       {
         title: t('frame.plans'),
@@ -65,7 +70,9 @@ export function ItemTable({ items, filtered }: Props) {
       dataSource={items}
       pagination={false}
       data-testid="item-table"
-      onRow={(item) => ({ 'data-item': item.id, 'data-status': item.status, 'data-contested': item.contested }) as object}
+      onRow={(item) =>
+        ({ 'data-item': item.id, 'data-status': item.status, 'data-contested': item.contested }) as object
+      }
       locale={{ emptyText: <Empty text={filtered ? t('empty.filtered') : t('items.empty')} /> }}
     />
   );

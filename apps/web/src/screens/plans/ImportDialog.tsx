@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { importFile, importText } from '../../api/plans.js';
 import { ApiProblem } from '../../api/problem.js';
 import type { ImportResult } from '../../api/shapes.js';
+import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 
@@ -45,7 +46,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       title={t('plans.import')}
       okText={doImport.isPending ? t('plans.reading') : t('plans.importSubmit')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ disabled: !ready, 'data-testid': 'import-submit' } as object}
+      okButtonProps={okButton('import-submit', { disabled: !ready })}
       confirmLoading={doImport.isPending}
       mask={{ closable: false }}
       onOk={() => doImport.mutate(undefined)}

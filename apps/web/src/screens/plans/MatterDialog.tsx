@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { registerMatter } from '../../api/plans.js';
 import { PartiesSelect, PartySelect } from '../../shared/PartySelect.js';
+import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { asInput } from '../../shared/unit-options.js';
 import { useAction } from '../../shared/useAction.js';
@@ -53,7 +54,7 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
       title={t('plans.register')}
       okText={t('matter.submit')}
       cancelText={t('action.cancel')}
-      okButtonProps={{ 'data-testid': 'matter-submit' } as object}
+      okButtonProps={okButton('matter-submit')}
       confirmLoading={register.isPending}
       mask={{ closable: false }}
       onOk={() => form.submit()}
@@ -69,7 +70,11 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
         <Form.Item name="kind" label={t('matter.kind')}>
           <Select options={byHand.map((kind) => ({ value: kind, label: t(`sourceKind.${kind}`) }))} />
         </Form.Item>
-        <Form.Item name="title" label={t('matter.title')} rules={[...required(t('matter.title')), { min: 2, max: 300 }]}>
+        <Form.Item
+          name="title"
+          label={t('matter.title')}
+          rules={[...required(t('matter.title')), { min: 2, max: 300 }]}
+        >
           <Input.TextArea autoFocus autoSize={{ minRows: 1, maxRows: 4 }} data-testid="matter-title" />
         </Form.Item>
         <Form.Item name="lead" label={t('assignmentRole.lead')} rules={required(t('assignmentRole.lead'))}>

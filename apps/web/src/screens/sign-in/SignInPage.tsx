@@ -28,7 +28,11 @@ export function Component() {
         {notice === 'ended' && !signIn.error && <Alert type="info" title={t('signIn.ended')} />}
         <ProblemNotice error={signIn.error} />
         <Form layout="vertical" requiredMark={false} onFinish={(fields: Fields) => signIn.mutate(fields)}>
-          <Form.Item name="login" label={t('signIn.login')} rules={[{ required: true, message: t('signIn.loginMissing') }]}>
+          <Form.Item
+            name="login"
+            label={t('signIn.login')}
+            rules={[{ required: true, message: t('signIn.loginMissing') }]}
+          >
             <Input autoFocus autoComplete="username" autoCapitalize="off" maxLength={64} data-testid="login" />
           </Form.Item>
           <Form.Item

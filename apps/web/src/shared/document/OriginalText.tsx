@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import './document.css';
 import { linesOf, type Line, type Mark, type Segment } from './segments.js';
 
 interface Props {

@@ -27,11 +27,13 @@ export interface Line {
 const blank = /^\s*$/;
 
 function withinText(marks: readonly Mark[], length: number): Mark[] {
-  return marks
-    .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
-    .filter((mark) => mark.start < mark.end)
-    // Where two begin together the longer one is the outer one.
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return (
+    marks
+      .map((mark) => ({ ...mark, start: Math.max(0, mark.start), end: Math.min(length, mark.end) }))
+      .filter((mark) => mark.start < mark.end)
+      // Where two begin together the longer one is the outer one.
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+  );
 }
 
 /** The offsets at which something begins or ends, line breaks included. */
