@@ -56,7 +56,7 @@ describe('signing in', () => {
       id: userId,
       login,
       memberships: [{ unit: { id: id('市财政局'), name: '市财政局' }, role: 'liaison' }],
-      permissions: ['read:Unit', 'read:User'],
+      permissions: expect.arrayContaining(['read:Unit', 'read:User', 'read:WorkItem', 'sign:Dispatch']),
     });
   });
 
