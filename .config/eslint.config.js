@@ -48,7 +48,16 @@ export default tseslint.config(
   {
     files: ['**/apps/web/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: reactHooks.configs['recommended-latest'].rules,
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      // React awaits no handler, and hooks hand out functions whose types are written as methods.
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false, properties: false } },
+      ],
+      '@typescript-eslint/unbound-method': 'off',
+    },
   },
   {
     // Answers of servers under test and of raw SQL are untyped on purpose: the expectation is their check.
