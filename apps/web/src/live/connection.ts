@@ -2,7 +2,7 @@ import type { ClientToServerEvents, LiveRoom, ServerToClientEvents } from '#libs
 import { io, type Socket } from 'socket.io-client';
 import { changesAfter } from '../api/changes.js';
 import { session } from '../auth/session.js';
-import { CacheRefresh } from './batch.js';
+import type { CacheRefresh } from './batch.js';
 import { Resume } from './resume.js';
 
 /** `behind` is said only after a moment, so that a blink of the line does not make the page flicker. */

@@ -11,7 +11,8 @@ export function useProblemText(): (error: unknown) => string {
       if (!(error instanceof ApiProblem)) return t('problem.page');
       if (error.code === 'offline') return t('problem.offline');
       if (error.code === 'unreadableAnswer') return t('problem.unreadableAnswer');
-      return catalogueText(error.code, i18n.language) ?? String(error.body.title ?? error.code);
+      const { title } = error.body;
+      return catalogueText(error.code, i18n.language) ?? (typeof title === 'string' ? title : error.code);
     },
     [t, i18n.language],
   );

@@ -32,7 +32,7 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
     <Drawer open size={420} title={unit.name} onClose={onClose} data-testid="unit-panel">
       <dl className="pairs">
         {facts
-          .filter(([, value]) => value)
+          .filter(([, value]) => Boolean(value))
           .map(([name, value]) => (
             <Fragment key={name}>
               <dt>{name}</dt>
