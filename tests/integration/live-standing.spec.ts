@@ -46,6 +46,7 @@ describe('rights that moved', () => {
     const item = await city.item('市财政局', '市教育局');
     const loser = await connected(await city.person('市财政局', 'liaison'));
     const keeper = await connected(await city.person('市教育局', 'liaison'));
+    const inBoth = await connected(await city.person(['市财政局', '市教育局'], 'officer'));
     await loser.join({ room: 'item', id: item });
     await city.withdraw(item, '市财政局');
     await city.act(city.about(item, { action: 'changeLead', unitIds: [city.unit('市财政局'), city.unit('市教育局')] }));
@@ -54,7 +55,8 @@ describe('rights that moved', () => {
     await loser.until(() => loser.upTo >= keeper.upTo);
     expect(loser.changes).toEqual([]);
     expect(loser.gone).toEqual([{ type: 'workItem', id: item, seq: keeper.changes[0]?.seq }]);
-    expect(keeper.gone).toEqual([]);
+    await inBoth.until(() => inBoth.changes.length === 2);
+    expect([keeper.gone, inBoth.gone]).toEqual([[], []]);
   });
 
   it('hold for the very next message when a membership ends', async () => {

@@ -40,16 +40,23 @@ export class LiveCity {
     return city;
   }
 
-  /** A user with one role, effective today. */
-  async person(unitPath: string, role: Role): Promise<string> {
+  /** A user with one role in one or several units, effective today. */
+  async person(unitPaths: string | readonly string[], role: Role): Promise<string> {
     const id = randomUUID();
     const account = { id, login: id, name: role, passwordHash: 'none', mustChangePassword: false };
     await inTransaction(this.dataSource, async (tx) => {
       await insertUsers(tx, [account]);
       const wholeField = role === 'leader';
-      await insertMemberships(tx, [
-        { userId: id, unitId: this.unit(unitPath), role, wholeField, validFrom: '2020-01-01' },
-      ]);
+      await insertMemberships(
+        tx,
+        [unitPaths].flat().map((path) => ({
+          userId: id,
+          unitId: this.unit(path),
+          role,
+          wholeField,
+          validFrom: '2020-01-01',
+        })),
+      );
     });
     return id;
   }
