@@ -21,13 +21,16 @@ const webFolders = ['apps/web', 'libs/contracts'];
 const notShipped = /(\.spec\.tsx?|\.d\.ts|README\.md|\.py)$|(^|\/)(node_modules|dist|fixtures|planted)(\/|$)/;
 const compiled = new Set(['.ts', '.mts']);
 
-/** Compiles the changed files of api, worker, cli, libraries and seeds; removes what has no source any more. */
-export async function buildServer() {
-  const stampFile = join(dist, '.server.json');
+/**
+ * Compiles the changed files of the folders (api, worker, cli, libraries and seeds unless told otherwise) and removes what
+ * has no source any more. Each set of folders keeps its own stamp.
+ */
+export async function buildServer(folders = serverFolders, stampName = 'server') {
+  const stampFile = join(dist, `.${stampName}.json`);
   const tools = digest(['.swcrc', '.config/build.mjs', 'node_modules/@swc/core/package.json'].map(contents));
   const earlier = readStamp(stampFile);
   const before = earlier.tools === tools ? earlier.files : {};
-  const now = marks(serverFolders);
+  const now = marks(folders);
   const stale = Object.keys(now).filter((file) => before[file] !== now[file] || !existsSync(output(file)));
   const gone = Object.keys(before).filter((file) => !(file in now));
   if (stale.length === 0 && gone.length === 0) return 0;

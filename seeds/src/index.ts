@@ -4,3 +4,4 @@ export { roleLabels, unitKindLabels } from './labels.js';
 export { demoLogins, demoPassword, users } from './people.js';
 export type { DemoLogin, SeedField, SeedGroup, SeedMembership, SeedUnit, SeedUser } from './shapes.js';
 export { type ImportTemplate, type TemplateColumn, unitsTemplate, usersTemplate } from './templates.js';
+export { seed, type PrintedLogin } from './seed.js';

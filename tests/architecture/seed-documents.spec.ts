@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseOutline } from '#libs/plan-reader';
 import { groups, issuedPlan, planToImport, type SeedDocument, units } from '../../seeds/src/index.js';
 
 const textOf = ({ fileName }: SeedDocument): string =>
@@ -56,6 +57,16 @@ describe.each([issuedPlan, planToImport])('the demonstration text $fileName', (d
       .map((printed) => ({ printed, unitKey: keyByName.get(printed) ?? '' }))
       .filter(({ printed, unitKey }) => unitKey !== '' && !names.has(printed) && !groupKeys.has(unitKey));
     expect(aliases).toEqual(document.aliasesUsed);
+  });
+
+  it('is read by the plan reader as it is printed', () => {
+    const { title, items, warnings } = parseOutline(textOf(document));
+    const readUnits = items.map(({ leads, supporting, implementers }) =>
+      [...leads, ...supporting, ...implementers].map(({ printed }) => printed),
+    );
+    expect(title).toBe(document.title);
+    expect(readUnits).toEqual(printedUnits(document));
+    expect(warnings.map(({ code }) => code)).toEqual(document.damagedNumbers.map(() => 'damagedNumber'));
   });
 
   it('holds the damaged numbers it is said to hold', () => {

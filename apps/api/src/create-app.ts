@@ -3,10 +3,10 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
+import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ApiSettings } from '#libs/kernel';
+import { type ApiSettings, PinoNestLogger } from '#libs/kernel';
 import { AppModule } from './app.module.js';
-import { PinoNestLogger } from './logging.js';
 import { servePage } from './page.js';
 import { serveOpenApi } from './openapi.js';
 
@@ -21,7 +21,7 @@ export async function createApp(
   const adapter = new FastifyAdapter({
     logger: { level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     // One line per request is the proxy's business; ours says what went wrong, with the id the user was shown.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: JSON_BODY_LIMIT,
     trustProxy: settings.trustProxy,
@@ -33,7 +33,6 @@ export async function createApp(
     abortOnError: false,
   });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
-  app.enableShutdownHooks();
   instance.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api'))

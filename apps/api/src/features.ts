@@ -1,14 +1,20 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { DatabaseSettings } from '#libs/database';
 import { identityEntities } from '#libs/identity';
+import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
+import { planEntities } from '#libs/plans';
+import { workItemEntities } from '#libs/work-items';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
+import { PlansApiModule } from './plans/plans-api.module.js';
+import { WorkItemsApiModule } from './work-items/work-items-api.module.js';
 
 /** The feature modules of the api with the entities of their libraries; a new feature adds one line to each list. */
 export function features(): { modules: (Type<unknown> | DynamicModule)[]; entities: DatabaseSettings['entities'] } {
   return {
-    modules: [OrganisationApiModule, IdentityApiModule],
-    entities: [...organisationEntities, ...identityEntities],
+    modules: [OrganisationApiModule, IdentityApiModule, PlansApiModule, WorkItemsApiModule, LiveModule],
+    entities: [...organisationEntities, ...identityEntities, ...ledgerEntities, ...planEntities, ...workItemEntities],
   };
 }

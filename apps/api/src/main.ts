@@ -1,10 +1,11 @@
 import 'reflect-metadata';
-import { readApiSettings, SettingsError } from '#libs/kernel';
+import { onTermination, readApiSettings, SettingsError } from '#libs/kernel';
 import { createApp } from './create-app.js';
 
 try {
   const settings = readApiSettings(process.env);
   const app = await createApp(settings);
+  onTermination(() => app.close());
   await app.listen(settings.port, settings.host);
 } catch (error) {
   if (!(error instanceof SettingsError)) throw error;

@@ -31,13 +31,15 @@ export abstract class ActorSource {
 const READING_ROLES: ReadonlySet<Role> = new Set(['liaison', 'officer', 'deputyHead', 'head', 'supervisor']);
 
 /**
- * The units whose scope rows the actor reads: the units of business memberships; a leader's field, or the general
- * office's view for a leader of the whole; nothing for the three administrators.
+ * The units whose scope rows the actor reads: the units of business memberships, for a supervisor also the general
+ * office in whose name he or she acts; a leader's field, or the general office's view for a leader of the whole; nothing
+ * for the three administrators.
  */
 export function readingUnitIds(actor: Actor): string[] {
   const units = new Set<string>();
   for (const membership of actor.memberships) {
     if (READING_ROLES.has(membership.role)) units.add(membership.unitId);
+    if (membership.role === 'supervisor' && membership.generalOfficeId) units.add(membership.generalOfficeId);
     // “The general office” means the supervisors of a government, in whichever section of it they sit.
     if (membership.role === 'supervisor' && membership.generalOfficeId) units.add(membership.generalOfficeId);
     if (membership.role === 'leader' || membership.role === 'deputySecretary') {

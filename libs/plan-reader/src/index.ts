@@ -1,1 +1,3 @@
+export { decodeText, type DecodedText, type TextEncoding } from './decode/decode-text.js';
+export { UnreadableText, unreadableReasons, type UnreadableReason } from './decode/unreadable-text.js';
 export { parseOutline } from './parse-outline.js';

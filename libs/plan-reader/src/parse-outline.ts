@@ -1,12 +1,13 @@
 import type { GeneralMeasure, Outline, OutlineSection, OutlineWarning, ResponsibilityRule } from '#libs/contracts';
 import { pairBrackets } from './domain/brackets.js';
-import { findClauses, type FoundClause } from './domain/clause-finding.js';
+import { findClauses } from './domain/clause-finding.js';
+import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
 import { assignDuties, joinNeighbours, type Duty } from './domain/duties.js';
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
-import { applyLeadRules, buildItems, headingText, plainUnit, type PlacedRule } from './domain/items.js';
+import { applyLeadRules, buildItems, headingText, plainUnit, takeStandingUnits } from './domain/items.js';
 import { findLabels } from './domain/labels.js';
 import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
@@ -14,6 +15,7 @@ import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
 import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
 import { nameReferences } from './domain/references.js';
 import { findRuleSentences, readRule, type FoundRule } from './domain/rules.js';
+import { findTables, mergeMarkers } from './domain/tables.js';
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
 import { placesIn } from './domain/unit-names.js';
@@ -25,12 +27,14 @@ import { structureWarnings } from './domain/warnings.js';
  */
 export function parseOutline(text: string): Outline {
   const reading = readText(text);
-  const markers = findMarkers(reading);
-  const findings = findClauses(reading, pairBrackets(reading.s), findLabels(reading), markers);
+  const tables = findTables(reading);
+  const markers = mergeMarkers(findMarkers(reading), tables.markers);
+  const brackets = pairBrackets(reading.s);
+  const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
   const nodes = buildTree(markers, reading.s.length);
-  findTitles(reading, nodes, firstClauseStart(nodes, clauses));
-  const duties = assignDuties(nodes, clauses, reading.s.length);
+  findTitles(reading, nodes, firstClauseStart(nodes, clauses, findings.loneRules));
+  const duties = assignDuties(reading, nodes, clauses);
   const general = generalNodes(nodes, duties);
   const { dutyRefs, otherRefs } = nameReferences(reading.s, duties, general);
   const firstHeading = nodes[0]?.marker.start ?? clauses[0]?.outer.a ?? reading.s.length;
@@ -38,10 +42,12 @@ export function parseOutline(text: string): Outline {
   const places = placesIn([front.title?.text ?? null, front.issuer]);
   const found = collectRules(reading, duties, findings.loneRules);
   const generalPart: Range = { a: 0, b: firstItemStart(duties, reading) };
-  const items = applyLeadRules(
-    buildItems(reading, duties, dutyRefs, places),
-    found.map((rule): PlacedRule => ({ meanings: rule.meanings, itemIndex: ruleIndex(duties, rule) })),
-  );
+  const placed = found.map((rule) => ({
+    meanings: rule.meanings,
+    itemIndex: ruleIndex(duties, rule),
+    inClause: rule.inClause,
+  }));
+  const items = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
   const rules = found.map((rule): ResponsibilityRule => ({
     text: printedOf(reading, rule.a, rule.b),
     itemRef: ruleHome(duties, dutyRefs, rule),
@@ -81,11 +87,16 @@ export function parseOutline(text: string): Outline {
   };
 }
 
-function firstClauseStart(nodes: readonly TreeNode[], clauses: readonly FoundClause[]): (node: TreeNode) => number {
+/** Where the title of a node must end at the latest: before its first clause or bracketed rule. */
+function firstClauseStart(
+  nodes: readonly TreeNode[],
+  clauses: readonly FoundClause[],
+  loneRules: readonly Range[],
+): (node: TreeNode) => number {
   const starts = new Map<TreeNode, number>();
-  for (const clause of clauses) {
-    const node = nodeAt(nodes, clause.outer.a);
-    if (node !== null && !starts.has(node)) starts.set(node, clause.outer.a);
+  for (const start of [...clauses.map((clause) => clause.outer.a), ...loneRules.map((rule) => rule.a - 1)]) {
+    const node = nodeAt(nodes, start);
+    if (node !== null) starts.set(node, Math.min(start, starts.get(node) ?? Infinity));
   }
   return (node) => starts.get(node) ?? Infinity;
 }

@@ -1,13 +1,12 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { runMigrations } from '#libs/database';
-import { readApiSettings, readMigrationSettings, SettingsError } from '#libs/kernel';
+import { readApiSettings, SettingsError } from '#libs/kernel';
 
 import { announcement } from './announcement.js';
 import { openDatabase } from './database.js';
-import { fillDemonstration } from './demonstration.js';
 import { requireFreePort } from './port.js';
+import { prepareDatabase } from './preparation.js';
 import { waitUntilReady } from './readiness.js';
 import { developmentSecrets } from './secrets.js';
 import { Service } from './service.js';
@@ -43,20 +42,18 @@ async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => b
   const dataRoot = resolve(projectRoot, process.env.DUBAN_DATA_DIR || '.duban');
   mkdirSync(dataRoot, { recursive: true });
   endings.push(takeStartLock(dataRoot));
-  const given: NodeJS.ProcessEnv = { ...developmentSecrets(dataRoot), ...process.env };
+  const given = givenOrMade(dataRoot);
   // Checked before anything is started; the address of the embedded database is known only once it runs.
-  const placeholder = { DATABASE_URL: 'postgres://embedded@127.0.0.1/duban' };
-  const settings = readApiSettings({ ...given, DATABASE_URL: given.DATABASE_URL || placeholder.DATABASE_URL });
+  const settings = readApiSettings({ DATABASE_URL: 'postgres://embedded@127.0.0.1/duban', ...given });
   await requireFreePort(settings.port, settings.host);
 
   const opening = openDatabase(projectRoot, dataRoot, given, print);
-  endings.push(async () => (await opening).stop());
+  endings.push(async () => (await opening.catch(() => undefined))?.stop());
   const database = await opening;
   const environment = { ...given, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
-  const { ownerUrl, applicationRole } = readMigrationSettings(environment);
-  await runMigrations(ownerUrl, { applicationRole });
-  const demonstration = database.embedded && settings.environment !== 'production';
-  const logins = demonstration ? await fillDemonstration(projectRoot, database) : [];
+  const preparation = prepareDatabase(environment, database.embedded && settings.environment !== 'production');
+  endings.push(() => preparation.stop());
+  const logins = await preparation.logins;
   if (isEnding()) return;
 
   const services = startServices(projectRoot, dataRoot, { ...environment, DATABASE_OWNER_URL: undefined });
@@ -67,6 +64,12 @@ async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => b
   await waitUntilReady(localAddress(settings.host, settings.port, '/health/ready'), services, readyWithinMs);
   for (const service of Object.values(services)) service.watch();
   print(announcement(settings.publicUrl, logins));
+}
+
+/** The environment without what is set to nothing; outside production, secrets that nobody set are made here and kept. */
+function givenOrMade(dataRoot: string): NodeJS.ProcessEnv {
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+  return set.NODE_ENV === 'production' ? set : { ...developmentSecrets(dataRoot), ...set };
 }
 
 function startServices(projectRoot: string, dataRoot: string, environment: NodeJS.ProcessEnv) {

@@ -12,7 +12,7 @@ import { RefreshTokens } from '../credentials/refresh-tokens.js';
 import { SignInThrottle } from '../credentials/sign-in-throttle.js';
 import { isWeakPassword } from '../domain/password-rule.js';
 import { recordActs } from '../storage/record-act.js';
-import { insertRefreshToken, retireRefreshTokens, revokeSessions } from '../storage/sessions.js';
+import { insertRefreshToken, removeRefreshTokens, revokeSessions } from '../storage/sessions.js';
 import type { StartedSession } from './start-session.js';
 
 /** Sets one's own new password: this session goes on with a new token, all others end. */
@@ -59,7 +59,7 @@ export class ChangePassword {
       if (version === undefined) throw new Problem('stale');
       const now = new Date();
       await revokeSessions(tx, { userId, except: sessionId }, 'passwordChanged', now);
-      await retireRefreshTokens(tx, sessionId, now);
+      await removeRefreshTokens(tx, sessionId);
       await insertRefreshToken(tx, { sessionId, hash: token, now });
       await recordActs(tx, actor, [{ userId, version, action: 'passwordChanged', payload: {} }]);
     });

@@ -31,12 +31,17 @@ export async function insertRefreshToken(
   ]);
 }
 
-/** Marks every unused token of a session issued until `before` as used long ago: none of them is good any more. */
+/** Marks the unused tokens of a session issued until `before` as used long ago: presented again they are stolen. */
 export async function retireRefreshTokens(tx: Transaction, sessionId: string, before: Date): Promise<void> {
   await tx.query(
-    'UPDATE refresh_token SET used_at = issued_at WHERE session_id = $1 AND used_at IS NULL AND issued_at <= $2',
+    `UPDATE refresh_token SET used_at = 'epoch' WHERE session_id = $1 AND used_at IS NULL AND issued_at <= $2`,
     [sessionId, before],
   );
+}
+
+/** Forgets all tokens of a session without suspecting anybody who still holds one. */
+export async function removeRefreshTokens(tx: Transaction, sessionId: string): Promise<void> {
+  await tx.query('DELETE FROM refresh_token WHERE session_id = $1', [sessionId]);
 }
 
 /** Ends sessions that still stand: one, or all of a user but one. */

@@ -102,8 +102,11 @@ function splitAtGaps(reading: Reading, part: Range): Range[] {
     const left = s.slice(from, i);
     const right = s.slice(i, part.b);
     if (!isDepartment(left) && !isImplementer(left)) continue;
-    if (/^(?:办公|员会|会|局|室|厅|处)/.test(right)) continue;
-    if (!/^(?:[省市县区州各]|国家|自治区|中)/.test(right) && !isDepartment(right)) continue;
+    if (/^(?:办公|员会|会|局|室|厅|处|[（〔[【])/.test(right)) continue;
+    // names in one list are printed alike: behind 省… a bare name is the rest of a broken one
+    const level = /^[省市县区州]/.exec(left)?.[0];
+    const whole = level === undefined ? isDepartment(right) : right.startsWith(level);
+    if (!whole && !/^(?:各|国家|自治区)/.test(right)) continue;
     parts.push({ a: from, b: i });
     from = i;
   }

@@ -18,6 +18,10 @@ export interface ParsedClause {
   readonly openEnded: boolean;
   readonly due: Range | null;
   readonly rules: readonly Range[];
+  /** Where labels and units begin. */
+  readonly starts: readonly number[];
+  /** Whether a verb (负责, 牵头) is printed; a bare list of bodies may be an example and no clause. */
+  readonly verbStated: boolean;
   /** Whether every part was understood as a unit, a verb, a deadline or a rule. */
   readonly confident: boolean;
 }
@@ -37,6 +41,7 @@ class RoleAssignment {
   readonly units: Assigned[] = [];
   open = false;
   confident = true;
+  verbStated = false;
   private pending: Element[] = [];
   private joinedFrom = -1;
 
@@ -112,7 +117,9 @@ function readPart(reading: Reading, part: Range, label: Role | null, roles: Role
   }
   const taken = takeElement(reading, part, rules);
   roles.add(taken.elements);
-  if (taken.role !== null) roles.close(strongest(label, taken.role));
+  if (taken.role === null) return;
+  roles.verbStated = true;
+  roles.close(strongest(label, taken.role));
 }
 
 /** Reads a clause: labels first, then stops, then list separators, then the verbs at the ends of elements. */
@@ -143,7 +150,7 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
     }
     roles.close(role ?? 'responsible');
   }
-  return assemble(s, roles, due, rules);
+  return assemble(s, roles, due, rules, heads);
 }
 
 /** Takes unmatched brackets off the ends of a piece: extraction loses one half of a pair. */
@@ -156,7 +163,13 @@ function trimBrackets(s: string, piece: Range): Range {
   return { a, b };
 }
 
-function assemble(s: string, roles: RoleAssignment, due: Range | null, rules: Range[]): ParsedClause {
+function assemble(
+  s: string,
+  roles: RoleAssignment,
+  due: Range | null,
+  rules: Range[],
+  heads: readonly Label[],
+): ParsedClause {
   const leads: Range[] = [];
   const supporting: Range[] = [];
   const guiding: Range[] = [];
@@ -172,5 +185,17 @@ function assemble(s: string, roles: RoleAssignment, due: Range | null, rules: Ra
     else supporting.push(unit);
   }
   const confident = roles.confident && roles.units.length > 0;
-  return { leads, leadStated, supporting, guiding, implementers, openEnded: roles.open, due, rules, confident };
+  return {
+    leads,
+    leadStated,
+    supporting,
+    guiding,
+    implementers,
+    openEnded: roles.open,
+    due,
+    rules,
+    starts: [...heads, ...roles.units].map((part) => part.a),
+    verbStated: roles.verbStated,
+    confident,
+  };
 }

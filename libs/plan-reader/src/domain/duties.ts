@@ -1,7 +1,9 @@
-import type { FoundClause } from './clause-finding.js';
+import { dateAt } from './head-lines.js';
+import type { FoundClause } from './found-clause.js';
 import type { ParsedClause } from './clause-grammar.js';
 import { ranks } from './numbering.js';
 import { nodeAt, type TreeNode } from './outline-tree.js';
+import { startsLine, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** A clause with the numbered part it belongs to. */
@@ -40,6 +42,8 @@ function merge(first: FoundClause, second: FoundClause): FoundClause {
     openEnded: first.parsed.openEnded || second.parsed.openEnded,
     due: first.parsed.due ?? second.parsed.due,
     rules: [...first.parsed.rules, ...second.parsed.rules],
+    starts: [...first.parsed.starts, second.outer.a, ...second.parsed.starts],
+    verbStated: first.parsed.verbStated || second.parsed.verbStated,
     confident: first.parsed.confident && second.parsed.confident,
   };
   return {
@@ -56,7 +60,7 @@ function merge(first: FoundClause, second: FoundClause): FoundClause {
  * Gives each clause to the numbered part it stands in. Where only the last of several sub-points carries a clause, it
  * speaks for the item they belong to: plans put the clause at the item's end.
  */
-export function assignDuties(nodes: readonly TreeNode[], clauses: readonly FoundClause[], length: number): Duty[] {
+export function assignDuties(reading: Reading, nodes: readonly TreeNode[], clauses: readonly FoundClause[]): Duty[] {
   const owners = clauses.map((clause) => nodeAt(nodes, clause.outer.a));
   const withClause = new Set(owners.filter((node) => node !== null));
   const owner = owners.map((node) => (node === null ? null : hoist(node, withClause)));
@@ -71,16 +75,28 @@ export function assignDuties(nodes: readonly TreeNode[], clauses: readonly Found
     list.forEach((k, position) => {
       const clause = clauses[k]!;
       const from = position === 0 ? (node?.title.b ?? 0) : clauses[list[position - 1]!]!.outer.b;
-      const end = position + 1 === list.length ? (node === null ? length : ownEnd(node, clause)) : clause.outer.b;
+      const isLast = position + 1 === list.length;
+      const end = isLast ? bodyEnd(reading, node, clause, k === clauses.length - 1) : clause.outer.b;
       duties.push({ node, clause, body: { a: Math.min(from, clause.outer.a), b: end }, position, of: list.length });
     });
   }
   return duties.sort((x, y) => x.clause.a - y.clause.a);
 }
 
-/** The text of a part goes on behind its clause only up to the next number. */
-const ownEnd = (node: TreeNode, clause: FoundClause): number =>
-  clause.outer.a < node.own.b ? node.own.b : Math.max(node.end, clause.outer.b);
+/**
+ * The text of a part goes on behind its clause up to the next number; behind the document's last clause only to the end
+ * of the paragraph, for there the closing demands and the signature follow.
+ */
+function bodyEnd(reading: Reading, node: TreeNode | null, clause: FoundClause, isLastOfAll: boolean): number {
+  const limit =
+    node === null ? reading.s.length : clause.outer.a < node.own.b ? node.own.b : Math.max(node.end, clause.outer.b);
+  if (!isLastOfAll) return limit;
+  // a clause beside the heading (一、…（牵头单位：…）) stands before its text, so the text behind it is the item's
+  const before = node === null || clause.outer.a - node.title.b > 1;
+  let i = clause.outer.b;
+  while (i < limit && !(startsLine(reading, i) && (before || dateAt(reading.s.slice(i, i + 16)) !== null))) i += 1;
+  return i;
+}
 
 function hoist(node: TreeNode, withClause: ReadonlySet<TreeNode>): TreeNode {
   const parent = node.parent;

@@ -127,7 +127,9 @@ export function readFrontMatter(reading: Reading, headEnd: number, lastBody: num
   const signature = findSignature(lines);
   const tail = findTail(reading, Math.max(lastBody, headEnd));
   const anchor = Math.max(addressed?.range.b ?? 0, signature?.range.b ?? 0);
-  const title = findTitle(reading, lines, addressed?.range.a ?? null, signature?.range ?? null);
+  const secrecy = findSecrecy(lines);
+  const unmarked = lines.filter((line) => line.a !== secrecy?.range.a);
+  const title = findTitle(reading, unmarked, addressed?.range.a ?? null, signature?.range ?? null);
   const opening = lines.filter((line) => line.a < (title?.range.a ?? headEnd) || line.a < anchor);
   const authority = signature?.issuer ?? tail.signature?.issuer ?? titleAuthority(lines, title) ?? redHead(opening);
   return {
@@ -136,7 +138,7 @@ export function readFrontMatter(reading: Reading, headEnd: number, lastBody: num
     issuer: authority,
     issuedOn: signature?.date ?? tail.signature?.date ?? null,
     addressees: addressed?.names ?? [],
-    secrecy: findSecrecy(lines),
+    secrecy,
     bodyStart: Math.min(headEnd, Math.max(title?.range.b ?? 0, anchor)),
     tail: tail.ranges,
   };

@@ -2,8 +2,7 @@ import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
-import { printedOf, spanOf, type Reading } from './reading.js';
-import { isRuleSentence } from './rule-words.js';
+import { printedOf, printedParts, spanOf, type Reading } from './reading.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -61,7 +60,7 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     section: node?.parent == null ? null : headingText(reading, node.parent),
     title: printedOf(reading, title.a, title.b),
     measures: before + (/^[。；]?$/.test(after) ? '' : after),
-    clause: printedOf(reading, clause.a, clause.b),
+    clause: printedParts(reading, clause.a, clause.b, parsed.starts),
     leads: units(parsed.leads),
     leadAssumed: parsed.leads.length > 0 && !parsed.leadStated,
     supporting: units(parsed.supporting),
@@ -82,7 +81,7 @@ function firstPhrase(reading: Reading, a: number, b: number): Range {
   return { a, b: Math.min(b, a + 40) };
 }
 
-const stopBehind = (s: string, i: number): number => ('。；：！？'.includes(s.charAt(i)) ? i + 1 : i);
+const stopBehind = (s: string, i: number): number => ('。；：！？，、'.includes(s.charAt(i)) ? i + 1 : i);
 
 /** Where a rule stands in the order of items, and what it means. */
 export interface PlacedRule {
@@ -106,5 +105,21 @@ export function applyLeadRules(items: OutlineItem[], rules: readonly PlacedRule[
   return items.map((item, index) => (item.leadAssumed && reaches(index) ? { ...item, leadAssumed: false } : item));
 }
 
-/** Whether a bracket's content is a rule and nothing else. */
-export const isLoneRule = (text: string): boolean => isRuleSentence(text);
+/**
+ * A clause that names its implementers only in the standing rule it prints (责任单位：A、B，以下各项均需各区落实) does
+ * name them; later items get them from the rule, once its reach is confirmed.
+ */
+export function takeStandingUnits(
+  items: OutlineItem[],
+  rules: readonly (PlacedRule & { inClause: boolean })[],
+): OutlineItem[] {
+  return items.map((item, index) => {
+    if (item.implementers.length > 0) return item;
+    const implementers = rules
+      .filter((rule) => rule.inClause && rule.itemIndex === index)
+      .flatMap((rule) =>
+        rule.meanings.flatMap((meaning) => (meaning.kind === 'standingImplementers' ? meaning.units : [])),
+      );
+    return implementers.length === 0 ? item : { ...item, implementers };
+  });
+}

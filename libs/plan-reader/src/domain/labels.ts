@@ -39,26 +39,50 @@ const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
 
 const longestLabel = 12;
 
-/** The label that ends at a colon, if any. */
-function labelBefore(s: string, colon: number): Label | null {
-  const from = Math.max(0, colon - longestLabel);
-  const before = s.slice(from, colon);
+/** The role of a text that ends in a label, and where the label begins in it. */
+function roleOf(before: string): { role: LabelRole; index: number } | null {
   const last = before.charAt(before.length - 1);
   if (!'位门室关区构方头办导合助与加同持任体工人员话限间期点求排'.includes(last)) return null;
   for (const [role, pattern] of vocabulary) {
     const match = pattern.exec(before);
-    if (match !== null) return { a: from + match.index, b: colon + 1, role };
+    if (match !== null) return { role, index: match.index };
   }
   return null;
 }
 
-/** Finds all labels of a text in order. */
+/** Finds all labels of a text in order: with a colon, in brackets of their own (【牵头单位】), or parted by a blank. */
 export function findLabels(reading: Reading): Label[] {
   const { s } = reading;
   const labels: Label[] = [];
-  for (let colon = s.indexOf('：'); colon >= 0; colon = s.indexOf('：', colon + 1)) {
-    const label = labelBefore(s, colon);
-    if (label !== null && label.a >= (labels.at(-1)?.b ?? 0)) labels.push(label);
+  for (let i = 0; i < s.length; i += 1) {
+    const c = s.charAt(i);
+    const from = Math.max(0, i - longestLabel, labels.at(-1)?.b ?? 0);
+    if (c === '：') {
+      const found = roleOf(s.slice(from, i));
+      if (found !== null) labels.push({ a: from + found.index, b: i + 1, role: found.role });
+    } else if (c === '】' || c === ']') {
+      const open = s.lastIndexOf(c === '】' ? '【' : '[', i);
+      const found = open >= from ? roleOf(s.slice(open + 1, i)) : null;
+      const colon = s.charAt(i + 1) === '：' ? 1 : 0;
+      if (found?.index === 0) labels.push({ a: open, b: i + 1 + colon, role: found.role });
+    }
+  }
+  return [...labels, ...blankLabels(reading)].sort((x, y) => x.a - y.a);
+}
+
+/** 责任单位 市应急管理局: the label is the first word of its line, and only a blank or a line break follows it. */
+function blankLabels(reading: Reading): Label[] {
+  const { s, gap } = reading;
+  const labels: Label[] = [];
+  for (const [k, line] of reading.lines.entries()) {
+    let end = line.a + 1;
+    while (end < line.b && end - line.a <= longestLabel && gap[end] === 0) end += 1;
+    if (end - line.a > longestLabel || '：】]'.includes(s.charAt(end - 1))) continue;
+    const found = roleOf(s.slice(line.a, end));
+    // alone on its line it needs a list below it, else it is the head of a table
+    const below = reading.lines[k + 1];
+    const follows = end < line.b || (below !== undefined && roleOf(s.slice(below.a, below.b)) === null);
+    if (found?.index === 0 && found.role !== 'person' && follows) labels.push({ a: line.a, b: end, role: found.role });
   }
   return labels;
 }

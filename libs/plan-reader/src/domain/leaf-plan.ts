@@ -40,7 +40,7 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
     painter.paint(node.marker.start, node.title.b, 'heading', null);
     if (node.double !== null) painter.paint(node.double.a, node.double.b, 'heading', null);
   }
-  duties.forEach((duty, k) => paintDuty(painter, reading, duty, dutyRefs[k]!, k === duties.length - 1));
+  duties.forEach((duty, k) => paintDuty(painter, duty, dutyRefs[k]!));
   for (const rule of plan.rules) painter.paint(rule.a, rule.b, 'rule', homeOf(plan, rule));
   if (front.title !== null) painter.paint(front.title.range.a, front.title.range.b, 'title', null);
   for (const range of front.tail) painter.paint(range.a, range.b, 'frontMatter', null);
@@ -48,10 +48,9 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
   return { leaves: painter.leaves(), unaccounted: painter.unpainted(), itemRefAt: (i) => painter.refAt(i) };
 }
 
-function paintDuty(painter: LeafPainter, reading: Reading, duty: Duty, ref: string, last: boolean): void {
+function paintDuty(painter: LeafPainter, duty: Duty, ref: string): void {
   const { clause, node, body } = duty;
-  const end = last ? paragraphEnd(reading, clause.outer.b, body.b) : body.b;
-  painter.paint(body.a, end, 'measure', ref);
+  painter.paint(body.a, body.b, 'measure', ref);
   if (node !== null && duty.position === 0) {
     painter.paint(node.marker.start, node.title.b, 'heading', ref);
     if (node.double !== null) painter.paint(node.double.a, node.double.b, 'heading', ref);
@@ -59,18 +58,11 @@ function paintDuty(painter: LeafPainter, reading: Reading, duty: Duty, ref: stri
   painter.paint(clause.outer.a, clause.outer.b, 'clause', ref);
 }
 
-/** Behind the last clause only the rest of its paragraph belongs to the item. */
-function paragraphEnd(reading: Reading, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && !startsLine(reading, i)) i += 1;
-  return i;
-}
-
 /** Paragraphs behind the last item that no number announces: closing demands, or lines nobody knows. */
 function paintClosing(painter: LeafPainter, plan: FoundPlan, lastClause: number): void {
   const { reading, nodes, duties, front } = plan;
   if (duties.length === 0) return;
-  const from = paragraphEnd(reading, lastClause, reading.s.length);
+  const from = Math.max(lastClause, ...duties.slice(-1).map((duty) => duty.body.b));
   const until = nodes.find((node) => node.marker.start >= lastClause)?.marker.start ?? reading.s.length;
   const inTail = (i: number): boolean => front.tail.some((range) => range.a <= i && i < range.b);
   for (const line of reading.lines) {

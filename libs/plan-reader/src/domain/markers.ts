@@ -11,6 +11,8 @@ export interface Marker {
   readonly bodyStart: number;
   /** Whether the number continues its series; a gap becomes a warning. */
   readonly inOrder: boolean;
+  /** Where the title ends, if a table's cell says so. */
+  readonly titleEnd?: number;
 }
 
 const possibleStart = /[（第〇一二三四五六七八九十百\d①-⒛]/;
@@ -19,10 +21,11 @@ const stops = '。；！？）】〕]”"：';
 const headingReach = 80;
 
 /** Whether 第三条, （三）项 and the like are a reference inside a sentence. */
-function isReference(s: string, start: number, end: number, kind: MarkerKind): boolean {
-  const before = s.charAt(start - 1);
+function isReference(s: string, start: number, end: number, kind: MarkerKind, atLine: boolean): boolean {
+  const before = atLine && kind !== '(cn)' && kind !== '(n)' ? '' : s.charAt(start - 1);
   const after = s.charAt(end);
-  if (kind === '(cn)' || kind === '(n)') return /[第条款]/.test(before) || /[项款条]/.test(after);
+  if (kind === '(cn)' || kind === '(n)')
+    return /[第条款]/.test(before) || /[款条]/.test(after) || (after === '项' && s.charAt(end + 1) !== '目');
   if (kind === 'article' || kind === 'chapter' || kind === 'section' || kind === 'part')
     return /[的规款至和、，]/.test(after) || /[《（本照据]/.test(before);
   return false;
@@ -49,14 +52,14 @@ export function findMarkers(reading: Reading): Marker[] {
     if (!atLine && !afterStop && !nearHeading) continue;
     if (isDigit(s.charCodeAt(i - 1)) && isDigit(c.charCodeAt(0)) && !atLine) continue;
     const mark = numberAt(s, i);
-    if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind)) continue;
+    if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind, atLine)) continue;
     const rank = ranks[mark.kind];
     const expected = (last.get(mark.kind) ?? 0) + 1;
     const continues = mark.ordinal === expected;
     const restarts = mark.ordinal === 1;
     const below = previous !== undefined && rank > previous.rank;
     const accepted = atLine
-      ? continues || restarts || afterStop || mark.kind === 'article'
+      ? continues || restarts || afterStop || i === 0 || mark.kind === 'article'
       : (afterStop && (continues || (restarts && below))) ||
         (nearHeading && restarts && below && i > previous.bodyStart);
     if (!accepted) continue;
@@ -66,7 +69,7 @@ export function findMarkers(reading: Reading): Marker[] {
       ordinal: mark.ordinal,
       start: i,
       bodyStart: mark.end,
-      inOrder: continues || restarts,
+      inOrder: continues || restarts || i === 0,
     });
     last.set(mark.kind, mark.ordinal);
     i = mark.end - 1;

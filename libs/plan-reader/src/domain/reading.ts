@@ -99,6 +99,12 @@ export function printedOf(reading: Reading, a: number, b: number): string {
   return pieces.join('');
 }
 
+/** Like `printedOf`, with a blank where blanks or line breaks part what begins at the given positions. */
+export function printedParts(reading: Reading, a: number, b: number, starts: readonly number[]): string {
+  const cuts = [...new Set(starts.filter((i) => i > a && i < b && reading.gap[i]! > 0))].sort((x, y) => x - y);
+  return [a, ...cuts].map((from, k) => printedOf(reading, from, cuts[k] ?? b)).join(' ');
+}
+
 /** Whether a line break stands before this position (or the text begins here). */
 export const startsLine = (reading: Reading, i: number): boolean =>
   i === 0 || (reading.gap[i] ?? gaps.none) >= gaps.line;

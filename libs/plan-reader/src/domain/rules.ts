@@ -8,6 +8,8 @@ import { verbTail } from './verbs.js';
 /** A rule with its place in the document. */
 export interface FoundRule extends Range {
   readonly meanings: readonly RuleMeaning[];
+  /** Whether it is printed in an item's clause. */
+  readonly inClause: boolean;
 }
 
 /** The literal reach of a piece of a rule; `whole` is the entire rule, whose 下同 speaks for each of its pieces. */
@@ -65,7 +67,7 @@ export function readRule(
       meanings.push({ kind: 'standingImplementers', scope: scopeOf(text, whole, inItem), units });
     }
   });
-  return { ...range, meanings };
+  return { ...range, meanings, inClause: inItem };
 }
 
 /** Finds rules printed as sentences outside any clause, e.g. in a note or in the opening. */

@@ -14,7 +14,7 @@ const kind =
   /(?:方案|意见|计划|规划|办法|措施|通知|细则|行动|要点|决定|纲要|指南|清单|规定|分工|工作安排|安排|部署|目标任务|任务|责任书|台账|公告|通报|批复|报告|规则|制度|政策|若干条|条例|制定|攻坚战|工程|责任分解|分解表|任务表)(?:[（(〔][^（()）〔〕]{1,24}[）)〕])*$/;
 const paragraphOpening = /^(?:为|根据|按照|依据|经|现|近年来|当前|自|本|贯彻|深入|以习近平|在)/;
 const notTitle =
-  /^(?:附件|附：|附录|目录|（此件|抄送|\d{4}年|编号|索引号|来源|文号|发文|签发|主送|[A-Z]{2,}|第[一二三四五六七八九十\d]+[章条])|[。，；：！]$|^.{0,14}文件$|\d{4}-\d{1,2}-\d{1,2}/;
+  /★|^(?:特急|加急|平急|急件|\d+)$|^(?:附件|附：|附录|目录|（此件|抄送|\d{4}年\d{1,2}月\d{1,2}日|编号|索引号|来源|文号|发文|签发|主送|[A-Z]{2,}|第[一二三四五六七八九十\d]+[章条])|[。，；：！]$|^.{0,14}文件$|\d{4}-\d{1,2}-\d{1,2}/;
 const longestTitle = 160;
 
 const isTitleLine = (line: HeadLine): boolean =>
@@ -46,7 +46,7 @@ function titleIn(reading: Reading, lines: readonly HeadLine[]): FoundTitle | nul
     let last = k;
     let text = line.text;
     while (
-      !(kind.test(text) && !continuesTitle(lines[last + 1])) &&
+      !(kind.test(text) && !goesOn(text, lines[last + 1])) &&
       last + 1 < lines.length &&
       isTitleLine(lines[last + 1]!) &&
       !(paragraphOpening.test(lines[last + 1]!.text) && lines[last + 1]!.text.length > 24) &&
@@ -64,6 +64,13 @@ function titleIn(reading: Reading, lines: readonly HeadLine[]): FoundTitle | nul
   }
   return null;
 }
+
+/** Words that end a title, or only the first line of one: …重点任务 / 分工方案. */
+const weakKind = /(?:任务|行动|措施|安排|规划|要点|工程|目标任务|政策|报告)$/;
+
+const goesOn = (text: string, next: HeadLine | undefined): boolean =>
+  continuesTitle(next) ||
+  (next !== undefined && weakKind.test(text) && next.text.length <= 12 && kind.test(next.text) && isTitleLine(next));
 
 const continuesTitle = (next: HeadLine | undefined): boolean =>
   next !== undefined &&
@@ -99,6 +106,14 @@ export function findTitle(
 
 /** A document whose title names no kind: its first short line. */
 function fallback(reading: Reading, lines: readonly HeadLine[]): FoundTitle | null {
+  // where all line breaks are lost the title runs into the paragraph that says what the plan is for
+  const run = /^([^，。；：]{4,60}?(?:方案|意见|计划|办法|措施|要点|行动))(?:为|根据|按照|现)/.exec(
+    lines[0]?.text.slice(0, 80) ?? '',
+  );
+  if (run !== null) {
+    const range = { a: lines[0]!.a, b: lines[0]!.a + run[1]!.length };
+    return { text: printedOf(reading, range.a, range.b), range, doubled: false };
+  }
   const line = lines.find((candidate) => isTitleLine(candidate) && candidate.text.length >= 6);
   if (line === undefined || line.text.length > 60) return null;
   return { text: printedOf(reading, line.a, line.b), range: line, doubled: false };

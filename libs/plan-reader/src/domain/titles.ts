@@ -40,6 +40,10 @@ export function findTitles(
   const width = wrapWidth(reading);
   for (const node of nodes) {
     const body = node.marker.bodyStart;
+    if (node.marker.titleEnd !== undefined) {
+      node.title = titleRange(reading, body, Math.min(node.marker.titleEnd, clauseStart(node)), width);
+      continue;
+    }
     node.double = doubledHeading(reading.s, node);
     const limit = node.double?.a ?? Math.min(node.own.b, clauseStart(node));
     node.title = node.double === null ? titleRange(reading, body, limit, width) : { a: body, b: limit };

@@ -57,7 +57,8 @@ const place = /(?:[县区旗州盟镇乡]|[^超夜菜集]市|街道|街道办事
  */
 export function isImplementer(name: string): boolean {
   const bare = withoutBrackets(name);
-  if (ownGovernment.test(name)) return false;
+  if (ownGovernment.test(name) || name.length > longestName) return false;
+  if (/^各地(?!级)/.test(name)) return true;
   if (/(?:人民)?政府$/.test(bare) || /党委和政府$/.test(bare)) return true;
   if (zoneBoard.test(bare)) return true;
   if (isRegionGroup(name)) return true;

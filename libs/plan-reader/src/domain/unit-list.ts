@@ -7,6 +7,7 @@ import {
   isUnitLike,
   withoutBrackets,
 } from './unit-kinds.js';
+import { verbTail } from './verbs.js';
 
 /** A range of the folded text. */
 export interface Range {
@@ -45,7 +46,13 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
   const joined: Range[] = [];
   for (const part of parts) {
     const previous = joined.at(-1);
-    const name = s.slice(part.a, part.b);
+    // the verb behind the group (县（市、区）政府负责) is not part of the kind of region
+    const name = s.slice(part.a, verbTail(s, part.a, part.b)?.end ?? part.b);
+    if (previous !== undefined && /^管委会?$/.test(name) && s.slice(previous.a, previous.b).endsWith('党工委')) {
+      // 新区党工委、管委会 is one body under two names
+      joined[joined.length - 1] = { a: previous.a, b: part.b };
+      continue;
+    }
     if (
       previous !== undefined &&
       part.a - previous.b === 1 &&

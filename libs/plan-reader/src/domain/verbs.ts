@@ -10,6 +10,7 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['lead', '主办'],
   ['lead', '总牵头'],
   ['lead', '主责'],
+  ['lead', '抓总'],
   ['guiding', '指导'],
   ['guiding', '督导'],
   ['guiding', '督办'],
@@ -39,6 +40,12 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['responsible', '承担'],
   ['responsible', '完成'],
   ['responsible', '办理'],
+  ['responsible', '研究制定'],
+  ['responsible', '研究提出'],
+  ['responsible', '制定'],
+  ['responsible', '编制'],
+  ['responsible', '出台'],
+  ['responsible', '开展'],
 ];
 
 /** Words around the verb that say how, not what. */
@@ -73,6 +80,8 @@ const manner = [
   '各司其职',
   '分工',
   '分别',
+  '分头',
+  '一起',
   '共同',
   '联合',
   '具体',
@@ -97,7 +106,6 @@ const manner = [
   '全程',
   '同步',
   '跟进',
-  '抓总',
 ];
 
 const longestWord = Math.max(...manner.map((word) => word.length), ...roleWords.map(([, word]) => word.length));
@@ -138,8 +146,8 @@ export function verbTail(s: string, a: number, b: number): VerbTail | null {
 export function innerLead(s: string, a: number, b: number): number {
   let at = s.indexOf('牵头', a + 1);
   while (at >= 0 && at + 2 < b) {
-    // 牵头单位, 牵头部门 and the like are names of bodies
-    if (!/[单部机企学科处人地的考]/.test(s.charAt(at + 2))) return at;
+    // 牵头单位, 牵头部门 and the like are names of bodies; 市教育局（牵头） is read with its bracket
+    if (!/[）〕\]】单部机企学科处人地的考]/.test(s.charAt(at + 2))) return at;
     at = s.indexOf('牵头', at + 2);
   }
   return -1;

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { PlansModule } from '#libs/plans';
+import { DraftsController } from './drafts.controller.js';
+import { PlansController } from './plans.controller.js';
+
+/** The routes of plans and their drafts. */
+@Module({ imports: [PlansModule], controllers: [PlansController, DraftsController] })
+export class PlansApiModule {}

@@ -1,0 +1,58 @@
+import type { ProblemCode } from '#libs/contracts';
+
+/** One line of a problem: an unmet requirement, a wrong field, or a cell of a sheet. */
+export interface ProblemLine {
+  code: string;
+  message: string;
+  path?: string;
+  row?: number;
+  column?: string | number;
+}
+
+/** What the page itself can run into, besides the codes of the catalogue. */
+export type LocalCode = 'offline' | 'unreadableAnswer';
+
+/** A refused request, with the stable code of the catalogue. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+
+  constructor(
+    readonly status: number,
+    readonly code: ProblemCode | LocalCode,
+    readonly body: Record<string, unknown> = {},
+    readonly requestId: string | null = null,
+  ) {
+    super(code);
+  }
+
+  get detail(): string | null {
+    return typeof this.body.detail === 'string' ? this.body.detail : null;
+  }
+
+  get lines(): ProblemLine[] {
+    return Array.isArray(this.body.errors) ? (this.body.errors as ProblemLine[]) : [];
+  }
+}
+
+export function isProblem(error: unknown, ...codes: (ProblemCode | LocalCode)[]): error is ApiProblem {
+  return error instanceof ApiProblem && (codes.length === 0 || codes.includes(error.code));
+}
+
+/** Reads a refused answer; an answer that is no problem document (a proxy's page, say) keeps its status. */
+export function problemOf(status: number, body: unknown, requestId: string | null): ApiProblem {
+  if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {
+    const fields = body as Record<string, unknown>;
+    const id = requestId ?? (typeof fields.requestId === 'string' ? fields.requestId : null);
+    return new ApiProblem(status, body.code as ProblemCode, fields, id);
+  }
+  const byStatus: Partial<Record<number, ProblemCode>> = {
+    401: 'unauthenticated',
+    403: 'forbidden',
+    404: 'notFound',
+    413: 'payloadTooLarge',
+    502: 'unavailable',
+    503: 'unavailable',
+    504: 'unavailable',
+  };
+  return new ApiProblem(status, byStatus[status] ?? (status >= 500 ? 'internal' : 'unreadableAnswer'), {}, requestId);
+}

@@ -1,0 +1,55 @@
+import type { components, paths } from './schema.js';
+
+// The one place where the page names the shapes of the generated client.
+type Schemas = components['schemas'];
+
+export type Me = Schemas['Me'];
+export type Session = Schemas['Session'];
+export type Unit = Schemas['Unit'];
+export type UnitName = Schemas['UnitName'];
+export type UnitGroup = Schemas['UnitGroup'];
+export type User = Schemas['User'];
+export type UserPage = Schemas['UserPage'];
+export type SheetReport = Schemas['SheetReport'];
+
+export type Plan = Schemas['Plan'];
+export type PlanSummary = Schemas['PlanSummary'];
+export type PlanPage = Schemas['PlanPage'];
+export type ImportResult = Schemas['ImportResult'];
+export type RegisterMatter = Schemas['RegisterMatter'];
+
+export type Draft = Schemas['Draft'];
+export type DraftItem = Schemas['DraftItem'];
+export type DraftAssignment = Schemas['DraftAssignment'];
+export type DraftQuestion = Schemas['DraftQuestion'];
+export type QuestionOption = Schemas['QuestionOption'];
+export type Answer = Schemas['Answer'];
+export type AssignmentInput = Schemas['AssignmentInput'];
+export type EditDraftItem = Schemas['EditDraftItem'];
+export type AddDraftItem = Schemas['AddDraftItem'];
+export type DispatchPreview = Schemas['DispatchPreview'];
+export type IssueResult = Schemas['IssueResult'];
+export type Span = Schemas['Span'];
+export type Leaf = Draft['leaves'][number];
+
+export type WorkItem = Schemas['WorkItem'];
+export type WorkItemSummary = Schemas['WorkItemSummary'];
+export type WorkItemPage = Schemas['WorkItemPage'];
+export type WorkItemCounts = Schemas['WorkItemCounts'];
+export type Share = Schemas['Share'];
+export type Contest = Schemas['Contest'];
+export type DecideContest = Schemas['DecideContest'];
+export type AvailableAction = Schemas['AvailableAction'];
+export type HistoryLine = Schemas['HistoryLine'];
+export type WorkItemQuery = NonNullable<paths['/api/work-items']['get']['parameters']['query']>;
+export type PlanQuery = NonNullable<paths['/api/plans']['get']['parameters']['query']>;
+export type DispatchQuery = NonNullable<paths['/api/dispatches']['get']['parameters']['query']>;
+
+export type Dispatch = Schemas['Dispatch'];
+export type DispatchSummary = Schemas['DispatchSummary'];
+export type DispatchPage = Schemas['DispatchPage'];
+export type DispatchLine = Dispatch['lines'][number];
+export type RaiseContest = Schemas['RaiseContest'];
+
+export type Changes = Schemas['Changes'];
+export type Change = Changes['items'][number];

@@ -1,0 +1,66 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answered, api, download, ifMatch } from './client.js';
+import { keys } from './keys.js';
+import { byCursor } from './pages.js';
+import type { DecideContest, WorkItem, WorkItemQuery } from './shapes.js';
+
+/** A list's filters with several statuses joined by commas, as the address and the api write them. */
+function asParameters<T extends WorkItemQuery>(filters: T) {
+  const { status, ...rest } = filters;
+  return status === undefined ? rest : { ...rest, status: status.join(',') as unknown as typeof status };
+}
+
+export const workItemsQuery = (filters: WorkItemQuery) =>
+  infiniteQueryOptions({
+    queryKey: keys.items.list(filters),
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/work-items', {
+          params: { query: { ...asParameters(filters), cursor: pageParam ?? undefined } },
+          signal,
+        }),
+      ),
+    ...byCursor,
+  });
+
+export type WorkItemFilters = Omit<WorkItemQuery, 'sort' | 'limit' | 'cursor'>;
+
+export const workItemCountsQuery = (filters: WorkItemFilters) =>
+  queryOptions({
+    queryKey: keys.items.counts(filters),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/work-items/counts', { params: { query: asParameters(filters) }, signal })),
+    placeholderData: keepPreviousData,
+  });
+
+export const workItemQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.items.detail(id),
+    queryFn: ({ signal }) => answered(api.GET('/api/work-items/{id}', { params: { path: { id } }, signal })),
+  });
+
+export const workItemHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.items.history(id),
+    queryFn: ({ signal }) => answered(api.GET('/api/work-items/{id}/history', { params: { path: { id } }, signal })),
+  });
+
+export const decideContest = (
+  itemId: string,
+  contest: { id: string; version: number },
+  body: DecideContest,
+): Promise<WorkItem> =>
+  answered(
+    api.POST('/api/work-items/{id}/contests/{contestId}/decision', {
+      params: { path: { id: itemId, contestId: contest.id } },
+      headers: ifMatch(contest.version),
+      body,
+    }),
+  );
+
+/** The item table (督查台账) with the filters of the list on the screen. */
+export function downloadItemTable(filters: WorkItemFilters, format: 'xlsx' | 'csv', name: string): Promise<void> {
+  const query = new URLSearchParams({ format });
+  for (const [key, value] of Object.entries(filters)) if (value !== undefined) query.set(key, String(value));
+  return download(`/api/work-items/export?${query}`, `${name}.${format}`);
+}

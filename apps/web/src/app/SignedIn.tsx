@@ -1,0 +1,39 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { meQuery } from '../api/organisation.js';
+import { useSession } from '../auth/useSession.js';
+import { LiveProvider } from '../live/LiveProvider.js';
+import { ChangePassword } from './ChangePassword.js';
+import { ProblemNotice } from '../shared/ProblemNotice.js';
+import { Waiting } from './Waiting.js';
+
+/** Everything behind the sign-in: without a session it leads to the form and back to the same address. */
+export function SignedIn() {
+  const { phase, mustChangePassword } = useSession();
+  const location = useLocation();
+  const cache = useQueryClient();
+
+  // What one person could see must not be there for the next one at this desk.
+  useEffect(() => {
+    if (phase === 'signedOut') cache.clear();
+  }, [phase, cache]);
+
+  if (phase === 'starting') return <Waiting />;
+  if (phase === 'signedOut') {
+    const from = location.pathname + location.search + location.hash;
+    return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
+  }
+  return (
+    <LiveProvider>
+      <WithMe />
+      {mustChangePassword && <ChangePassword compulsory onClose={() => undefined} />}
+    </LiveProvider>
+  );
+}
+
+function WithMe() {
+  const me = useQuery(meQuery);
+  if (me.error) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
+  return me.data ? <Outlet /> : <Waiting />;
+}

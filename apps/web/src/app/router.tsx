@@ -1,0 +1,45 @@
+import { createBrowserRouter } from 'react-router';
+import { Frame } from './Frame.js';
+import { NotFound } from './NotFound.js';
+import { RouteError } from './RouteError.js';
+import { SignedIn } from './SignedIn.js';
+import { Waiting } from './Waiting.js';
+
+export const router = createBrowserRouter([
+  {
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      { path: '/sign-in', lazy: () => import('../screens/sign-in/SignInPage.js') },
+      { path: '/feedback', lazy: () => import('../screens/feedback/FeedbackPage.js') },
+      {
+        element: <SignedIn />,
+        children: [
+          {
+            element: <Frame />,
+            children: [
+              {
+                errorElement: <RouteError />,
+                children: [
+                  { index: true, lazy: () => import('../screens/home/HomePage.js') },
+                  { path: 'plans', lazy: () => import('../screens/plans/PlansPage.js') },
+                  { path: 'plans/:planId', lazy: () => import('../screens/plan/PlanPage.js') },
+                  { path: 'plans/:planId/check', lazy: () => import('../screens/check/CheckPage.js') },
+                  { path: 'plans/:planId/issue', lazy: () => import('../screens/issue/IssuePage.js') },
+                  { path: 'plans/:planId/text', lazy: () => import('../screens/plan/TextPage.js') },
+                  { path: 'items', lazy: () => import('../screens/items/ItemsPage.js') },
+                  { path: 'items/:itemId', lazy: () => import('../screens/item/ItemPage.js') },
+                  { path: 'dispatches', lazy: () => import('../screens/dispatches/DispatchesPage.js') },
+                  { path: 'dispatches/:dispatchId', lazy: () => import('../screens/dispatch/DispatchPage.js') },
+                  { path: 'units', lazy: () => import('../screens/units/UnitsPage.js') },
+                  { path: 'users', lazy: () => import('../screens/users/UsersPage.js') },
+                  { path: '*', element: <NotFound /> },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,99 @@
+import { QueryClient } from '@tanstack/react-query';
+import { keys } from '../api/keys.js';
+import type { Change } from '../api/shapes.js';
+import { affectedBy, goneWith, type Affected } from './routing.js';
+
+const about = (type: Change['type'], change: Partial<Extract<Change, { gone: false }>> = {}) => ({
+  gone: false as const,
+  type,
+  id: 'x',
+  version: 2,
+  seq: 7,
+  action: 'signed',
+  planId: 'p1',
+  itemId: null,
+  ...change,
+});
+
+/** The keys of a small cache that a change makes stale. */
+function stale(affected: Affected[]): string[] {
+  const cache = new QueryClient();
+  const put = (key: readonly unknown[], data: unknown = {}) => cache.setQueryData(key, data);
+  put(keys.plans.list({}));
+  put(keys.plans.detail('p1'));
+  put(keys.plans.detail('p2'));
+  put(keys.plans.draft('p1'));
+  put(keys.items.list({ status: ['issued'] }));
+  put(keys.items.counts({}));
+  put(keys.items.detail('i1'), { plan: { id: 'p1' } });
+  put(keys.items.detail('i2'), { plan: { id: 'p2' } });
+  put(keys.items.history('i1'));
+  put(keys.dispatches.list({}));
+  put(keys.dispatches.detail('d1'), { lines: [{ item: { id: 'i1' } }] });
+  put(keys.dispatches.detail('d2'), { lines: [{ item: { id: 'i2' } }] });
+  put(keys.units);
+  put(keys.me);
+  for (const { key, when } of affected) {
+    void cache.invalidateQueries({ queryKey: key, predicate: when && ((query) => when(query.state.data)) });
+  }
+  return cache
+    .getQueryCache()
+    .getAll()
+    .filter((query) => query.state.isInvalidated)
+    .map((query) => query.queryKey.filter((part) => typeof part === 'string').join(' '))
+    .sort();
+}
+
+describe('affectedBy', () => {
+  it('refreshes an item where it is shown: lists, counts, itself, its record and the dispatches that hold it', () => {
+    expect(stale(affectedBy(about('workItem', { id: 'i1' })))).toEqual([
+      'dispatches detail d1',
+      'items counts',
+      'items detail i1',
+      'items history i1',
+      'items list',
+    ]);
+  });
+
+  it('treats a contest as a change of its item', () => {
+    expect(stale(affectedBy(about('contest', { itemId: 'i1' })))).toEqual(
+      stale(affectedBy(about('workItem', { id: 'i1' }))),
+    );
+  });
+
+  it('refreshes with a dispatch the signatures of its plan and of the items of that plan only', () => {
+    expect(stale(affectedBy(about('dispatch', { id: 'd1' })))).toEqual([
+      'dispatches detail d1',
+      'dispatches list',
+      'items counts',
+      'items detail i1',
+      'items list',
+      'plans detail p1',
+      'plans list',
+    ]);
+  });
+
+  it('refreshes with a plan what issuing makes appear, and no other plan', () => {
+    expect(stale(affectedBy(about('plan', { id: 'p1', action: 'plan.issued' })))).toEqual([
+      'dispatches list',
+      'items counts',
+      'items list',
+      'plans detail p1',
+      'plans draft p1',
+      'plans list',
+    ]);
+  });
+
+  it('refreshes units and people on their own', () => {
+    expect(stale(affectedBy(about('unit')))).toEqual(['units']);
+    expect(stale(affectedBy(about('user')))).toEqual(['me']);
+  });
+});
+
+describe('goneWith', () => {
+  it('forgets an item one no longer sees and takes it out of the lists', () => {
+    const { forget, refresh } = goneWith({ gone: true, type: 'workItem', id: 'i1', seq: 9 });
+    expect(stale(forget)).toEqual(['items detail i1', 'items history i1']);
+    expect(stale(refresh)).toEqual(['dispatches detail d1', 'items counts', 'items list']);
+  });
+});

@@ -1,0 +1,92 @@
+import { keys } from '../api/keys.js';
+import type { Change } from '../api/shapes.js';
+
+/** Part of the cache that a change makes stale: everything below `key`, or only what `when` says of its data. */
+export interface Affected {
+  key: readonly unknown[];
+  when?: (cached: unknown) => boolean;
+}
+
+const has = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const ofPlan = (planId: string) => (cached: unknown) => has(cached) && has(cached.plan) && cached.plan.id === planId;
+
+const holdsItem = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.lines) &&
+  cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
+
+const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }];
+
+function ofItem(itemId: string): Affected[] {
+  return [
+    ...itemLists,
+    { key: keys.items.detail(itemId) },
+    { key: keys.items.history(itemId) },
+    { key: keys.dispatches.details, when: holdsItem(itemId) },
+  ];
+}
+
+function ofWholePlan(planId: string): Affected[] {
+  return [
+    { key: keys.plans.lists },
+    { key: keys.plans.detail(planId) },
+    { key: keys.plans.draft(planId) },
+    { key: keys.plans.preview(planId) },
+    { key: keys.plans.history(planId) },
+  ];
+}
+
+type Told = Extract<Change, { gone: false }> | (Omit<Extract<Change, { gone: false }>, 'gone'> & { gone?: false });
+
+/** Which queries show what this change is about. A screen that shows something new adds its key here. */
+export function affectedBy(change: Told): Affected[] {
+  switch (change.type) {
+    case 'plan':
+      // Issuing makes items and dispatches appear.
+      return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
+    case 'workItem':
+      return ofItem(change.id);
+    case 'dispatch':
+      return [
+        { key: keys.dispatches.lists },
+        { key: keys.dispatches.detail(change.id) },
+        { key: keys.plans.lists },
+        ...(change.planId === null
+          ? []
+          : [
+              { key: keys.plans.detail(change.planId) },
+              { key: keys.plans.history(change.planId) },
+              { key: keys.items.details, when: ofPlan(change.planId) },
+            ]),
+        ...itemLists,
+      ];
+    case 'contest':
+      return change.itemId === null ? itemLists : ofItem(change.itemId);
+    case 'user':
+      return [{ key: keys.users.lists }, { key: keys.me }];
+    case 'unit':
+      return [{ key: keys.units }, { key: keys.groups }];
+  }
+}
+
+/** What to forget when something is no longer to be seen, and which lists then lose a row. */
+export function goneWith(change: Extract<Change, { gone: true }>): { forget: Affected[]; refresh: Affected[] } {
+  switch (change.type) {
+    case 'plan':
+      return { forget: ofWholePlan(change.id).slice(1), refresh: [{ key: keys.plans.lists }] };
+    case 'workItem':
+      return {
+        forget: [{ key: keys.items.detail(change.id) }, { key: keys.items.history(change.id) }],
+        refresh: [...itemLists, { key: keys.dispatches.details, when: holdsItem(change.id) }],
+      };
+    case 'dispatch':
+      return { forget: [{ key: keys.dispatches.detail(change.id) }], refresh: [{ key: keys.dispatches.lists }] };
+    case 'contest':
+      return { forget: [], refresh: itemLists };
+    case 'user':
+      return { forget: [], refresh: [{ key: keys.users.lists }] };
+    case 'unit':
+      return { forget: [], refresh: [{ key: keys.units }, { key: keys.groups }] };
+  }
+}

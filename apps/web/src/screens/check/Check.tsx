@@ -1,0 +1,78 @@
+import { Segmented } from 'antd';
+import { useCallback, useMemo, useState, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { Draft, DraftItem } from '../../api/shapes.js';
+import { placeOf } from '../../shared/document/marking.js';
+import { OriginalText } from '../../shared/document/OriginalText.js';
+import { marksOf } from '../../shared/document/segments.js';
+import { ItemDrawer } from './ItemDrawer.js';
+import { QuestionPanel } from './QuestionPanel.js';
+import { TaskPane } from './TaskPane.js';
+import './check.css';
+import { TopBar } from './TopBar.js';
+import { useDraftStep } from './useDraft.js';
+import { useKeys } from './useKeys.js';
+import { useLinked } from './useLinked.js';
+import { useQuestions } from './useQuestions.js';
+
+type Pane = 'text' | 'table';
+
+export function Check({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const step = useDraftStep(draft.planId);
+  const asked = useQuestions(draft, step);
+  const linked = useLinked(asked.question?.id ?? null, asked.question?.itemId ?? null);
+  const [editing, setEditing] = useState<DraftItem['id'] | 'new' | null>(null);
+  const [pane, setPane] = useState<Pane>('table');
+  const { leaves, items, questions } = draft;
+  const marks = useMemo(() => marksOf({ leaves, items, questions }), [leaves, items, questions]);
+
+  const undo = useCallback(() => {
+    if (draft.undo && !step.pending) void step.run((actions) => actions.undo(draft.version)).catch(() => undefined);
+  }, [draft.undo, draft.version, step]);
+  const goOn = () => (asked.openCount === 0 ? void navigate(`/plans/${draft.planId}/issue`) : asked.confirm());
+  useKeys({ next: asked.next, previous: asked.previous, pick: asked.pick, confirm: goOn, undo });
+
+  const intoText = (event: MouseEvent) => {
+    const { question } = placeOf(event.target);
+    if (question !== null) asked.goTo(question);
+  };
+
+  return (
+    <div className="check" ref={linked.root} data-pane={pane}>
+      <TopBar draft={draft} step={step} openCount={asked.openCount} onUndo={undo} onOpenQuestion={asked.toFirstOpen} />
+      <Segmented<Pane>
+        className="only-narrow"
+        value={pane}
+        onChange={setPane}
+        options={(['table', 'text'] as const).map((value) => ({ value, label: t(`check.pane.${value}`) }))}
+      />
+      <div className="panes">
+        <div
+          className="pane text-pane"
+          ref={linked.textPane}
+          onMouseOver={linked.overText}
+          onMouseLeave={linked.leave}
+          onClick={intoText}
+        >
+          <OriginalText text={draft.text} marks={marks} label={t('check.pane.text')} />
+        </div>
+        <div className="right">
+          <QuestionPanel draft={draft} asked={asked} onIssue={goOn} />
+          <div
+            className="pane table-pane"
+            ref={linked.tablePane}
+            onMouseOver={linked.overTable}
+            onFocus={linked.overTable}
+            onMouseLeave={linked.leave}
+          >
+            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={asked.goTo} />
+          </div>
+        </div>
+      </div>
+      {editing !== null && <ItemDrawer draft={draft} itemId={editing} step={step} onClose={() => setEditing(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { draftQuery } from '../../api/draft.js';
+import { planQuery } from '../../api/plans.js';
+import { isProblem } from '../../api/problem.js';
+import { Refused } from '../../app/Refused.js';
+import { Waiting } from '../../app/Waiting.js';
+import { useLiveRoom } from '../../live/LiveProvider.js';
+import { Check } from './Check.js';
+import { NoLongerDraft } from './NoLongerDraft.js';
+
+/** Screen ①: what was found in the document, checked by a person before anything is handed out. */
+export function Component() {
+  const { planId = '' } = useParams();
+  useLiveRoom('plan', planId);
+  const plan = useQuery(planQuery(planId));
+  const draft = useQuery({ ...draftQuery(planId), enabled: plan.data === undefined || plan.data.status === 'draft' });
+
+  if (plan.data && plan.data.status !== 'draft') return <NoLongerDraft plan={plan.data} />;
+  if (isProblem(draft.error, 'planNotDraft') && plan.data) return <NoLongerDraft plan={plan.data} />;
+  if (draft.error && !draft.data) return <Refused error={draft.error} onRetry={() => void draft.refetch()} />;
+  return draft.data ? <Check draft={draft.data} /> : <Waiting />;
+}

@@ -1,0 +1,50 @@
+import { Alert, Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useParties } from '../../shared/useParties.js';
+import type { FieldName, ItemFields } from './item-fields.js';
+
+interface Props {
+  names: readonly FieldName[];
+  theirs: ItemFields;
+  who: string | null;
+  onTakeTheirs: (name: FieldName) => void;
+  onKeepMine: (name: FieldName) => void;
+}
+
+/** Two people changed the same field: both values stay in sight until one of them is chosen. */
+export function FieldConflict({ names, theirs, who, onTakeTheirs, onKeepMine }: Props) {
+  const { t } = useTranslation();
+  const { options } = useParties(true);
+  const shown = (name: FieldName): string => {
+    const value = theirs[name];
+    if (typeof value === 'string') return value === '' ? t('item.noDue') : value;
+    if (typeof value === 'boolean') return value ? t('item.key') : t('item.ordinary');
+    const labels = Object.values(value).flat();
+    return options
+      .filter((option) => labels.includes(option.value))
+      .map((option) => option.label)
+      .join('、');
+  };
+  return names.map((name) => (
+    <Alert
+      key={name}
+      type="warning"
+      className="problem"
+      data-testid="field-conflict"
+      title={t('check.twoEdited', { who: who ?? t('check.somebody'), field: t(`check.field.${name}`) })}
+      description={
+        <>
+          <p>
+            {t('check.theirs')}：{shown(name)}
+          </p>
+          <Button size="small" onClick={() => onTakeTheirs(name)}>
+            {t('check.takeTheirs')}
+          </Button>{' '}
+          <Button size="small" onClick={() => onKeepMine(name)}>
+            {t('check.keepMine')}
+          </Button>
+        </>
+      }
+    />
+  ));
+}

@@ -1,0 +1,123 @@
+import { Alert, Button, Drawer, Form, Popconfirm, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem.js';
+import type { Draft } from '../../api/shapes.js';
+import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { FieldConflict } from './FieldConflict.js';
+import {
+  asItem,
+  changeOf,
+  contestedFields,
+  differing,
+  fieldsOf,
+  type FieldName,
+  type ItemFields,
+} from './item-fields.js';
+import { ItemForm } from './ItemForm.js';
+import type { DraftStep } from './useDraft.js';
+
+interface Props {
+  draft: Draft;
+  itemId: string | 'new';
+  step: DraftStep;
+  onClose: () => void;
+}
+
+/** One task of the draft to edit, or a new one. What was typed stays whatever others do meanwhile. */
+export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<ItemFields>();
+  const item = draft.items.find((candidate) => candidate.id === itemId) ?? null;
+  /** What the person saw when they began, and so what “changed” means. */
+  const [base, setBase] = useState(() => ({ fields: fieldsOf(item), version: item?.version ?? 0 }));
+  const [conflict, setConflict] = useState<FieldName[]>([]);
+  const [error, setError] = useState<unknown>(null);
+  const gone = itemId !== 'new' && item === null;
+
+  const save = async (typed: ItemFields) => {
+    setError(null);
+    try {
+      if (itemId === 'new') {
+        const after = draft.items.at(-1)?.id ?? null;
+        await step.run((actions) => actions.add({ ...asItem(typed), after }), { quiet: true });
+      } else if (differing(base.fields, typed).length > 0) {
+        const on = { id: itemId, version: base.version };
+        await step.run((actions) => actions.edit(on, changeOf(base.fields, typed)), { quiet: true });
+      }
+      onClose();
+    } catch (problem) {
+      if (isProblem(problem, 'stale')) await meet(typed).catch(setError);
+      else setError(problem);
+    }
+  };
+
+  /** Somebody saved before: what only they changed is taken over, what both changed is to choose. */
+  const meet = async (mine: ItemFields) => {
+    const newest = (await step.newest()).items.find((candidate) => candidate.id === itemId);
+    if (!newest) return;
+    const theirs = fieldsOf(newest);
+    const both = contestedFields(base.fields, mine, theirs);
+    const kept = Object.fromEntries(differing(base.fields, mine).map((name) => [name, mine[name]]));
+    form.setFieldsValue({ ...theirs, ...kept });
+    setBase({ fields: theirs, version: newest.version });
+    setConflict(both);
+    if (both.length === 0) form.submit();
+  };
+
+  const remove = () =>
+    void (
+      item &&
+      step
+        .run((actions) => actions.remove(item), { quiet: true })
+        .then(onClose)
+        .catch(setError)
+    );
+
+  return (
+    <Drawer
+      open
+      size={560}
+      title={itemId === 'new' ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
+      onClose={onClose}
+      mask={{ closable: false }}
+      footer={
+        <Space>
+          <Button
+            type="primary"
+            disabled={gone}
+            loading={step.pending}
+            onClick={() => form.submit()}
+            data-testid="item-save"
+          >
+            {t('action.save')}
+          </Button>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          {item && (
+            <Popconfirm title={t('check.removeSure')} okText={t('check.remove')} onConfirm={remove}>
+              <Button danger type="text">
+                {t('check.remove')}
+              </Button>
+            </Popconfirm>
+          )}
+        </Space>
+      }
+    >
+      {gone && <Alert type="warning" className="problem" title={t('check.itemGone')} />}
+      <ProblemNotice error={error} />
+      {conflict.length > 0 && item && (
+        <FieldConflict
+          names={conflict}
+          theirs={base.fields}
+          who={draft.undo?.actor.name ?? null}
+          onTakeTheirs={(name) => {
+            form.setFieldValue(name, base.fields[name]);
+            setConflict((names) => names.filter((other) => other !== name));
+          }}
+          onKeepMine={(name) => setConflict((names) => names.filter((other) => other !== name))}
+        />
+      )}
+      <ItemForm form={form} initial={base.fields} source={item} onFinish={(typed) => void save(typed)} />
+    </Drawer>
+  );
+}

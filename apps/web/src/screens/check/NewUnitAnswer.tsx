@@ -1,0 +1,52 @@
+import { unitKinds, type UnitKind } from '#libs/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { Input, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unitsQuery } from '../../api/organisation.js';
+import type { Answer } from '../../api/shapes.js';
+import { PartySelect } from '../../shared/PartySelect.js';
+import { partyOf, partyValue } from '../../shared/unit-options.js';
+
+interface Props {
+  printed: string;
+  onChange: (answer: Answer | null) => void;
+}
+
+/** A unit the system does not know yet: its full name, its kind, and what it belongs to. */
+export function NewUnitAnswer({ printed, onChange }: Props) {
+  const { t } = useTranslation();
+  const units = useQuery(unitsQuery);
+  const [name, setName] = useState(printed);
+  const [kind, setKind] = useState<UnitKind>('governmentDepartment');
+  const [chosenParent, setParent] = useState<string | null>(null);
+  const government = units.data?.items.find((unit) => unit.kind === 'government');
+  const parent = chosenParent ?? (government ? partyValue({ kind: 'unit', id: government.id }) : null);
+
+  useEffect(() => {
+    const complete = name.trim().length >= 2 && parent !== null;
+    onChange(complete ? { choice: 'newUnit', name: name.trim(), kind, parentId: partyOf(parent).id } : null);
+    // `onChange` is new with each render of the panel; only what is typed here makes a new answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [name, kind, parent]);
+
+  return (
+    <div className="row">
+      <Input
+        value={name}
+        maxLength={80}
+        onChange={(event) => setName(event.target.value)}
+        aria-label={t('units.name')}
+        data-testid="new-unit-name"
+      />
+      <Select
+        value={kind}
+        onChange={setKind}
+        popupMatchSelectWidth={false}
+        aria-label={t('units.kind')}
+        options={unitKinds.map((value) => ({ value, label: t(`unitKind.${value}`) }))}
+      />
+      <PartySelect value={parent} onChange={setParent} aria-label={t('units.parent')} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { UnitLink } from '../../shared/links.js';
+import type { DraftAssignment } from '../../api/shapes.js';
+import { gathered } from './gathered.js';
+
+/** Units as printed and found; a group by its name with the number it stands for; a name nobody knows is marked. */
+export function Parties({ parties }: { parties: readonly DraftAssignment[] }) {
+  const { t } = useTranslation();
+  return gathered(parties).map((party, index) => (
+    <span key={party.key}>
+      {index > 0 && '、'}
+      {party.unit ? (
+        <UnitLink unit={party.unit} />
+      ) : party.group ? (
+        <span title={party.members.join('、') || undefined}>
+          {party.group.name}
+          {party.members.length > 1 && <span className="faint">（{party.members.length}）</span>}
+        </span>
+      ) : (
+        <span className="unknown" title={t('check.unknownName')}>
+          {party.printed}
+        </span>
+      )}
+    </span>
+  ));
+}

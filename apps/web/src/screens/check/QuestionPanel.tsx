@@ -1,0 +1,84 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../api/shapes.js';
+import { Answers } from './Answers.js';
+import { excerpt, placeIn } from './questions.js';
+import { SettledAnswer } from './SettledAnswer.js';
+import type { Asked } from './useQuestions.js';
+
+interface Props {
+  draft: Draft;
+  asked: Asked;
+  onIssue: () => void;
+}
+
+/** One question at a time, its answers as buttons; when none is open the same place leads on to issuing. */
+export function QuestionPanel({ draft, asked, onIssue }: Props) {
+  const { t } = useTranslation();
+  const { question } = asked;
+  const done = asked.openCount === 0;
+  const item = draft.items.find((candidate) => candidate.id === question?.itemId);
+  const words = question && excerpt(draft.text, placeIn(draft, question));
+  const primary = question?.status !== 'open' ? 'nextOpen' : asked.openCount === 1 ? 'confirmLast' : 'confirm';
+  const at = question ? draft.questions.indexOf(question) + 1 : 0;
+
+  return (
+    <section className="question" aria-label={t('check.question')} data-testid="question" data-kind={question?.kind}>
+      {question ? (
+        <>
+          <div className="question-head">
+            <strong>
+              {t('check.nth', { at, of: draft.questions.length })} · {t(`questionKind.${question.kind}`)}
+            </strong>
+            {item && (
+              <span className="quiet clip">
+                {item.ref} {item.title}
+              </span>
+            )}
+            <span className="push">
+              <Button size="small" type="text" onClick={asked.previous} aria-keyshortcuts="k ArrowUp">
+                {t('check.previous')}
+              </Button>
+              <Button size="small" type="text" onClick={asked.next} aria-keyshortcuts="j ArrowDown">
+                {t('check.next')}
+              </Button>
+            </span>
+          </div>
+          <p data-testid="question-message">{question.message}</p>
+          {words && question.kind !== 'ruleReach' && (
+            <p className="excerpt">
+              …{words.before}
+              <mark>{words.at}</mark>
+              {words.after}…
+            </p>
+          )}
+          {question.status === 'open' ? (
+            <Answers key={question.id} draft={draft} question={question} asked={asked} />
+          ) : (
+            <SettledAnswer draft={draft} question={question} />
+          )}
+        </>
+      ) : (
+        <p>{t('check.noneAsked')}</p>
+      )}
+      <div className="question-foot">
+        {done ? (
+          <Button type="primary" onClick={onIssue} data-testid="to-issue">
+            {t('check.issue')}
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            disabled={!asked.complete}
+            loading={asked.pending}
+            onClick={asked.confirm}
+            data-testid="confirm"
+          >
+            {t(`check.${primary}`)}
+          </Button>
+        )}
+        <span className="faint keys">{done ? t('check.allConfirmed') : t('check.keys')}</span>
+      </div>
+    </section>
+  );
+}

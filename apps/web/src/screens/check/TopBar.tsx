@@ -1,0 +1,94 @@
+import { UndoOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { draftActions } from '../../api/draft.js';
+import type { Draft } from '../../api/shapes.js';
+import { PageHead } from '../../shared/PageHead.js';
+import { useAction } from '../../shared/useAction.js';
+import { useWordFor } from '../../shared/useWordFor.js';
+import type { DraftStep } from './useDraft.js';
+
+interface Props {
+  draft: Draft;
+  step: DraftStep;
+  openCount: number;
+  onUndo: () => void;
+  onOpenQuestion: () => void;
+}
+
+/** What was read, how completely, and what is still to be asked. */
+export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const commandName = useWordFor('draftCommand');
+  const discard = useAction(() => draftActions(draft.planId).discard(draft.version), {
+    done: t('check.discardDone'),
+    onDone: () => void navigate('/plans'),
+  });
+  const askDiscard = () =>
+    modal.confirm({
+      title: t('check.discard'),
+      content: t('check.discardNote'),
+      okText: t('check.discard'),
+      cancelText: t('action.cancel'),
+      okButtonProps: { danger: true },
+      onOk: () => discard.mutate(undefined),
+    });
+  const undone = draft.undo
+    ? t('check.undoOf', { command: commandName(draft.undo.command), who: draft.undo.actor.name })
+    : t('check.undoNone');
+
+  return (
+    <PageHead
+      title={draft.title}
+      note={
+        <ul className="facts">
+          <li>{draft.documentNumber ?? t('check.noNumber')}</li>
+          <li>
+            {t('check.secrecy')}：{t(`handling.${draft.handling}`)}
+          </li>
+          <li data-testid="coverage">
+            {t('check.coverage')} {coverageText(draft.coverage)}
+          </li>
+          <li>
+            <Button
+              type="link"
+              size="small"
+              onClick={onOpenQuestion}
+              disabled={openCount === 0}
+              data-testid="open-count"
+            >
+              {openCount === 0 ? t('check.noQuestions') : t('check.questions', { count: openCount })}
+            </Button>
+          </li>
+        </ul>
+      }
+    >
+      <Tooltip title={undone}>
+        <Button icon={<UndoOutlined />} disabled={!draft.undo || step.pending} onClick={onUndo} data-testid="undo">
+          {t('check.undo')}
+        </Button>
+      </Tooltip>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'plan', label: t('check.toPlan'), onClick: () => void navigate(`/plans/${draft.planId}`) },
+            { key: 'preview', label: t('check.preview'), onClick: () => void navigate(`/plans/${draft.planId}/issue`) },
+            { type: 'divider' },
+            { key: 'discard', danger: true, label: t('check.discard'), onClick: askDiscard },
+          ],
+        }}
+      >
+        <Button data-testid="check-more">{t('action.more')}</Button>
+      </Dropdown>
+    </PageHead>
+  );
+}
+
+/** Rounded down: 100 % is said only when nothing at all is left over. */
+export function coverageText(share: number): string {
+  return share >= 1 ? '100%' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
+}

@@ -1,0 +1,70 @@
+import type { AssignmentRole } from '#libs/contracts';
+import type { AssignmentInput, DraftItem, EditDraftItem } from '../../api/shapes.js';
+import { asInput, partyValue } from '../../shared/unit-options.js';
+
+export const fieldNames = ['title', 'measures', 'key', 'dueOn', 'assignments'] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+const partyRoles = ['lead', 'coLead', 'supporting', 'guiding', 'implementer'] as const satisfies AssignmentRole[];
+export type Parties = Record<AssignmentRole, string[]>;
+
+/** What the form holds; the values of an item as the api gives them, with units and groups as choices. */
+export interface ItemFields {
+  title: string;
+  measures: string;
+  key: boolean;
+  dueOn: string;
+  assignments: Parties;
+}
+
+export function fieldsOf(item: DraftItem | null): ItemFields {
+  const assignments: Parties = { lead: [], coLead: [], supporting: [], guiding: [], implementer: [] };
+  for (const { role, unit, group } of item?.assignments ?? []) {
+    const party = group
+      ? partyValue({ kind: 'group', id: group.id })
+      : unit && partyValue({ kind: 'unit', id: unit.id });
+    if (party && !assignments[role].includes(party)) assignments[role].push(party);
+  }
+  return {
+    title: item?.title ?? '',
+    measures: item?.measures ?? '',
+    key: item?.key ?? false,
+    dueOn: item?.dueOn ?? '',
+    assignments,
+  };
+}
+
+const inputs = (parties: Parties): AssignmentInput[] =>
+  partyRoles.flatMap((role) => parties[role].map((value) => ({ role, ...asInput(value) })));
+
+const sameParties = (a: Parties, b: Parties) =>
+  partyRoles.every((role) => a[role].length === b[role].length && a[role].every((value) => b[role].includes(value)));
+
+export const sameField = (name: FieldName, a: ItemFields, b: ItemFields): boolean =>
+  name === 'assignments' ? sameParties(a.assignments, b.assignments) : a[name] === b[name];
+
+/** The fields in which two states of an item differ. */
+export const differing = (a: ItemFields, b: ItemFields): FieldName[] =>
+  fieldNames.filter((name) => !sameField(name, a, b));
+
+/** A whole item as the api takes it. */
+export function asItem(fields: ItemFields) {
+  return {
+    title: fields.title.trim(),
+    measures: fields.measures,
+    key: fields.key,
+    dueOn: fields.dueOn === '' ? null : fields.dueOn,
+    assignments: inputs(fields.assignments),
+  };
+}
+
+/** Only what was changed: two people may edit different fields of one task at once. */
+export function changeOf(before: ItemFields, after: ItemFields): EditDraftItem {
+  const whole = asItem(after);
+  return Object.fromEntries(differing(before, after).map((name) => [name, whole[name]]));
+}
+
+/** The fields both changed, and differently: here a person has to choose. */
+export function contestedFields(base: ItemFields, mine: ItemFields, theirs: ItemFields): FieldName[] {
+  return differing(base, mine).filter((name) => !sameField(name, base, theirs) && !sameField(name, mine, theirs));
+}

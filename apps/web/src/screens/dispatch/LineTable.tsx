@@ -1,0 +1,84 @@
+import { assignmentRoles } from '#libs/contracts';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DispatchLine } from '../../api/shapes.js';
+import { ItemLink } from '../../shared/links.js';
+import { Due, ItemStatus } from '../../shared/words.js';
+
+interface Props {
+  lines: readonly DispatchLine[];
+  onContest: (line: DispatchLine) => void;
+}
+
+/** The lines by role: first what the unit answers for, then its shares. */
+export function LineTable({ lines, onContest }: Props) {
+  const { t } = useTranslation();
+  const columns = useMemo<TableColumnsType<DispatchLine>>(
+    () => [
+      {
+        title: t('item.number'),
+        width: 150,
+        responsive: ['md'],
+        render: (_, { item }) => <ItemLink item={item}>{item.number}</ItemLink>,
+      },
+      {
+        title: t('item.task'),
+        render: (_, { item, contest }) => (
+          <>
+            <span className="faint">{item.ref}</span> <ItemLink item={item} />
+            <span className="only-narrow quiet">
+              <Due on={item.dueOn} /> · <ItemStatus status={item.status} contested={contest?.status === 'open'} />
+            </span>
+          </>
+        ),
+      },
+      { title: t('item.due'), width: 120, responsive: ['md'], render: (_, { item }) => <Due on={item.dueOn} /> },
+      {
+        title: t('item.status'),
+        width: 230,
+        responsive: ['md'],
+        render: (_, { item, contest }) => <ItemStatus status={item.status} contested={contest?.status === 'open'} />,
+      },
+      {
+        title: <span className="visually-hidden">{t('itemAction.contest')}</span>,
+        width: 150,
+        align: 'right',
+        render: (_, line) => <ContestCell line={line} onContest={onContest} />,
+      },
+    ],
+    [t, onContest],
+  );
+  return assignmentRoles.map((role) => {
+    const ofRole = lines.filter((line) => line.role === role);
+    return (
+      ofRole.length > 0 && (
+        <section key={role} data-testid={`lines-${role}`}>
+          <h2>
+            {t(`assignmentRole.${role}`)} <span className="count">{ofRole.length}</span>
+          </h2>
+          <Table
+            rowKey={(line) => line.item.id}
+            size="middle"
+            columns={columns}
+            dataSource={ofRole}
+            pagination={false}
+            onRow={(line) => ({ 'data-item': line.item.id, 'data-ref': line.item.ref }) as object}
+          />
+        </section>
+      )
+    );
+  });
+}
+
+function ContestCell({ line, onContest }: { line: DispatchLine; onContest: (line: DispatchLine) => void }) {
+  const { t } = useTranslation();
+  if (line.canContest) {
+    return (
+      <Button size="small" type="text" onClick={() => onContest(line)} data-testid="contest-line">
+        {t('itemAction.contest')}
+      </Button>
+    );
+  }
+  return line.contest ? <span className="quiet">{t(`contestStatus.${line.contest.status}`)}</span> : null;
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../auth/useMe.js';
+import { PageHead } from '../../shared/PageHead.js';
+import { AdministratorHome } from './AdministratorHome.js';
+import { SupervisorHome } from './SupervisorHome.js';
+import { UnitHome } from './UnitHome.js';
+
+/** What waits for the person who signed in, and nothing else. */
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const units = [...new Set(me.memberships.map((membership) => membership.unit.name))];
+  return (
+    <div className="page">
+      <PageHead title={t('home.title', { name: me.name })} name={t('home.tab')} note={units.join('、')} />
+      {me.isSupervisor ? <SupervisorHome /> : me.isAdministrator ? <AdministratorHome /> : <UnitHome />}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dispatchesQuery } from '../../api/dispatches.js';
+import { plansQuery } from '../../api/plans.js';
+import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
+import { UnitLink } from '../../shared/links.js';
+import { Due } from '../../shared/words.js';
+import { Block } from './Block.js';
+
+const yes = 'true' as unknown as boolean;
+const FEW = 6;
+
+/** Contested duties to decide, drafts with open questions, dispatches nobody has signed yet. */
+export function SupervisorHome() {
+  const { t } = useTranslation();
+  const contested = useInfiniteQuery(workItemsQuery({ contested: yes as never, limit: FEW, sort: 'due' }));
+  const counts = useQuery(workItemCountsQuery({}));
+  const drafts = useInfiniteQuery(plansQuery({ status: 'draft', limit: FEW }));
+  const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
+  return (
+    <div className="columns">
+      <Block
+        title={t('home.contested')}
+        to="/items?contested=true"
+        rows={contested.data?.pages.flatMap((page) => page.items)}
+        count={counts.data?.contested}
+        rowKey={(item) => item.id}
+        line={(item) => (
+          <>
+            <Link to={`/items/${item.id}`}>{item.title}</Link>{' '}
+            <span className="quiet">
+              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} />
+            </span>
+          </>
+        )}
+        empty={t('home.noContested')}
+        testId="home-contested"
+      />
+      <Block
+        title={t('home.drafts')}
+        to="/plans?status=draft"
+        rows={drafts.data?.pages.flatMap((page) => page.items)}
+        rowKey={(plan) => plan.id}
+        line={(plan) => (
+          <>
+            <Link to={`/plans/${plan.id}/check`}>{plan.title}</Link>{' '}
+            <span className="quiet">
+              {plan.openQuestions > 0
+                ? t('plans.openQuestions', { count: plan.openQuestions })
+                : t('plans.readyToIssue')}
+            </span>
+          </>
+        )}
+        empty={t('home.noDrafts')}
+        testId="home-drafts"
+      />
+      <Block
+        title={t('home.unsigned')}
+        to="/dispatches?status=issued"
+        rows={unsigned.data?.pages.flatMap((page) => page.items)}
+        rowKey={(dispatch) => dispatch.id}
+        line={(dispatch) => (
+          <>
+            <UnitLink unit={dispatch.unit} />{' '}
+            <Link to={`/dispatches/${dispatch.id}`} className="quiet">
+              {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
+            </Link>
+          </>
+        )}
+        empty={t('home.noUnsigned')}
+        testId="home-unsigned"
+      />
+    </div>
+  );
+}

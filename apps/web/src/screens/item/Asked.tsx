@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { WorkItem } from '../../api/shapes.js';
+
+/** What is asked, in the words of the document, with the way to the very sentence. */
+export function Asked({ item }: { item: WorkItem }) {
+  const { t } = useTranslation();
+  const { source, measures, section } = item;
+  return (
+    <section>
+      <h2>{t('item.asked')}</h2>
+      <blockquote className="sentence" data-testid="sentence">
+        {source.text}
+        {source.clause !== '' && !source.text.includes(source.clause) && <p>{source.clause}</p>}
+      </blockquote>
+      <p className="quiet">
+        {section !== '' && `${section}　`}
+        {source.kind === 'document' && (
+          <Link to={`/plans/${item.plan.id}/text?item=${item.id}`}>{t('item.inDocument')}</Link>
+        )}
+      </p>
+      {measures.trim() !== '' && measures.trim() !== source.text.trim() && (
+        <details>
+          <summary>{t('item.measures')}</summary>
+          <p className="measures">{measures}</p>
+        </details>
+      )}
+    </section>
+  );
+}

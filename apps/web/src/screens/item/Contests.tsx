@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { Contest, WorkItem } from '../../api/shapes.js';
+import { useMe } from '../../auth/useMe.js';
+import { UnitLink } from '../../shared/links.js';
+import { Moment } from '../../shared/Moment.js';
+import { DecisionForm } from './DecisionForm.js';
+
+interface Props {
+  item: WorkItem;
+  deciding: string | null;
+  onDecide: (contestId: string | null) => void;
+}
+
+/** What waits and for whom: open contests first, decided ones with the answer that was given. */
+export function Contests({ item, deciding, onDecide }: Props) {
+  const { t } = useTranslation();
+  const { unitIds } = useMe();
+  const open = item.contests.filter((contest) => contest.status === 'open');
+  const settled = item.contests.filter((contest) => contest.status !== 'open');
+  return (
+    <section>
+      <h2>{t('item.waiting')}</h2>
+      {open.length === 0 && (
+        <p className="faint">
+          {item.status === 'issued' ? t('item.waitsForSign', { unit: item.lead.name }) : t('item.nothingWaits')}
+        </p>
+      )}
+      {[...open, ...settled].map((contest) => (
+        <div key={contest.id} className="contest" data-testid="contest" data-status={contest.status}>
+          <ContestFacts contest={contest} />
+          {contest.status === 'open' && unitIds.has(contest.unit.id) && <p>{t('contest.ownOpen')}</p>}
+          {deciding === contest.id && contest.status === 'open' && (
+            <DecisionForm item={item} contest={contest} onClose={() => onDecide(null)} />
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function ContestFacts({ contest }: { contest: Contest }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>
+        <UnitLink unit={contest.unit} /> {t(`assignmentRole.${contest.role}`)} · {contest.raisedBy.name}{' '}
+        <Moment at={contest.raisedAt} />　<strong>{t(`contestStatus.${contest.status}`)}</strong>
+        {contest.status === 'open' && (
+          <span className="quiet">　{t('contest.answerBy', { date: contest.answerBy })}</span>
+        )}
+      </p>
+      <p>
+        {t('contest.basis')}：{contest.basis}
+        {contest.proposedUnit && (
+          <>
+            　{t('contest.proposed')}：<UnitLink unit={contest.proposedUnit} />
+          </>
+        )}
+      </p>
+      {contest.decidedAt !== null && (
+        <p>
+          {t('contest.decision')}：{contest.decisionReason}　
+          <span className="quiet">
+            {contest.decidedBy?.name} <Moment at={contest.decidedAt} />
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

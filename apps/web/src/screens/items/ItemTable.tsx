@@ -1,0 +1,79 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkItemSummary } from '../../api/shapes.js';
+import { Empty } from '../../shared/Empty.js';
+import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
+import { TableWaiting } from '../../shared/TableWaiting.js';
+import { Due, ItemStatus, RoleNames } from '../../shared/words.js';
+
+interface Props {
+  items: WorkItemSummary[] | undefined;
+  filtered: boolean;
+}
+
+export function ItemTable({ items, filtered }: Props) {
+  const { t } = useTranslation();
+  const columns = useMemo<TableColumnsType<WorkItemSummary>>(
+    () => [
+      {
+        title: t('item.number'),
+        dataIndex: 'number',
+        width: 150,
+        responsive: ['md'],
+        render: (number: string, item) => <ItemLink item={item}>{number}</ItemLink>,
+      },
+      {
+        title: t('item.task'),
+        dataIndex: 'title',
+        render: (_, item) => (
+          <>
+            <ItemLink item={item} />
+            {item.key && <span className="overlay">{t('item.keyShort')}</span>}
+            <span className="only-narrow quiet">
+              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} /> ·{' '}
+              <ItemStatus status={item.status} contested={item.contested} />
+            </span>
+          </>
+        ),
+      },
+      {
+        title: t('assignmentRole.lead'),
+        width: 170,
+        responsive: ['md'],
+        render: (_, item) => <UnitLink unit={item.lead} />,
+      },
+      { title: t('items.mine'), width: 90, responsive: ['lg'], render: (_, item) => <RoleNames roles={item.roles} /> },
+      {
+        title: t('frame.plans'),
+        width: 260,
+        ellipsis: true,
+        responsive: ['xl'],
+        render: (_, item) => <PlanLink plan={item.plan} />,
+      },
+      { title: t('item.due'), width: 120, responsive: ['md'], render: (_, item) => <Due on={item.dueOn} /> },
+      {
+        title: t('item.status'),
+        width: 230,
+        responsive: ['md'],
+        render: (_, item) => <ItemStatus status={item.status} contested={item.contested} />,
+      },
+    ],
+    [t],
+  );
+  if (items === undefined) return <TableWaiting />;
+  return (
+    <Table
+      rowKey="id"
+      size="middle"
+      columns={columns}
+      dataSource={items}
+      pagination={false}
+      data-testid="item-table"
+      onRow={(item) =>
+        ({ 'data-item': item.id, 'data-status': item.status, 'data-contested': item.contested }) as object
+      }
+      locale={{ emptyText: <Empty text={filtered ? t('empty.filtered') : t('items.empty')} /> }}
+    />
+  );
+}

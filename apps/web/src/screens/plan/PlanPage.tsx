@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { planHistoryQuery, planQuery } from '../../api/plans.js';
+import { Refused } from '../../app/Refused.js';
+import { Waiting } from '../../app/Waiting.js';
+import { useMe } from '../../auth/useMe.js';
+import { useLiveRoom } from '../../live/LiveProvider.js';
+import { History } from '../../shared/History.js';
+import { PageHead } from '../../shared/PageHead.js';
+import { PlanStatusText } from '../../shared/words.js';
+import { PlanFacts } from './PlanFacts.js';
+
+/** One plan: what it is, where its items and dispatches are, what happened to it. */
+export function Component() {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { planId = '' } = useParams();
+  useLiveRoom('plan', planId);
+  const plan = useQuery(planQuery(planId));
+  const history = useQuery(planHistoryQuery(planId));
+  if (plan.error && !plan.data) return <Refused error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (!plan.data) return <Waiting />;
+  const { status, title, number, documentNumber } = plan.data;
+  return (
+    <div className="page">
+      <PageHead
+        title={title}
+        note={
+          <>
+            {[number, documentNumber].filter(Boolean).join(' · ')} <PlanStatusText status={status} />
+          </>
+        }
+      >
+        {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
+      </PageHead>
+      <PlanFacts plan={plan.data} />
+      {history.data && (
+        <section>
+          <h2>{t('history.title')}</h2>
+          <History lines={history.data.items} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Drawer } from 'antd';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Unit, UnitGroup } from '../../api/shapes.js';
+import { useMe } from '../../auth/useMe.js';
+import { UnitLink } from '../../shared/links.js';
+
+interface Props {
+  unit: Unit;
+  units: readonly Unit[];
+  groups: readonly UnitGroup[];
+  onClose: () => void;
+}
+
+/** One unit: its names, where it belongs, and the way to what it is responsible for. */
+export function UnitPanel({ unit, units, groups, onClose }: Props) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const parent = units.find((candidate) => candidate.id === unit.parentId);
+  const memberOf = groups.filter((group) => group.members.some((member) => member.id === unit.id));
+  const facts: [string, ReactNode][] = [
+    [t('units.kind'), t(`unitKind.${unit.kind}`)],
+    [t('units.parent'), parent && <UnitLink unit={parent} />],
+    [t('units.aliases'), unit.aliases.join('、')],
+    [t('units.formerNames'), unit.formerNames.join('、')],
+    [t('units.groups'), memberOf.map((group) => group.name).join('、')],
+    [t('units.validFrom'), unit.validFrom],
+    [t('units.validTo'), unit.validTo],
+  ];
+  return (
+    <Drawer open size={420} title={unit.name} onClose={onClose} data-testid="unit-panel">
+      <dl className="pairs">
+        {facts
+          .filter(([, value]) => value)
+          .map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </Fragment>
+          ))}
+      </dl>
+      {!me.isAdministrator && (
+        <p>
+          <Link to={`/items?unit=${unit.id}`}>{t('units.items')}</Link>　
+          <Link to={`/items?unit=${unit.id}&role=lead`}>{t('units.leads')}</Link>
+        </p>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { HistoryLine } from '../api/shapes.js';
+import { historyWords } from './history-words.js';
+import { UnitLink } from './links.js';
+import { Moment } from './Moment.js';
+import { useWordFor } from './useWordFor.js';
+
+/** The record (办理记录), newest last; units bear the name of their day. */
+export function History({ lines }: { lines: readonly HistoryLine[] }) {
+  const { t } = useTranslation();
+  const wordFor = useWordFor('historyAction');
+  if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
+  return (
+    <ol className="history" data-testid="history">
+      {lines.map((line) => {
+        const words = historyWords(line.detail);
+        return (
+          <li key={line.position} data-action={line.action}>
+            <Moment at={line.at} />
+            <span>
+              {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
+            </span>
+            <span>{wordFor(line.action)}</span>
+            {words !== null && <span className="quiet">{words}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

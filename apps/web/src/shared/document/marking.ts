@@ -1,0 +1,29 @@
+export type Sort = 'items' | 'questions';
+
+/** Marks every place of one item or question below `root`, in the text and in the table, and unmarks the one before. */
+export function markPlaces(root: HTMLElement, sort: Sort, id: string | null): void {
+  const flag = sort === 'items' ? 'data-on' : 'data-asked';
+  for (const old of root.querySelectorAll(`[${flag}]`)) old.removeAttribute(flag);
+  if (id === null) return;
+  for (const place of root.querySelectorAll(`[data-${sort}~="${CSS.escape(id)}"]`)) place.setAttribute(flag, '');
+}
+
+/** Brings the first place into view inside its own pane, where it is not seen already. */
+export function showPlace(pane: HTMLElement | null, sort: Sort, id: string | null): void {
+  const place = id === null ? null : pane?.querySelector<HTMLElement>(`[data-${sort}~="${CSS.escape(id)}"]`);
+  if (!pane || !place) return;
+  const frame = pane.getBoundingClientRect();
+  const box = place.getBoundingClientRect();
+  const margin = Math.min(80, frame.height / 4);
+  if (box.top >= frame.top + margin / 2 && box.top <= frame.bottom - margin) return;
+  // Not scrollIntoView: that would move the page around the pane as well.
+  pane.scrollTop += box.top - frame.top - frame.height / 3;
+}
+
+/** The innermost item, and the question, at an element of the text or the table. */
+export function placeOf(target: EventTarget | null): { item: string | null; question: string | null } {
+  const element = target instanceof Element ? target : null;
+  const last = (sort: Sort) =>
+    element?.closest(`[data-${sort}]`)?.getAttribute(`data-${sort}`)?.split(' ').at(-1) ?? null;
+  return { item: last('items'), question: last('questions') };
+}

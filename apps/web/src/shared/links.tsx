@@ -1,0 +1,25 @@
+import { Link } from 'react-router';
+import type { UnitName } from '../api/shapes.js';
+
+/** A unit by name, leading to its entry among the units. */
+export function UnitLink({ unit }: { unit: UnitName }) {
+  return <Link to={`/units?unit=${unit.id}`}>{unit.name}</Link>;
+}
+
+export function PlanLink({ plan }: { plan: { id: string; title: string } }) {
+  return <Link to={`/plans/${plan.id}`}>{plan.title}</Link>;
+}
+
+export function ItemLink({ item, children }: { item: { id: string; title: string }; children?: React.ReactNode }) {
+  return <Link to={`/items/${item.id}`}>{children ?? item.title}</Link>;
+}
+
+/** Units one after the other in the order given, which is the official one. */
+export function UnitNames({ units }: { units: readonly UnitName[] }) {
+  return units.map((unit, index) => (
+    <span key={unit.id}>
+      {index > 0 && '、'}
+      <UnitLink unit={unit} />
+    </span>
+  ));
+}

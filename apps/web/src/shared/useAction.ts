@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useProblemText } from './useProblemText.js';
+
+interface Options<Result> {
+  /** Said when it succeeded. */
+  done?: string;
+  onDone?: (result: Result) => void;
+  onRefused?: (error: unknown) => void;
+  /** The caller shows the refusal beside the form itself. */
+  quiet?: boolean;
+}
+
+/** One thing a person does: runs it, says so when done, and says why when refused. */
+export function useAction<Input, Result>(work: (input: Input) => Promise<Result>, options: Options<Result> = {}) {
+  const { message } = App.useApp();
+  const say = useProblemText();
+  return useMutation({
+    mutationFn: work,
+    onSuccess: (result) => {
+      if (options.done !== undefined) void message.success(options.done);
+      options.onDone?.(result);
+    },
+    onError: (error) => {
+      options.onRefused?.(error);
+      if (!options.quiet) void message.error(say(error), 6);
+    },
+  });
+}

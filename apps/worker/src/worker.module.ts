@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from '#libs/database';
+import type { ProcessSettings } from '#libs/kernel';
+import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
+
+/** The worker process: the sequencer and the ledger's subscribers. Any number may run. */
+@Module({})
+export class WorkerModule {
+  static with(settings: ProcessSettings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({
+            url: settings.databaseUrl,
+            entities: ledgerEntities,
+            poolSize: settings.databasePoolSize,
+            applicationName: 'duban worker',
+          }),
+          retryAttempts: 10,
+          retryDelay: 500,
+        }),
+        LedgerWorkerModule,
+      ],
+    };
+  }
+}

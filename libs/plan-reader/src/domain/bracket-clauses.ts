@@ -1,0 +1,99 @@
+import type { Brackets } from './brackets.js';
+import { isDuePhrase, parseClause, type ParsedClause } from './clause-grammar.js';
+import { draftingEnd, dutyEnd, firstLabelAt, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
+import type { Label } from './labels.js';
+import type { Marker } from './markers.js';
+import { startsLine, type Reading } from './reading.js';
+import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
+import { isDepartment, isImplementer, isUnitLike } from './unit-kinds.js';
+import type { Range } from './unit-list.js';
+
+/** The clauses that stand in brackets, and the brackets that hold nothing but a rule. */
+export interface BracketFindings {
+  readonly clauses: readonly FoundClause[];
+  readonly loneRules: readonly Range[];
+}
+
+const longestVerbClause = 700;
+const deepest = 8;
+/** How far behind the opening bracket a label may stand, a deadline before it included. */
+const labelReach = 40;
+
+/** Finds the clauses in brackets, the form most plans use: at the end of an item, or several within a paragraph. */
+export function findBracketClauses(
+  reading: Reading,
+  brackets: Brackets,
+  labels: readonly Label[],
+  markers: readonly Marker[],
+): BracketFindings {
+  const clauses: FoundClause[] = [];
+  const loneRules: Range[] = [];
+  let taken = 0;
+  let marker = 0;
+  for (const { open, close, depth } of brackets.pairs) {
+    if (open < taken || close - open < 4 || depth > deepest) continue;
+    while (marker < markers.length && markers[marker]!.start <= open) marker += 1;
+    // a pair around the next item's number is two halves of two brackets
+    if ((markers[marker]?.start ?? Infinity) < close) continue;
+    const range = { a: open + 1, b: close };
+    if (isLoneRule(reading.s, range)) {
+      loneRules.push(range);
+      taken = close + 1;
+      continue;
+    }
+    const labelled = isLabelled(reading.s, range, labels);
+    const parsed = labelled
+      ? parseClause(reading, range, labelsWithin(labels, range))
+      : (verbClause(reading, range) ?? bareList(reading, range));
+    if (parsed === null) continue;
+    clauses.push({ ...range, outer: { a: open, b: close + 1 }, parsed, labelled, unbalanced: false });
+    taken = close + 1;
+  }
+  return { clauses, loneRules };
+}
+
+function isLoneRule(s: string, range: Range): boolean {
+  if (range.b - range.a > 120) return false;
+  const text = s.slice(range.a, range.b);
+  const first = /^[^，。；]*/.exec(text)![0];
+  return (saysLeadIsFirst(first) || saysStanding(first)) && isRuleSentence(text);
+}
+
+/** A bracket is a labelled clause when a label opens it, at most behind a deadline: （6月底完成，牵头单位：…）. */
+function isLabelled(s: string, range: Range, labels: readonly Label[]): boolean {
+  const first = labels[firstLabelAt(labels, range.a)];
+  if (first === undefined || first.b > range.b || first.a - range.a > labelReach) return false;
+  if (!labelsWithin(labels, range).some(namesRole)) return false;
+  const before = s.slice(range.a, first.a);
+  return before === '' || (!/[（〔[【]/.test(before) && (/[，；。、]$/.test(before) || isDuePhrase(before)));
+}
+
+/** A牵头，B、C配合: every part must be understood, for many brackets explain and assign nothing. */
+function verbClause(reading: Reading, range: Range): ParsedClause | null {
+  if (range.b - range.a > longestVerbClause) return null;
+  const { s } = reading;
+  const ending = s.slice(Math.max(range.a, range.b - 12), range.b);
+  const assigns = dutyEnd.test(ending) || (draftingEnd.test(ending) && /^由|会同|牵头/.test(s.slice(range.a, range.b)));
+  if (!assigns) return null;
+  const parsed = parseClause(reading, range, []);
+  const ruled = parsed.rules.some((rule) => isRuleSentence(s.slice(rule.a, rule.b)));
+  return parsed.confident && (parsed.verbStated || ruled) ? parsed : null;
+}
+
+/** Some plans print nothing but the units: a bracket behind a full stop at a paragraph's end. */
+function bareList(reading: Reading, range: Range): ParsedClause | null {
+  const { s } = reading;
+  const open = range.a - 1;
+  const behind = range.b + 1;
+  if (range.b - range.a > longestVerbClause || open === 0 || !'。；！”'.includes(s.charAt(open - 1))) return null;
+  if (behind < s.length && !startsLine(reading, behind) && s.charAt(behind) !== '。') return null;
+  const parsed = parseClause(reading, range, []);
+  if (!parsed.confident || parsed.leads.length === 0) return null;
+  const certain = [...parsed.leads, ...parsed.supporting, ...parsed.implementers].every((unit) =>
+    isCertain(s.slice(unit.a, unit.b)),
+  );
+  return certain ? parsed : null;
+}
+
+const isCertain = (name: string): boolean =>
+  isDepartment(name) || isImplementer(name) || (/^(?:[省市县区州]|自治区|国家)/.test(name) && isUnitLike(name));

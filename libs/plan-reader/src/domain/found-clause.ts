@@ -1,0 +1,43 @@
+import type { ParsedClause } from './clause-grammar.js';
+import type { Label } from './labels.js';
+import type { Range } from './unit-list.js';
+
+/** A responsibility clause in the document. */
+export interface FoundClause extends Range {
+  /** The clause with its brackets. */
+  readonly outer: Range;
+  readonly parsed: ParsedClause;
+  readonly labelled: boolean;
+  /** Whether one of its brackets is lost. */
+  readonly unbalanced: boolean;
+}
+
+/** How a clause without a label ends: in a verb of duty, or in a rule. */
+export const dutyEnd =
+  /(?:牵头|主办|抓总|负责|配合|参与|参加|协助|协办|支持|指导|落实|实施|推进|承办|完成|办理|工作|列出|下同)。?$/;
+
+/** 制定 and the like end many brackets; only beside 由, 会同 or 牵头 do they assign a duty. */
+export const draftingEnd = /(?:制定|提出|编制|出台|开展)。?$/;
+
+/** Whether a label announces units, not a deadline or persons. */
+export const namesRole = (label: Label): boolean => label.role !== 'due' && label.role !== 'person';
+
+/** Index of the first label at or behind a position. */
+export function firstLabelAt(labels: readonly Label[], position: number): number {
+  let low = 0;
+  let high = labels.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (labels[middle]!.a < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The labels that stand in a range. */
+export function labelsWithin(labels: readonly Label[], range: Range): Label[] {
+  const inside: Label[] = [];
+  for (let k = firstLabelAt(labels, range.a); k < labels.length && labels[k]!.b <= range.b; k += 1)
+    inside.push(labels[k]!);
+  return inside;
+}

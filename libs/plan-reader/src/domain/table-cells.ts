@@ -1,0 +1,52 @@
+import { gaps, type Line, type Reading } from './reading.js';
+import type { LabelRole } from './labels.js';
+import type { Range } from './unit-list.js';
+
+/** What a column of a task table holds. */
+export type ColumnRole = LabelRole | 'ordinal' | 'task' | 'group' | 'note';
+
+const columns: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:序号|编号|项目编号|任务编号|序|No\.?)$/i],
+  ['person', /领导|责任人|负责人|联系人|联络员/],
+  ['lead', /^(?:总?牵头|主办|主责|第一责任|主要责任)/],
+  ['supporting', /^(?:配合|协办|协助|参与|参加|协同|协作|支持)/],
+  ['guiding', /^(?:指导|督导|督办|监督)/],
+  ['due', /时限|时间|期限|进度|节点/],
+  ['responsible', /^(?:责任|负责|承办|实施|落实|完成|承担|执行).{0,4}(?:单位|部门|主体|科室|处室|地区)|^责任分工$/],
+  ['note', /^备注$/],
+  ['group', /类别|领域|分类|板块|方面/],
+  ['task', /任务|事项|内容|举措|措施|项目|工作|目标|指标|名称|要点|问题|成果|标准|要求/],
+];
+
+/** The role a header cell gives its column, or null where it is no header of a task table. */
+export function columnRole(header: string): ColumnRole | null {
+  if (header.length === 0 || header.length > 14 || /[。，；：]/.test(header)) return null;
+  return columns.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+}
+
+const unitRoles: readonly ColumnRole[] = ['lead', 'supporting', 'guiding', 'responsible'];
+
+/** Whether a column holds units. */
+export const isUnitColumn = (role: ColumnRole | undefined): boolean => role !== undefined && unitRoles.includes(role);
+
+/** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */
+export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
+  const { text, at } = reading;
+  const cells: (Range | null)[] = [];
+  let from = line.a;
+  const hasTab = text.slice(at[line.a]!, at[line.b - 1]!).includes('\t');
+  for (let i = line.a + 1; i < line.b; i += 1) {
+    if (reading.gap[i] !== gaps.cell) continue;
+    let separators = 1;
+    if (hasTab) {
+      separators = 0;
+      for (let k = at[i - 1]! + 1; k < at[i]!; k += 1) if (text.charCodeAt(k) === 9) separators += 1;
+      if (separators === 0) continue;
+    }
+    cells.push({ a: from, b: i });
+    for (let k = 1; k < separators; k += 1) cells.push(null);
+    from = i;
+  }
+  cells.push({ a: from, b: line.b });
+  return cells;
+}

@@ -1,0 +1,181 @@
+import { isDuePhrase, parseClause } from './clause-grammar.js';
+import type { FoundClause } from './found-clause.js';
+import type { Label } from './labels.js';
+import type { Marker } from './markers.js';
+import { ranks } from './numbering.js';
+import type { Line, Reading } from './reading.js';
+import { cellsOf, columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
+import { splitTopLevel, type Range } from './unit-list.js';
+
+/** The rows of task tables as numbered parts with their clauses. */
+export interface TableFindings {
+  readonly markers: readonly Marker[];
+  readonly clauses: readonly FoundClause[];
+}
+
+interface Header {
+  readonly columns: readonly ColumnRole[];
+  /** Index of the first line behind the header. */
+  readonly next: number;
+  /** Whether each cell stands on a line of its own. */
+  readonly stacked: boolean;
+}
+
+const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
+  roles.length >= 3 &&
+  roles.every((role) => role !== null) &&
+  roles.some((role) => isUnitColumn(role ?? undefined)) &&
+  roles.some((role) => role === 'task');
+
+/** A header is a line of header words, or as many lines with one header word each. */
+function headerAt(reading: Reading, k: number): Header | null {
+  const { lines, s } = reading;
+  const cells = cellsOf(reading, lines[k]!);
+  const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
+  if (cells.length >= 3) {
+    const roles = cells.map(role);
+    return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false } : null;
+  }
+  const roles: ColumnRole[] = [];
+  let next = k;
+  while (next < lines.length && roles.length < 10) {
+    const line = lines[next]!;
+    const found = line.b - line.a > 14 ? null : columnRole(s.slice(line.a, line.b));
+    if (found === null) break;
+    roles.push(found);
+    next += 1;
+  }
+  return isTable(roles) && roles[0] === 'ordinal' ? { columns: roles, next, stacked: true } : null;
+}
+
+type Cell = Range & { readonly role: ColumnRole };
+
+const isUnits = (s: string, cell: Range): boolean =>
+  splitTopLevel(s, cell.a, cell.b, (i) => '、，；'.includes(s.charAt(i))).every((part) => {
+    const name = s.slice(part.a, part.b).replace(/等(?:部门|单位)?$/, '');
+    return isDepartment(name) || isImplementer(name) || isGeneric(name);
+  });
+
+/** Gives cells their columns: by place where the numbers agree, else by what they look like. */
+function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[]): Cell[] {
+  if (cells.length === columns.length)
+    return cells.flatMap((cell, k) => (cell === null ? [] : [{ ...cell, role: columns[k]! }]));
+  const left = columns.filter((role) => isUnitColumn(role));
+  let seenUnits = false;
+  return cells.flatMap((cell, k): Cell[] => {
+    if (cell === null) return [];
+    const text = s.slice(cell.a, cell.b);
+    if (k === 0 && /^\d{1,3}[.、]?$/.test(text)) return [{ ...cell, role: 'ordinal' }];
+    if (isUnits(s, cell)) {
+      seenUnits = true;
+      return [{ ...cell, role: left.length > 1 ? left.shift()! : (left[0] ?? 'responsible') }];
+    }
+    if (seenUnits) return [{ ...cell, role: isDuePhrase(text) ? 'due' : 'note' }];
+    return [{ ...cell, role: 'task' }];
+  });
+}
+
+function toRow(reading: Reading, cells: readonly Cell[]): { marker: Marker; clause: FoundClause } | null {
+  const { s } = reading;
+  const ordinal = cells.find((cell) => cell.role === 'ordinal');
+  const task = cells.find((cell) => cell.role === 'task');
+  const units = cells.filter((cell) => isUnitColumn(cell.role));
+  const number = ordinal === undefined ? NaN : Number.parseInt(s.slice(ordinal.a, ordinal.b), 10);
+  if (task === undefined || units.length === 0 || Number.isNaN(number)) return null;
+  const first = units[0]!.a;
+  const trailing = cells.filter((cell) => cell.a >= first);
+  const range = { a: first, b: trailing.filter((cell) => cell.role !== 'note').at(-1)!.b };
+  const labels = trailing.map((cell): Label => ({
+    a: cell.a,
+    b: cell.a,
+    role: isLabelRole(cell.role) ? cell.role : 'person',
+  }));
+  const parsed = parseClause(
+    reading,
+    range,
+    labels.filter((label) => label.a < range.b),
+  );
+  const marker: Marker = {
+    kind: 'n.',
+    rank: ranks['n.'],
+    ordinal: number,
+    start: ordinal!.a,
+    bodyStart: ordinal!.b,
+    inOrder: true,
+    titleEnd: task.b,
+  };
+  return { marker, clause: { ...range, outer: range, parsed, labelled: true, unbalanced: false } };
+}
+
+const isLabelRole = (role: ColumnRole): role is Label['role'] =>
+  role !== 'ordinal' && role !== 'task' && role !== 'group' && role !== 'note';
+
+const isOrdinal = (s: string, line: Line): boolean => /^\d{1,3}$/.test(s.slice(line.a, line.b));
+
+/** The cells of the stacked row that begins at a line, and the line behind it. */
+function stackedRow(
+  reading: Reading,
+  k: number,
+  ordinal: number,
+  width: number,
+): { cells: Range[]; next: number } | null {
+  const { lines, s } = reading;
+  const line = lines[k];
+  if (line === undefined || !isOrdinal(s, line) || Number(s.slice(line.a, line.b)) !== ordinal) return null;
+  const cells: { a: number; b: number }[] = [line];
+  let next = k + 1;
+  while (next < lines.length && cells.length <= width + 6) {
+    const here = lines[next]!;
+    if (isOrdinal(s, here) && Number(s.slice(here.a, here.b)) === ordinal + 1) break;
+    if (cells.length >= width && (columnRole(s.slice(here.a, here.b)) !== null || /[。：]$/.test(s.charAt(here.b - 1))))
+      break;
+    const last = cells.at(-1)!;
+    // a list of units that ends in 、 goes on in the next line
+    if (cells.length > 1 && '、，'.includes(s.charAt(last.b - 1))) cells[cells.length - 1] = { a: last.a, b: here.b };
+    else cells.push({ a: here.a, b: here.b });
+    next += 1;
+  }
+  return { cells: cells.slice(0, Math.max(width, cells.length)), next };
+}
+
+/** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
+export function findTables(reading: Reading): TableFindings {
+  const { lines, s } = reading;
+  const markers: Marker[] = [];
+  const clauses: FoundClause[] = [];
+  let header: Header | null = null;
+  for (let k = 0; k < lines.length; k += 1) {
+    const found = headerAt(reading, k);
+    if (found !== null) {
+      header = found;
+      k = found.next - 1;
+      if (!found.stacked) continue;
+      let ordinal = 1;
+      for (let row = stackedRow(reading, found.next, ordinal, found.columns.length); row !== null;) {
+        keep(toRow(reading, assign(s, row.cells, found.columns)));
+        k = row.next - 1;
+        ordinal += 1;
+        row = stackedRow(reading, row.next, ordinal, found.columns.length);
+      }
+      header = null;
+      continue;
+    }
+    if (header === null) continue;
+    const cells = cellsOf(reading, lines[k]!);
+    if (cells.length >= 3) keep(toRow(reading, assign(s, cells, header.columns)));
+  }
+  return { markers, clauses };
+
+  function keep(row: ReturnType<typeof toRow>): void {
+    if (row === null) return;
+    markers.push(row.marker);
+    clauses.push(row.clause);
+  }
+}
+
+/** Adds the rows of tables to the numbers found in running text. */
+export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): Marker[] {
+  const starts = new Set(rows.map((row) => row.start));
+  return [...text.filter((marker) => !starts.has(marker.start)), ...rows].sort((x, y) => x.start - y.start);
+}

@@ -1,0 +1,38 @@
+import type { Breadth } from './scope.js';
+import { visibilityOf, type Visibility } from './history-visibility.js';
+
+const entry = (action: string, actorUnitId: string, payload: Record<string, unknown> = {}) => ({
+  action,
+  actorUnitId,
+  unitIds: [],
+  payload,
+});
+
+describe('a line of an item’s record', () => {
+  it.each<[string, ReturnType<typeof entry>, Record<Breadth, Visibility>]>([
+    ['its issue', entry('issued', 'office'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['another unit’s receipt', entry('shareSigned', 'west'), { 1: 'hidden', 2: 'whole', 3: 'whole' }],
+    ['one’s own receipt', entry('shareSigned', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['another unit’s contest', entry('contested', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['one’s own contest', entry('contested', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    [
+      'the answer to one’s own contest',
+      entry('contestKept', 'office', { contestUnitId: 'east' }),
+      { 1: 'whole', 2: 'whole', 3: 'whole' },
+    ],
+    ['the answer to another’s', entry('contestKept', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['a new lead', entry('contestChanged', 'office', { role: 'lead' }), { 1: 'outline', 2: 'outline', 3: 'whole' }],
+    [
+      'a share that moved',
+      entry('contestChanged', 'office', { role: 'implementer' }),
+      { 1: 'hidden', 2: 'outline', 3: 'whole' },
+    ],
+  ])('that tells %s is seen by breadth', (_, line, expected) => {
+    const seen = ([1, 2, 3] as const).map((breadth) => [breadth, visibilityOf(line, { breadth, unitIds: ['east'] })]);
+    expect(Object.fromEntries(seen)).toEqual(expected);
+  });
+
+  it('is hidden from who does not read the item', () => {
+    expect(visibilityOf(entry('issued', 'office'), { breadth: null, unitIds: ['east'] })).toBe('hidden');
+  });
+});

@@ -1,0 +1,130 @@
+import type { ProblemCode, Role, WorkItemStatus } from '#libs/contracts';
+import { Problem, type ProblemDetail } from '#libs/kernel';
+
+/** Where an item stands; `draft` is before it exists as a work item. */
+export type ItemState = WorkItemStatus | 'draft';
+
+/** What a unit is to an item, as far as it gives a right to act. */
+export type Relation = 'issuer' | 'reviewer' | 'lead' | 'named';
+
+/** Who may take an action: these roles, in the unit that has this relation to the item. */
+export interface TakenBy {
+  readonly relation: Relation;
+  readonly roles: readonly Role[];
+}
+
+/** One row of the lifecycle: what is done, from where to where, by whom, what it requires and what it brings about. */
+export interface Transition {
+  readonly action: string;
+  /** The act as a person knows it, where several rows are one act (a decision keeps or changes). */
+  readonly offeredAs?: string;
+  readonly from: readonly ItemState[];
+  /** `same` leaves the status and changes an overlay or a share. */
+  readonly to: WorkItemStatus | 'same';
+  readonly by: readonly TakenBy[];
+  /** Names of guards; each says one requirement. */
+  readonly requires: readonly string[];
+  /** What the command does besides moving the status; for the reader and the drawing. */
+  readonly effects: readonly string[];
+}
+
+/** An unmet requirement: the code of the error catalogue and a sentence for the person. */
+export type Unmet = ProblemDetail & { code: ProblemCode };
+
+/** Says what is unmet, or null; `undefined` facts mean “not known yet” and are not refused. */
+export type Guard<Facts> = (facts: Facts) => Unmet | null;
+
+/** What every guard's facts have. */
+export interface LifecycleFacts {
+  readonly status: ItemState;
+}
+
+/** The table with its guards, checked; it answers what may be done and refuses with every reason. */
+export class Lifecycle<Facts extends LifecycleFacts> {
+  private readonly guards = new Map<string, Guard<Facts>>();
+
+  constructor(
+    readonly transitions: readonly Transition[],
+    private readonly notFrom: (transition: Transition, facts: Facts) => Unmet,
+  ) {}
+
+  /** Libraries above add their guards; a name is provided once. */
+  provide(guards: Readonly<Record<string, Guard<Facts>>>): this {
+    for (const [name, guard] of Object.entries(guards)) {
+      if (this.guards.has(name)) throw new Error(`The guard “${name}” is provided twice.`);
+      this.guards.set(name, guard);
+    }
+    return this;
+  }
+
+  /** At start-up: throws with everything that is wrong with the table. */
+  check(): void {
+    const faults = [
+      ...doubled(this.transitions),
+      ...unreachable(this.transitions),
+      ...this.transitions.flatMap(({ action, requires }) =>
+        requires
+          .filter((name) => !this.guards.has(name))
+          .map((name) => `“${action}” requires “${name}”, which nobody provides.`),
+      ),
+      ...this.transitions
+        .filter(({ by, from }) => by.length === 0 || from.length === 0)
+        .map(({ action }) => `“${action}” can be taken by nobody or from nowhere.`),
+      ...[...this.guards.keys()]
+        .filter((name) => !this.transitions.some(({ requires }) => requires.includes(name)))
+        .map((name) => `The guard “${name}” is required by no action.`),
+    ];
+    if (faults.length > 0) throw new Error(`The lifecycle of work items is faulty:\n${faults.join('\n')}`);
+  }
+
+  /** The row of an action. */
+  transition(action: string): Transition {
+    const found = this.transitions.find((transition) => transition.action === action);
+    if (!found) throw new Error(`The lifecycle knows no action “${action}”.`);
+    return found;
+  }
+
+  /** Everything that stands in the way of `action`; empty if nothing does. */
+  unmet(action: string, facts: Facts): Unmet[] {
+    const transition = this.transition(action);
+    const reasons = transition.requires.map((name) => this.guards.get(name)!(facts)).filter((unmet) => unmet !== null);
+    return transition.from.includes(facts.status) ? reasons : [this.notFrom(transition, facts), ...reasons];
+  }
+
+  /** The status after `action`, or a problem that lists every unmet requirement; the first gives it its code. */
+  decide(action: string, facts: Facts): ItemState {
+    const unmet = this.unmet(action, facts);
+    if (unmet.length > 0) throw new Problem(unmet[0]!.code, { detail: unmet[0]!.message, errors: unmet });
+    const { to } = this.transition(action);
+    return to === 'same' ? facts.status : to;
+  }
+
+  /** The actions of those who stand in `relations` to the item by these roles. */
+  actionsOf(held: readonly { relation: Relation; role: Role }[]): Transition[] {
+    return this.transitions.filter(({ by }) =>
+      by.some(({ relation, roles }) => held.some((mine) => mine.relation === relation && roles.includes(mine.role))),
+    );
+  }
+}
+
+function doubled(transitions: readonly Transition[]): string[] {
+  const names = transitions.map(({ action }) => action);
+  return names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => `“${name}” stands twice in the table.`);
+}
+
+/** States that rows start from but nothing leads to, seen from the draft. */
+function unreachable(transitions: readonly Transition[]): string[] {
+  const reached = new Set<ItemState>(['draft']);
+  for (let before = 0; before !== reached.size;) {
+    before = reached.size;
+    for (const { from, to } of transitions)
+      if (to !== 'same' && from.some((state) => reached.has(state))) reached.add(to);
+  }
+  return transitions.flatMap(({ action, from }) =>
+    from
+      .filter((state) => !reached.has(state))
+      .map((state) => `“${action}” starts from “${state}”, which nothing reaches.`),
+  );
+}

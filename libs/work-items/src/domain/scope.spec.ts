@@ -1,0 +1,72 @@
+import { readersOf, type ScopedItem, type ScopedUnit } from './scope.js';
+
+const units: ScopedUnit[] = [
+  { id: 'city', parentId: null, kind: 'government' },
+  { id: 'generalOffice', parentId: 'city', kind: 'generalOffice' },
+  { id: 'health', parentId: 'city', kind: 'governmentDepartment' },
+  { id: 'healthOffice', parentId: 'health', kind: 'office' },
+  { id: 'finance', parentId: 'city', kind: 'governmentDepartment' },
+  { id: 'east', parentId: 'city', kind: 'districtGovernment' },
+  { id: 'eastFinance', parentId: 'east', kind: 'governmentDepartment' },
+  { id: 'west', parentId: 'city', kind: 'districtGovernment' },
+];
+const item = (given: Partial<ScopedItem> = {}): ScopedItem => ({
+  id: 'item',
+  parentId: null,
+  issuerUnitId: 'generalOffice',
+  reviewerUnitId: 'generalOffice',
+  leadUnitId: 'health',
+  shares: [],
+  ...given,
+});
+const read = (...items: ScopedItem[]) =>
+  Object.fromEntries([...readersOf(items, units)].map(([id, readers]) => [id, Object.fromEntries(readers)]));
+
+describe('who reads an item', () => {
+  it('is issuer, reviewer and lead with everything below, and nobody else', () => {
+    expect(read(item())).toEqual({ item: { generalOffice: 3, health: 3 } });
+  });
+
+  it.each([
+    ['coLead', 2],
+    ['supporting', 2],
+    ['guiding', 2],
+    ['implementer', 1],
+  ] as const)('is a unit with a share as %s, with breadth %i', (role, breadth) => {
+    expect(read(item({ shares: [{ unitId: 'finance', role }] })).item).toMatchObject({ finance: breadth });
+  });
+
+  it('is a unit in its strongest relation', () => {
+    const shares = [
+      { unitId: 'finance', role: 'implementer' },
+      { unitId: 'finance', role: 'guiding' },
+      { unitId: 'health', role: 'supporting' },
+    ] as const;
+    expect(read(item({ shares })).item).toEqual({ generalOffice: 3, health: 3, finance: 2 });
+  });
+
+  it('is a department for its office, and not the office for its department', () => {
+    expect(read(item({ leadUnitId: 'healthOffice' })).item).toEqual({ generalOffice: 3, healthOffice: 3, health: 3 });
+    expect(read(item()).item).not.toHaveProperty('healthOffice');
+  });
+
+  it('is a district government for its bureau, and never the city government', () => {
+    const shares = [{ unitId: 'eastFinance', role: 'supporting' }] as const;
+    expect(read(item({ shares })).item).toEqual({ generalOffice: 3, health: 3, eastFinance: 2, east: 2 });
+  });
+
+  it('passes down from whoever answers above, not from who supports there', () => {
+    const above = item({ id: 'above', shares: [{ unitId: 'finance', role: 'supporting' }] });
+    const below = item({
+      id: 'below',
+      parentId: 'above',
+      issuerUnitId: 'health',
+      reviewerUnitId: 'health',
+      leadUnitId: 'west',
+    });
+    expect(read(above, below)).toEqual({
+      above: { generalOffice: 3, health: 3, finance: 2 },
+      below: { generalOffice: 3, health: 3, west: 3 },
+    });
+  });
+});

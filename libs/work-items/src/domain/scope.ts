@@ -1,0 +1,63 @@
+import type { ShareRole, UnitKind } from '#libs/contracts';
+
+/** How broadly a unit reads an item: 3 everything below it, 2 who is named and their status, 1 its own row and totals. */
+export type Breadth = 1 | 2 | 3;
+
+/** The relations of an item that give reading. */
+export interface ScopedItem {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly issuerUnitId: string;
+  readonly reviewerUnitId: string;
+  readonly leadUnitId: string;
+  readonly shares: readonly { readonly unitId: string; readonly role: ShareRole }[];
+}
+
+/** What the rule needs to know of a unit. */
+export interface ScopedUnit {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly kind: UnitKind;
+}
+
+/** The breadth a share gives. */
+export const breadthOfShare = (role: ShareRole): Breadth => (role === 'implementer' ? 1 : 2);
+
+/**
+ * “Reading passes down”, said a second time and independently of the SQL that maintains `item_scope`: a test holds the
+ * two together. Returns the breadth by unit for each item; `items` must hold every ancestor of its members.
+ */
+export function readersOf(
+  items: readonly ScopedItem[],
+  units: readonly ScopedUnit[],
+): Map<string, Map<string, Breadth>> {
+  const itemById = new Map(items.map((item) => [item.id, item]));
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  return new Map(
+    items.map((item) => {
+      const readers = new Map<string, Breadth>();
+      const grant = (unitId: string, breadth: Breadth): void => {
+        for (const reader of withParents(unitId, unitById))
+          if ((readers.get(reader) ?? 0) < breadth) readers.set(reader, breadth);
+      };
+      for (const { unitId, role } of item.shares) grant(unitId, breadthOfShare(role));
+      for (let above: ScopedItem | undefined = item; above; above = itemById.get(above.parentId ?? '')) {
+        for (const unitId of [above.issuerUnitId, above.reviewerUnitId, above.leadUnitId]) grant(unitId, 3);
+      }
+      return [item.id, readers];
+    }),
+  );
+}
+
+/**
+ * A unit and the units above it that read what it reads: a department for its offices, a district government for its
+ * bureaus. A government above is not among them: its departments do not answer to it for reading.
+ */
+function* withParents(unitId: string, units: ReadonlyMap<string, ScopedUnit>): Generator<string> {
+  yield unitId;
+  let above = units.get(units.get(unitId)?.parentId ?? '');
+  while (above && above.kind !== 'government') {
+    yield above.id;
+    above = units.get(above.parentId ?? '');
+  }
+}

@@ -1,0 +1,88 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DueOwner, WorkItemStatus } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
+
+/** A duty under supervision, of one kind at every depth; exactly one unit, its lead, answers for it while it is open. */
+@Entity('work_item')
+export class WorkItem {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid')
+  planId!: string;
+
+  @Column('uuid', { nullable: true })
+  planItemId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+
+  @Column('text')
+  number!: string;
+
+  @Column('integer')
+  ordinal!: number;
+
+  @Column('text')
+  ref!: string;
+
+  @Column('text')
+  section!: string;
+
+  @Column('text')
+  title!: string;
+
+  @Column('text')
+  measures!: string;
+
+  @Column('text')
+  sourceText!: string;
+
+  @Column('boolean')
+  key!: boolean;
+
+  @Column('uuid')
+  issuerUnitId!: string;
+
+  @Column('uuid')
+  reviewerUnitId!: string;
+
+  @Column('uuid')
+  leadUnitId!: string;
+
+  @Column('boolean')
+  leadPrinted!: boolean;
+
+  @Column('text')
+  status!: WorkItemStatus;
+
+  @Column('timestamptz', { nullable: true })
+  contestedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  suspendedAt!: Date | null;
+
+  @Column('date', { nullable: true })
+  dueOn!: CalendarDate | null;
+
+  @Column('text', { nullable: true })
+  dueOwner!: DueOwner | null;
+
+  @Column('text')
+  searchText!: string;
+
+  @Column('text', { array: true })
+  searchTerms!: string[];
+
+  @Column('timestamptz')
+  issuedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  closedAt!: Date | null;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('jsonb', { default: {} })
+  fieldVersions!: Record<string, number>;
+}

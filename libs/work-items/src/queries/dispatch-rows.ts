@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { dispatchSchema, dispatchSummarySchema } from '#libs/contracts';
+import { readersOfUnitSql } from '../storage/readers-of-unit.js';
+import { contestJson, type ContestJson } from './contest-json.js';
+
+/** A dispatch as lists show it. */
+export type DispatchSummary = z.infer<typeof dispatchSummarySchema>;
+/** A dispatch with its lines. */
+export type DispatchView = z.infer<typeof dispatchSchema>;
+
+/** A dispatch as read, with what access looks at. */
+export interface DispatchRow extends Omit<DispatchSummary, 'issuedAt' | 'signedAt' | 'canSign'> {
+  unitId: string;
+  ownerUnitId: string;
+  readerUnitIds: string[];
+  timeZone: string;
+  issuedAt: Date;
+  signedAt: Date | null;
+  issuedBy: DispatchView['issuedBy'];
+}
+
+/** A line as read; a withdrawn one is shown only with the contest that moved it. */
+export interface DispatchLineRow extends Omit<DispatchView['lines'][number], 'contest' | 'canContest'> {
+  withdrawn: boolean;
+  leadUnitId: string;
+  leadPrinted: boolean;
+  contest: ContestJson | null;
+}
+
+/** Selects {@link DispatchRow}s from `dispatch`; the caller adds WHERE, ORDER BY and LIMIT. */
+export const DISPATCH_SQL = `
+  SELECT dispatch.id, dispatch.status, dispatch.version, dispatch.issued_at AS "issuedAt",
+    dispatch.contest_until AS "contestUntil", dispatch.signed_at AS "signedAt", dispatch.unit_id AS "unitId",
+    json_build_object('id', plan.id, 'title', plan.title, 'number', plan.number) AS plan,
+    json_build_object('id', unit.id, 'name', unit.name) AS unit,
+    (SELECT json_build_object('id', person.id, 'name', person.name) FROM user_account AS person
+     WHERE person.id = dispatch.signed_by) AS "signedBy",
+    (SELECT json_build_object('id', person.id, 'name', person.name) FROM user_account AS person
+     WHERE person.id = dispatch.issued_by) AS "issuedBy",
+    lines.leads AS "leadCount", lines.shares AS "shareCount",
+    plan.owner_unit_id AS "ownerUnitId", plan.time_zone AS "timeZone",
+    ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds"
+  FROM dispatch
+  JOIN plan ON plan.id = dispatch.plan_id
+  JOIN unit ON unit.id = dispatch.unit_id
+  CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE line.role = 'lead')::integer AS leads,
+      count(*) FILTER (WHERE line.role <> 'lead')::integer AS shares
+    FROM dispatch_line AS line WHERE line.dispatch_id = dispatch.id AND line.withdrawn_at IS NULL) AS lines`;
+
+/**
+ * The lines of dispatch $1 in the order of the items. A duty that went to another unit shows what was handed out and
+ * the answer to the contest, but nothing that happened to the item since: its unit does not read it any more.
+ */
+export const DISPATCH_LINES_SQL = `
+  SELECT line.role, line.withdrawn_at IS NOT NULL AS withdrawn, item.lead_unit_id AS "leadUnitId",
+    item.lead_printed AS "leadPrinted",
+    json_build_object('id', item.id, 'number', item.number, 'ref', item.ref, 'title', item.title,
+      'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status ELSE 'issued' END,
+      'dueOn', CASE WHEN line.withdrawn_at IS NULL THEN item.due_on END,
+      'version', CASE WHEN line.withdrawn_at IS NULL THEN item.version ELSE 1 END) AS item,
+    contest.json AS contest
+  FROM dispatch_line AS line
+  JOIN dispatch ON dispatch.id = line.dispatch_id
+  JOIN work_item AS item ON item.id = line.item_id
+  LEFT JOIN LATERAL (
+    SELECT ${contestJson('contest')} AS json, contest.status FROM contest
+    WHERE contest.item_id = line.item_id AND contest.dispatch_id = dispatch.id
+    ORDER BY contest.raised_at DESC, contest.id DESC LIMIT 1) AS contest ON true
+  WHERE line.dispatch_id = $1 AND (line.withdrawn_at IS NULL OR contest.status = 'changed')
+  ORDER BY item.id, line.role`;

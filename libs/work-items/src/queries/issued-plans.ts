@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { IssuedPlans, type DispatchCounts } from '#libs/plans';
+
+/** Tells the plans library what it cannot see from below: who reads an issued plan's items, and how much is signed. */
+@Injectable()
+export class IssuedPlansInWorkItems extends IssuedPlans {
+  readBy(planId: string, placeholder: string): string {
+    return `EXISTS (SELECT FROM work_item AS issued JOIN item_scope AS scope ON scope.item_id = issued.id
+      WHERE issued.plan_id = ${planId} AND scope.unit_id = ANY (${placeholder}))`;
+  }
+
+  async dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>> {
+    const rows = await manager.query<(DispatchCounts & { planId: string })[]>(
+      `SELECT plan_id AS "planId", count(*)::integer AS issued,
+         count(*) FILTER (WHERE status = 'signed')::integer AS signed
+       FROM dispatch WHERE plan_id = ANY ($1::uuid[]) GROUP BY plan_id`,
+      [planIds],
+    );
+    return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));
+  }
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { workItemCountsQuery } from '#libs/contracts';
+import { foldForSearch, queryTerms } from '#libs/kernel';
+import { SEARCH_DIVIDER } from '../domain/search-text.js';
+import type { SqlParameters } from './sql-parameters.js';
+
+/** The filters that list, counts and export share. */
+export type WorkItemFilters = z.infer<typeof workItemCountsQuery>;
+
+/** The filters compiled: `onItem` is null where the scope rows alone answer, the fast way. */
+export interface CompiledFilters {
+  /** Conditions on `scope` (item_scope), each a range of its indexes or null. */
+  onScope: string[];
+  /** Conditions on `item` (work_item) as well. */
+  onItem: string[];
+  /** The statuses asked for, or null for any. */
+  statuses: readonly string[] | null;
+}
+
+/**
+ * Compiles filters for a statement over `item_scope AS scope [JOIN work_item AS item]`. What a reader of breadth 1 does
+ * not see (other units' shares) it cannot find by either: neither by unit and role nor by a name in the text.
+ */
+export function compileFilters(
+  filters: WorkItemFilters,
+  readingUnits: readonly string[],
+  parameters: SqlParameters,
+): CompiledFilters {
+  const onScope: string[] = [];
+  const onItem: string[] = [];
+  if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
+  if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
+  if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
+  if (filters.unit || filters.role) onItem.push(namedAs(filters, readingUnits, parameters));
+  if (filters.text) onItem.push(...hits(filters.text, parameters));
+  return { onScope, onItem, statuses: filters.status?.length ? [...new Set(filters.status)] : null };
+}
+
+/** `unit` (default: the asker's) is the lead, or has a share of that role. */
+function namedAs({ unit, role }: WorkItemFilters, readingUnits: readonly string[], parameters: SqlParameters): string {
+  const units = parameters.add(unit ? [unit] : readingUnits, 'uuid[]');
+  const visible = unit && !readingUnits.includes(unit) ? 'scope.breadth >= 2 AND ' : ''; // one's own shares one always sees
+  const leads = `item.lead_unit_id = ANY (${units})`;
+  const ofRole = role && role !== 'lead' ? ` AND named.role = ${parameters.add(role)}` : '';
+  const shares = `(${visible}EXISTS (SELECT FROM work_item_share AS named
+    WHERE named.item_id = item.id AND named.unit_id = ANY (${units})${ofRole}))`;
+  if (role === 'lead') return leads;
+  return role ? shares : `(${leads} OR ${shares})`;
+}
+
+/** The index finds candidates by characters and pairs; the text itself says whether they stand together. */
+function hits(text: string, parameters: SqlParameters): string[] {
+  const folded = foldForSearch(text);
+  const terms = queryTerms(text);
+  const divider = parameters.add(SEARCH_DIVIDER);
+  const searched = `CASE WHEN scope.breadth >= 2 THEN item.search_text
+    ELSE split_part(item.search_text, ${divider}, 1) END`;
+  const words = folded.split(/\s+/u).filter((word) => word !== '');
+  return [
+    ...(terms.length > 0 ? [`item.search_terms @> ${parameters.add(terms, 'text[]')}`] : []),
+    ...words.map((word) => `strpos(${searched}, ${parameters.add(word)}) > 0`),
+  ];
+}

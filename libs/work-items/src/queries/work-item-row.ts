@@ -1,0 +1,92 @@
+import type { AssignmentRole, DispatchStatus, ShareRole, SourceKind, workItemSchema } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
+import { officialOrderKey } from '#libs/organisation';
+import type { z } from 'zod';
+import { contestJson, type ContestJson } from './contest-json.js';
+
+type WorkItemView = z.infer<typeof workItemSchema>;
+
+/** An item with everything its page shows, as far as the reader may see it. */
+export interface WorkItemRow extends Omit<
+  WorkItemView,
+  'plan' | 'roles' | 'source' | 'leadSignedAt' | 'issuedAt' | 'contests' | 'actions' | 'hiddenShares' | 'shares'
+> {
+  planId: string;
+  planTitle: string;
+  sourceKind: SourceKind;
+  timeZone: string;
+  sourceText: string;
+  clause: string | null;
+  spanStart: number | null;
+  spanEnd: number | null;
+  issuerUnitId: string;
+  leadUnitId: string;
+  leadPrinted: boolean;
+  leadSignedAt: Date | null;
+  issuedAt: Date;
+  readerUnitIds: string[];
+  shares: WorkItemView['shares'];
+  shareCount: number;
+  ownShares: { unitId: string; role: ShareRole }[];
+  contests: ContestJson[];
+  /** The dispatches by which units of the asker have a duty in the item. */
+  dispatches: {
+    id: string;
+    unitId: string;
+    status: DispatchStatus;
+    contestUntil: CalendarDate;
+    role: AssignmentRole;
+  }[];
+}
+
+const unitName = (column: string): string =>
+  `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
+
+/**
+ * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees one's
+ * own shares only; contests are seen by who reads with breadth 3 and by the unit that raised them.
+ */
+export const WORK_ITEM_SQL = `
+  SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
+    item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
+    item.parent_id AS "parentId", item.issued_at AS "issuedAt", item.source_text AS "sourceText",
+    item.issuer_unit_id AS "issuerUnitId", item.lead_unit_id AS "leadUnitId", item.lead_printed AS "leadPrinted",
+    plan.id AS "planId", plan.title AS "planTitle", plan.kind AS "sourceKind", plan.time_zone AS "timeZone",
+    ${unitName('item.lead_unit_id')} AS lead,
+    ${unitName('item.issuer_unit_id')} AS issuer,
+    ${unitName('item.reviewer_unit_id')} AS reviewer,
+    printed.clause, printed.span_start AS "spanStart", printed.span_end AS "spanEnd",
+    reading.unit_ids AS "readerUnitIds",
+    (SELECT dispatch.signed_at FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
+     WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedAt",
+    ARRAY(
+      SELECT json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
+        'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
+        'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
+                  WHERE unit_group.id = share.group_id))
+      FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id
+      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[]))
+      ORDER BY ${officialOrderKey('share.unit_id')}) AS shares,
+    (SELECT count(*)::integer FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareCount",
+    ARRAY(SELECT json_build_object('unitId', share.unit_id, 'role', share.role) FROM work_item_share AS share
+          WHERE share.item_id = item.id AND share.unit_id = ANY ($2::uuid[]) ORDER BY share.role) AS "ownShares",
+    ARRAY(SELECT ${contestJson('contest')} FROM contest
+          WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[]))
+          ORDER BY contest.raised_at, contest.id) AS contests,
+    ARRAY(SELECT json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
+            'contestUntil', dispatch.contest_until, 'role', line.role)
+          FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
+          WHERE line.item_id = item.id AND line.withdrawn_at IS NULL AND dispatch.unit_id = ANY ($2::uuid[])
+          ORDER BY dispatch.id) AS dispatches
+  FROM work_item AS item
+  JOIN plan ON plan.id = item.plan_id
+  CROSS JOIN LATERAL (
+    SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids
+    FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[])) AS reading
+  LEFT JOIN LATERAL (
+    SELECT draft.clause, draft.span_start, draft.span_end
+    FROM draft_item AS draft JOIN plan_version ON plan_version.id = draft.plan_version_id
+    WHERE plan_version.plan_id = item.plan_id AND plan_version.status = 'issued'
+      AND draft.plan_item_id = item.plan_item_id AND NOT draft.removed
+    ORDER BY plan_version.number DESC LIMIT 1) AS printed ON true
+  WHERE item.id = $1`;

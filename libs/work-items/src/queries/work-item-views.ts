@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import { Access, readingUnitIds, type Actor } from '#libs/access';
+import type { workItemSchema } from '#libs/contracts';
+import { Problem } from '#libs/kernel';
+import type { AvailableAction } from '../domain/available-actions.js';
+import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
+import { toContestView, toInstant, toInstantOrNull } from './contest-json.js';
+import { actionsOn } from './work-item-actions.js';
+import { WORK_ITEM_SQL, type WorkItemRow } from './work-item-row.js';
+
+/** An item as its page shows it. */
+export type WorkItemView = z.infer<typeof workItemSchema>;
+
+/** Reads one item for one reader; commands build their answer with it inside their transaction. */
+@Injectable()
+export class WorkItemViews {
+  constructor(
+    private readonly access: Access,
+    private readonly lifecycle: WorkItemLifecycle,
+  ) {}
+
+  /** Problem: `notFound`, also where the asker may not read it. */
+  async workItem(manager: EntityManager, actor: Actor, itemId: string): Promise<WorkItemView> {
+    const [row] = await manager.query<WorkItemRow[]>(WORK_ITEM_SQL, [itemId, readingUnitIds(actor)]);
+    if (!row) throw new Problem('notFound');
+    this.access.ensure(actor, 'read', 'WorkItem', row);
+    return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));
+  }
+}
+
+function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly AvailableAction[]): WorkItemView {
+  const leads = readingUnitIds(actor).includes(row.leadUnitId);
+  return {
+    id: row.id,
+    number: row.number,
+    ordinal: row.ordinal,
+    ref: row.ref,
+    title: row.title,
+    plan: { id: row.planId, title: row.planTitle },
+    status: row.status,
+    contested: row.contested,
+    key: row.key,
+    lead: row.lead,
+    dueOn: row.dueOn,
+    roles: [...(leads ? (['lead'] as const) : []), ...new Set(row.ownShares.map(({ role }) => role))],
+    version: row.version,
+    section: row.section,
+    measures: row.measures,
+    source: {
+      kind: row.sourceKind,
+      text: row.sourceText,
+      clause: row.clause ?? '',
+      span: row.spanStart === null || row.spanEnd === null ? null : { start: row.spanStart, end: row.spanEnd },
+    },
+    issuer: row.issuer,
+    reviewer: row.reviewer,
+    dueOwner: row.dueOwner,
+    leadSignedAt: toInstantOrNull(row.leadSignedAt),
+    issuedAt: toInstant(row.issuedAt),
+    parentId: row.parentId,
+    shares: row.shares.map((share) => ({ ...share, signedAt: toInstantOrNull(share.signedAt) })),
+    hiddenShares: row.shareCount - row.shares.length,
+    contests: row.contests.map(toContestView),
+    actions: actions.map(({ action, allowed, reasons, target }) => ({
+      action,
+      allowed,
+      reasons: reasons.map(({ code, message }) => ({ code, message })),
+      target,
+    })),
+  };
+}

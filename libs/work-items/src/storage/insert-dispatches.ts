@@ -1,0 +1,55 @@
+import type { Transaction } from '#libs/database';
+import type { CalendarDate } from '#libs/kernel';
+import type { Duty } from '../domain/dispatches.js';
+import { insertRows } from './insert-rows.js';
+
+/** A dispatch as it goes out, with its lines. */
+export interface NewDispatch {
+  id: string;
+  planId: string;
+  planVersionId: string;
+  unitId: string;
+  kind: 'plan' | 'revision' | 'matter';
+  issuedAt: Date;
+  issuedBy: string;
+  contestUntil: CalendarDate;
+  duties: readonly Omit<Duty, 'unitId'>[];
+}
+
+/** Stores dispatches and their lines, two statements for any number of units. */
+export async function insertDispatches(tx: Transaction, dispatches: readonly NewDispatch[]): Promise<void> {
+  await insertRows(
+    tx,
+    'dispatch',
+    {
+      id: 'uuid',
+      plan_id: 'uuid',
+      plan_version_id: 'uuid',
+      unit_id: 'uuid',
+      kind: 'text',
+      status: 'text',
+      issued_at: 'timestamptz',
+      issued_by: 'uuid',
+      contest_until: 'date',
+    },
+    dispatches.map((dispatch) => ({
+      id: dispatch.id,
+      plan_id: dispatch.planId,
+      plan_version_id: dispatch.planVersionId,
+      unit_id: dispatch.unitId,
+      kind: dispatch.kind,
+      status: 'issued',
+      issued_at: dispatch.issuedAt,
+      issued_by: dispatch.issuedBy,
+      contest_until: dispatch.contestUntil,
+    })),
+  );
+  await insertRows(
+    tx,
+    'dispatch_line',
+    { dispatch_id: 'uuid', item_id: 'uuid', role: 'text', share_id: 'uuid' },
+    dispatches.flatMap(({ id, duties }) =>
+      duties.map(({ itemId, role, shareId }) => ({ dispatch_id: id, item_id: itemId, role, share_id: shareId })),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import type { AssignmentRole, DispatchStatus } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
+import type { CalendarDate } from '#libs/kernel';
+import { readersOfUnitSql } from './readers-of-unit.js';
+
+/** A dispatch under lock, with what access and decisions look at. */
+export interface LockedDispatch {
+  id: string;
+  planId: string;
+  planVersionId: string;
+  unitId: string;
+  /** The unit that owns the plan. */
+  ownerUnitId: string;
+  timeZone: string;
+  /** The unit and the units above that read what it reads. */
+  readerUnitIds: string[];
+  status: DispatchStatus;
+  contestUntil: CalendarDate;
+  version: number;
+}
+
+/** A duty on a dispatch that is still its unit's. */
+export interface LockedLine {
+  itemId: string;
+  role: AssignmentRole;
+  shareId: string | null;
+}
+
+/**
+ * Locks a dispatch by id; undefined if there is none. Locks are taken in one order everywhere: dispatches, then items
+ * by id, then contests, then the plan's scope.
+ */
+export async function lockDispatch(tx: Transaction, dispatchId: string): Promise<LockedDispatch | undefined> {
+  const [locked] = await tx.query<LockedDispatch[]>(LOCK, [dispatchId]);
+  return locked;
+}
+
+/** The lines in force. Read them after the items are locked: a decision elsewhere may just have withdrawn one. */
+export const linesInForce = (tx: Transaction, dispatchId: string): Promise<LockedLine[]> =>
+  tx.query<LockedLine[]>(
+    `SELECT item_id AS "itemId", role, share_id AS "shareId" FROM dispatch_line
+     WHERE dispatch_id = $1 AND withdrawn_at IS NULL`,
+    [dispatchId],
+  );
+
+const LOCK = `
+  SELECT dispatch.id, dispatch.plan_id AS "planId", dispatch.plan_version_id AS "planVersionId",
+    dispatch.unit_id AS "unitId", plan.owner_unit_id AS "ownerUnitId", plan.time_zone AS "timeZone",
+    ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds",
+    dispatch.status, dispatch.contest_until AS "contestUntil", dispatch.version
+  FROM dispatch JOIN plan ON plan.id = dispatch.plan_id
+  WHERE dispatch.id = $1 FOR NO KEY UPDATE OF dispatch`;

@@ -1,0 +1,20 @@
+import type { Transaction } from '#libs/database';
+
+/**
+ * Copies status and due date of items to their scope rows, in the transaction that changed them. Shares the plan-wide
+ * lock with its like, so that signatures run side by side, but not with a recomputation (see recompute-scope.ts).
+ */
+export async function mirrorStatus(tx: Transaction, itemIds: readonly string[]): Promise<void> {
+  if (itemIds.length === 0) return;
+  await tx.query(
+    `SELECT pg_advisory_xact_lock_shared(hashtextextended(plan_id::text, 0))
+     FROM (SELECT DISTINCT plan_id FROM work_item WHERE id = ANY ($1::uuid[]) ORDER BY plan_id) AS plans`,
+    [itemIds],
+  );
+  await tx.query(
+    `UPDATE item_scope AS scope SET status = item.status, due_on = coalesce(item.due_on, 'infinity')
+     FROM work_item AS item
+     WHERE item.id = ANY ($1::uuid[]) AND scope.item_id = item.id`,
+    [itemIds],
+  );
+}

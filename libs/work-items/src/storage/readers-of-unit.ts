@@ -1,0 +1,10 @@
+/**
+ * An array of a unit and the units above it that read what it reads, up to but without a government: the rule of
+ * recompute-scope.ts for what hangs on one unit. `unitId` is a column of the caller's statement, never input.
+ */
+export const readersOfUnitSql = (unitId: string): string => `ARRAY(
+  SELECT line.ancestor_id FROM unit_closure AS line
+  WHERE line.descendant_id = ${unitId} AND NOT EXISTS (
+    SELECT FROM unit_closure AS below JOIN unit AS passed ON passed.id = below.ancestor_id
+    WHERE below.descendant_id = line.descendant_id AND below.depth BETWEEN 1 AND line.depth
+      AND passed.kind = 'government'))`;

@@ -1,0 +1,52 @@
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { Policies } from '#libs/access';
+import { IssuedPlans } from '#libs/plans';
+import { DecideContest } from './commands/decide-contest.js';
+import { IssuePlan } from './commands/issue-plan.js';
+import { RaiseContest } from './commands/raise-contest.js';
+import { SignDispatch } from './commands/sign-dispatch.js';
+import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
+import { CountWorkItems } from './queries/count-work-items.js';
+import { DispatchViews } from './queries/dispatch-views.js';
+import { ExportWorkItems } from './queries/export-work-items.js';
+import { GetDispatch } from './queries/get-dispatch.js';
+import { GetWorkItem } from './queries/get-work-item.js';
+import { Histories } from './queries/histories.js';
+import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
+import { ListDispatches } from './queries/list-dispatches.js';
+import { ListWorkItems } from './queries/list-work-items.js';
+import { ReadableSubjects } from './queries/readable-subjects.js';
+import { WorkItemViews } from './queries/work-item-views.js';
+import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
+import { workItemPolicies, workItemReaders } from './work-item.policy.js';
+
+const provided = [
+  { provide: IssuedPlans, useClass: IssuedPlansInWorkItems },
+  WorkItemLifecycle,
+  WorkItemViews,
+  DispatchViews,
+  IssuePlan,
+  SignDispatch,
+  RaiseContest,
+  DecideContest,
+  ListWorkItems,
+  CountWorkItems,
+  GetWorkItem,
+  ExportWorkItems,
+  ListDispatches,
+  GetDispatch,
+  Histories,
+  ReadableSubjects,
+];
+
+/** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */
+@Global()
+@Module({ providers: provided, exports: provided })
+export class WorkItemsModule implements OnModuleInit {
+  constructor(private readonly policies: Policies) {}
+
+  onModuleInit(): void {
+    this.policies.register(...workItemPolicies, ...dispatchPolicies);
+    this.policies.registerReaders(workItemReaders, dispatchReaders);
+  }
+}

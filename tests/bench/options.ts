@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+/** What a run does. */
+export interface BenchOptions {
+  /** Pairs of rounds per measurement; the reported ratio is the median of theirs. */
+  rounds: number;
+  /** How long each server is asked in a round. */
+  seconds: number;
+  connections: number;
+  /** Items of the large database, or null to leave it out. */
+  largeItems: number | null;
+  /** The file for the JSON. */
+  out: string;
+  /** Whether missed targets are a failure. */
+  check: boolean;
+}
+
+export const usage = `npm run bench -- [--quick] [--check] [--out FILE] [--rounds N] [--seconds N] [--items N]
+
+  --quick     only 10,000 items and short rounds: a few seconds of load, to see that everything still works
+  --check     exit code 1 if a target is missed (otherwise only if an answer is wrong)
+  --out       the file for the JSON (.duban/bench.json)
+  --rounds    pairs of rounds per measurement (9; quick: 3)
+  --seconds   length of a round (2; quick: 0.5)
+  --items     items of the large database (1000000)`;
+
+/** Reads the command line; null if it asks for help. */
+export function readOptions(given: readonly string[]): BenchOptions | null {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      help: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      out: { type: 'string', default: '.duban/bench.json' },
+      rounds: { type: 'string' },
+      seconds: { type: 'string' },
+      items: { type: 'string', default: '1000000' },
+    },
+  });
+  if (values.help) return null;
+  return {
+    rounds: number(values.rounds ?? (values.quick ? '3' : '9'), 'rounds', 1, 100),
+    seconds: number(values.seconds ?? (values.quick ? '0.5' : '2'), 'seconds', 0.1, 60),
+    connections: 10,
+    largeItems: values.quick ? null : number(values.items, 'items', 20_000, 2_000_000),
+    out: values.out,
+    check: values.check,
+  };
+}
+
+function number(text: string, name: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!(value >= least && value <= most)) throw new Error(`--${name} must be a number from ${least} to ${most}`);
+  return value;
+}

@@ -1,0 +1,34 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ApiSettings } from '#libs/kernel';
+import supertest from 'supertest';
+import { createApp } from '../../apps/api/src/create-app.js';
+
+/** A running api of its own process-like state; close it before the database is dropped. */
+export interface TestApi {
+  app: NestFastifyApplication;
+  /** Requests against it, without cookies of their own. */
+  http: ReturnType<typeof supertest>;
+  close(): Promise<void>;
+}
+
+/** Starts the api on a test database, listening nowhere. */
+export async function startApi(databaseUrl: string, more: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const settings: ApiSettings = {
+    environment: 'test',
+    logLevel: 'silent',
+    databaseUrl,
+    databasePoolSize: 10,
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: 'http://duban.test',
+    trustProxy: false,
+    uploadLimitBytes: 20 * 1024 * 1024,
+    accessTokenSecret: 'access-token-secret-of-the-tests-0123456789',
+    refreshTokenSecret: 'refresh-token-secret-of-the-tests-9876543210',
+    ...more,
+  };
+  const app = await createApp(settings);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, http: supertest(app.getHttpServer()), close: () => app.close() };
+}
