@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 import { LiveApi, LiveClient } from '../support/live-api.js';
 import { LiveCity } from '../support/live-city.js';
+
+jest.setTimeout(30_000);
 
 const timings = { heartbeatMs: 200, reauthenticateMs: 400 };
 let database: TestDatabase;
@@ -99,7 +102,10 @@ describe('a change', () => {
     const administrator = await connected(await city.person('市政府办公室', 'securityAdministrator'));
 
     await city.act(city.about(item, { payload: { reason: '不应出现在消息里的理由' } }));
-    for (const client of [lead, district, supervisor, leader]) await client.until(() => client.changes.length === 1);
+    const aSecond = 1_000;
+    for (const client of [lead, district, supervisor, leader]) {
+      await client.until(() => client.changes.length === 1, aSecond);
+    }
     expect(lead.changes).toEqual([
       { type: 'workItem', id: item, version: 2, seq: lead.upTo, action: 'sign', planId: city.planId, itemId: item },
     ]);
@@ -119,13 +125,19 @@ describe('a change', () => {
     expect(client.changes.map(({ version }) => version)).toEqual([2, 3]);
   });
 
-  it('of a contest reaches the readers of its item', async () => {
+  it('of a contest reaches those who read the contests of its item', async () => {
     const item = await city.item('市财政局');
-    const client = await connected(await city.person('市财政局', 'liaison'));
-    const contest = randomUUID();
-    await city.act(city.about(item, { subject: { type: 'contest', id: contest, version: 1 }, action: 'contest' }));
-    await client.until(() => client.changes.length === 1);
-    expect(client.changes[0]).toMatchObject({ type: 'contest', id: contest, itemId: item, planId: city.planId });
+    await city.grantNarrowly(item, '东港区人民政府');
+    const contest = await city.contest(item, '市财政局');
+    const lead = await connected(await city.person('市财政局', 'liaison'));
+    const district = await connected(await city.person('东港区人民政府', 'liaison'));
+    const unitIds = [city.unit('市财政局'), city.unit('东港区人民政府')];
+    const subject = { type: 'contest', id: contest, version: 1 } as const;
+    await city.act(city.about(item, { subject, unitIds, action: 'contest' }), city.about(item));
+    await lead.until(() => lead.changes.length === 2);
+    expect(lead.changes[0]).toMatchObject({ type: 'contest', id: contest, itemId: item, planId: city.planId });
+    await district.until(() => district.upTo >= lead.upTo);
+    expect([district.changes.map(({ type }) => type), district.gone]).toEqual([['workItem'], []]);
   });
 
   it('of a dispatch reaches its unit and the office that issued it, and of that only who may read it', async () => {
