@@ -51,12 +51,16 @@ export async function buildWeb() {
   if (readStamp(stampFile).inputs === stamp.inputs && existsSync(join(dist, 'web/index.html'))) return false;
   rmSync(stampFile, { force: true });
   const { build } = await import('vite');
+  const environment = process.env.NODE_ENV;
   await build({
     root: join(root, 'apps/web'),
     configFile,
     logLevel: 'warn',
     build: { outDir: join(dist, 'web'), emptyOutDir: true },
   });
+  // Vite turns the whole process into a production one: what `npm start` then starts must not inherit that.
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   writeStamp(stampFile, stamp);
   return true;
 }

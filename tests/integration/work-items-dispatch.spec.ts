@@ -1,14 +1,8 @@
 import type { Actor } from '#libs/access';
-import { Problem } from '#libs/kernel';
 import { GetDispatch, GetWorkItem, ListWorkItems, RaiseContest, SignDispatch } from '#libs/work-items';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
-
-const codeOf = (attempt: Promise<unknown>): Promise<string> =>
-  attempt.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
-  );
+import { outcomeOf } from '../support/outcome.js';
 
 describe('a dispatch', () => {
   let city: IssuedCity;
@@ -59,7 +53,7 @@ describe('a dispatch', () => {
 
   it('is signed once by fifty people who press at the same moment', async () => {
     const dispatchId = await plan.dispatchOf(city.unit('市教育局'));
-    const outcomes = await Promise.all(Array.from({ length: 50 }, () => codeOf(sign.run(education, dispatchId, 1))));
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => outcomeOf(sign.run(education, dispatchId, 1))));
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(49);
     const entries = await city.dataSource.query<unknown[]>(
@@ -80,16 +74,16 @@ describe('a dispatch', () => {
     ['a colleague of another unit', () => finance, 'notFound'],
     ['a supervisor of the office, who reads it', () => supervisor, 'forbidden'],
   ])('is not signed by %s', async (_, who, code) => {
-    expect(await codeOf(sign.run(who(), await plan.dispatchOf(city.unit('市教育局')), 1))).toBe(code);
+    expect(await outcomeOf(sign.run(who(), await plan.dispatchOf(city.unit('市教育局')), 1))).toBe(code);
   });
 
   it('is not signed by the parent for its office, nor by the office for its parent', async () => {
     const office = city.unit('市教育局/办公室');
     const other = await city.issue(supervisor, [anItem().ledBy(office)]);
     const clerk = await city.person(office, 'officer');
-    expect(await codeOf(sign.run(education, await other.dispatchOf(office), 1))).toBe('forbidden');
-    expect(await codeOf(sign.run(clerk, await plan.dispatchOf(city.unit('市教育局')), 1))).toBe('notFound');
-    expect(await codeOf(sign.run(clerk, await other.dispatchOf(office), 1))).toBe('done');
+    expect(await outcomeOf(sign.run(education, await other.dispatchOf(office), 1))).toBe('forbidden');
+    expect(await outcomeOf(sign.run(clerk, await plan.dispatchOf(city.unit('市教育局')), 1))).toBe('notFound');
+    expect(await outcomeOf(sign.run(clerk, await other.dispatchOf(office), 1))).toBe('done');
   });
 
   it('takes no contest of an item that is not on it', async () => {
@@ -97,7 +91,7 @@ describe('a dispatch', () => {
     const dispatchId = await plan.dispatchOf(city.unit('市教育局'));
     const raise = (itemId: string) =>
       city.get(RaiseContest).run(education, dispatchId, 1, { itemId, basis: '不属本单位职责', proposedUnitId: null });
-    expect(await codeOf(raise(other.itemIds[0]!))).toBe('notFound');
-    expect(await codeOf(raise('01900000-0000-7000-8000-000000000000'))).toBe('notFound');
+    expect(await outcomeOf(raise(other.itemIds[0]!))).toBe('notFound');
+    expect(await outcomeOf(raise('01900000-0000-7000-8000-000000000000'))).toBe('notFound');
   });
 });

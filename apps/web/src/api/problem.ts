@@ -29,6 +29,11 @@ export class ApiProblem extends Error {
     return typeof this.body.detail === 'string' ? this.body.detail : null;
   }
 
+  /** The server's own sentence, for a code this page does not know yet. */
+  get title(): string {
+    return typeof this.body.title === 'string' ? this.body.title : this.code;
+  }
+
   get lines(): ProblemLine[] {
     return Array.isArray(this.body.errors) ? (this.body.errors as ProblemLine[]) : [];
   }
@@ -42,7 +47,8 @@ export function isProblem(error: unknown, ...codes: (ProblemCode | LocalCode)[])
 export function problemOf(status: number, body: unknown, requestId: string | null): ApiProblem {
   if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {
     const fields = body as Record<string, unknown>;
-    const id = requestId ?? (typeof fields.requestId === 'string' ? fields.requestId : null);
+    const instance = typeof fields.instance === 'string' ? fields.instance : null;
+    const id = requestId ?? instance?.split(':').at(-1) ?? null;
     return new ApiProblem(status, body.code as ProblemCode, fields, id);
   }
   const byStatus: Partial<Record<number, ProblemCode>> = {

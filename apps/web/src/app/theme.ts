@@ -2,22 +2,22 @@ import { theme as antTheme, type ThemeConfig } from 'antd';
 
 const fontFamily = `'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif`;
 
-interface Palette {
-  canvas: string;
-  surface: string;
-  raised: string;
-  hover: string;
-  text: string;
-  quiet: string;
-  faint: string;
-  border: string;
-  line: string;
-  accent: string;
-  link: string;
-  mark: string;
-  markStrong: string;
-  danger: string;
-}
+type Colour =
+  | 'canvas'
+  | 'surface'
+  | 'raised'
+  | 'hover'
+  | 'text'
+  | 'quiet'
+  | 'faint'
+  | 'border'
+  | 'line'
+  | 'accent'
+  | 'link'
+  | 'mark'
+  | 'markStrong'
+  | 'danger';
+type Palette = Record<Colour, string>;
 
 /** Neutral greys and one blue; colour beyond that is kept for lights and for what went wrong. */
 const palettes: Record<'light' | 'dark', Palette> = {

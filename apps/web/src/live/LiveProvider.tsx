@@ -1,6 +1,6 @@
+import type { LiveRoom } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import type { LiveRoom } from '#libs/contracts';
 import { CacheRefresh } from './batch.js';
 import { LiveConnection, type LiveState } from './connection.js';
 
@@ -16,12 +16,12 @@ const PATIENCE_MS = 1_500;
 /** Lives as long as one person is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const cache = useQueryClient();
-  const [connection, setConnection] = useState<LiveConnection | null>(null);
+  const [connection] = useState(() => new LiveConnection(new CacheRefresh(cache)));
   const [state, setState] = useState<LiveState>('connected');
 
   useEffect(() => {
     let patience: ReturnType<typeof setTimeout> | undefined;
-    const live = new LiveConnection(new CacheRefresh(cache), (next) => {
+    connection.open((next) => {
       if (next === 'connected') {
         clearTimeout(patience);
         patience = undefined;
@@ -30,12 +30,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         patience ??= setTimeout(() => setState('behind'), PATIENCE_MS);
       }
     });
-    setConnection(live);
     return () => {
       clearTimeout(patience);
-      live.close();
+      connection.close();
     };
-  }, [cache]);
+  }, [connection]);
 
   return <LiveContext value={{ state, connection }}>{children}</LiveContext>;
 }

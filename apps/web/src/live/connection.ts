@@ -2,7 +2,7 @@ import type { ClientToServerEvents, LiveRoom, ServerToClientEvents } from '#libs
 import { io, type Socket } from 'socket.io-client';
 import { changesAfter } from '../api/changes.js';
 import { session } from '../auth/session.js';
-import { CacheRefresh } from './batch.js';
+import type { CacheRefresh } from './batch.js';
 import { Resume } from './resume.js';
 
 /** `behind` is said only after a moment, so that a blink of the line does not make the page flicker. */
@@ -21,10 +21,9 @@ export class LiveConnection {
   private retry: ReturnType<typeof setTimeout> | undefined;
   private heardAt = Date.now();
 
-  constructor(
-    private readonly refresh: CacheRefresh,
-    private readonly onState: (state: LiveState) => void,
-  ) {
+  private onState: (state: LiveState) => void = () => undefined;
+
+  constructor(private readonly refresh: CacheRefresh) {
     this.resume = new Resume({ changesAfter, changed: refresh.changed, reset: refresh.everything });
     this.socket = io({
       path: '/api/live',
@@ -36,6 +35,10 @@ export class LiveConnection {
       auth: (give) => give({ token: session.accessToken() }),
       autoConnect: false,
     });
+  }
+
+  open(onState: (state: LiveState) => void): void {
+    this.onState = onState;
     this.listen();
     this.socket.connect();
   }
@@ -52,7 +55,8 @@ export class LiveConnection {
   }
 
   close(): void {
-    for (const stop of this.stops) stop();
+    for (const stop of this.stops.splice(0)) stop();
+    this.socket.off();
     clearTimeout(this.retry);
     this.refresh.stop();
     this.socket.disconnect();
@@ -77,6 +81,10 @@ export class LiveConnection {
     socket.on('change', (change) => {
       this.heardAt = Date.now();
       this.resume.live({ ...change, gone: false });
+    });
+    socket.on('gone', (gone) => {
+      this.heardAt = Date.now();
+      this.resume.live({ ...gone, gone: true });
     });
     socket.on('watermark', ({ upTo }) => {
       this.heardAt = Date.now();

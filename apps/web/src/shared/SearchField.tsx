@@ -13,8 +13,13 @@ const PAUSE_MS = 250;
 /** Text to search for: asks once the typing pauses, and not in the middle of composing a Chinese word. */
 export function SearchField({ value, onChange, placeholder, ...rest }: Props) {
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // Changed from outside, by going back or clearing the filters.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
   const composing = useRef(false);
-  useEffect(() => setTyped(value), [value]);
   useEffect(() => {
     if (composing.current || typed === value) return;
     const pause = setTimeout(() => onChange(typed), PAUSE_MS);

@@ -11,7 +11,7 @@ export function useProblemText(): (error: unknown) => string {
       if (!(error instanceof ApiProblem)) return t('problem.page');
       if (error.code === 'offline') return t('problem.offline');
       if (error.code === 'unreadableAnswer') return t('problem.unreadableAnswer');
-      return catalogueText(error.code, i18n.language) ?? String(error.body.title ?? error.code);
+      return catalogueText(error.code, i18n.language) ?? error.title;
     },
     [t, i18n.language],
   );

@@ -1,8 +1,8 @@
 import { Segmented } from 'antd';
-import { useCallback, useMemo, useState, type MouseEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Draft, DraftItem } from '../../api/shapes.js';
+import type { Draft } from '../../api/shapes.js';
 import { placeOf } from '../../shared/document/marking.js';
 import { OriginalText } from '../../shared/document/OriginalText.js';
 import { marksOf } from '../../shared/document/segments.js';
@@ -23,8 +23,11 @@ export function Check({ draft }: { draft: Draft }) {
   const navigate = useNavigate();
   const step = useDraftStep(draft.planId);
   const asked = useQuestions(draft, step);
-  const linked = useLinked(asked.question?.id ?? null, asked.question?.itemId ?? null);
-  const [editing, setEditing] = useState<DraftItem['id'] | 'new' | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const textPane = useRef<HTMLDivElement>(null);
+  const tablePane = useRef<HTMLDivElement>(null);
+  const { overText, overTable, leave } = useLinked({ root, textPane, tablePane }, asked.question);
+  const [editing, setEditing] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>('table');
   const { leaves, items, questions } = draft;
   const marks = useMemo(() => marksOf({ leaves, items, questions }), [leaves, items, questions]);
@@ -41,7 +44,7 @@ export function Check({ draft }: { draft: Draft }) {
   };
 
   return (
-    <div className="check" ref={linked.root} data-pane={pane}>
+    <div className="check" ref={root} data-pane={pane}>
       <TopBar draft={draft} step={step} openCount={asked.openCount} onUndo={undo} onOpenQuestion={asked.toFirstOpen} />
       <Segmented<Pane>
         className="only-narrow"
@@ -50,23 +53,17 @@ export function Check({ draft }: { draft: Draft }) {
         options={(['table', 'text'] as const).map((value) => ({ value, label: t(`check.pane.${value}`) }))}
       />
       <div className="panes">
-        <div
-          className="pane text-pane"
-          ref={linked.textPane}
-          onMouseOver={linked.overText}
-          onMouseLeave={linked.leave}
-          onClick={intoText}
-        >
+        <div className="pane text-pane" ref={textPane} onMouseOver={overText} onMouseLeave={leave} onClick={intoText}>
           <OriginalText text={draft.text} marks={marks} label={t('check.pane.text')} />
         </div>
         <div className="right">
           <QuestionPanel draft={draft} asked={asked} onIssue={goOn} />
           <div
             className="pane table-pane"
-            ref={linked.tablePane}
-            onMouseOver={linked.overTable}
-            onFocus={linked.overTable}
-            onMouseLeave={linked.leave}
+            ref={tablePane}
+            onMouseOver={overTable}
+            onFocus={overTable}
+            onMouseLeave={leave}
           >
             <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={asked.goTo} />
           </div>

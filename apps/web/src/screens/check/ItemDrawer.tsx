@@ -15,11 +15,13 @@ import {
   type ItemFields,
 } from './item-fields.js';
 import { ItemForm } from './ItemForm.js';
+import { newItem } from './new-item.js';
 import type { DraftStep } from './useDraft.js';
 
 interface Props {
   draft: Draft;
-  itemId: string | 'new';
+  /** An item's id, or {@link newItem}. */
+  itemId: string;
   step: DraftStep;
   onClose: () => void;
 }
@@ -33,12 +35,12 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   const [base, setBase] = useState(() => ({ fields: fieldsOf(item), version: item?.version ?? 0 }));
   const [conflict, setConflict] = useState<FieldName[]>([]);
   const [error, setError] = useState<unknown>(null);
-  const gone = itemId !== 'new' && item === null;
+  const gone = itemId !== newItem && item === null;
 
   const save = async (typed: ItemFields) => {
     setError(null);
     try {
-      if (itemId === 'new') {
+      if (itemId === newItem) {
         const after = draft.items.at(-1)?.id ?? null;
         await step.run((actions) => actions.add({ ...asItem(typed), after }), { quiet: true });
       } else if (differing(base.fields, typed).length > 0) {
@@ -78,7 +80,7 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
     <Drawer
       open
       size={560}
-      title={itemId === 'new' ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
+      title={itemId === newItem ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
       onClose={onClose}
       mask={{ closable: false }}
       footer={

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../api/shapes.js';
+import { newItem } from './new-item.js';
 import { neighbouring } from './order.js';
 import { SplitDialog } from './SplitDialog.js';
 import { TaskRow } from './TaskRow.js';
@@ -11,7 +12,7 @@ import { useReorder } from './useReorder.js';
 interface Props {
   draft: Draft;
   step: DraftStep;
-  onEdit: (itemId: string | 'new') => void;
+  onEdit: (itemId: string) => void;
   onQuestion: (questionId: string) => void;
 }
 
@@ -57,7 +58,7 @@ export function TaskPane({ draft, step, onEdit, onQuestion }: Props) {
         >
           {t('check.split')}
         </Button>
-        <Button size="small" onClick={() => onEdit('new')} data-testid="add-item">
+        <Button size="small" onClick={() => onEdit(newItem)} data-testid="add-item">
           {t('check.add')}
         </Button>
         <span className="faint">

@@ -27,8 +27,8 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
     done: t('check.discardDone'),
     onDone: () => void navigate('/plans'),
   });
-  const askDiscard = () =>
-    modal.confirm({
+  const askDiscard = () => {
+    void modal.confirm({
       title: t('check.discard'),
       content: t('check.discardNote'),
       okText: t('check.discard'),
@@ -36,6 +36,7 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
       okButtonProps: { danger: true },
       onOk: () => discard.mutate(undefined),
     });
+  };
   const undone = draft.undo
     ? t('check.undoOf', { command: commandName(draft.undo.command), who: draft.undo.actor.name })
     : t('check.undoNone');

@@ -12,9 +12,9 @@ export type DraftWork = (actions: DraftActions) => Promise<Draft>;
 
 export interface DraftStep {
   /** Resolves to the draft as it is then; rejects with the problem, which has been said unless `quiet`. */
-  run(work: DraftWork, options?: { quiet?: boolean }): Promise<Draft>;
+  run: (work: DraftWork, options?: { quiet?: boolean }) => Promise<Draft>;
   /** The draft as it is now, asked anew: for whoever was told that theirs is stale. */
-  newest(): Promise<Draft>;
+  newest: () => Promise<Draft>;
   pending: boolean;
 }
 

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 
 export interface KeyActions {
-  next(): void;
-  previous(): void;
-  pick(index: number): void;
-  confirm(): void;
-  undo(): void;
+  next: () => void;
+  previous: () => void;
+  pick: (index: number) => void;
+  confirm: () => void;
+  undo: () => void;
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=combobox]';

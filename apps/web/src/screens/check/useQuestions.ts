@@ -10,13 +10,13 @@ export interface Asked {
   choice: Choice | null;
   complete: boolean;
   pending: boolean;
-  choose(choice: Choice | null): void;
-  pick(index: number): void;
-  confirm(): void;
-  next(): void;
-  previous(): void;
-  goTo(id: string): void;
-  toFirstOpen(): void;
+  choose: (choice: Choice | null) => void;
+  pick: (index: number) => void;
+  confirm: () => void;
+  next: () => void;
+  previous: () => void;
+  goTo: (id: string) => void;
+  toFirstOpen: () => void;
 }
 
 /** Which question is on the screen and what is picked for it. What is picked stays when others change the draft. */

@@ -4,11 +4,11 @@ import { movedBy, movedTo } from './order.js';
 import type { DraftStep } from './useDraft.js';
 
 export interface Reorder {
-  lift(id: string): void;
+  lift: (id: string) => void;
   /** True while something is carried, so that the row takes the drop. */
-  carries(): boolean;
-  dropOn(id: string): void;
-  move(id: string, by: 1 | -1): void;
+  carries: () => boolean;
+  dropOn: (id: string) => void;
+  move: (id: string, by: 1 | -1) => void;
 }
 
 /** Moving a task by dragging its number, or with Alt and the arrow keys. */

@@ -18,7 +18,7 @@ export function filtersIn(search: URLSearchParams): ItemFilters {
     unit: idIn(search.get('unit')),
     role: oneOf(assignmentRoles, search.get('role')),
     status: someOf(workItemStatuses, search.get('status')),
-    contested: contested as ItemFilters['contested'],
+    contested: contested,
     dueBefore: dateIn(search.get('dueBefore')),
     text: search.get('text')?.trim().slice(0, 60) || undefined,
   };

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { download } from '../../api/client.js';
 import type { Plan } from '../../api/shapes.js';
+import { Facts, type Fact } from '../../shared/Facts.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
 import { useAction } from '../../shared/useAction.js';
@@ -16,7 +16,7 @@ export function PlanFacts({ plan }: { plan: Plan }) {
     download(`/api/plans/${plan.id}/sources/${source.id}`, source.fileName),
   );
   const signed = t('plans.signed', { signed: plan.dispatchesSigned, issued: plan.dispatchesIssued });
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [t('plans.kind'), t(`sourceKind.${plan.kind}`)],
     [t('plans.handling'), t(`handling.${plan.handling}`)],
     [t('plans.owner'), <UnitLink unit={plan.owner} />],
@@ -62,16 +62,5 @@ export function PlanFacts({ plan }: { plan: Plan }) {
       ),
     ],
   ];
-  return (
-    <dl className="pairs">
-      {facts
-        .filter(([, value]) => value !== null && value !== false && value !== '')
-        .map(([name, value]) => (
-          <Fragment key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </Fragment>
-        ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

@@ -1,9 +1,9 @@
 import { Drawer } from 'antd';
-import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Unit, UnitGroup } from '../../api/shapes.js';
 import { useMe } from '../../auth/useMe.js';
+import { Facts, type Fact } from '../../shared/Facts.js';
 import { UnitLink } from '../../shared/links.js';
 
 interface Props {
@@ -19,7 +19,7 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
   const me = useMe();
   const parent = units.find((candidate) => candidate.id === unit.parentId);
   const memberOf = groups.filter((group) => group.members.some((member) => member.id === unit.id));
-  const facts: [string, ReactNode][] = [
+  const facts: Fact[] = [
     [t('units.kind'), t(`unitKind.${unit.kind}`)],
     [t('units.parent'), parent && <UnitLink unit={parent} />],
     [t('units.aliases'), unit.aliases.join('、')],
@@ -30,16 +30,7 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
   ];
   return (
     <Drawer open size={420} title={unit.name} onClose={onClose} data-testid="unit-panel">
-      <dl className="pairs">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </Fragment>
-          ))}
-      </dl>
+      <Facts facts={facts} />
       {!me.isAdministrator && (
         <p>
           <Link to={`/items?unit=${unit.id}`}>{t('units.items')}</Link>　
