@@ -36,7 +36,7 @@ describe('an xlsx file', () => {
     expect(await readTable(await unitSheetTemplate(), unitSheetColumns)).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Uint8Array]>([
     ['nothing', Buffer.alloc(0)],
     ['text', Buffer.from('单位名称,类别')],
     ['a cut-off file', Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
