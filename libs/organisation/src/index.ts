@@ -6,8 +6,6 @@ export * from './commands/move-unit.js';
 export * from './commands/rename-unit.js';
 export * from './commands/set-group-members.js';
 export * from './domain/governing-kinds.js';
-export * from './domain/sheet-cells.js';
-export * from './domain/sheet-table.js';
 export * from './domain/unit-directory.js';
 export * from './domain/unit-finder.js';
 export * from './domain/unit-kind-words.js';

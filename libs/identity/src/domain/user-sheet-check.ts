@@ -1,6 +1,6 @@
 import type { Role } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
-import type { FoundName, SheetError, SheetRow } from '#libs/organisation';
+import type { CalendarDate, SheetError, SheetRow } from '#libs/kernel';
+import type { FoundName } from '#libs/organisation';
 import { dutyOf } from './duty.js';
 import { readUserRows, type UserSheetRow, type UserSheetTitle } from './user-sheet.js';
 

@@ -1,6 +1,6 @@
 import type { Role } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
-import { type FoundName, RowReader, type SheetColumn, type SheetError, type SheetRow } from '#libs/organisation';
+import { type CalendarDate, RowReader, type SheetColumn, type SheetError, type SheetRow } from '#libs/kernel';
+import type { FoundName } from '#libs/organisation';
 import { foldLogin } from './login.js';
 import { roleOf, roleWords } from './role-words.js';
 

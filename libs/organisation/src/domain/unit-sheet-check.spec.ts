@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tableOf, type SheetCell } from './sheet-table.js';
+import { type SheetCell, tableOf } from '#libs/kernel';
 import { checkUnitSheet, type ExistingUnit } from './unit-sheet-check.js';
 import { unitSheetColumns } from './unit-sheet.js';
 

@@ -1,6 +1,5 @@
 import type { UnitKind } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
-import type { SheetError, SheetRow } from './sheet-table.js';
+import type { CalendarDate, SheetError, SheetRow } from '#libs/kernel';
 import { readUnitRows, type UnitSheetRow, type UnitSheetTitle } from './unit-sheet.js';
 import { homeOf, type PlacedUnit, UnitPlaces } from './unit-sheet-places.js';
 

@@ -1,5 +1,5 @@
 import { foldName } from './unit-name-folding.js';
-import type { SheetError } from './sheet-table.js';
+import type { SheetError } from '#libs/kernel';
 import type { UnitSheetRow } from './unit-sheet.js';
 import type { UnitKind } from '#libs/contracts';
 import { isGoverning } from './governing-kinds.js';

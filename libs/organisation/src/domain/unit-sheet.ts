@@ -1,6 +1,4 @@
-import type { CalendarDate } from '#libs/kernel';
-import { RowReader } from './sheet-cells.js';
-import type { SheetColumn, SheetError, SheetRow } from './sheet-table.js';
+import { type CalendarDate, RowReader, type SheetColumn, type SheetError, type SheetRow } from '#libs/kernel';
 import { unitKindOf, unitKindWords } from './unit-kind-words.js';
 import type { UnitKind } from '#libs/contracts';
 

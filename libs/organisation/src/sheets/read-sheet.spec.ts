@@ -6,7 +6,8 @@ import { unitSheetTemplate } from './unit-sheet-template.js';
 import { unpacksWithin } from './zip-bounds.js';
 
 /** A zip file of one deflated entry; `claim` is what its headers say it unpacks to. */
-function zip(content: Buffer, { claim = content.length, behind = Buffer.alloc(0) } = {}): Buffer {
+function zip(content: Buffer, more: { claim?: number; behind?: Buffer } = {}): Buffer {
+  const { claim = content.length, behind = Buffer.alloc(0) } = more;
   const name = Buffer.from('xl/workbook.xml');
   const packed = Buffer.concat([deflateRawSync(content), behind]);
   const sizes = Buffer.alloc(8);

@@ -1,6 +1,5 @@
-import { Problem } from '#libs/kernel';
+import { Problem, type SheetCell, type SheetColumn, type SheetRow, tableOf } from '#libs/kernel';
 import { readSheet } from 'read-excel-file/node';
-import { type SheetCell, type SheetColumn, type SheetRow, tableOf } from '../domain/sheet-table.js';
 import { sheetInvalid } from './sheet-invalid.js';
 import { unpacksWithin } from './zip-bounds.js';
 

@@ -1,5 +1,4 @@
-import { Problem } from '#libs/kernel';
-import type { SheetError } from '../domain/sheet-table.js';
+import { Problem, type SheetError } from '#libs/kernel';
 
 /** More mistakes than anybody reads at once; the answer says how many there are. */
 const LISTED_ERRORS = 500;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#libs/kernel';
+import type { CalendarDate } from './calendar-date.js';
 import type { SheetCell, SheetError, SheetRow } from './sheet-table.js';
 
 const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;

@@ -1,5 +1,3 @@
-import { foldName } from './unit-name-folding.js';
-
 /** What a cell of a spreadsheet holds. */
 export type SheetCell = string | number | boolean | Date | null;
 
@@ -26,6 +24,7 @@ export interface SheetRow<Title extends string = string> {
   cells: Readonly<Partial<Record<Title, SheetCell>>>;
 }
 
+const foldHeading = (heading: string): string => heading.normalize('NFKC').replace(/\s/gu, '');
 const IGNORED = new Set(['备注', '序号']);
 const isBlank = (cell: SheetCell | undefined): boolean =>
   cell == null || (typeof cell === 'string' && cell.trim() === '');
@@ -39,8 +38,8 @@ export function tableOf<Title extends string>(
   const at = new Map<Title, number>();
   for (const [index, heading] of (rows[0] ?? []).entries()) {
     if (isBlank(heading)) continue;
-    const printed = foldName(String(heading));
-    const column = columns.find((known) => [known.title, ...(known.also ?? [])].map(foldName).includes(printed));
+    const printed = foldHeading(String(heading));
+    const column = columns.find((known) => [known.title, ...(known.also ?? [])].map(foldHeading).includes(printed));
     if (!column && !IGNORED.has(printed))
       errors.push({ code: 'unknownColumn', row: 1, column: String(heading), message: `不认识的列“${heading}”。` });
     if (column && at.has(column.title))
