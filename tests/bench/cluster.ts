@@ -24,7 +24,12 @@ export class Cluster {
   /** Starts one that does not wait for the disk: good for filling it, not for measuring writes. */
   static async start(): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), `duban-bench-${process.pid}-`));
-    return new Cluster(folder, await startEmbeddedPostgres({ dataRoot: folder, projectRoot, durable: false }));
+    try {
+      return new Cluster(folder, await startEmbeddedPostgres({ dataRoot: folder, projectRoot, durable: false }));
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Restarts it as an installation runs it: each commit waits for the disk. */
