@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export interface BenchDatabase {
   readonly superUrl: string;
   readonly appUrl: string;
+  readonly postmasterPid: number;
 }
 
 /** A PostgreSQL server of the benchmark's own, removed at the end. */
@@ -47,7 +48,15 @@ export class Cluster {
 
   /** The addresses of a database; they may change by a restart. */
   database(name: string): BenchDatabase {
-    return { superUrl: at(this.server.superUrl, name), appUrl: at(this.server.appUrl, name) };
+    return {
+      superUrl: at(this.server.superUrl, name),
+      appUrl: at(this.server.appUrl, name),
+      postmasterPid: this.postmasterPid(),
+    };
+  }
+
+  private postmasterPid(): number {
+    return Number.parseInt(readFileSync(join(this.server.clusterFolder, 'postmaster.pid'), 'utf8'), 10);
   }
 
   /** Free bytes where the data lie. */

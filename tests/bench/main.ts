@@ -7,7 +7,8 @@ import { type DataSize, generate } from './data/generate.js';
 import { measureGrowth } from './measure-growth.js';
 import { measurePair, type Pair } from './measure-pair.js';
 import { type BenchOptions, readOptions, usage } from './options.js';
-import { comparisonTable, growthTable, targetTable } from './report/table.js';
+import { profileOurs } from './profile-ours.js';
+import { comparisonTable, growthTable, processorTable, profileTable, targetTable } from './report/table.js';
 import { targets } from './report/targets.js';
 import type { ChildServer } from './servers/child-server.js';
 import { startBare, startOurs } from './servers/pair.js';
@@ -54,7 +55,8 @@ async function measure(options: BenchOptions, cluster: Cluster, servers: ChildSe
     options.largeItems === null
       ? []
       : await measureGrowth(few, await startPair(cluster.database('many'), 'many items', servers), options, log);
-  return { comparisons: await measurePair(few, options, log), growths };
+  const comparisons = await measurePair(few, options, log);
+  return { comparisons, growths, profiles: options.profile ? await profileOurs(few.database, options) : [] };
 }
 
 async function fill(cluster: Cluster, name: string, size: DataSize): Promise<void> {
@@ -81,7 +83,9 @@ function report(options: BenchOptions, measured: Awaited<ReturnType<typeof measu
     `${options.connections} connections; load generator, servers and database share ${machine.cores} cores\n`,
   );
   console.log(comparisonTable(measured.comparisons));
+  console.log(`\n${processorTable(measured.comparisons)}`);
   if (measured.growths.length > 0) console.log(`\n${growthTable(measured.growths)}`);
+  for (const profile of measured.profiles) console.log(`\n${profileTable(profile)}`);
   console.log(`\n${targetTable(reached)}\n\n${options.out}`);
   return options.check && reached.some(({ met }) => !met) ? 1 : 0;
 }

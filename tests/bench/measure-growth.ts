@@ -3,6 +3,7 @@ import { findReaders, type Readers } from './data/readers.js';
 import { alternate } from './load/alternate.js';
 import type { Pair } from './measure-pair.js';
 import type { BenchOptions } from './options.js';
+import type { Aim } from './load/fire.js';
 import { growth, type Growth } from './report/comparison.js';
 import { listRequest } from './requests.js';
 import { ensureSameAnswer } from './same-answer.js';
@@ -23,16 +24,16 @@ export async function measureGrowth(
     await ensureSameAnswer(large.ours.url, large.bare.url, listRequest(after[list]));
     for (const load of [connections, 1]) {
       log(`measuring the list of ${list} in both, ${load} at a time`);
-      const asking = (name: string, url: string, readers: Readers) => ({
+      const asking = (name: string, aim: Aim, readers: Readers) => ({
         name,
-        url,
+        aim,
         next: () => Array.from({ length: load }, () => listRequest(readers[list])),
       });
       const [few, many, bare] = await alternate(
         [
-          asking('ours, few items', small.ours.url, before),
-          asking('ours, many items', large.ours.url, after),
-          asking('bare, many items', large.bare.url, after),
+          asking('ours, few items', small.ours, before),
+          asking('ours, many items', large.ours, after),
+          asking('bare, many items', large.bare, after),
         ],
         rounds,
         { connections: load, seconds },

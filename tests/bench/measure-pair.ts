@@ -38,8 +38,8 @@ export async function measurePair(
     return comparison(name, our!, their!);
   };
   const reading = (requests: readonly BenchRequest[]): [Contender, Contender] => [
-    { name: 'ours', url: ours.url, next: () => requests },
-    { name: 'bare', url: bare.url, next: () => requests },
+    { name: 'ours', aim: ours, next: () => requests },
+    { name: 'bare', aim: bare, next: () => requests },
   ];
   const list = await compare('list', reading(Array.from({ length: connections }, () => lists[0]!)), seconds);
   const item = await compare('item', reading(items), seconds);
@@ -49,8 +49,8 @@ export async function measurePair(
   const size = Math.min(SIGNATURES_PER_ROUND, Math.floor(unsigned.length / (2 * (rounds + 1))));
   const next = portions(unsigned, size);
   const signing = [
-    { name: 'ours', url: ours.url, next },
-    { name: 'bare', url: bare.url, next },
+    { name: 'ours', aim: ours, next },
+    { name: 'bare', aim: bare, next },
   ] satisfies [Contender, Contender];
   return [list, item, await compare('sign', signing, 'each once')];
 }

@@ -1,10 +1,11 @@
-import { fire, type BenchRequest, type Round, type Volley } from './fire.js';
+import { type Aim, fire, type BenchRequest, type Round, type Volley } from './fire.js';
+import type { ProcessorTime } from './processor-time.js';
 import { median } from './quantiles.js';
 
 /** One of the servers of a measurement, with what it is asked; `next` gives the requests of the next round. */
 export interface Contender {
   name: string;
-  url: string;
+  aim: Aim;
   next: () => readonly BenchRequest[];
 }
 
@@ -20,12 +21,12 @@ export interface Measured extends Round {
  */
 export async function alternate(contenders: readonly Contender[], rounds: number, volley: Volley): Promise<Measured[]> {
   const measured = contenders.map(({ name }) => ({ name, rounds: [] as Round[] }));
-  for (const { url, next } of contenders) await fire(url, next(), volley);
+  for (const { aim, next } of contenders) await fire(aim, next(), volley);
   for (let round = 0; round < rounds; round += 1) {
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const at = (round + turn) % contenders.length;
-      const { url, next } = contenders[at]!;
-      measured[at]!.rounds.push(await fire(url, next(), volley));
+      const { aim, next } = contenders[at]!;
+      measured[at]!.rounds.push(await fire(aim, next(), volley));
     }
   }
   return measured.map(({ name, rounds: all }) => ({ name, ...middle(all), rounds: all }));
@@ -36,7 +37,17 @@ const middle = (rounds: readonly Round[]): Round => ({
   perSecond: median(rounds.map((round) => round.perSecond)),
   p50: median(rounds.map((round) => round.p50)),
   p99: median(rounds.map((round) => round.p99)),
+  processor: middleTime(rounds.flatMap(({ processor }) => processor ?? [])),
 });
+
+const middleTime = (times: readonly ProcessorTime[]): ProcessorTime | undefined =>
+  times.length === 0
+    ? undefined
+    : {
+        generator: median(times.map(({ generator }) => generator)),
+        server: median(times.map(({ server }) => server)),
+        database: median(times.map(({ database }) => database)),
+      };
 
 /** The median over the rounds of how `one` compares with `other` in the same round. */
 export const ratio = (one: Measured, other: Measured, figure: 'perSecond' | 'p50' | 'p99'): number =>

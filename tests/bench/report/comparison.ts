@@ -27,7 +27,13 @@ export interface Growth {
   p99Ratio: number;
 }
 
-const round = ({ requests, perSecond, p50, p99 }: Measured): Round => ({ requests, perSecond, p50, p99 });
+const round = ({ requests, perSecond, p50, p99, processor }: Measured): Round => ({
+  requests,
+  perSecond,
+  p50,
+  p99,
+  processor,
+});
 
 /** Puts two measurements of the same rounds together. */
 export const comparison = (name: string, ours: Measured, bare: Measured): Comparison => ({

@@ -1,5 +1,7 @@
+import type { ProcessorTime } from '../load/processor-time.js';
 import type { Round } from '../load/fire.js';
 import type { Comparison, Growth } from './comparison.js';
+import type { Profile } from '../profile-ours.js';
 import type { Target } from './targets.js';
 
 /** Aligns columns: the first to the left, figures to the right. */
@@ -52,9 +54,34 @@ export const growthTable = (growths: readonly Growth[]): string =>
     ]),
   ]);
 
+/** Processor time per request, which other jobs on the machine hardly disturb. */
+export const processorTable = (comparisons: readonly Comparison[]): string =>
+  table([
+    ['processor ms per request', 'ours: server', 'database', 'bare: server', 'database', 'generator', 'all'],
+    ...comparisons.flatMap(({ name, ours, bare }) =>
+      ours.processor && bare.processor ? [[name, ...processorFigures(ours.processor, bare.processor)]] : [],
+    ),
+  ]);
+
+const processorFigures = (ours: ProcessorTime, bare: ProcessorTime): string[] => [
+  ...[ours.server, ours.database, bare.server, bare.database, bare.generator].map(two),
+  `×${two(sum(bare) / sum(ours))}`,
+];
+
+const sum = ({ generator, server, database }: ProcessorTime): number => generator + server + database;
+
 /** One line per target. */
 export const targetTable = (targets: readonly Target[]): string =>
   table([
     ['target', 'wanted', 'measured', ''],
     ...targets.map(({ what, wanted, measured, met }) => [what, wanted, two(measured), met ? 'met' : 'MISSED']),
   ]);
+
+/** Where our process spends its time. */
+export const profileTable = ({ name, parts }: Profile): string =>
+  table([
+    [`${name}: working time of our process`, ''],
+    ...parts.map(({ name: part, share }) => [part, percent(share)]),
+  ]);
+
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { type ProcessorTime, processorTime } from '../load/processor-time.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How a server under load is started. */
@@ -9,6 +10,8 @@ export interface ServerStart {
   entry: string;
   readyPath: string;
   environment: Record<string, string>;
+  /** Of the database server, whose processor time is counted too. */
+  postmasterPid: number;
   /** Options of node itself, for a profile. */
   nodeOptions?: readonly string[];
 }
@@ -22,16 +25,27 @@ export class ChildServer {
     readonly name: string,
     readonly url: string,
     private readonly child: ChildProcess,
+    private readonly postmasterPid: number,
   ) {}
 
-  static async start({ name, entry, readyPath, environment, nodeOptions = [] }: ServerStart): Promise<ChildServer> {
+  /** What this process, the database and the benchmark itself used so far. */
+  readonly processorTime = (): ProcessorTime | undefined => processorTime(this.child.pid ?? 0, this.postmasterPid);
+
+  static async start({
+    name,
+    entry,
+    readyPath,
+    environment,
+    postmasterPid,
+    nodeOptions = [],
+  }: ServerStart): Promise<ChildServer> {
     const port = await freePort();
     const child = spawn(process.execPath, [...nodeOptions, entry], {
       env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), ...environment },
       // The channel ends the server should the benchmark be killed.
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const server = new ChildServer(name, `http://127.0.0.1:${port}`, child);
+    const server = new ChildServer(name, `http://127.0.0.1:${port}`, child, postmasterPid);
     try {
       await server.ready(readyPath);
       return server;

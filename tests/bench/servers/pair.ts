@@ -17,6 +17,7 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
     name,
     entry: entryOf('../../../apps/api/src/main.js'),
     readyPath: '/health/ready',
+    postmasterPid: database.postmasterPid,
     nodeOptions,
     environment: {
       DATABASE_URL: database.appUrl,
@@ -34,6 +35,7 @@ export const startBare = (name: string, database: BenchDatabase) =>
     name,
     entry: entryOf('./bare-server.js'),
     readyPath: '/ready',
+    postmasterPid: database.postmasterPid,
     environment: {
       DATABASE_URL: database.appUrl,
       POOL_SIZE: String(POOL_SIZE),
