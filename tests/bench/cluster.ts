@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export interface BenchDatabase {
   readonly superUrl: string;
   readonly appUrl: string;
+  readonly postmasterPid: number;
 }
 
 /** A PostgreSQL server of the benchmark's own, removed at the end. */
@@ -24,7 +25,12 @@ export class Cluster {
   /** Starts one that does not wait for the disk: good for filling it, not for measuring writes. */
   static async start(): Promise<Cluster> {
     const folder = mkdtempSync(join(tmpdir(), `duban-bench-${process.pid}-`));
-    return new Cluster(folder, await startEmbeddedPostgres({ dataRoot: folder, projectRoot, durable: false }));
+    try {
+      return new Cluster(folder, await startEmbeddedPostgres({ dataRoot: folder, projectRoot, durable: false }));
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Restarts it as an installation runs it: each commit waits for the disk. */
@@ -42,7 +48,15 @@ export class Cluster {
 
   /** The addresses of a database; they may change by a restart. */
   database(name: string): BenchDatabase {
-    return { superUrl: at(this.server.superUrl, name), appUrl: at(this.server.appUrl, name) };
+    return {
+      superUrl: at(this.server.superUrl, name),
+      appUrl: at(this.server.appUrl, name),
+      postmasterPid: this.postmasterPid(),
+    };
+  }
+
+  private postmasterPid(): number {
+    return Number.parseInt(readFileSync(join(this.server.clusterFolder, 'postmaster.pid'), 'utf8'), 10);
   }
 
   /** Free bytes where the data lie. */

@@ -11,14 +11,17 @@ export interface BenchOptions {
   largeItems: number | null;
   /** The file for the JSON. */
   out: string;
+  /** Whether to sample where our process spends its time, after the measurements. */
+  profile: boolean;
   /** Whether missed targets are a failure. */
   check: boolean;
 }
 
-export const usage = `npm run bench -- [--quick] [--check] [--out FILE] [--rounds N] [--seconds N] [--items N]
+export const usage = `npm run bench -- [--quick] [--check] [--profile] [--out FILE] [--rounds N] [--seconds N] [--items N]
 
   --quick     only 10,000 items and short rounds: a few seconds of load, to see that everything still works
   --check     exit code 1 if a target is missed (otherwise only if an answer is wrong)
+  --profile   also sample where our own process spends its time
   --out       the file for the JSON (.duban/bench.json)
   --rounds    pairs of rounds per measurement (9; quick: 3)
   --seconds   length of a round (2; quick: 0.5)
@@ -32,6 +35,7 @@ export function readOptions(given: readonly string[]): BenchOptions | null {
       help: { type: 'boolean', default: false },
       quick: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       out: { type: 'string', default: '.duban/bench.json' },
       rounds: { type: 'string' },
       seconds: { type: 'string' },
@@ -46,6 +50,7 @@ export function readOptions(given: readonly string[]): BenchOptions | null {
     largeItems: values.quick ? null : number(values.items, 'items', 20_000, 2_000_000),
     out: values.out,
     check: values.check,
+    profile: values.profile,
   };
 }
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { ledgerHead } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 import { LiveApi } from '../support/live-api.js';
 import { LiveCity } from '../support/live-city.js';
+
+jest.setTimeout(30_000);
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -45,7 +48,7 @@ describe('resuming after a gap', () => {
     leaving.close();
 
     const unitIds = [city.unit('市财政局'), city.unit('市政府办公室')];
-    const contest = { type: 'contest', id: randomUUID(), version: 1 } as const;
+    const contest = { type: 'contest', id: await city.contest(own, '市财政局'), version: 1 } as const;
     await city.act(city.about(own), city.about(foreign), city.about(own, { subject: contest }));
     await city.act({ subject: { type: 'dispatch', id: dispatch, version: 2 }, unitIds });
     await city.act({ subject: { type: 'plan', id: city.draftId, version: 2 }, unitIds: [city.unit('市政府办公室')] });

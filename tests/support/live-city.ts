@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type Actor, readingUnitIds } from '#libs/access';
 import type { Role } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { insertMemberships, insertUsers } from '#libs/identity';
 import { appendAll, type NewLedgerEntry } from '#libs/ledger';
-import { LiveAuthoriser, type LiveSubject } from '../../apps/api/src/live/live-authoriser.js';
 import { aCity } from './a-city.js';
 import { anEntry, sequenceAll } from './ledger.js';
 
@@ -40,18 +38,34 @@ export class LiveCity {
     return city;
   }
 
-  /** A user with one role, effective today. */
-  async person(unitPath: string, role: Role): Promise<string> {
+  /** A user with one role in one or several units, effective today. */
+  async person(unitPaths: string | readonly string[], role: Role): Promise<string> {
     const id = randomUUID();
     const account = { id, login: id, name: role, passwordHash: 'none', mustChangePassword: false };
     await inTransaction(this.dataSource, async (tx) => {
       await insertUsers(tx, [account]);
       const wholeField = role === 'leader';
-      await insertMemberships(tx, [
-        { userId: id, unitId: this.unit(unitPath), role, wholeField, validFrom: '2020-01-01' },
-      ]);
+      await insertMemberships(
+        tx,
+        [unitPaths].flat().map((path) => ({
+          userId: id,
+          unitId: this.unit(path),
+          role,
+          wholeField,
+          validFrom: '2020-01-01',
+        })),
+      );
     });
     return id;
+  }
+
+  /** Lets a unit read its own part of an item only. */
+  async grantNarrowly(itemId: string, reader: string): Promise<void> {
+    await this.grant(itemId, reader);
+    await this.dataSource.query('UPDATE item_scope SET breadth = 1 WHERE item_id = $1 AND unit_id = $2', [
+      itemId,
+      this.unit(reader),
+    ]);
   }
 
   /** An issued item that `readers` may read; the first of them leads. */
@@ -68,6 +82,7 @@ export class LiveCity {
     return id;
   }
 
+  /** Lets units read an item and all that belongs to it. */
   async grant(itemId: string, ...readers: string[]): Promise<void> {
     await this.dataSource.query(
       `INSERT INTO item_scope (unit_id, item_id, breadth, status, due_on)
@@ -85,10 +100,28 @@ export class LiveCity {
 
   async dispatch(unitPath: string): Promise<string> {
     const id = randomUUID();
+    const versionId = randomUUID();
+    await this.dataSource.query(
+      `INSERT INTO plan_version (id, plan_id, number, status, text, outline, reader_version, sketch, created_by, created_at)
+       SELECT $1, plan_id, max(number) + 1, 'issued', '', '{}', '1', '{}', min(created_by::text)::uuid, now()
+       FROM plan_version WHERE plan_id = $2 GROUP BY plan_id`,
+      [versionId, this.planId],
+    );
     await this.dataSource.query(
       `INSERT INTO dispatch (id, plan_id, plan_version_id, unit_id, kind, status, issued_at, issued_by, contest_until)
-       SELECT $1, $2, $2, $3, 'plan', 'issued', now(), created_by, '2099-01-01' FROM plan WHERE id = $2`,
-      [id, this.planId, this.unit(unitPath)],
+       SELECT $1, $2, $4, $3, 'plan', 'issued', now(), created_by, '2099-01-01' FROM plan WHERE id = $2`,
+      [id, this.planId, this.unit(unitPath), versionId],
+    );
+    return id;
+  }
+
+  async contest(itemId: string, unitPath: string): Promise<string> {
+    const id = randomUUID();
+    await this.dataSource.query(
+      `INSERT INTO contest (id, item_id, dispatch_id, unit_id, role, basis, status, raised_by, raised_at, answer_by)
+       SELECT $1, $2, $3, $4, 'lead', '不应出现在消息里的依据', 'open', created_by, now(), '2099-01-01'
+       FROM plan WHERE id = $5`,
+      [id, itemId, await this.dispatch(unitPath), this.unit(unitPath), this.planId],
     );
     return id;
   }
@@ -103,26 +136,5 @@ export class LiveCity {
   about(itemId: string, given: Partial<NewLedgerEntry> = {}): Partial<NewLedgerEntry> {
     const subject = { type: 'workItem', id: itemId, version: 2 } as const;
     return { subject, itemId, planId: this.planId, action: 'sign', ...given };
-  }
-}
-
-/** Answers for the tables of {@link LiveCity}: owners read plans and their dispatches, units what is theirs. */
-export class CityAuthoriser extends LiveAuthoriser {
-  constructor(private readonly dataSource: DataSource) {
-    super();
-  }
-
-  async readable(actor: Actor, subjects: readonly LiveSubject[]): Promise<ReadonlySet<string>> {
-    const owners = actor.memberships.filter(({ role }) => role === 'supervisor').map(({ unitId }) => unitId);
-    const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM plan WHERE id = ANY ($1::uuid[]) AND (owner_unit_id = ANY ($2::uuid[]) OR status = 'issued'
-         AND EXISTS (SELECT FROM work_item item JOIN item_scope scope ON scope.item_id = item.id
-           WHERE item.plan_id = plan.id AND scope.unit_id = ANY ($3::uuid[])))
-       UNION ALL SELECT dispatch.id FROM dispatch JOIN plan ON plan.id = dispatch.plan_id
-         WHERE dispatch.id = ANY ($1::uuid[]) AND (plan.owner_unit_id = ANY ($2::uuid[]) OR unit_id = ANY ($3::uuid[]))
-       UNION ALL SELECT DISTINCT item_id FROM item_scope WHERE item_id = ANY ($1::uuid[]) AND unit_id = ANY ($3::uuid[])`,
-      [subjects.map(({ id }) => id), owners, readingUnitIds(actor)],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 }

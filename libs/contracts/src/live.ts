@@ -25,7 +25,10 @@ export type LiveGone = z.infer<typeof liveGoneSchema>;
 /** What a client sends in socket.io's `auth` when it connects to /api/live. */
 export const liveHandshakeSchema = z.looseObject({ token: z.string().min(1).max(4096) });
 
-/** Every position up to `upTo` has been sent to you, as far as it concerns you. */
+/**
+ * Every position up to `upTo` has been sent to you, as far as it concerns you. The first one comes with the connection:
+ * what happened before is told by /changes if asked after connecting, all later is sent.
+ */
 export interface LiveWatermark {
   upTo: number;
 }

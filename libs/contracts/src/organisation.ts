@@ -41,6 +41,9 @@ export const newUnitSchema = z
   })
   .meta({ id: 'NewUnit' });
 
+/** Whether a sheet handed in is only checked. */
+export const sheetQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).default('false') });
+
 /** The outcome of a sheet that was handed in; with `dryRun` nothing was stored. */
 export const sheetReportSchema = z
   .strictObject({ dryRun: z.boolean(), added: z.int(), changed: z.int(), unchanged: z.int() })

@@ -4,7 +4,12 @@ import { ActorSource, Policies } from '#libs/access';
 import { DatabaseActorSource } from './actor-source.js';
 import { ChangePassword } from './commands/change-password.js';
 import { CheckCredentials } from './commands/check-credentials.js';
+import { CreateUser } from './commands/create-user.js';
+import { DisableUser } from './commands/disable-user.js';
+import { ImportUsers } from './commands/import-users.js';
 import { RefreshSession } from './commands/refresh-session.js';
+import { ResetPassword } from './commands/reset-password.js';
+import { SetMemberships } from './commands/set-memberships.js';
 import { SignOut, SignOutEverywhere } from './commands/sign-out.js';
 import { StartSession } from './commands/start-session.js';
 import { AccessTokens } from './credentials/access-tokens.js';
@@ -23,6 +28,11 @@ const commands = [
   SignOut,
   SignOutEverywhere,
   ChangePassword,
+  CreateUser,
+  SetMemberships,
+  DisableUser,
+  ResetPassword,
+  ImportUsers,
   FindMe,
   ListUsers,
 ];

@@ -6,4 +6,6 @@ export * from './nest-logger.js';
 export * from './problem.js';
 export * from './process-lifetime.js';
 export * from './settings.js';
+export * from './sheet-cells.js';
+export * from './sheet-table.js';
 export * from './working-days.js';

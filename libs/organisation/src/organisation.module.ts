@@ -3,13 +3,24 @@ import { Policies } from '#libs/access';
 import { AddAlias } from './commands/add-alias.js';
 import { CreateGroup } from './commands/create-group.js';
 import { CreateUnit } from './commands/create-unit.js';
+import { ImportUnits } from './commands/import-units.js';
 import { MoveUnit } from './commands/move-unit.js';
 import { RenameUnit } from './commands/rename-unit.js';
 import { SetGroupMembers } from './commands/set-group-members.js';
 import { ListUnitGroups, ListUnits } from './queries/list-units-of-actor.js';
 import { unitPolicies } from './unit.policy.js';
 
-const commands = [AddAlias, CreateGroup, CreateUnit, MoveUnit, RenameUnit, SetGroupMembers, ListUnits, ListUnitGroups];
+const commands = [
+  AddAlias,
+  CreateGroup,
+  CreateUnit,
+  ImportUnits,
+  MoveUnit,
+  RenameUnit,
+  SetGroupMembers,
+  ListUnits,
+  ListUnitGroups,
+];
 
 /** What the routes call; other queries and storage are functions and need no module. */
 @Global()

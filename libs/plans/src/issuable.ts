@@ -1,12 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import type { DueOwner, SourceKind } from '#libs/contracts';
 import { dayIn } from '#libs/kernel';
 import { membersOfGroups } from '#libs/organisation';
+import { leadOf } from './domain/assignments.js';
 import { type DraftContent, type DraftItem, liveItems } from './domain/draft.js';
 import { effectiveShares } from './domain/effective-shares.js';
 import type { Plan } from './entities/plan.entity.js';
 import type { PlanVersion } from './entities/plan-version.entity.js';
 import type { IssuableItem } from './issuable-draft.js';
+
+/** An item as it will be issued, as long as nobody may lead it. */
+export type LeadlessItem = Omit<IssuableItem, 'leadUnitId'> & { leadUnitId: string | null };
 
 /** The items of a draft with groups resolved to the members they have today; an item without a lead has none. */
 export async function issuableItems(
@@ -14,7 +17,7 @@ export async function issuableItems(
   plan: Plan,
   version: PlanVersion,
   content: DraftContent,
-): Promise<(Omit<IssuableItem, 'leadUnitId'> & { leadUnitId: string | null })[]> {
+): Promise<LeadlessItem[]> {
   const items = liveItems(content);
   const groups = [...new Set(items.flatMap((item) => item.assignments.flatMap(({ groupId }) => groupId ?? [])))];
   const members = new Map(groups.map((group) => [group, [] as string[]]));
@@ -32,8 +35,8 @@ export async function issuableItems(
     span: item.span,
     key: item.key,
     dueOn: item.dueOn,
-    dueOwner: item.dueOn === null ? null : dueOwner(plan.kind),
-    leadPrinted: plan.kind === 'document',
+    dueOwner: item.dueOwner,
+    leadPrinted: leadOf(item)?.origin === 'printed',
     ...effectiveShares(item, members),
   }));
 }
@@ -46,9 +49,3 @@ const sourceText = (text: string, item: DraftItem): string =>
         .replace(/\s*\n\s*/g, '')
         .trim()
     : '';
-
-/** Who set a date, and so who may move it: the document, the leader who gave the instruction, or the office. */
-function dueOwner(kind: SourceKind): DueOwner {
-  if (kind === 'instruction') return 'leader';
-  return kind === 'document' || kind === 'workReport' || kind === 'meeting' ? 'document' : 'generalOffice';
-}

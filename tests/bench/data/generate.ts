@@ -36,7 +36,9 @@ export async function generate(
   await storeUnits(database, city);
   return connected(database.superUrl, async (client) => {
     // Foreign keys and triggers are not asked about rows that are right by construction.
-    await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`);
+    await client.query(
+      `SET session_replication_role = replica; SET maintenance_work_mem = '512MB'; SET work_mem = '256MB'`,
+    );
     await client.query(MAKE_WORKSHOP);
     await storeParties(client, city);
     await client.query(READERS);

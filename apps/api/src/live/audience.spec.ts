@@ -19,7 +19,7 @@ describe('the audience of an entry', () => {
   it.each([
     ['an item: whoever reads it now, whatever the entry names', {}, ['health', 'office'], ['education']],
     [
-      'a contest: the readers of its item',
+      'a contest: the readers of its item, each checked',
       { subjectType: 'contest', itemId: 'item' },
       ['health', 'office'],
       ['education'],
@@ -31,7 +31,9 @@ describe('the audience of an entry', () => {
   ] as const)('is, for %s', (_, given, units, goneUnits) => {
     const audience = audienceOf(entry(given), readersOf);
     expect([audience.units, audience.goneUnits]).toEqual([units, goneUnits]);
-    expect(audience.checked).toBe('subjectType' in given && ['plan', 'dispatch'].includes(given.subjectType));
+    expect(audience.checked).toBe(
+      'subjectType' in given && ['plan', 'dispatch', 'contest'].includes(given.subjectType),
+    );
     expect(audience.users).toEqual('subjectType' in given && given.subjectType === 'user' ? ['item'] : []);
   });
 

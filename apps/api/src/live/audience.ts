@@ -6,7 +6,8 @@ import type { PositionedEntry } from '#libs/ledger';
  * - `units`: those that read the item at this moment, or that the entry names where it is about no item.
  * - `goneUnits`: named in the entry, but they read the item no longer: the act itself may have taken it from them.
  * - `users`: the person it is about.
- * - `checked`: those units only tell whom to ask about: of the people of one unit, not all read its plans and dispatches.
+ * - `checked`: the units only tell whom to ask about: of those who read an item or belong to a unit, not all read its
+ *   contests, plans and dispatches.
  */
 export interface Audience {
   units: readonly string[];
@@ -32,7 +33,7 @@ export function itemOf(entry: PositionedEntry): string | null {
 
 /** Whether readers of an entry's subject are found by asking for each of them. */
 export const isChecked = ({ subjectType }: PositionedEntry): boolean =>
-  subjectType === 'plan' || subjectType === 'dispatch';
+  subjectType === 'plan' || subjectType === 'dispatch' || subjectType === 'contest';
 
 /** Decides who hears of an entry; `readersOf` gives the units that may read an item now. */
 export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) => ReadonlySet<string>): Audience {
@@ -40,7 +41,8 @@ export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) =
   const item = itemOf(entry);
   if (item !== null) {
     const readers = readersOf(item);
-    return { ...none, units: [...readers], goneUnits: entry.unitIds.filter((unit) => !readers.has(unit)) };
+    const goneUnits = entry.unitIds.filter((unit) => !readers.has(unit));
+    return { ...none, units: [...readers], goneUnits, checked: isChecked(entry) };
   }
   if (entry.subjectType === 'user') return { ...none, users: [entry.subjectId] };
   return { ...none, units: entry.unitIds, checked: isChecked(entry) };

@@ -69,15 +69,14 @@ export class LiveDelivery {
   }
 
   #send(entry: PositionedEntry, audience: Audience, readers: ReadonlyMap<string, readonly LiveSocket[]>): void {
-    if (audience.checked) {
-      for (const socket of readers.get(entry.subjectId) ?? []) socket.emit('change', toChange(entry));
-      return;
-    }
+    const { local } = this.sockets.server;
     // Not to the item's room: whoever may read the item reads it through a unit, and that is known as of this moment.
     const rooms = [...audience.units.map(room.unit), ...audience.users.map(room.user)];
-    const { local } = this.sockets.server;
-    // An empty list of rooms would mean everybody.
-    if (rooms.length > 0) local.to(rooms).emit('change', toChange(entry));
+    if (audience.checked) {
+      for (const socket of readers.get(entry.subjectId) ?? []) socket.emit('change', toChange(entry));
+    } else if (rooms.length > 0) {
+      local.to(rooms).emit('change', toChange(entry)); // an empty list of rooms would mean everybody
+    }
     const gone = audience.goneUnits.map(room.unit);
     if (gone.length > 0) local.to(gone).except(rooms).emit('gone', toGone(entry));
   }

@@ -1,8 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import {
   ConnectedSocket,
   MessageBody,
-  type OnGatewayConnection,
   type OnGatewayInit,
   SubscribeMessage,
   WebSocketGateway,
@@ -31,7 +31,7 @@ interface JoinAnswer {
  * checked here, and what is sent is checked again when it is sent (see {@link LiveDelivery}).
  */
 @WebSocketGateway({ path: '/api/live', serveClient: false, maxHttpBufferSize: LONGEST_MESSAGE })
-export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnection<LiveSocket> {
+export class LiveGateway implements OnGatewayInit<LiveServer> {
   readonly #logger = new Logger(LiveGateway.name);
 
   constructor(
@@ -45,14 +45,21 @@ export class LiveGateway implements OnGatewayInit<LiveServer>, OnGatewayConnecti
     this.sockets.attach(server);
     server.use((socket, next) => {
       this.#admit(socket).then(
-        () => next(),
+        () => this.#open(socket, next),
         (error: unknown) => next(this.#refusal(error)),
       );
     });
   }
 
-  async handleConnection(socket: LiveSocket): Promise<void> {
-    await this.delivery.between(async (upTo) => {
+  /**
+   * Opens an admitted socket between two batches. What was sent before is in the ledger when the client learns that it is
+   * connected, so /changes asked from then on tells it; all later is sent to it. Were the socket opened at once and put
+   * into its rooms afterwards, a batch in between would reach it by neither way.
+   */
+  #open(socket: LiveSocket, next: () => void): Promise<void> {
+    return this.delivery.between(async (upTo) => {
+      next(); // socket.io opens it in the next tick
+      await setImmediate();
       if (!socket.connected) return;
       await this.sockets.place(socket);
       socket.emit('watermark', { upTo });

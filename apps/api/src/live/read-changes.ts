@@ -50,7 +50,7 @@ export class ReadChanges {
         ? readableOfChecked.has(entry.subjectId)
         : itemOf(entry) === null || entry.reads;
       if (readable) return [{ gone: false, ...toChange(entry) }];
-      return entry.named ? [{ gone: true, ...toGone(entry) }] : [];
+      return entry.named && !entry.reads ? [{ gone: true, ...toGone(entry) }] : [];
     });
   }
 }

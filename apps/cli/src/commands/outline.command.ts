@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { decodeText, parseOutline, UnreadableText } from '#libs/plan-reader';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.js';
+import { readInputFile } from '../input-file.js';
 import { printOutline } from './outline-tree.js';
 
 /** `duban outline FILE`: prints what the plan reader finds in a document, as a tree or as JSON. */
@@ -19,14 +19,10 @@ export function addOutlineCommand(program: Command): void {
 
 async function readTextFile(file: string): Promise<string> {
   try {
-    return decodeText(await readFile(file)).text;
+    return decodeText(await readInputFile(file)).text;
   } catch (error) {
     if (error instanceof UnreadableText)
       throw new CommandFailure(error.reason === 'empty' ? 'emptyFile' : 'notText', `${file}：${error.message}`);
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'ENOENT') throw new CommandFailure('fileNotFound', `没有找到文件 ${file}。`);
-    if (code === 'EISDIR') throw new CommandFailure('notAFile', `${file} 是文件夹，不是文件。`);
-    if (code === 'EACCES' || code === 'EPERM') throw new CommandFailure('fileNotReadable', `没有权限读取 ${file}。`);
     throw error;
   }
 }

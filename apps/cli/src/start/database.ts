@@ -1,3 +1,6 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { startEmbeddedPostgres } from '#libs/embedded-postgres';
 import type { EmbeddedPostgres } from '#libs/embedded-postgres';
 
@@ -11,6 +14,8 @@ export interface StartDatabase {
   readonly appUrl: string;
   /** Only our own is filled with the demonstration and stopped at the end. */
   readonly embedded: boolean;
+  /** Of our own only: changes when the cluster is made anew. */
+  readonly identity?: string;
   stop(): Promise<void>;
 }
 
@@ -31,7 +36,8 @@ export async function openDatabase(
   const open = () => startEmbeddedPostgres({ projectRoot, dataRoot, log });
   const first = await open();
   const stop = keepRunning(first, open, log);
-  return { ownerUrl: first.ownerUrl, appUrl: first.appUrl, embedded: true, stop };
+  const identity = `${first.clusterFolder}:${statSync(join(first.clusterFolder, 'PG_VERSION')).mtimeMs}`;
+  return { ownerUrl: first.ownerUrl, appUrl: first.appUrl, embedded: true, identity, stop };
 }
 
 /** Starts the server again should it die; passwords and, unless someone took it, the port stay the same. */

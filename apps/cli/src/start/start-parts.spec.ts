@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { announcement } from './announcement.js';
 import { openDatabase } from './database.js';
 import { requireFreePort } from './port.js';
+import { PreparedMark } from './prepared.js';
 import { developmentSecrets } from './secrets.js';
 import { takeStartLock } from './start-lock.js';
 
@@ -40,6 +41,19 @@ describe('npm start', () => {
     expect(readFileSync(join(folder, 'start.pid'), 'utf8')).toBe(String(process.pid));
     release();
     expect(() => statSync(join(folder, 'start.pid'))).toThrow('ENOENT');
+  });
+
+  it('prepares a database once for each build and cluster', () => {
+    const mark = (cluster: string, demonstration = true) => new PreparedMark(folder, folder, cluster, demonstration);
+    const logins = [{ login: 'duban1', password: 'pw', description: '督查室' }];
+    expect(mark('one').read()).toBeUndefined();
+    mark('one').write(logins);
+    expect(mark('one').read()).toEqual(logins);
+    expect(mark('made anew').read()).toBeUndefined();
+    expect(mark('one', false).read()).toBeUndefined();
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/.server.json'), 'another build');
+    expect(mark('one').read()).toBeUndefined();
   });
 
   it('says in one line what to do when its port is in use', async () => {

@@ -7,6 +7,7 @@ import { announcement } from './announcement.js';
 import { openDatabase } from './database.js';
 import { requireFreePort } from './port.js';
 import { prepareDatabase } from './preparation.js';
+import { PreparedMark } from './prepared.js';
 import { waitUntilReady } from './readiness.js';
 import { developmentSecrets } from './secrets.js';
 import { Service } from './service.js';
@@ -51,9 +52,15 @@ async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => b
   endings.push(async () => (await opening.catch(() => undefined))?.stop());
   const database = await opening;
   const environment = { ...given, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
-  const preparation = prepareDatabase(environment, database.embedded && settings.environment !== 'production');
-  endings.push(() => preparation.stop());
-  const logins = await preparation.logins;
+  const demonstration = database.embedded && settings.environment !== 'production';
+  const mark = database.identity && new PreparedMark(projectRoot, dataRoot, database.identity, demonstration);
+  let logins = mark ? mark.read() : undefined;
+  if (!logins) {
+    const preparation = prepareDatabase(environment, demonstration);
+    endings.push(() => preparation.stop());
+    logins = await preparation.logins;
+    if (mark) mark.write(logins);
+  }
   if (isEnding()) return;
 
   const services = startServices(projectRoot, dataRoot, { ...environment, DATABASE_OWNER_URL: undefined });

@@ -17,22 +17,21 @@ export const dispatchesQuery = (filters: DispatchQuery) =>
 export const dispatchQuery = (id: string) =>
   queryOptions({
     queryKey: keys.dispatches.detail(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/dispatches/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/dispatches/{dispatchId}', { params: { path: { dispatchId: id } }, signal })),
   });
 
 export const signDispatch = (dispatch: { id: string; version: number }): Promise<Dispatch> =>
   answered(
-    api.POST('/api/dispatches/{id}/sign', {
-      params: { path: { id: dispatch.id } },
-      headers: ifMatch(dispatch.version),
+    api.POST('/api/dispatches/{dispatchId}/sign', {
+      params: { path: { dispatchId: dispatch.id }, header: ifMatch(dispatch.version) },
     }),
   );
 
 export const raiseContest = (dispatch: { id: string; version: number }, body: RaiseContest): Promise<Dispatch> =>
   answered(
-    api.POST('/api/dispatches/{id}/contests', {
-      params: { path: { id: dispatch.id } },
-      headers: ifMatch(dispatch.version),
+    api.POST('/api/dispatches/{dispatchId}/contests', {
+      params: { path: { dispatchId: dispatch.id }, header: ifMatch(dispatch.version) },
       body,
     }),
   );

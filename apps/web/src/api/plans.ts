@@ -17,13 +17,14 @@ export const plansQuery = (filters: PlanQuery) =>
 export const planQuery = (id: string) =>
   queryOptions({
     queryKey: keys.plans.detail(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/plans/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => answered(api.GET('/api/plans/{planId}', { params: { path: { planId: id } }, signal })),
   });
 
 export const planHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: keys.plans.history(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/plans/{id}/history', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/plans/{planId}/history', { params: { path: { planId: id } }, signal })),
   });
 
 export const importText = (text: string): Promise<ImportResult> =>
@@ -36,7 +37,7 @@ export const registerMatter = (body: RegisterMatter): Promise<ImportResult> =>
   answered(api.POST('/api/plans/matters', { body }));
 
 export const issuePlan = (id: string, version: number): Promise<IssueResult> =>
-  answered(api.POST('/api/plans/{id}/issue', { params: { path: { id } }, headers: ifMatch(version) }));
+  answered(api.POST('/api/plans/{planId}/issue', { params: { path: { planId: id }, header: ifMatch(version) } }));
 
 /** The text of a stored document: UTF-8, or GB18030 where it is not. */
 async function sourceText(path: string): Promise<string> {

@@ -36,13 +36,15 @@ export const workItemCountsQuery = (filters: WorkItemFilters) =>
 export const workItemQuery = (id: string) =>
   queryOptions({
     queryKey: keys.items.detail(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/work-items/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/work-items/{itemId}', { params: { path: { itemId: id } }, signal })),
   });
 
 export const workItemHistoryQuery = (id: string) =>
   queryOptions({
     queryKey: keys.items.history(id),
-    queryFn: ({ signal }) => answered(api.GET('/api/work-items/{id}/history', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/work-items/{itemId}/history', { params: { path: { itemId: id } }, signal })),
   });
 
 export const decideContest = (
@@ -51,9 +53,8 @@ export const decideContest = (
   body: DecideContest,
 ): Promise<WorkItem> =>
   answered(
-    api.POST('/api/work-items/{id}/contests/{contestId}/decision', {
-      params: { path: { id: itemId, contestId: contest.id } },
-      headers: ifMatch(contest.version),
+    api.POST('/api/work-items/{itemId}/contests/{contestId}/decision', {
+      params: { path: { itemId, contestId: contest.id }, header: ifMatch(contest.version) },
       body,
     }),
   );

@@ -3,6 +3,7 @@ import { Identity1764000000002 } from './0002-identity.js';
 import { Ledger1764000000003 } from './0003-ledger.js';
 import { Plans1764000000004 } from './0004-plans.js';
 import { WorkItems1764000000005 } from './0005-work-items.js';
+import { DraftDueOwner1764000000030 } from './0030-draft-due-owner.js';
 import { DispatchLineWithdrawal1764000000040 } from './0040-dispatch-line-withdrawal.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
@@ -12,5 +13,6 @@ export const migrations = [
   Ledger1764000000003,
   Plans1764000000004,
   WorkItems1764000000005,
+  DraftDueOwner1764000000030,
   DispatchLineWithdrawal1764000000040,
 ];

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { accessibleBy, type Actor, Policies, type SubjectColumns } from '#libs/access';
 import type { userListQuery, userPageSchema, userSchema } from '#libs/contracts';
-import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
+import { dayIn, decodeCursor, DEFAULT_TIME_ZONE, encodeCursor } from '#libs/kernel';
 import { governingKindsSql } from '#libs/organisation';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { UserAccount } from '../entities/index.js';
 import { membershipViews } from './membership-views.js';
 
+const placeSchema = z.strictObject({ login: z.string() });
 type UserRow = Omit<z.infer<typeof userSchema>, 'memberships'>;
 
 const IN_FORCE = 'member.valid_to IS NULL OR member.valid_to > current_date';
@@ -52,7 +53,7 @@ export class ListUsers {
       .orderBy('account.login')
       .limit(query.limit + 1);
     accessibleBy(list, this.policies, actor, { action: 'read', subject: 'User', columns: userColumns });
-    if (query.cursor) list.andWhere('account.login > :after', { after: readCursor(query.cursor) });
+    if (query.cursor) list.andWhere('account.login > :after', { after: decodeCursor(placeSchema, query.cursor).login });
     if (query.text)
       list.andWhere('(strpos(account.name, :text) > 0 OR strpos(account.login, lower(:text)) > 0)', query);
     if (query.unit)
@@ -68,17 +69,7 @@ export class ListUsers {
     const last = rows.length > query.limit ? page.at(-1) : undefined;
     return {
       items: page.map((row) => ({ ...row, memberships: membershipsOf(row.id) })),
-      next: last ? Buffer.from(JSON.stringify([last.login])).toString('base64url') : null,
+      next: last ? encodeCursor({ login: last.login }) : null,
     };
-  }
-}
-
-const cursorSchema = z.tuple([z.string()]);
-
-function readCursor(cursor: string): string {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))[0];
-  } catch (cause) {
-    throw new Problem('invalidCursor', { cause });
   }
 }

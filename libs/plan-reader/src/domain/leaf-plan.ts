@@ -3,7 +3,7 @@ import type { Duty } from './duties.js';
 import type { FrontMatter } from './front-matter.js';
 import { LeafPainter } from './leaves.js';
 import type { TreeNode } from './outline-tree.js';
-import { gaps, startsLine, type Reading } from './reading.js';
+import { gaps, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** Everything that was found, for painting leaves and for warnings. */

@@ -34,7 +34,7 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   const { text, at } = reading;
   const cells: (Range | null)[] = [];
   let from = line.a;
-  const hasTab = text.slice(at[line.a]!, at[line.b - 1]!).includes('\t');
+  const hasTab = text.slice(at[line.a], at[line.b - 1]).includes('\t');
   for (let i = line.a + 1; i < line.b; i += 1) {
     if (reading.gap[i] !== gaps.cell) continue;
     let separators = 1;

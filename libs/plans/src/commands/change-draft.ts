@@ -11,6 +11,7 @@ import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { type DraftView, readDraftView } from '../queries/draft-view.js';
 import { loadDraft } from '../storage/load-draft.js';
+import { notDraft } from '../storage/not-draft.js';
 import { storeDraft } from '../storage/store-draft.js';
 
 /** A draft that is locked for a change. */
@@ -66,11 +67,7 @@ export class ChangeDraft {
   async open(tx: Transaction, actor: Actor, planId: string, action: string): Promise<OpenDraft> {
     const found = await tx.findOne(Plan, { where: { id: planId }, lock: { mode: 'pessimistic_write' } });
     const plan = await this.access.ensure(tx, actor, action, found);
-    if (plan.status !== 'draft') {
-      throw new Problem('planNotDraft', {
-        extension: { status: plan.status, issuedAt: plan.issuedAt?.toISOString() ?? null, issuedBy: plan.issuedBy },
-      });
-    }
+    if (plan.status !== 'draft') throw await notDraft(tx, plan);
     const version = await tx.findOneOrFail(PlanVersion, {
       where: { planId, status: 'draft' },
       lock: { mode: 'pessimistic_write' },

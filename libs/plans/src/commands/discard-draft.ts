@@ -30,7 +30,7 @@ export class DiscardDraft {
         unitIds: [draft.plan.ownerUnitId],
         actorId: actor.userId,
         actorUnitId: draft.plan.ownerUnitId,
-        action: 'plan.discarded',
+        action: 'discarded',
         commandId: newId(),
         occurredAt: new Date(),
         payload: {},

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import type { addDraftItemSchema, assignmentInputSchema, editDraftItemSchema } from '#libs/contracts';
-import { Problem } from '#libs/kernel';
-import type { ResolvedTargetInput } from '../domain/draft.js';
-import { addItem, editItem, liveItem, mergeItems, orderItems, removeItem, splitItem } from '../domain/edit-items.js';
+import type { addDraftItemSchema, editDraftItemSchema } from '#libs/contracts';
+import { dayIn } from '#libs/kernel';
+import { addItem, editItem, liveItem, orderItems, removeItem } from '../domain/edit-items.js';
+import { mergeItems, splitItem } from '../domain/join-items.js';
 import { withRules } from '../domain/rule-reach.js';
 import { settleMoot } from '../domain/settle-moot.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { ChangeDraft, type DraftCommand, expectVersion, type OpenDraft } from './change-draft.js';
-import { namesInGovernment } from '../storage/names-in-government.js';
+import { chosenTargets } from '../storage/chosen-targets.js';
 
 type Edit = z.infer<typeof editDraftItemSchema>;
 type Addition = z.infer<typeof addDraftItemSchema>;
@@ -25,8 +24,8 @@ export class EditDraft {
     return this.change(actor, planId, 'editItem', async ({ content, plan }, tx) => {
       expectVersion(liveItem(content, itemId).version, version);
       const { assignments, ...fields } = edit;
-      const resolved = assignments ? { assignments: await resolve(tx, plan.ownerUnitId, assignments) } : {};
-      return editItem(content, itemId, { ...fields, ...resolved });
+      const chosen = assignments ? { assignments: await chosenTargets(tx, placeOf(plan), assignments) } : {};
+      return editItem(content, itemId, { ...fields, ...chosen });
     });
   }
 
@@ -35,7 +34,7 @@ export class EditDraft {
       const { after, ...fields } = addition;
       return addItem(content, after, {
         ...fields,
-        assignments: await resolve(tx, plan.ownerUnitId, addition.assignments),
+        assignments: await chosenTargets(tx, placeOf(plan), addition.assignments),
       }).content;
     });
   }
@@ -83,31 +82,4 @@ export class EditDraft {
   }
 }
 
-/** Looks the chosen units and groups up. Problem `invalidInput` for one that is not of this government or not in force. */
-export async function resolve(
-  manager: EntityManager,
-  ownerUnitId: string,
-  inputs: readonly z.infer<typeof assignmentInputSchema>[],
-): Promise<ResolvedTargetInput[]> {
-  const names = await namesInGovernment(
-    manager,
-    ownerUnitId,
-    inputs.flatMap(({ unitId, groupId }) => unitId ?? groupId ?? []),
-  );
-  const unknown = inputs.flatMap(({ unitId, groupId }, index) =>
-    names.has(unitId ?? groupId ?? '')
-      ? []
-      : [
-          {
-            code: 'unitNotActive',
-            path: `/assignments/${index}`,
-            message: '所选单位已撤销、尚未生效，或不属于本级政府。',
-          },
-        ],
-  );
-  if (unknown.length > 0) throw new Problem('invalidInput', { errors: unknown });
-  return inputs.map(({ role, unitId = null, groupId = null }) => {
-    const name = names.get(unitId ?? groupId ?? '') ?? '';
-    return { role, unitId, groupId, printed: name, name };
-  });
-}
+const placeOf = ({ ownerUnitId, timeZone }: OpenDraft['plan']) => ({ ownerUnitId, day: dayIn(timeZone) });

@@ -66,7 +66,7 @@ export class ImportDocument {
         unitIds: [office.ownerUnitId],
         actorId: actor.userId,
         actorUnitId: office.ownerUnitId,
-        action: 'plan.imported',
+        action: 'imported',
         commandId: newId(),
         occurredAt: plan.createdAt,
         payload: { title: plan.title, sha256: sha256.toString('hex'), items: draft.items.length },

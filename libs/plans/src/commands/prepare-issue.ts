@@ -9,6 +9,7 @@ import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { issuableItems } from '../issuable.js';
 import type { IssuableDraft, IssuableItem } from '../issuable-draft.js';
+import { outOfForce } from '../storage/out-of-force.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
 
 /** Takes a checked draft out of the checker's hands; the work-items library turns it into items and dispatches. */
@@ -23,12 +24,12 @@ export class PrepareIssue {
   async run(tx: Transaction, actor: Actor, planId: string, expectedVersion: number): Promise<IssuableDraft> {
     const draft = await this.drafts.open(tx, actor, planId, 'issue');
     expectVersion(draft.version.version, expectedVersion);
-    const hindrances = obstacles(draft.content);
+    const items = await issuableItems(tx, draft.plan, draft.version, draft.content);
+    const hindrances = [...obstacles(draft.content), ...(await outOfForce(tx, draft.plan, draft.content))];
     if (hindrances.length > 0) {
       const code = hindrances.some((one) => one.code === 'questionOpen') ? 'questionsOpen' : 'draftIncomplete';
       throw new Problem(code, { errors: hindrances.map(({ code: what, ...rest }) => ({ code: what, ...rest })) });
     }
-    const items = await issuableItems(tx, draft.plan, draft.version, draft.content);
     const number = await nextNumber(tx, draft.plan);
     const version = draft.plan.version + 1;
     await tx.update(

@@ -5,14 +5,14 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { Outline, registerMatterSchema } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { addItem } from '../domain/edit-items.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
+import { chosenTargets } from '../storage/chosen-targets.js';
 import { insertDraft } from '../storage/store-draft.js';
-import { resolve } from './edit-draft.js';
 import type { ImportResult } from './import-document.js';
 import { READER_VERSION } from './read-document.js';
 
@@ -46,11 +46,16 @@ export class RegisterMatter {
   /** Problems: `forbidden`, `invalidInput` for units that are not of this government, two leads or a unit named twice. */
   async run(actor: Actor, matter: z.infer<typeof registerMatterSchema>): Promise<ImportResult> {
     const office = this.access.officeOf(actor);
+    const place = { ownerUnitId: office.ownerUnitId, day: dayIn(DEFAULT_TIME_ZONE) };
     return inTransaction(this.dataSource, async (tx) => {
-      const assignments = await resolve(tx, office.ownerUnitId, matter.assignments);
+      const assignments = await chosenTargets(tx, place, matter.assignments);
       const { title, measures, key, dueOn } = matter;
+      const dueOwner = dueOn === null ? null : matter.dueOwner;
       const { content } = addItem({ items: [], questions: [] }, null, { title, measures, key, dueOn, assignments });
-      const draft = { ...content, items: content.items.map((item) => ({ ...item, ref: '1', clause: matter.basis })) };
+      const draft = {
+        ...content,
+        items: content.items.map((item) => ({ ...item, ref: '1', clause: matter.basis, dueOwner })),
+      };
       const planId = newId();
       const planVersionId = newId();
       const now = new Date();
@@ -84,7 +89,7 @@ export class RegisterMatter {
         unitIds: [office.ownerUnitId],
         actorId: actor.userId,
         actorUnitId: office.ownerUnitId,
-        action: 'plan.registered',
+        action: 'registered',
         commandId: newId(),
         occurredAt: now,
         payload: { title, kind: matter.kind, basis: matter.basis },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { Problem } from '#libs/kernel';
-import type { DraftContent, DraftImage } from '../domain/draft.js';
+import { restored } from '../domain/draft-changes.js';
 import { DraftChangeRow } from '../entities/draft.entity.js';
 import { type DraftView, lastChange } from '../queries/draft-view.js';
 import { ChangeDraft, expectVersion } from './change-draft.js';
@@ -25,21 +25,4 @@ export class UndoChange {
       },
     });
   }
-}
-
-/** Versions go on rising: what is restored is a new state that looks like the old one. */
-function restored(content: DraftContent, before: DraftImage): DraftContent {
-  const items = new Map(before.items.map((image) => [image.id, image.before]));
-  const questions = new Map(before.questions.map((image) => [image.id, image.before]));
-  return {
-    items: content.items.map((item) => {
-      const image = items.get(item.id);
-      if (image === undefined) return item;
-      return image === null ? { ...item, removed: true } : { ...image, version: item.version };
-    }),
-    questions: content.questions.map((question) => {
-      const image = questions.get(question.id);
-      return image ? { ...image, version: question.version } : question;
-    }),
-  };
 }

@@ -1,7 +1,8 @@
 import { newId } from '#libs/kernel';
 import type { AssignmentRole, Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
+import { assignment, sameTarget } from './assignments.js';
 import { printedDeadline } from './deadline.js';
-import type { AssignmentOrigin, DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
+import type { DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
 import { questionsOf } from './questions-of.js';
 
@@ -12,6 +13,7 @@ export function draftFromOutline(outline: Outline, names: NameLookup): DraftCont
 }
 
 function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {
+  const dueOn = printedDeadline(item.dueText, item.measures);
   return {
     id: newId(),
     planItemId: newId(),
@@ -24,7 +26,8 @@ function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): Draft
     leadAssumed: item.leadAssumed,
     openEnded: item.openEnded,
     key: false,
-    dueOn: printedDeadline(item.dueText, item.measures),
+    dueOn,
+    dueOwner: dueOn === null ? null : 'document',
     span: { start: item.span[0], end: item.span[1] },
     removed: false,
     version: 1,
@@ -53,29 +56,4 @@ const targetOf = (unit: OutlineUnit, names: NameLookup): NamedTarget => ({
   printed: unit.printed,
   name: unit.name,
   ...names.target(unit),
-});
-
-/** Whether two assignments mean the same unit, group or, where nobody was found, the same name. */
-export const sameTarget = (one: NamedTarget, other: NamedTarget): boolean =>
-  one.unitId || other.unitId
-    ? one.unitId === other.unitId
-    : one.groupId || other.groupId
-      ? one.groupId === other.groupId
-      : one.name === other.name;
-
-/** A new assignment of a draft item. */
-export const assignment = (
-  role: AssignmentRole,
-  target: NamedTarget,
-  origin: AssignmentOrigin,
-  span: DraftAssignment['span'] = null,
-): DraftAssignment => ({
-  id: newId(),
-  role,
-  printed: target.printed,
-  name: target.name,
-  unitId: target.unitId,
-  groupId: target.groupId,
-  origin,
-  span,
 });

@@ -1,4 +1,4 @@
-import type { Answer, AssignmentRole, QuestionKind } from '#libs/contracts';
+import type { Answer, AssignmentRole, DueOwner, QuestionKind } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 
 /** Half-open UTF-16 offsets into the plan version's text. */
@@ -37,6 +37,8 @@ export interface DraftItem {
   openEnded: boolean;
   key: boolean;
   dueOn: CalendarDate | null;
+  /** Who set the date, and so who may move it later; null without one. */
+  dueOwner: DueOwner | null;
   span: Span | null;
   removed: boolean;
   version: number;
@@ -56,13 +58,31 @@ export interface ResolvedTargetInput extends NamedTarget {
   role: AssignmentRole;
 }
 
-/** What the answer to a question acts on. */
+/** A text the checker corrected: where it stands in the item and what it replaced. */
+export interface Correction {
+  field: 'title' | 'measures';
+  at: number;
+  printed: string;
+  text: string;
+}
+
+/**
+ * What the answer to a question acts on, with what the present answer replaced, so that another answer starts from
+ * what was printed.
+ */
 export type QuestionSubject =
+  /** Whom a printed name means, everywhere in the draft. */
   | { type: 'name'; name: string }
+  /** Which items the units of a rule are implementers of. */
   | { type: 'standingImplementers'; units: NamedTarget[] }
-  | { type: 'leadIsFirst' }
-  | { type: 'lead' }
-  | { type: 'text' };
+  /** In which items the first-listed unit leads; `settled` are those whose lead had been assumed. */
+  | { type: 'leadIsFirst'; settled?: string[] }
+  /** That the first-listed unit leads although nothing says so. */
+  | { type: 'leadAssumed' }
+  /** Who leads an item; `replaced` holds the roles before, null for an assignment that was not there. */
+  | { type: 'lead'; replaced?: { id: string; role: AssignmentRole | null }[] }
+  /** Whether a text is right as it stands. */
+  | { type: 'text'; correction?: Correction };
 
 export type QuestionStatus = 'open' | 'answered' | 'waived';
 
@@ -90,6 +110,12 @@ export interface DraftQuestion {
   resolvedAt: string | null;
   version: number;
 }
+
+/** A question before it is numbered. */
+export type NewQuestion = Pick<
+  DraftQuestion,
+  'kind' | 'itemId' | 'printed' | 'message' | 'span' | 'options' | 'subject'
+>;
 
 /** A whole draft: every change is a function from one to the next. Removed items stay, for undo and for questions. */
 export interface DraftContent {
@@ -127,8 +153,13 @@ export const withQuestion = (content: DraftContent, question: DraftQuestion): Dr
 });
 
 /** Numbers the given order of live items from 1. */
-export const renumbered = (content: DraftContent, order: readonly string[]): DraftContent =>
-  withItems(
+export function renumbered(content: DraftContent, order: readonly string[]): DraftContent {
+  const ordinals = new Map(order.map((id, index) => [id, index + 1]));
+  return withItems(
     content,
-    order.map((id, index) => ({ ...content.items.find((item) => item.id === id)!, ordinal: index + 1 })),
+    content.items.flatMap((item) => {
+      const ordinal = ordinals.get(item.id);
+      return ordinal === undefined || ordinal === item.ordinal ? [] : [{ ...item, ordinal }];
+    }),
   );
+}

@@ -1,7 +1,7 @@
 import type { AssignmentRole } from '#libs/contracts';
 import type { IssuableItem } from '../issuable-draft.js';
+import { isStronger } from './assignments.js';
 import type { DraftItem } from './draft.js';
-import { byStrength } from './edit-items.js';
 
 /**
  * Who really has a part in an item: groups become their members, a unit named in several ways keeps its strongest
@@ -16,14 +16,14 @@ export function effectiveShares(
     const units = unitId ? [unitId] : groupId ? (membersOf.get(groupId) ?? []) : [];
     for (const unit of units) {
       const before = strongest.get(unit);
-      if (!before || byStrength.indexOf(role) < byStrength.indexOf(before.role)) strongest.set(unit, { role, groupId });
+      if (!before || isStronger(role, before.role)) strongest.set(unit, { role, groupId });
     }
   }
   let leadUnitId: string | null = null;
   const shares: IssuableItem['shares'] = [];
   for (const [unitId, { role, groupId }] of strongest) {
-    if (role === 'lead') leadUnitId = unitId;
-    else shares.push({ unitId, role, groupId });
+    if (role !== 'lead') shares.push({ unitId, role, groupId });
+    else if (groupId === null) leadUnitId = unitId;
   }
   return { leadUnitId, shares };
 }

@@ -1,7 +1,6 @@
 import type { Outline, OutlineUnit } from '#libs/contracts';
-import type { DraftItem, QuestionOption } from './draft.js';
+import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
 import type { Lookup, NameLookup } from './name-lookup.js';
-import type { NewQuestion } from './questions-of.js';
 
 /** One question per name nobody, or more than one unit, was found for, however often it is printed. */
 export function nameQuestions(outline: Outline, items: readonly DraftItem[], names: NameLookup): NewQuestion[] {

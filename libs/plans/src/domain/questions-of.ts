@@ -1,14 +1,10 @@
 import { newId } from '#libs/kernel';
-import type { Outline, OutlineWarning, OutlineWarningCode, ResponsibilityRule, RuleMeaning } from '#libs/contracts';
-import type { DraftItem, DraftQuestion, QuestionOption } from './draft.js';
+import type { Outline, OutlineWarning, OutlineWarningCode } from '#libs/contracts';
+import { needsLead } from './assignments.js';
+import type { DraftItem, DraftQuestion, NewQuestion, QuestionOption } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
 import { nameQuestions } from './name-questions.js';
-
-/** A question before it is numbered. */
-export type NewQuestion = Pick<
-  DraftQuestion,
-  'kind' | 'itemId' | 'printed' | 'message' | 'span' | 'options' | 'subject'
->;
+import { ruleQuestion } from './rule-questions.js';
 
 const CONFIRM: QuestionOption = { label: '无误，确认', answer: { choice: 'confirm' } };
 const AS_PRINTED: QuestionOption = { label: '原文如此，确认', answer: { choice: 'confirm' } };
@@ -42,90 +38,43 @@ export function questionsOf(outline: Outline, items: readonly DraftItem[], names
 }
 
 function leadQuestions(items: readonly DraftItem[]): NewQuestion[] {
-  const questions: NewQuestion[] = [];
-  for (const item of items) {
-    const lead = item.assignments.find((assignment) => assignment.role === 'lead');
-    const coLeads = item.assignments.filter((assignment) => assignment.role === 'coLead' && assignment.unitId);
-    const candidates = lead ? (coLeads.length > 0 && lead.unitId ? [lead, ...coLeads] : []) : item.assignments;
-    if (lead && candidates.length === 0) continue;
-    questions.push({
-      kind: 'noLead',
-      itemId: item.id,
-      printed: item.clause,
-      message: lead
+  const assumed = items.filter((item) => item.leadAssumed);
+  const [first] = assumed;
+  return [...items.filter(needsLead).map(noLeadQuestion), ...(first ? [leadAssumedQuestion(first, assumed)] : [])];
+}
+
+function noLeadQuestion(item: DraftItem): NewQuestion {
+  const leads = item.assignments.filter(({ role }) => role === 'lead' || role === 'coLead');
+  return {
+    kind: 'noLead',
+    itemId: item.id,
+    printed: item.clause,
+    message:
+      leads.length > 0
         ? `“${item.title}”由多个单位共同牵头。须确定一个单位负责答复，其余为共同牵头单位。`
         : `“${item.title}”未写明牵头单位。请确定由哪个单位牵头；确认前不会下发。`,
-      span: item.span,
-      options: candidates
-        .flatMap((candidate) => (candidate.unitId ? [unitOption(candidate.printed, candidate.unitId)] : []))
-        .slice(0, 3),
-      subject: { type: 'lead' },
-    });
-  }
-  const assumed = items.filter((item) => item.leadAssumed);
-  if (assumed.length > 0) {
-    questions.push({
-      kind: 'leadAssumed',
-      itemId: assumed.length === 1 ? assumed[0]!.id : null,
-      printed: assumed[0]!.clause,
-      message: `原文未说明谁牵头，${assumed.length} 项任务暂以排第一位的单位为牵头单位（${assumed.map((item) => item.ref).join('、')}）。`,
-      span: assumed[0]!.span,
-      options: [CONFIRM],
-      subject: { type: 'leadIsFirst' },
-    });
-  }
-  return questions;
+    span: item.span,
+    options: (leads.length > 0 ? leads : item.assignments)
+      .flatMap(({ printed, unitId }) => (unitId ? [unitOption(printed, unitId)] : []))
+      .slice(0, 3),
+    subject: { type: 'lead' },
+  };
 }
+
+const leadAssumedQuestion = (first: DraftItem, assumed: readonly DraftItem[]): NewQuestion => ({
+  kind: 'leadAssumed',
+  itemId: assumed.length === 1 ? first.id : null,
+  printed: first.clause,
+  message: `原文未说明谁牵头，${assumed.length} 项任务暂以排第一位的单位为牵头单位（${assumed.map((item) => item.ref).join('、')}）。`,
+  span: first.span,
+  options: [CONFIRM],
+  subject: { type: 'leadAssumed' },
+});
 
 const unitOption = (name: string, unitId: string): QuestionOption => ({
   label: `${name}牵头`,
   answer: { choice: 'unit', unitId, remember: false },
 });
-
-/** Does 以下各项… printed in item 2 cover item 1? The literal reading comes first, the wider one second. */
-function ruleQuestion(
-  rule: ResponsibilityRule,
-  meaning: RuleMeaning,
-  items: readonly DraftItem[],
-  names: NameLookup,
-): NewQuestion {
-  const ids = items.map((item) => item.id);
-  const at = Math.max(
-    0,
-    items.findIndex((item) => item.ref === rule.itemRef),
-  );
-  const own = items[at];
-  const literal: Record<RuleMeaning['scope'], string[]> = {
-    thisItem: ids.slice(at, at + 1),
-    // 以下 is said from the item it is printed in, whose own clause names the same units.
-    followingItems: ids.slice(at),
-    thisAndFollowing: ids.slice(at),
-    precedingItems: ids.slice(0, at + 1),
-    allItems: ids,
-  };
-  const reach = rule.itemRef === null ? ids : literal[meaning.scope];
-  const label = (count: number) =>
-    count === ids.length ? `全部 ${count} 项` : `第 ${own?.ref ?? ''} 项起，共 ${count} 项`;
-  const options: QuestionOption[] = [{ label: label(reach.length), answer: { choice: 'items', itemIds: reach } }];
-  if (reach.length < ids.length) options.push({ label: label(ids.length), answer: { choice: 'items', itemIds: ids } });
-  const standing = meaning.kind === 'standingImplementers';
-  return {
-    kind: 'ruleReach',
-    itemId: rule.itemRef === null ? null : (own?.id ?? null),
-    printed: rule.text,
-    message: standing
-      ? `原文规定由${meaning.units.map((unit) => unit.printed).join('、')}统一落实、不再逐项列出。请确认适用于哪些任务。`
-      : '原文规定排第一位的单位为牵头单位。请确认适用于哪些任务。',
-    span: { start: rule.span[0], end: rule.span[1] },
-    options,
-    subject: standing
-      ? {
-          type: 'standingImplementers',
-          units: meaning.units.map((unit) => ({ printed: unit.printed, name: unit.name, ...names.target(unit) })),
-        }
-      : { type: 'leadIsFirst' },
-  };
-}
 
 const openEndedQuestion = (item: DraftItem): NewQuestion => ({
   kind: 'openEnded',

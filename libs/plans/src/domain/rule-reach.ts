@@ -1,25 +1,42 @@
-import { assignment, sameTarget } from './draft-from-outline.js';
-import { type DraftAssignment, type DraftContent, type DraftItem, withItems } from './draft.js';
+import { assignment, sameTarget } from './assignments.js';
+import { type DraftAssignment, type DraftContent, type DraftItem, liveItems, withItems } from './draft.js';
 
 /** Gives every item the implementers of the rules that were confirmed to reach it, and takes away what no rule gives. */
 export function withRules(content: DraftContent): DraftContent {
-  const reach = content.questions.flatMap(({ subject, status, answer }) =>
+  const rules = content.questions.flatMap(({ subject, status, answer }) =>
     subject.type === 'standingImplementers' && status === 'answered' && answer?.choice === 'items'
       ? [{ items: new Set(answer.itemIds), units: subject.units }]
       : [],
   );
-  const items = content.items.flatMap((item): DraftItem[] => {
+  const items = liveItems(content).flatMap((item): DraftItem[] => {
     const kept = item.assignments.filter((other) => other.origin !== 'rule');
     const before = item.assignments.filter((other) => other.origin === 'rule');
     const added: DraftAssignment[] = [];
-    for (const rule of reach.filter(({ items: covered }) => covered.has(item.id))) {
-      for (const unit of rule.units) {
-        if ([...kept, ...added].some((other) => sameTarget(other, unit))) continue;
-        added.push(before.find((other) => sameTarget(other, unit)) ?? assignment('implementer', unit, 'rule'));
-      }
+    for (const unit of rules.flatMap((rule) => (rule.items.has(item.id) ? rule.units : []))) {
+      if ([...kept, ...added].some((other) => sameTarget(other, unit))) continue;
+      added.push(before.find((other) => sameTarget(other, unit)) ?? assignment('implementer', unit, 'rule'));
     }
     const unchanged = added.length === before.length && added.every((one, index) => one === before[index]);
     return unchanged ? [] : [{ ...item, assignments: [...kept, ...added] }];
   });
   return withItems(content, items);
+}
+
+/** Keeps rules and the reaches offered for them true where items become others: each id is replaced by `successors`. */
+export function withReaches(content: DraftContent, successors: (itemId: string) => readonly string[]): DraftContent {
+  const moved = (itemIds: readonly string[]) => [...new Set(itemIds.flatMap(successors))];
+  const questions = content.questions.map((question) => {
+    if (question.kind !== 'ruleReach') return question;
+    const { answer, options } = question;
+    return {
+      ...question,
+      answer: answer?.choice === 'items' ? { ...answer, itemIds: moved(answer.itemIds) } : answer,
+      options: options.map((option) =>
+        option.answer.choice === 'items'
+          ? { ...option, answer: { ...option.answer, itemIds: moved(option.answer.itemIds) } }
+          : option,
+      ),
+    };
+  });
+  return { ...content, questions };
 }

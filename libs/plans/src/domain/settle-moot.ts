@@ -1,4 +1,5 @@
-import type { DraftAssignment, DraftContent, DraftItem, DraftQuestion } from './draft.js';
+import { isFound, needsLead } from './assignments.js';
+import { type DraftContent, type DraftItem, type DraftQuestion, liveItems } from './draft.js';
 
 /** Who decided and when (an ISO instant). */
 export interface Resolution {
@@ -6,48 +7,51 @@ export interface Resolution {
   at: string;
 }
 
-/** Whether an assignment was printed under this name. */
-export const isNamed = (one: DraftAssignment, name: string): boolean => one.origin === 'printed' && one.name === name;
+/** Closed because a change left it without an object, not by an answer. */
+const isMoot = ({ status, answer }: DraftQuestion): boolean => status === 'answered' && answer === null;
 
-/** Closes questions that a change has left without an object: the name is gone, the lead is there, the item removed. */
+/**
+ * Closes questions that a change has left without an object (the name is gone, a lead was chosen, the item removed) and
+ * opens them again where a later change brings the object back.
+ */
 export function settleMoot(content: DraftContent, resolution: Resolution): DraftContent {
-  const live = new Map(content.items.filter((item) => !item.removed).map((item) => [item.id, item]));
+  const items = liveItems(content);
   const questions = content.questions.map((question): DraftQuestion => {
-    if (question.status !== 'open' || hasObject(question, live, content)) return question;
-    return {
-      ...question,
-      status: 'answered',
-      answer: null,
-      reason: '已随修改解决',
-      resolvedBy: resolution.by,
-      resolvedAt: resolution.at,
-    };
+    if (question.status !== 'open' && !isMoot(question)) return question;
+    const asks = hasObject(question, items, content.questions);
+    if (asks === (question.status === 'open')) return question;
+    if (asks) return { ...question, status: 'open', reason: null, resolvedBy: null, resolvedAt: null };
+    const { by, at } = resolution;
+    return { ...question, status: 'answered', reason: '已随修改解决', resolvedBy: by, resolvedAt: at };
   });
   return { ...content, questions };
 }
 
-function hasObject(question: DraftQuestion, live: ReadonlyMap<string, DraftItem>, content: DraftContent): boolean {
-  const { subject } = question;
-  if (subject.type === 'name') return isStillOpen(subject.name, live, content);
-  if (question.kind === 'leadAssumed') return [...live.values()].some((item) => item.leadAssumed);
-  if (question.itemId === null) return true;
-  if (subject.type === 'standingImplementers' || subject.type === 'leadIsFirst') return true;
-  const item = live.get(question.itemId);
-  if (!item) return false;
-  const lead = item.assignments.find((assignment) => assignment.role === 'lead');
-  return subject.type !== 'lead' || lead?.origin !== 'checker';
+function hasObject(
+  { subject, itemId }: DraftQuestion,
+  items: readonly DraftItem[],
+  questions: readonly DraftQuestion[],
+): boolean {
+  const item = items.find((other) => other.id === itemId);
+  switch (subject.type) {
+    case 'name':
+      return isUnknown(subject.name, items, questions);
+    case 'lead':
+      return item !== undefined && needsLead(item);
+    case 'leadAssumed':
+      return items.some((other) => other.leadAssumed);
+    case 'text':
+      return itemId === null || item !== undefined;
+    // A rule speaks of more than the item it is printed in.
+    case 'standingImplementers':
+    case 'leadIsFirst':
+      return true;
+  }
 }
 
-function isStillOpen(name: string, live: ReadonlyMap<string, DraftItem>, content: DraftContent): boolean {
-  const printed = [...live.values()].some((item) =>
-    item.assignments.some((assignment) => isNamed(assignment, name) && !assignment.unitId && !assignment.groupId),
-  );
-  return (
-    printed ||
-    content.questions.some(
-      ({ subject }) =>
-        subject.type === 'standingImplementers' &&
-        subject.units.some((unit) => unit.name === name && !unit.unitId && !unit.groupId),
-    )
-  );
+/** Whether the name stands somewhere, in a clause or in a rule, and means nobody yet. */
+function isUnknown(name: string, items: readonly DraftItem[], questions: readonly DraftQuestion[]): boolean {
+  const ofRules = questions.flatMap(({ subject }) => (subject.type === 'standingImplementers' ? subject.units : []));
+  const ofClauses = items.flatMap((item) => item.assignments).filter((one) => one.origin === 'printed');
+  return [...ofClauses, ...ofRules].some((one) => one.name === name && !isFound(one));
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Answer, AssignmentRole, QuestionKind } from '#libs/contracts';
+import type { Answer, AssignmentRole, DueOwner, QuestionKind } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import type { AssignmentOrigin, DraftImage, QuestionOption, QuestionStatus, QuestionSubject } from '../domain/draft.js';
 
@@ -19,6 +19,7 @@ export class DraftItemRow {
   @Column('boolean') openEnded!: boolean;
   @Column('boolean', { default: false }) key!: boolean;
   @Column('date', { nullable: true }) dueOn!: CalendarDate | null;
+  @Column('text', { nullable: true }) dueOwner!: DueOwner | null;
   @Column('integer', { nullable: true }) spanStart!: number | null;
   @Column('integer', { nullable: true }) spanEnd!: number | null;
   @Column('boolean', { default: false }) removed!: boolean;

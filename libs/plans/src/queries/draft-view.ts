@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { draftSchema, OutlineLeaf } from '#libs/contracts';
+import { namesOfNobody } from '../domain/answers-on-names.js';
+import { distinctAssignments, isFound } from '../domain/assignments.js';
 import {
   type DraftAssignment,
   type DraftContent,
@@ -20,6 +22,7 @@ export type DraftView = z.infer<typeof draftSchema>;
 export async function readDraftView(manager: EntityManager, plan: Plan, version: PlanVersion): Promise<DraftView> {
   const content = await loadDraft(manager, version.id);
   const names = await targetNames(manager, content);
+  const nobody = namesOfNobody(content);
   const { outline } = version;
   return {
     planId: plan.id,
@@ -35,7 +38,7 @@ export async function readDraftView(manager: EntityManager, plan: Plan, version:
     coverage: coverage(version.text, outline.leaves),
     warnings: outline.warnings,
     generalMeasures: outline.generalMeasures.map(({ ref, title }) => ({ ref, title })),
-    items: liveItems(content).map((item) => itemView(item, names)),
+    items: liveItems(content).map((item) => itemView(item, names, nobody)),
     questions: content.questions.map(questionView),
     undo: await nextUndo(manager, version.id),
   };
@@ -70,9 +73,14 @@ async function targetNames(manager: EntityManager, content: DraftContent): Promi
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-function itemView(item: DraftItem, names: ReadonlyMap<string, string>): DraftView['items'][number] {
-  const { removed: _removed, planItemId: _planItemId, assignments, ...fields } = item;
-  return { ...fields, assignments: assignments.map((assignment) => assignmentView(assignment, names)) };
+function itemView(
+  item: DraftItem,
+  names: ReadonlyMap<string, string>,
+  nobody: ReadonlySet<string>,
+): DraftView['items'][number] {
+  const { removed: _removed, planItemId: _planItemId, dueOwner: _dueOwner, assignments, ...fields } = item;
+  const named = assignments.filter((one) => isFound(one) || !nobody.has(one.name));
+  return { ...fields, assignments: distinctAssignments(named).map((one) => assignmentView(one, names)) };
 }
 
 function assignmentView(

@@ -4,7 +4,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { planListQuery, planPageSchema, planSchema, planSummarySchema } from '#libs/contracts';
-import { foldForSearch, Problem } from '#libs/kernel';
+import { decodeCursor, encodeCursor, foldForSearch, Problem } from '#libs/kernel';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanSource } from '../entities/plan-version.entity.js';
 import { IssuedPlans } from '../issued-plans.js';
@@ -36,7 +36,7 @@ export class Plans {
     if (query.text)
       rows.andWhere('position(:text in lower(normalize(plan.title, NFKC))) > 0', { text: foldForSearch(query.text) });
     if (query.cursor) {
-      const { at, id } = decodeCursor(query.cursor);
+      const { at, id } = decodeCursor(cursorSchema, query.cursor);
       rows.andWhere('(plan.created_at, plan.id) < (:at, :id)', { at, id });
     }
     const found = await rows
@@ -129,16 +129,5 @@ export class Plans {
       dispatchesIssued: counts.get(row.id)?.issued ?? 0,
       dispatchesSigned: counts.get(row.id)?.signed ?? 0,
     }));
-  }
-}
-
-const encodeCursor = (cursor: z.infer<typeof cursorSchema>): string =>
-  Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-function decodeCursor(cursor: string): z.infer<typeof cursorSchema> {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new Problem('invalidCursor');
   }
 }

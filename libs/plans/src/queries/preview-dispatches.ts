@@ -4,7 +4,6 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { dispatchPreviewSchema } from '#libs/contracts';
-import { Problem } from '#libs/kernel';
 import { sortByOfficialOrder } from '#libs/organisation';
 import { obstacles } from '../domain/obstacles.js';
 import { Plan } from '../entities/plan.entity.js';
@@ -12,6 +11,8 @@ import { PlanVersion } from '../entities/plan-version.entity.js';
 import { issuableItems } from '../issuable.js';
 import { PlanAccess } from '../plan-access.js';
 import { loadDraft } from '../storage/load-draft.js';
+import { notDraft } from '../storage/not-draft.js';
+import { outOfForce } from '../storage/out-of-force.js';
 
 type Preview = z.infer<typeof dispatchPreviewSchema>;
 
@@ -28,7 +29,7 @@ export class PreviewDispatches {
     const { manager } = this.dataSource;
     const plan = await this.access.ensure(manager, actor, 'check', await manager.findOneBy(Plan, { id: planId }));
     const version = await manager.findOneBy(PlanVersion, { planId, status: 'draft' });
-    if (!version) throw new Problem('planNotDraft');
+    if (!version) throw await notDraft(manager, plan);
     const content = await loadDraft(manager, version.id);
     const items = await issuableItems(manager, plan, version, content);
     const units = new Map<string, Pick<Preview['units'][number], 'leads' | 'shares'>>();
@@ -47,7 +48,7 @@ export class PreviewDispatches {
       [order],
     );
     const names = new Map(rows.map((row) => [row.id, row.name]));
-    const hindrances = obstacles(content);
+    const hindrances = [...obstacles(content), ...(await outOfForce(manager, plan, content))];
     return {
       ready: hindrances.length === 0,
       obstacles: hindrances,

@@ -37,6 +37,7 @@ function toItem(row: DraftItemRow, assignments: readonly DraftAssignmentRow[]): 
     openEnded: row.openEnded,
     key: row.key,
     dueOn: row.dueOn,
+    dueOwner: row.dueOwner,
     span: toSpan(row),
     removed: row.removed,
     version: row.version,

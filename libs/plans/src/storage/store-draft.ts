@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Transaction } from '#libs/database';
 import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '../domain/draft.js';
+import { changesBetween, imageOf } from '../domain/draft-changes.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
 import { PlanItem } from '../entities/plan-version.entity.js';
 
@@ -13,12 +15,11 @@ export interface DraftPlace {
 /** Stores a draft that is all new. */
 export async function insertDraft(tx: Transaction, place: DraftPlace, content: DraftContent): Promise<void> {
   await insertItems(tx, place, content.items);
-  if (content.questions.length > 0) {
-    await tx.insert(
-      DraftQuestionRow,
-      content.questions.map((question) => questionRow(place.planVersionId, question)),
-    );
-  }
+  await insertRows(
+    tx,
+    DraftQuestionRow,
+    content.questions.map((question) => questionRow(place.planVersionId, question)),
+  );
 }
 
 /**
@@ -31,14 +32,13 @@ export async function storeDraft(
   before: DraftContent,
   after: DraftContent,
 ): Promise<DraftImage> {
-  const items = changes(before.items, after.items);
-  const questions = changes(before.questions, after.questions);
+  const changes = changesBetween(before, after);
   await insertItems(
     tx,
     place,
-    items.filter(({ old }) => !old).map(({ value }) => value),
+    changes.items.flatMap(({ value, old }) => (old ? [] : [value])),
   );
-  for (const { value, old } of items) {
+  for (const { value, old } of changes.items) {
     if (!old) continue;
     await tx.update(
       DraftItemRow,
@@ -49,7 +49,7 @@ export async function storeDraft(
     await tx.delete(DraftAssignmentRow, { draftItemId: value.id });
     await insertAssignments(tx, [value]);
   }
-  for (const { value, old } of questions) {
+  for (const { value, old } of changes.questions) {
     if (!old) throw new Error('A change of a draft asks no new questions.');
     await tx.update(
       DraftQuestionRow,
@@ -57,37 +57,25 @@ export async function storeDraft(
       { ...questionRow(place.planVersionId, value), version: old.version + 1 },
     );
   }
-  return {
-    items: items.map(({ value, old }) => ({ id: value.id, before: old ?? null })),
-    questions: questions.map(({ value, old }) => ({ id: value.id, before: old ?? null })),
-  };
-}
-
-function changes<T extends { id: string }>(
-  before: readonly T[],
-  after: readonly T[],
-): { value: T; old: T | undefined }[] {
-  const known = new Map(before.map((value) => [value.id, value]));
-  return after
-    .map((value) => ({ value, old: known.get(value.id) }))
-    .filter(({ value, old }) => !isDeepStrictEqual(value, old));
+  return imageOf(changes);
 }
 
 async function insertItems(tx: Transaction, place: DraftPlace, items: readonly DraftItem[]): Promise<void> {
-  if (items.length === 0) return;
   const createdAt = new Date();
-  await tx.insert(
+  await insertRows(
+    tx,
     PlanItem,
     items.map((item) => ({ id: item.planItemId, planId: place.planId, createdAt })),
   );
-  await tx.insert(
+  await insertRows(
+    tx,
     DraftItemRow,
     items.map((item) => itemRow(place.planVersionId, item)),
   );
   await insertAssignments(tx, items);
 }
 
-async function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promise<void> {
+function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promise<void> {
   const rows = items.flatMap((item) =>
     item.assignments.map(({ span, ...assignment }, index) => ({
       ...assignment,
@@ -96,7 +84,19 @@ async function insertAssignments(tx: Transaction, items: readonly DraftItem[]): 
       ordinal: index + 1,
     })),
   );
-  if (rows.length > 0) await tx.insert(DraftAssignmentRow, rows);
+  return insertRows(tx, DraftAssignmentRow, rows);
+}
+
+/** PostgreSQL takes 65,535 parameters in a statement; a long document has more units than that allows at once. */
+const ROWS_AT_ONCE = 1_000;
+
+async function insertRows<Row extends ObjectLiteral>(
+  tx: Transaction,
+  entity: EntityTarget<Row>,
+  rows: readonly QueryDeepPartialEntity<Row>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx.insert(entity, rows.slice(start, start + ROWS_AT_ONCE));
 }
 
 const spanColumns = (span: Span | null) => ({ spanStart: span?.start ?? null, spanEnd: span?.end ?? null });

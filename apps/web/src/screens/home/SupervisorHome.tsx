@@ -8,13 +8,12 @@ import { UnitLink } from '../../shared/links.js';
 import { Due } from '../../shared/words.js';
 import { Block } from './Block.js';
 
-const yes = 'true' as unknown as boolean;
 const FEW = 6;
 
 /** Contested duties to decide, drafts with open questions, dispatches nobody has signed yet. */
 export function SupervisorHome() {
   const { t } = useTranslation();
-  const contested = useInfiniteQuery(workItemsQuery({ contested: yes as never, limit: FEW, sort: 'due' }));
+  const contested = useInfiniteQuery(workItemsQuery({ contested: 'true', limit: FEW, sort: 'due' }));
   const counts = useQuery(workItemCountsQuery({}));
   const drafts = useInfiniteQuery(plansQuery({ status: 'draft', limit: FEW }));
   const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
