@@ -38,10 +38,11 @@ export function tableOf<Title extends string>(
   const at = new Map<Title, number>();
   for (const [index, heading] of (rows[0] ?? []).entries()) {
     if (isBlank(heading)) continue;
-    const printed = foldHeading(String(heading));
+    const title = String(heading);
+    const printed = foldHeading(title);
     const column = columns.find((known) => [known.title, ...(known.also ?? [])].map(foldHeading).includes(printed));
     if (!column && !IGNORED.has(printed))
-      errors.push({ code: 'unknownColumn', row: 1, column: String(heading), message: `不认识的列“${heading}”。` });
+      errors.push({ code: 'unknownColumn', row: 1, column: title, message: `不认识的列“${title}”。` });
     if (column && at.has(column.title))
       errors.push({ code: 'doubleColumn', row: 1, column: column.title, message: `“${column.title}”列重复。` });
     if (column) at.set(column.title, index);

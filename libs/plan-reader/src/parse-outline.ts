@@ -3,7 +3,7 @@ import { pairBrackets } from './domain/brackets.js';
 import { findClauses } from './domain/clause-finding.js';
 import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
-import { assignDuties, joinNeighbours, type Duty } from './domain/duties.js';
+import { assignDuties, dutyIndexAt, joinNeighbours, type Duty } from './domain/duties.js';
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
@@ -44,7 +44,7 @@ export function parseOutline(text: string): Outline {
   const generalPart: Range = { a: 0, b: firstItemStart(duties, reading) };
   const placed = found.map((rule) => ({
     meanings: rule.meanings,
-    itemIndex: ruleIndex(duties, rule),
+    itemIndex: dutyIndexAt(duties, rule.a),
     inClause: rule.inClause,
   }));
   const items = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
@@ -119,15 +119,8 @@ function collectRules(reading: Reading, duties: readonly Duty[], loneRules: read
   return [...byStart.values()].filter((rule) => rule.meanings.length > 0).sort((x, y) => x.a - y.a);
 }
 
-/** The index of the last item whose clause begins before the rule. */
-function ruleIndex(duties: readonly Duty[], rule: Range): number {
-  let index = -1;
-  while (index + 1 < duties.length && duties[index + 1]!.clause.outer.a <= rule.a) index += 1;
-  return index;
-}
-
 function ruleHome(duties: readonly Duty[], refs: readonly string[], rule: Range): string | null {
-  const index = ruleIndex(duties, rule);
+  const index = dutyIndexAt(duties, rule.a);
   const duty = duties[index];
   if (duty === undefined) return null;
   return rule.a < Math.max(duty.clause.outer.b, duty.body.b) ? refs[index]! : null;

@@ -99,7 +99,11 @@ export function antThemeOf(appearance: Appearance): ThemeConfig {
       // 22 px of text, 6.5 px above and below, 1 px of line: rows of 36 px.
       Table: {
         cellPaddingBlock: 6.5,
+        cellPaddingBlockMD: 6.5,
+        cellPaddingBlockSM: 6.5,
         cellPaddingInline: 10,
+        cellPaddingInlineMD: 10,
+        cellPaddingInlineSM: 10,
         headerBg: p.surface,
         headerColor: p.quiet,
         headerSplitColor: 'transparent',

@@ -1,23 +1,13 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+const two = (part: number) => String(part).padStart(2, '0');
 
-function formatOf(language: string, withTime: boolean): Intl.DateTimeFormat {
-  const key = `${language}${withTime}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', {
-    dateStyle: 'medium',
-    ...(withTime ? { timeStyle: 'short' } : {}),
-  });
-  formats.set(key, format);
-  return format;
+/** The day of an instant in the viewer's own zone, written like a deadline so that columns of dates line up. */
+export function dayText(instant: string): string {
+  const at = new Date(instant);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** An instant in the viewer's own zone, to the minute. */
-export function momentText(instant: string, language: string): string {
-  return formatOf(language, true).format(new Date(instant));
-}
-
-/** The day of an instant. */
-export function dayText(instant: string, language: string): string {
-  return formatOf(language, false).format(new Date(instant));
+export function momentText(instant: string): string {
+  const at = new Date(instant);
+  return `${dayText(instant)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }

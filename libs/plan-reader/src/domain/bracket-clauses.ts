@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets.js';
+import type { BracketPair } from './brackets.js';
 import { isDuePhrase, parseClause, type ParsedClause } from './clause-grammar.js';
 import { draftingEnd, dutyEnd, firstLabelAt, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
@@ -22,7 +22,7 @@ const labelReach = 40;
 /** Finds the clauses in brackets, the form most plans use: at the end of an item, or several within a paragraph. */
 export function findBracketClauses(
   reading: Reading,
-  brackets: Brackets,
+  brackets: readonly BracketPair[],
   labels: readonly Label[],
   markers: readonly Marker[],
 ): BracketFindings {
@@ -30,7 +30,7 @@ export function findBracketClauses(
   const loneRules: Range[] = [];
   let taken = 0;
   let marker = 0;
-  for (const { open, close, depth } of brackets.pairs) {
+  for (const { open, close, depth } of brackets) {
     if (open < taken || close - open < 4 || depth > deepest) continue;
     while (marker < markers.length && markers[marker]!.start <= open) marker += 1;
     // a pair around the next item's number is two halves of two brackets

@@ -5,12 +5,6 @@ export interface BracketPair {
   readonly depth: number;
 }
 
-/** The bracket pairs of a text, and the brackets that have no partner. */
-export interface Brackets {
-  readonly pairs: readonly BracketPair[];
-  readonly unmatched: readonly number[];
-}
-
 const openers = '（【〔[';
 const closers = '）】〕]';
 /** Responsibility clauses are never longer; a longer pair has lost a bracket in between. */
@@ -21,11 +15,10 @@ export const opens = (c: string): boolean => c !== '' && openers.includes(c);
 /** Whether a character closes such a bracket. */
 export const closes = (c: string): boolean => c !== '' && closers.includes(c);
 
-/** Pairs brackets of the same shape in one pass; what does not fit stays unmatched instead of shifting its neighbours. */
-export function pairBrackets(s: string): Brackets {
+/** Pairs brackets of the same shape in one pass; what does not fit stays alone instead of shifting its neighbours. */
+export function pairBrackets(s: string): BracketPair[] {
   const stack: number[] = [];
   const pairs: BracketPair[] = [];
-  const unmatched: number[] = [];
   for (let i = 0; i < s.length; i += 1) {
     const c = s.charAt(i);
     if (opens(c)) {
@@ -33,19 +26,15 @@ export function pairBrackets(s: string): Brackets {
       continue;
     }
     const shape = closers.indexOf(c);
-    if (c === '' || shape < 0) continue;
+    if (shape < 0) continue;
     const top = stack.at(-1);
     if (top !== undefined && s.charAt(top) === openers.charAt(shape) && i - top <= longestPair) {
       stack.pop();
       pairs.push({ open: top, close: i, depth: stack.length });
     } else {
-      unmatched.push(i);
       // openers too far away can no longer find a partner
-      while (stack.length > 0 && i - stack.at(-1)! > longestPair) unmatched.push(stack.pop()!);
+      while (stack.length > 0 && i - stack.at(-1)! > longestPair) stack.pop();
     }
   }
-  unmatched.push(...stack);
-  pairs.sort((x, y) => x.open - y.open);
-  unmatched.sort((x, y) => x - y);
-  return { pairs, unmatched };
+  return pairs.sort((x, y) => x.open - y.open);
 }

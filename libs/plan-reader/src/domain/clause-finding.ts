@@ -1,5 +1,5 @@
 import { findBracketClauses } from './bracket-clauses.js';
-import type { Brackets } from './brackets.js';
+import type { BracketPair } from './brackets.js';
 import type { FoundClause } from './found-clause.js';
 import { findLabelClauses } from './label-clauses.js';
 import type { Label } from './labels.js';
@@ -17,7 +17,7 @@ export interface ClauseFindings {
 /** Finds every responsibility clause of the document, in order: in brackets, behind labels, as whole sentences. */
 export function findClauses(
   reading: Reading,
-  brackets: Brackets,
+  brackets: readonly BracketPair[],
   labels: readonly Label[],
   markers: readonly Marker[],
   rows: readonly FoundClause[],

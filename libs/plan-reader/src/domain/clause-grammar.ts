@@ -108,8 +108,8 @@ function readPart(reading: Reading, part: Range, label: Role | null, roles: Role
     readPart(reading, { a: lead + 2, b: part.b }, label, roles, rules);
     return;
   }
-  const joined = s.indexOf('会同', part.a);
-  if (joined >= 0 && joined + 2 < part.b && (joined === part.a || joined >= part.a + 2)) {
+  const joined = part.a + s.slice(part.a, part.b).indexOf('会同');
+  if (joined >= part.a && joined + 2 < part.b && (joined === part.a || joined >= part.a + 2)) {
     if (joined > part.a) roles.add(takeElement(reading, { a: part.a, b: joined }, rules).elements);
     roles.join();
     readPart(reading, { a: joined + 2, b: part.b }, label, roles, rules);

@@ -17,6 +17,18 @@ export interface Duty {
   readonly of: number;
 }
 
+/** Index of the last duty whose clause begins at or before a position, or -1. */
+export function dutyIndexAt(duties: readonly Duty[], position: number): number {
+  let low = 0;
+  let high = duties.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (duties[middle]!.clause.outer.a <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Joins clauses that only punctuation parts: （牵头单位：A）（配合单位：B） is one duty. */
 export function joinNeighbours(s: string, clauses: readonly FoundClause[]): FoundClause[] {
   const joined: FoundClause[] = [];

@@ -120,9 +120,12 @@ function findTail(reading: Reading, from: number): { lines: HeadLine[]; ranges: 
   return { lines, ranges, signature };
 }
 
+/** A head is a page or two; a document without headings must not be searched for a title to its end. */
+const longestHead = 120;
+
 /** Reads the front matter. `headEnd` is where the first heading stands, `lastBody` where the last clause ended. */
 export function readFrontMatter(reading: Reading, headEnd: number, lastBody: number): FrontMatter {
-  const lines = headLines(reading, 0, headEnd);
+  const lines = headLines(reading, 0, headEnd).slice(0, longestHead);
   const addressed = findAddressees(reading, lines);
   const signature = findSignature(lines);
   const tail = findTail(reading, Math.max(lastBody, headEnd));
@@ -140,7 +143,7 @@ export function readFrontMatter(reading: Reading, headEnd: number, lastBody: num
     addressees: addressed?.names ?? [],
     secrecy,
     bodyStart: Math.min(headEnd, Math.max(title?.range.b ?? 0, anchor)),
-    tail: tail.ranges,
+    tail: tail.ranges.slice(0, 40),
   };
 }
 

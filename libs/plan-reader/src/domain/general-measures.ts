@@ -25,7 +25,8 @@ export function generalNodes(nodes: readonly TreeNode[], duties: readonly Duty[]
   });
 }
 
-/** Whether a general duty stands in a chapter that has items: then a clause may be missing. */
-export const standsAmongItems = (node: TreeNode, duties: readonly Duty[]): boolean =>
-  duties.some((duty) => duty.node !== null && duty.node.parent === node.parent && duty.node.parent !== null) ||
-  (node.parent !== null && duties.some((duty) => duty.node !== null && chapterOf(duty.node) === chapterOf(node)));
+/** Those general duties that stand in a chapter with items: there a clause may be missing. */
+export function withoutClause(general: readonly TreeNode[], duties: readonly Duty[]): Set<TreeNode> {
+  const chapters = new Set(duties.flatMap((duty) => (duty.node?.parent == null ? [] : [chapterOf(duty.node)])));
+  return new Set(general.filter((node) => node.parent !== null && chapters.has(chapterOf(node))));
+}

@@ -91,18 +91,22 @@ export interface PlacedRule {
 }
 
 /** A lead taken as first-listed is no assumption where a rule says so, read literally. */
-export function applyLeadRules(items: OutlineItem[], rules: readonly PlacedRule[]): OutlineItem[] {
-  const reaches = (index: number): boolean =>
-    rules.some((rule) =>
-      rule.meanings.some((meaning) => {
-        if (meaning.kind !== 'leadIsFirst') return false;
-        if (meaning.scope === 'allItems') return true;
-        if (meaning.scope === 'precedingItems') return index <= rule.itemIndex;
-        if (meaning.scope === 'thisItem') return index === rule.itemIndex;
-        return meaning.scope === 'followingItems' ? index > rule.itemIndex : index >= rule.itemIndex;
-      }),
-    );
-  return items.map((item, index) => (item.leadAssumed && reaches(index) ? { ...item, leadAssumed: false } : item));
+export function applyLeadRules(items: readonly OutlineItem[], rules: readonly PlacedRule[]): OutlineItem[] {
+  let from = Infinity;
+  let until = -1;
+  const single = new Set<number>();
+  for (const rule of rules)
+    for (const meaning of rule.meanings) {
+      if (meaning.kind !== 'leadIsFirst') continue;
+      if (meaning.scope === 'allItems') from = -1;
+      else if (meaning.scope === 'precedingItems') until = Math.max(until, rule.itemIndex);
+      else if (meaning.scope === 'thisItem') single.add(rule.itemIndex);
+      else from = Math.min(from, rule.itemIndex + (meaning.scope === 'followingItems' ? 1 : 0));
+    }
+  return items.map((item, index) => {
+    const stated = index >= from || index <= until || single.has(index);
+    return item.leadAssumed && stated ? { ...item, leadAssumed: false } : item;
+  });
 }
 
 /**
@@ -110,16 +114,16 @@ export function applyLeadRules(items: OutlineItem[], rules: readonly PlacedRule[
  * name them; later items get them from the rule, once its reach is confirmed.
  */
 export function takeStandingUnits(
-  items: OutlineItem[],
+  items: readonly OutlineItem[],
   rules: readonly (PlacedRule & { inClause: boolean })[],
 ): OutlineItem[] {
+  const printed = new Map<number, OutlineUnit[]>();
+  for (const rule of rules)
+    for (const meaning of rule.meanings)
+      if (rule.inClause && meaning.kind === 'standingImplementers')
+        printed.set(rule.itemIndex, [...(printed.get(rule.itemIndex) ?? []), ...meaning.units]);
   return items.map((item, index) => {
-    if (item.implementers.length > 0) return item;
-    const implementers = rules
-      .filter((rule) => rule.inClause && rule.itemIndex === index)
-      .flatMap((rule) =>
-        rule.meanings.flatMap((meaning) => (meaning.kind === 'standingImplementers' ? meaning.units : [])),
-      );
-    return implementers.length === 0 ? item : { ...item, implementers };
+    const implementers = printed.get(index) ?? [];
+    return item.implementers.length > 0 || implementers.length === 0 ? item : { ...item, implementers };
   });
 }

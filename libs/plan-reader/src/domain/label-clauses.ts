@@ -30,10 +30,10 @@ export function findLabelClauses(
     const closed = closes(s.charAt(end));
     const outer = { a: opener ?? label.a, b: closed ? end + 1 : end };
     const parsed = parseClause(reading, range, labelsWithin(labels, range));
+    done = outer.b;
     if (parsed.leads.length + parsed.supporting.length + parsed.guiding.length + parsed.implementers.length === 0)
       continue;
     found.push({ ...range, outer, parsed, labelled: true, unbalanced: closed !== (opener !== null) });
-    done = outer.b;
   }
   return found;
 }

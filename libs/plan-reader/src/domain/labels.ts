@@ -61,8 +61,9 @@ export function findLabels(reading: Reading): Label[] {
       const found = roleOf(s.slice(from, i));
       if (found !== null) labels.push({ a: from + found.index, b: i + 1, role: found.role });
     } else if (c === '】' || c === ']') {
-      const open = s.lastIndexOf(c === '】' ? '【' : '[', i);
-      const found = open >= from ? roleOf(s.slice(open + 1, i)) : null;
+      const offset = s.slice(from, i).lastIndexOf(c === '】' ? '【' : '[');
+      const open = from + offset;
+      const found = offset >= 0 ? roleOf(s.slice(open + 1, i)) : null;
       const colon = s.charAt(i + 1) === '：' ? 1 : 0;
       if (found?.index === 0) labels.push({ a: open, b: i + 1 + colon, role: found.role });
     }

@@ -1,5 +1,5 @@
 import type { OutlineLeaf } from '#libs/contracts';
-import type { Duty } from './duties.js';
+import { dutyIndexAt, type Duty } from './duties.js';
 import type { FrontMatter } from './front-matter.js';
 import { LeafPainter } from './leaves.js';
 import type { TreeNode } from './outline-tree.js';
@@ -75,6 +75,6 @@ function paintClosing(painter: LeafPainter, plan: FoundPlan, lastClause: number)
 }
 
 function homeOf(plan: FoundPlan, rule: Range): string | null {
-  const index = plan.duties.findIndex((duty) => duty.clause.outer.a <= rule.a && rule.b <= duty.clause.outer.b);
-  return index < 0 ? null : plan.dutyRefs[index]!;
+  const index = dutyIndexAt(plan.duties, rule.a);
+  return index < 0 || plan.duties[index]!.clause.outer.b < rule.b ? null : plan.dutyRefs[index]!;
 }

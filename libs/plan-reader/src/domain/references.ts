@@ -30,7 +30,11 @@ export function nameReferences(
   const depths = new Map<string, number>();
   const kinds = (list: readonly TreeNode[]): Map<string, TreeNode[]> => {
     const map = new Map<string, TreeNode[]>();
-    for (const node of new Set(list)) map.set(node.marker.kind, [...(map.get(node.marker.kind) ?? []), node]);
+    for (const node of new Set(list)) {
+      const same = map.get(node.marker.kind);
+      if (same === undefined) map.set(node.marker.kind, [node]);
+      else same.push(node);
+    }
     return map;
   };
   const dutyNodes = duties.flatMap((duty) => (duty.node === null ? [] : [duty.node]));

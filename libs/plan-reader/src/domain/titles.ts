@@ -96,9 +96,12 @@ function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStar
   for (const siblings of byKind.values()) {
     const stopped = siblings.filter((node) => s.charAt(node.title.b) === '。' && node.title.b > node.title.a);
     if (stopped.length < 4 || stopped.length < siblings.length * 0.75) continue;
-    const lengths = stopped.map((node) => node.title.b - node.title.a);
-    const longest = Math.max(...lengths);
-    const shortest = Math.min(...lengths);
+    let longest = 0;
+    let shortest = Infinity;
+    for (const node of stopped) {
+      longest = Math.max(longest, node.title.b - node.title.a);
+      shortest = Math.min(shortest, node.title.b - node.title.a);
+    }
     for (const node of siblings) {
       if (s.charAt(node.title.b) !== '，' || clauseStart(node) <= node.title.b) continue;
       const cut = lastOpening(s, node.title, shortest, longest);

@@ -144,11 +144,13 @@ export function verbTail(s: string, a: number, b: number): VerbTail | null {
 
 /** Where inside an element a lead verb closes one list and another begins without punctuation (A牵头B配合), or -1. */
 export function innerLead(s: string, a: number, b: number): number {
-  let at = s.indexOf('牵头', a + 1);
-  while (at >= 0 && at + 2 < b) {
+  // searched in the element alone: a search in the whole document would make reading quadratic
+  const element = s.slice(a, b);
+  let at = element.indexOf('牵头', 1);
+  while (at >= 0 && at + 2 < element.length) {
     // 牵头单位, 牵头部门 and the like are names of bodies; 市教育局（牵头） is read with its bracket
-    if (!/[）〕\]】单部机企学科处人地的考]/.test(s.charAt(at + 2))) return at;
-    at = s.indexOf('牵头', at + 2);
+    if (!/[）〕\]】单部机企学科处人地的考]/.test(element.charAt(at + 2))) return a + at;
+    at = element.indexOf('牵头', at + 2);
   }
   return -1;
 }

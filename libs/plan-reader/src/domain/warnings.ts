@@ -1,6 +1,6 @@
 import type { OutlineWarning } from '#libs/contracts';
 import { isPrivateUse } from './folding.js';
-import { standsAmongItems } from './general-measures.js';
+import { withoutClause } from './general-measures.js';
 import type { FoundPlan } from './leaf-plan.js';
 import { printedOf, spanOf } from './reading.js';
 import type { Range } from './unit-list.js';
@@ -73,8 +73,9 @@ function headingWarnings(plan: FoundPlan): OutlineWarning[] {
     if (!node.marker.inOrder)
       found.push(warn(plan, 'brokenNumbering', ref, heading, '此处编号与前文不连续，可能有漏项或编号错误，请核对。'));
   }
+  const missing = withoutClause(plan.general, plan.duties);
   plan.general.forEach((node, k) => {
-    if (standsAmongItems(node, plan.duties))
+    if (missing.has(node))
       found.push(
         warn(
           plan,

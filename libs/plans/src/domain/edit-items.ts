@@ -58,7 +58,7 @@ export function addItem(
     id: newId(),
     planItemId: newId(),
     ordinal: 0,
-    ref: `增${content.items.filter((item) => item.span === null).length + 1}`,
+    ref: freeRef(content, '增', 1),
     section: (after === null ? undefined : liveItem(content, after))?.section ?? '',
     title: '',
     measures: '',
@@ -124,4 +124,10 @@ function refuseContradictions(wanted: readonly ResolvedTargetInput[]): void {
     return found;
   });
   if (errors.length > 0) throw new Problem('invalidInput', { errors });
+}
+
+/** The first ref of a series (增1, 增2, … or 3-2, 3-3, …) that no item of the draft has or had. */
+export function freeRef(content: DraftContent, stem: string, from: number): string {
+  const taken = new Set(content.items.map((item) => item.ref));
+  for (let number = from; ; number += 1) if (!taken.has(`${stem}${number}`)) return `${stem}${number}`;
 }

@@ -1,7 +1,7 @@
 import { newId, Problem } from '#libs/kernel';
 import { isStronger, leadOf, sameTarget } from './assignments.js';
 import { type DraftAssignment, type DraftContent, type DraftItem, liveItems, renumbered, withItems } from './draft.js';
-import { liveItem } from './edit-items.js';
+import { freeRef, liveItem } from './edit-items.js';
 import { withReaches } from './rule-reach.js';
 
 /**
@@ -77,7 +77,7 @@ export function splitItem(content: DraftContent, id: string, at: number, title: 
     ...item,
     id: newId(),
     planItemId: newId(),
-    ref: nextRef(content, item.ref),
+    ref: freeRef(content, `${item.ref}-`, 2),
     title,
     measures: tail,
     version: 1,
@@ -87,9 +87,4 @@ export function splitItem(content: DraftContent, id: string, at: number, title: 
   const next = withItems(content, [{ ...item, measures: head }, part]);
   const reaching = withReaches(next, (other) => (other === item.id ? [item.id, part.id] : [other]));
   return renumbered(reaching, order.toSpliced(order.indexOf(item.id) + 1, 0, part.id));
-}
-
-function nextRef(content: DraftContent, ref: string): string {
-  const taken = new Set(content.items.map((item) => item.ref));
-  for (let number = 2; ; number += 1) if (!taken.has(`${ref}-${number}`)) return `${ref}-${number}`;
 }

@@ -1,7 +1,7 @@
 /** What a printed name was found to be; candidates are possible units or groups, best first. */
 export type Lookup =
   | { kind: 'unit' | 'group'; id: string; name: string }
-  | { kind: 'ambiguous' | 'unknown'; candidates: { kind: 'unit' | 'group'; id: string; name: string }[] };
+  | { kind: 'ambiguous' | 'unknown'; candidates: readonly { kind: 'unit' | 'group'; id: string; name: string }[] };
 
 /** Looks names up in the units of one government; each name is asked for once. */
 export class NameLookup {

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftQuestion } from '../../api/shapes.js';
 import { OtherAnswer } from './OtherAnswer.js';
-import { optionOf } from './questions.js';
+import { choiceOfForm, formsBehindOne, formsOf, optionOf, type Choice } from './questions.js';
 import { RuleReach } from './RuleReach.js';
 import type { Asked } from './useQuestions.js';
 import { WaiveReason } from './WaiveReason.js';
@@ -11,18 +11,16 @@ interface Props {
   draft: Draft;
   question: DraftQuestion;
   asked: Asked;
+  onEdit: (itemId: string) => void;
 }
 
-/** The two or three answers, then anything else, then leaving it with a reason. Picking is not yet confirming. */
-export function Answers({ draft, question, asked }: Props) {
+/** The two or three answers, then leaving it with a reason. Picking is not yet confirming. */
+export function Answers({ draft, question, asked, onEdit }: Props) {
   const { t } = useTranslation();
   const { choice, choose } = asked;
-  const picked =
-    choice?.way === 'option'
-      ? choice.index
-      : choice?.way === 'items'
-        ? optionOf(question, { choice: 'items', itemIds: choice.itemIds })
-        : -1;
+  const picked = pickedOption(question, choice);
+  const behindOne = formsBehindOne(question);
+  const forms = formsOf(question);
   return (
     <>
       <div className="answers" role="group" aria-label={t('check.answers')}>
@@ -31,22 +29,38 @@ export function Answers({ draft, question, asked }: Props) {
             key={option.label}
             data-answer={option.answer.choice}
             aria-pressed={picked === index}
-            aria-keyshortcuts={String(index + 1)}
             onClick={() => asked.pick(index)}
           >
             <kbd>{index + 1}</kbd> {option.label}
           </Button>
         ))}
-        {question.kind !== 'ruleReach' && (
+        {behindOne ? (
           <Button
             data-answer="other"
             aria-pressed={choice?.way === 'other'}
-            onClick={() => choose({ way: 'other', answer: null })}
+            onClick={() => choose({ way: 'other', form: null, answer: null })}
           >
             {t('check.other')}
           </Button>
+        ) : (
+          forms.map((form, index) => (
+            <Button
+              key={form}
+              data-answer={form}
+              aria-pressed={choice?.way === 'other' && choice.form === form}
+              onClick={() => choose(choiceOfForm(form))}
+            >
+              <kbd>{question.options.length + index + 1}</kbd> {t(`check.way.${form}`)}
+            </Button>
+          ))
+        )}
+        {question.kind === 'openEnded' && question.itemId !== null && (
+          <Button data-answer="edit" onClick={() => onEdit(question.itemId ?? '')}>
+            {t('check.addUnits')}
+          </Button>
         )}
         <Button
+          type="text"
           data-answer="waive"
           aria-pressed={choice?.way === 'waive'}
           onClick={() => choose({ way: 'waive', reason: '' })}
@@ -62,7 +76,7 @@ export function Answers({ draft, question, asked }: Props) {
         />
       )}
       {choice?.way === 'other' && (
-        <OtherAnswer question={question} onChange={(answer) => choose({ way: 'other', answer })} />
+        <OtherAnswer question={question} forms={behindOne ? forms : []} choice={choice} onChoose={choose} />
       )}
       {choice?.way === 'waive' && (
         <WaiveReason
@@ -73,4 +87,9 @@ export function Answers({ draft, question, asked }: Props) {
       )}
     </>
   );
+}
+
+function pickedOption(question: DraftQuestion, choice: Choice | null): number {
+  if (choice?.way === 'option') return choice.index;
+  return choice?.way === 'items' ? optionOf(question, { choice: 'items', itemIds: choice.itemIds }) : -1;
 }

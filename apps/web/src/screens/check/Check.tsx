@@ -57,7 +57,7 @@ export function Check({ draft }: { draft: Draft }) {
           <OriginalText text={draft.text} marks={marks} label={t('check.pane.text')} />
         </div>
         <div className="right">
-          <QuestionPanel draft={draft} asked={asked} onIssue={goOn} />
+          <QuestionPanel draft={draft} asked={asked} onIssue={goOn} onEdit={setEditing} />
           <div
             className="pane table-pane"
             ref={tablePane}

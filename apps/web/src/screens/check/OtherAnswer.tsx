@@ -1,58 +1,45 @@
 import { Input, Segmented } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DraftQuestion } from '../../api/shapes.js';
 import { NewUnitAnswer } from './NewUnitAnswer.js';
+import { choiceOfForm, type Choice, type Form } from './questions.js';
 import { UnitAnswer } from './UnitAnswer.js';
-
-type Way = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct';
-
-const waysOf: Record<DraftQuestion['kind'], readonly Way[]> = {
-  unknownUnit: ['unit', 'newUnit', 'none'],
-  ambiguousUnit: ['unit', 'newUnit', 'none'],
-  noLead: ['unit', 'newUnit'],
-  leadAssumed: ['confirm', 'unit'],
-  openEnded: ['confirm'],
-  damagedText: ['correct', 'confirm'],
-  unaccounted: ['confirm'],
-  ruleReach: [],
-};
 
 interface Props {
   question: DraftQuestion;
-  /** The answer as far as it is complete, else null. */
-  onChange: (answer: Answer | null) => void;
+  /** The forms to choose from here; none where each has a button of its own. */
+  forms: readonly Form[];
+  choice: Extract<Choice, { way: 'other' }>;
+  onChoose: (choice: Choice) => void;
 }
 
 /** An answer that was not among those offered. */
-export function OtherAnswer({ question, onChange }: Props) {
+export function OtherAnswer({ question, forms, choice, onChoose }: Props) {
   const { t } = useTranslation();
-  const ways = waysOf[question.kind];
-  const [way, setWay] = useState<Way | null>(ways[0] === 'none' || ways[0] === 'confirm' ? null : (ways[0] ?? null));
-  const take = (next: Way) => {
-    setWay(next);
-    onChange(next === 'none' || next === 'confirm' ? { choice: next } : null);
-  };
+  const { form } = choice;
+  const answer = (given: Answer | null) => onChoose({ way: 'other', form, answer: given });
   return (
     <div className="other" data-testid="other-answer">
-      <Segmented<Way>
-        size="small"
-        value={way ?? ('' as Way)}
-        onChange={take}
-        options={ways.map((value) => ({ value, label: t(`check.way.${value}`) }))}
-      />
-      {way === 'unit' && <UnitAnswer groups={question.kind !== 'leadAssumed'} onChange={onChange} />}
-      {way === 'newUnit' && <NewUnitAnswer printed={question.printed} onChange={onChange} />}
-      {way === 'correct' && (
+      {forms.length > 0 && (
+        <Segmented<string>
+          size="small"
+          value={form ?? ''}
+          onChange={(next) => onChoose(choiceOfForm(next as Form))}
+          options={forms.map((value) => ({ value, label: t(`check.way.${value}`) }))}
+        />
+      )}
+      {form === 'unit' && <UnitAnswer groups={question.kind !== 'leadAssumed'} onChange={answer} />}
+      {form === 'newUnit' && <NewUnitAnswer printed={question.printed} onChange={answer} />}
+      {form === 'correct' && (
         <Input.TextArea
           autoFocus
           autoSize={{ minRows: 1, maxRows: 4 }}
           maxLength={2000}
           defaultValue={question.printed}
           aria-label={t('check.way.correct')}
-          onChange={(event) => {
-            const text = event.target.value.trim();
-            onChange(text === '' ? null : { choice: 'correct', text });
+          onChange={({ target }) => {
+            const text = target.value.trim();
+            answer(text === '' ? null : { choice: 'correct', text });
           }}
           data-testid="correct-text"
         />

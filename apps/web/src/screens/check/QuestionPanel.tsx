@@ -10,10 +10,11 @@ interface Props {
   draft: Draft;
   asked: Asked;
   onIssue: () => void;
+  onEdit: (itemId: string) => void;
 }
 
 /** One question at a time, its answers as buttons; when none is open the same place leads on to issuing. */
-export function QuestionPanel({ draft, asked, onIssue }: Props) {
+export function QuestionPanel({ draft, asked, onIssue, onEdit }: Props) {
   const { t } = useTranslation();
   const { question } = asked;
   const done = asked.openCount === 0;
@@ -53,7 +54,7 @@ export function QuestionPanel({ draft, asked, onIssue }: Props) {
             </p>
           )}
           {question.status === 'open' ? (
-            <Answers key={question.id} draft={draft} question={question} asked={asked} />
+            <Answers key={question.id} draft={draft} question={question} asked={asked} onEdit={onEdit} />
           ) : (
             <SettledAnswer draft={draft} question={question} />
           )}

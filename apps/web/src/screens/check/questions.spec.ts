@@ -1,5 +1,5 @@
 import type { Draft, DraftQuestion } from '../../api/shapes.js';
-import { decisionOf, excerpt, neighbour, nextOpen, optionOf, startingChoice } from './questions.js';
+import { choiceAt, decisionOf, excerpt, formsOf, neighbour, nextOpen, optionOf, startingChoice } from './questions.js';
 
 const asked = (ordinal: number, change: Partial<DraftQuestion> = {}): DraftQuestion => ({
   id: `q${ordinal}`,
@@ -43,7 +43,7 @@ describe('neighbour', () => {
 describe('decisionOf', () => {
   it('sends nothing before something is picked', () => {
     expect(decisionOf(asked(1), null)).toBeNull();
-    expect(decisionOf(asked(1), { way: 'other', answer: null })).toBeNull();
+    expect(decisionOf(asked(1), { way: 'other', form: 'unit', answer: null })).toBeNull();
   });
   it('waives only with a reason', () => {
     expect(decisionOf(asked(1), { way: 'waive', reason: ' ' })).toBeNull();
@@ -52,6 +52,27 @@ describe('decisionOf', () => {
   it('sends the option picked', () => {
     const question = asked(1, { options: [{ label: 'x', answer: { choice: 'none' } }] });
     expect(decisionOf(question, { way: 'option', index: 0 })).toEqual({ answer: { choice: 'none' } });
+  });
+});
+
+describe('choiceAt', () => {
+  const offered = (choice: 'confirm' | 'none') => ({ label: choice, answer: { choice } });
+
+  it('counts the forms after the answers offered', () => {
+    const question = asked(1, { kind: 'damagedText', options: [offered('confirm')] });
+    expect(choiceAt(question, 0)).toEqual({ way: 'option', index: 0 });
+    expect(choiceAt(question, 1)).toEqual({ way: 'other', form: 'correct', answer: null });
+    expect(choiceAt(question, 2)).toBeNull();
+  });
+  it('picks only answers where the forms stand behind one button', () => {
+    const question = asked(1, { kind: 'ambiguousUnit', options: [offered('none'), offered('confirm')] });
+    expect(choiceAt(question, 2)).toBeNull();
+  });
+  it('does not offer twice what is offered already', () => {
+    expect(formsOf(asked(1, { options: [offered('none')] }))).toEqual(['unit', 'newUnit']);
+  });
+  it('is complete at once where nothing is to be filled in', () => {
+    expect(choiceAt(asked(1), 2)).toEqual({ way: 'other', form: 'none', answer: { choice: 'none' } });
   });
 });
 

@@ -17,11 +17,52 @@ export function neighbour(draft: Draft, from: DraftQuestion | null, step: 1 | -1
   return all[at + step] ?? all[at] ?? null;
 }
 
+/** The ways to answer beside those offered: what each asks for is a small form, or nothing at all. */
+export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct';
+
+const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
+  unknownUnit: ['unit', 'newUnit', 'none'],
+  ambiguousUnit: ['unit', 'newUnit', 'none'],
+  noLead: ['unit', 'newUnit'],
+  leadAssumed: ['confirm', 'unit'],
+  openEnded: ['confirm'],
+  damagedText: ['confirm', 'correct'],
+  unaccounted: ['confirm'],
+  ruleReach: [],
+};
+
+/** The forms that say something no offered answer says already. */
+export const formsOf = (question: DraftQuestion): Form[] =>
+  forms[question.kind].filter(
+    (form) =>
+      !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form),
+  );
+
+/** Several answers offered leave no room for more buttons: the forms then stand behind one. */
+export const formsBehindOne = (question: DraftQuestion): boolean =>
+  question.options.length >= 2 && formsOf(question).length > 0;
+
+export const choiceOfForm = (form: Form): Choice => ({
+  way: 'other',
+  form,
+  answer: form === 'confirm' || form === 'none' ? { choice: form } : null,
+});
+
+/** What the n-th button picks: first the answers offered, then the forms where they stand beside them. */
+export function choiceAt(question: DraftQuestion, index: number): Choice | null {
+  const answer = question.options[index]?.answer;
+  if (answer?.choice === 'items') return { way: 'items', itemIds: answer.itemIds };
+  if (answer) return { way: 'option', index };
+  const form = formsBehindOne(question) ? undefined : formsOf(question)[index - question.options.length];
+  return form ? choiceOfForm(form) : null;
+}
+
 /** What the person has picked but not confirmed yet. */
 export type Choice =
   | { way: 'option'; index: number }
   | { way: 'items'; itemIds: string[] }
-  | { way: 'other'; answer: Answer | null }
+  /** An answer of one's own, in the form chosen for it; `form` is null while that is still to choose. */
+  | { way: 'other'; form: Form | null; answer: Answer | null }
   | { way: 'waive'; reason: string };
 
 /** A rule's reach starts from what the rule literally says; everything else is for a person to pick. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Draft, DraftQuestion } from '../../api/shapes.js';
-import { decisionOf, neighbour, nextOpen, openQuestions, startingChoice, type Choice } from './questions.js';
+import { choiceAt, decisionOf, neighbour, nextOpen, openQuestions, startingChoice, type Choice } from './questions.js';
 import type { DraftStep } from './useDraft.js';
 
 export interface Asked {
@@ -53,13 +53,8 @@ export function useQuestions(draft: Draft, step: DraftStep): Asked {
     pending: step.pending,
     choose,
     pick: (index) => {
-      const option = open ? question.options[index] : undefined;
-      if (option)
-        choose(
-          option.answer.choice === 'items'
-            ? { way: 'items', itemIds: option.answer.itemIds }
-            : { way: 'option', index },
-        );
+      const next = open ? choiceAt(question, index) : null;
+      if (next) choose(next);
     },
     confirm,
     next: () => goTo(neighbour(draft, question, 1)?.id),

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { WorkItem } from '../../api/shapes.js';
 
+const squeezed = (text: string) => text.replace(/\s+/g, '');
+
 /** What is asked, in the words of the document, with the way to the very sentence. */
 export function Asked({ item }: { item: WorkItem }) {
   const { t } = useTranslation();
@@ -19,7 +21,7 @@ export function Asked({ item }: { item: WorkItem }) {
           <Link to={`/plans/${item.plan.id}/text?item=${item.id}`}>{t('item.inDocument')}</Link>
         )}
       </p>
-      {measures.trim() !== '' && measures.trim() !== source.text.trim() && (
+      {!squeezed(source.text).includes(squeezed(measures)) && (
         <details>
           <summary>{t('item.measures')}</summary>
           <p className="measures">{measures}</p>

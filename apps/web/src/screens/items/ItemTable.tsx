@@ -10,9 +10,11 @@ import { Due, ItemStatus, RoleNames } from '../../shared/words.js';
 interface Props {
   items: WorkItemSummary[] | undefined;
   filtered: boolean;
+  /** For a unit's people: what their unit is to each item. */
+  ownRoles: boolean;
 }
 
-export function ItemTable({ items, filtered }: Props) {
+export function ItemTable({ items, filtered, ownRoles }: Props) {
   const { t } = useTranslation();
   const columns = useMemo<TableColumnsType<WorkItemSummary>>(
     () => [
@@ -43,7 +45,7 @@ export function ItemTable({ items, filtered }: Props) {
         responsive: ['md'],
         render: (_, item) => <UnitLink unit={item.lead} />,
       },
-      { title: t('items.mine'), width: 90, responsive: ['lg'], render: (_, item) => <RoleNames roles={item.roles} /> },
+      ...(ownRoles ? [ownRolesColumn(t('items.mine'))] : []),
       {
         title: t('frame.plans'),
         width: 260,
@@ -59,7 +61,7 @@ export function ItemTable({ items, filtered }: Props) {
         render: (_, item) => <ItemStatus status={item.status} contested={item.contested} />,
       },
     ],
-    [t],
+    [t, ownRoles],
   );
   if (items === undefined) return <TableWaiting />;
   return (
@@ -77,3 +79,10 @@ export function ItemTable({ items, filtered }: Props) {
     />
   );
 }
+
+const ownRolesColumn = (title: string): TableColumnsType<WorkItemSummary>[number] => ({
+  title,
+  width: 110,
+  responsive: ['lg'],
+  render: (_, item) => <RoleNames roles={item.roles} />,
+});

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { downloadItemTable, workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
 import { Refused } from '../../app/Refused.js';
+import { useMe } from '../../auth/useMe.js';
 import { withFilters } from '../../shared/address-filters.js';
 import { LoadMore } from '../../shared/LoadMore.js';
 import { PageHead } from '../../shared/PageHead.js';
@@ -19,6 +20,7 @@ const PAGE = 50;
 /** The items one may see, with every filter in the address so that a list can be sent to a colleague. */
 export function Component() {
   const { t } = useTranslation();
+  const me = useMe();
   const [search, setSearch] = useSearchParams();
   const filters = useMemo(() => filtersIn(search), [search]);
   const sort = sortIn(search);
@@ -52,7 +54,11 @@ export function Component() {
       </PageHead>
       <FilterBar filters={filters} sort={sort} onChange={change} />
       <StatusTabs active={tabOf(filters)} counts={counts.data} onChange={(tab) => change(tabFilters(tab))} />
-      <ItemTable items={items.data?.pages.flatMap((page) => page.items)} filtered={filtered} />
+      <ItemTable
+        items={items.data?.pages.flatMap((page) => page.items)}
+        filtered={filtered}
+        ownRoles={!me.isSupervisor}
+      />
       <LoadMore query={items} />
     </div>
   );

@@ -1,0 +1,69 @@
+import { aDraft, itemOf, questionOf } from './fixtures/a-draft.js';
+
+describe('the questions of a draft', () => {
+  const draft = aDraft();
+  const ids = (...refs: string[]) => refs.map((ref) => itemOf(draft, ref).id);
+
+  it('come in the order a checker settles them: who is meant, who answers, what rules reach, what looks damaged', () => {
+    expect(draft.questions.map(({ kind, subject }) => `${kind} ${subject.type}`)).toEqual([
+      'unknownUnit name',
+      'noLead lead',
+      'leadAssumed leadAssumed',
+      'ruleReach standingImplementers',
+      'ruleReach leadIsFirst',
+      'openEnded text',
+      'damagedText text',
+    ]);
+    expect(draft.questions.map(({ ordinal, status }) => [ordinal, status])).toEqual(
+      draft.questions.map((_, index) => [index + 1, 'open']),
+    );
+  });
+
+  it('ask about an unknown name once, with how often it is printed and whom it may mean', () => {
+    const question = questionOf(draft, 'unknownUnit');
+    expect(question).toMatchObject({ printed: '市养老中心', itemId: itemOf(draft, '3').id });
+    expect(question.message).toContain('全文 2 处');
+    expect(question.options).toEqual([
+      { label: '即“市养老服务中心”', answer: { choice: 'unit', unitId: 'unit 市养老服务中心', remember: true } },
+    ]);
+  });
+
+  it('ask which unit is meant where two bear the name, and never guess', () => {
+    const candidates = ['甲', '乙'].map((id) => ({ kind: 'unit', id, name: `${id}区民政局` }) as const);
+    const two = aDraft('方案\n1. 建设。（牵头单位：民政局）\n', () => ({ kind: 'ambiguous', candidates }));
+    expect(questionOf(two, 'ambiguousUnit').options.map(({ label }) => label)).toEqual([
+      '即“甲区民政局”',
+      '即“乙区民政局”',
+    ]);
+    expect(itemOf(two, '1').assignments[0]).toMatchObject({ unitId: null, groupId: null });
+  });
+
+  it('offer the first of several leads first', () => {
+    expect(questionOf(draft, 'noLead').options.map(({ label }) => label)).toEqual(['市商务局牵头', '市民政局牵头']);
+  });
+
+  it('ask who leads of several also where the first of them is unknown', () => {
+    const joint = aDraft('方案\n1. 建设。（牵头单位：市养老中心、市民政局）\n');
+    expect(questionOf(joint, 'noLead').options.map(({ label }) => label)).toEqual(['市民政局牵头']);
+  });
+
+  it.each(['standingImplementers', 'leadIsFirst'])('offer the literal reach of a rule first (%s)', (about) => {
+    const { options, itemId } = questionOf(draft, 'ruleReach', about);
+    expect(itemId).toBe(itemOf(draft, '2').id);
+    expect(options).toEqual([
+      { label: '第 2 项及以下各项', answer: { choice: 'items', itemIds: ids('2', '3', '4', '5') } },
+      { label: '全部任务', answer: { choice: 'items', itemIds: ids('1', '2', '3', '4', '5') } },
+    ]);
+  });
+
+  it('offer one reach where the literal one is everything', () => {
+    const first = aDraft(
+      '方案\n1. 建设。（责任单位：市民政局，排第一位为牵头单位，下同）\n2. 培训。（责任单位：市财政局）\n',
+    );
+    expect(questionOf(first, 'ruleReach').options.map(({ label }) => label)).toEqual(['全部任务']);
+  });
+
+  it('are none where nothing is left to decide', () => {
+    expect(aDraft('方案\n1. 建设。（牵头单位：市民政局；配合单位：市财政局）\n').questions).toEqual([]);
+  });
+});

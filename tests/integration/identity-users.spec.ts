@@ -1,0 +1,153 @@
+import type { DataSource } from 'typeorm';
+import { Access, type Actor, Policies } from '#libs/access';
+import type { Role } from '#libs/contracts';
+import { inTransaction } from '#libs/database';
+import {
+  CreateUser,
+  DisableUser,
+  loadMemberships,
+  Passwords,
+  removeEndedSessions,
+  SetMemberships,
+  userPolicies,
+} from '#libs/identity';
+import { newId } from '#libs/kernel';
+import { aCity } from '../support/a-city.js';
+import { aPerson } from '../support/a-person.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openDataSource } from '../support/data-source.js';
+
+const policies = new Policies();
+policies.register(...userPolicies);
+const access = new Access(policies);
+const passwordCost = { memoryCost: 256, timeCost: 1, parallelism: 1 };
+const passwords = new Passwords({ accessTokenSecret: '', refreshTokenSecret: '', passwordCost });
+
+let database: TestDatabase;
+let dataSource: DataSource;
+let id: (path: string) => string;
+let security: Actor;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataSource = await openDataSource(database.appUrl);
+  id = await inTransaction(dataSource, (tx) => aCity(tx));
+  security = actor('securityAdministrator');
+});
+afterAll(async () => {
+  await dataSource.destroy();
+  await database.drop();
+});
+
+function actor(role: Role): Actor {
+  const membership = { unitId: id('市政府办公室'), governmentId: id('海州市人民政府'), generalOfficeId: null };
+  const memberships = [{ ...membership, role, wholeField: false, fieldUnitIds: [] }];
+  return { userId: newId(), name: '某某', sessionId: newId(), memberships };
+}
+const createUser = () => new CreateUser(dataSource, access, passwords);
+const setMemberships = () => new SetMemberships(dataSource, access);
+const disableUser = () => new DisableUser(dataSource, access);
+const rolesOn = async (userId: string, day: string) =>
+  (await loadMemberships(dataSource.manager, userId, day)).map((membership) => membership.role);
+const actsOn = async (userId: string) =>
+  (
+    await dataSource.query<{ action: string }[]>(
+      'SELECT action FROM ledger_entry WHERE subject_id = $1 ORDER BY number',
+      [userId],
+    )
+  ).map((entry) => entry.action);
+
+describe('creating a person', () => {
+  const memberships = () => [{ unitId: id('市财政局'), role: 'liaison' as const, validFrom: '2024-01-01' }];
+
+  it('is for the security administrator and is recorded', async () => {
+    const userId = await createUser().run(security, { login: 'Lina', name: '李娜', memberships: memberships() });
+    expect(await rolesOn(userId, '2024-06-01')).toEqual(['liaison']);
+    expect(await actsOn(userId)).toEqual(['userCreated']);
+    const wei = { login: 'wei', name: '伟', memberships: memberships() };
+    await expect(createUser().run(actor('systemAdministrator'), wei)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(createUser().run(actor('liaison'), wei)).rejects.toMatchObject({ code: 'notFound' });
+  });
+
+  it('with a login that is taken leaves nothing behind, also when eight do it at once', async () => {
+    const answers = await Promise.allSettled(
+      Array.from({ length: 8 }, () =>
+        createUser().run(security, { login: 'same', name: '某某', memberships: memberships() }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.status === 'fulfilled')).toHaveLength(1);
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'loginTaken' });
+  });
+});
+
+describe('the roles of a person', () => {
+  it('change from a day on, and the days before stay on record', async () => {
+    const userId = await inTransaction(dataSource, (tx) =>
+      aPerson(tx, { login: 'moved', unitId: id('市财政局'), role: 'liaison' }),
+    );
+    const next = { from: '2025-01-01', memberships: [{ unitId: id('市教育局'), role: 'head' as const }] };
+    expect(await setMemberships().run(security, userId, 1, next)).toBe(2);
+    expect(await rolesOn(userId, '2024-12-31')).toEqual(['liaison']);
+    expect(await rolesOn(userId, '2025-01-01')).toEqual(['head']);
+    await expect(setMemberships().run(security, userId, 1, next)).rejects.toMatchObject({ code: 'stale' });
+    expect(await actsOn(userId)).toEqual(['membershipsSet']);
+  });
+
+  it('never join an administrator’s with any other', async () => {
+    const userId = await inTransaction(dataSource, (tx) =>
+      aPerson(tx, { login: 'both', unitId: id('市财政局'), role: 'liaison' }),
+    );
+    const unitId = id('市政府办公室');
+    const memberships = [
+      { unitId, role: 'auditAdministrator' as const },
+      { unitId, role: 'supervisor' as const },
+    ];
+    await expect(setMemberships().run(security, userId, 1, { from: '2025-01-01', memberships })).rejects.toMatchObject({
+      code: 'dutiesConflict',
+    });
+    expect(await rolesOn(userId, '2025-06-01')).toEqual(['liaison']);
+  });
+});
+
+describe('disabling an account', () => {
+  it('ends its sessions and is taken back by enabling it', async () => {
+    const userId = await inTransaction(dataSource, (tx) =>
+      aPerson(tx, { login: 'gone', unitId: id('市财政局'), role: 'liaison' }),
+    );
+    await dataSource.query(
+      `INSERT INTO session (id, user_id, created_at, last_used_at, expires_at)
+       VALUES ($1, $2, now(), now(), now() + interval '1 day')`,
+      [newId(), userId],
+    );
+    expect(await disableUser().run(security, userId, 1, 'disabled')).toBe(2);
+    const [session] = await dataSource.query<{ reason: string }[]>(
+      'SELECT revoked_reason AS reason FROM session WHERE user_id = $1',
+      [userId],
+    );
+    expect(session!.reason).toBe('disabled');
+    await expect(disableUser().run(security, userId, 2, 'disabled')).rejects.toMatchObject({ code: 'conflict' });
+    expect(await disableUser().run(security, userId, 2, 'active')).toBe(3);
+    expect(await actsOn(userId)).toEqual(['userDisabled', 'userEnabled']);
+  });
+});
+
+describe('the daily clearing', () => {
+  it('removes sessions that ended and leaves those that stand', async () => {
+    const userId = await inTransaction(dataSource, (tx) =>
+      aPerson(tx, { login: 'cleared', unitId: id('市财政局'), role: 'liaison' }),
+    );
+    for (const [created, expires] of [
+      ['60 days', '30 days'],
+      ['1 day', '-29 days'],
+    ])
+      await dataSource.query(
+        `INSERT INTO session (id, user_id, created_at, last_used_at, expires_at)
+         VALUES ($1, $2, now() - $3::interval, now(), now() - $4::interval)`,
+        [newId(), userId, created, expires],
+      );
+    expect(await removeEndedSessions(dataSource.manager, new Date(Date.now() - 86_400_000))).toBe(1);
+    const left = await dataSource.query<unknown[]>('SELECT FROM session WHERE user_id = $1', [userId]);
+    expect(left).toHaveLength(1);
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { demoPassword } from '#seeds';
+
+/** Where pictures of the walk go: into the docs only when asked, so that a test run leaves the work tree alone. */
+const pictures = process.env.DUBAN_UPDATE_SCREENSHOTS ? 'docs/screenshots' : join(tmpdir(), 'duban-screenshots');
+
+/** The Chromium that comes inside an npm package: nothing has to be installed. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args, '--disable-background-networking', '--disable-quic', '--disable-component-update'],
+    headless: true,
+  });
+}
+
+/** A person at a screen of their own. */
+export interface Person {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** Signs a person of the demonstration in, in a browser context of their own. */
+export async function signIn(browser: Browser, address: string, login: string): Promise<Person> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.getByTestId('login').fill(login);
+  await page.getByTestId('password').fill(demoPassword);
+  await page.getByTestId('sign-in').click();
+  await page.getByTestId('person-menu').waitFor();
+  return { page, context };
+}
+
+/** Takes a picture of what the person sees. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { seed } from '#seeds';
+import { createTestDatabase } from './database.js';
+
+/** The built product with the demonstration in a database of its own. */
+export interface RunningProduct {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+const READY_WITHIN_MS = 60_000;
+const root = process.cwd();
+
+/** Seeds a fresh database and starts the built api and worker on a free port, as `npm start` would. */
+export async function startProduct(): Promise<RunningProduct> {
+  const database = await createTestDatabase();
+  await seed({ appUrl: database.appUrl });
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const environment = {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_ENV: 'development',
+    LOG_LEVEL: 'warn',
+    PORT: String(port),
+    DUBAN_PUBLIC_URL: address,
+    DATABASE_URL: database.appUrl,
+    DUBAN_ACCESS_TOKEN_SECRET: 'browser-test-access-4f1c9d7e2b8a6530',
+    DUBAN_REFRESH_TOKEN_SECRET: 'browser-test-refresh-91d3b7a5c2e8f604',
+  };
+  const start = (name: 'api' | 'worker') =>
+    spawn(process.execPath, [join(root, `dist/apps/${name}/src/main.js`)], {
+      env: environment,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  const processes = [start('api'), start('worker')];
+  const stop = async () => {
+    await Promise.all(processes.map(ended));
+    await database.drop();
+  };
+  try {
+    await untilReady(address);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address, stop };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}
+
+async function untilReady(address: string): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error('The product did not become ready.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
