@@ -147,8 +147,7 @@ describe('rights on items and dispatches', () => {
   });
 
   describe('by role', () => {
-    const acts = ['read', 'sign', 'contest', 'decide'] as const;
-    type Expected = Record<(typeof acts)[number], string>;
+    type Expected = Record<'read' | 'sign' | 'contest' | 'decide', string>;
     const staff: Expected = { read: 'done', sign: 'stale', contest: 'stale', decide: 'forbidden' };
     const stranger: Expected = { read: 'notFound', sign: 'notFound', contest: 'notFound', decide: 'notFound' };
     const reader: Expected = { read: 'done', sign: 'forbidden', contest: 'forbidden', decide: 'forbidden' };

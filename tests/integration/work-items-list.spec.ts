@@ -89,11 +89,11 @@ describe('the list of items', () => {
     ['status', { status: ['inProgress'] }, ['深化医保支付改革']],
     [
       'several statuses',
-      { status: 'issued,inProgress' as never, dueBefore: '2024-07-01' },
+      { status: 'issued,inProgress', dueBefore: '2024-07-01' },
       ['稳住财政', '深化医保支付改革', '建设学前教育 ＡＩ 平台'],
     ],
     ['the date it is due before', { dueBefore: '2024-06-30' }, ['稳住财政']],
-    ['what is contested', { contested: 'true' as never }, ['扩大普惠托育']],
+    ['what is contested', { contested: 'true' }, ['扩大普惠托育']],
     ['a word of two characters in the title', { text: '托育' }, ['扩大普惠托育']],
     ['a word in the measures', { text: '基金监管' }, ['深化医保支付改革']],
     ['a single character', { text: '稳' }, ['稳住财政']],
@@ -182,8 +182,8 @@ describe('the list of items', () => {
     ['a text', { text: '财政' }],
     ['a status', { status: ['issued'] }],
     ['a role', { role: 'supporting' }],
-    ['what is contested', { contested: 'true' as never }],
-    ['what is not', { contested: 'false' as never }],
+    ['what is contested', { contested: 'true' }],
+    ['what is not', { contested: 'false' }],
   ])('is counted by status with %s exactly as it lists', async (_, given) => {
     const query = { ...given, ...(given.plan ? { plan: plan.planId } : {}), limit: 200 };
     for (const actor of [supervisor, education, east, both]) {
