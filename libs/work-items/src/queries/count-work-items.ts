@@ -39,10 +39,11 @@ export class CountWorkItems {
       ...onScope,
       ...onItem,
     ];
+    const rows = `SELECT ${units.length === 1 ? '' : 'DISTINCT '}scope.item_id, scope.status
+      FROM item_scope AS scope ${onItem.length > 0 ? 'JOIN work_item AS item ON item.id = scope.item_id' : ''}
+      WHERE ${conditions.join(' AND ')}`;
     return this.dataSource.query<Count[]>(
-      `SELECT scope.status, count(${units.length === 1 ? '*' : 'DISTINCT scope.item_id'})::integer AS count
-       FROM item_scope AS scope ${onItem.length > 0 ? 'JOIN work_item AS item ON item.id = scope.item_id' : ''}
-       WHERE ${conditions.join(' AND ')} GROUP BY scope.status`,
+      `SELECT status, count(*)::integer AS count FROM (${rows}) AS listed GROUP BY status`,
       parameters.values,
     );
   }

@@ -31,21 +31,34 @@ export function compileFilters(
   if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
   if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
-  if (filters.unit || filters.role) onItem.push(namedAs(filters, readingUnits, parameters));
+  if (filters.unit || filters.role) onItem.push(...namedAs(filters, readingUnits, parameters));
   if (filters.text) onItem.push(...hits(filters.text, parameters));
   return { onScope, onItem, statuses: filters.status?.length ? [...new Set(filters.status)] : null };
 }
 
-/** `unit` (default: the asker's) is the lead, or has a share of that role. */
-function namedAs({ unit, role }: WorkItemFilters, readingUnits: readonly string[], parameters: SqlParameters): string {
+/**
+ * `unit` (default: the asker's) is the lead, or has a share of that role. Who is named in an item has a scope row for it:
+ * that condition adds nothing, but lets a unit with few items drive the list. (Measured at 200,000 items: 6.5 s without.)
+ */
+function namedAs(
+  { unit, role }: WorkItemFilters,
+  readingUnits: readonly string[],
+  parameters: SqlParameters,
+): string[] {
   const units = parameters.add(unit ? [unit] : readingUnits, 'uuid[]');
-  const visible = unit && !readingUnits.includes(unit) ? 'scope.breadth >= 2 AND ' : ''; // one's own shares one always sees
+  const driving = unit
+    ? [
+        `scope.item_id IN (SELECT theirs.item_id FROM item_scope AS theirs WHERE theirs.unit_id = ${parameters.add(unit, 'uuid')})`,
+      ]
+    : [];
+  // One's own shares one always sees.
+  const visible = unit && !readingUnits.includes(unit) ? 'scope.breadth >= 2 AND ' : '';
   const leads = `item.lead_unit_id = ANY (${units})`;
   const ofRole = role && role !== 'lead' ? ` AND named.role = ${parameters.add(role)}` : '';
   const shares = `(${visible}EXISTS (SELECT FROM work_item_share AS named
     WHERE named.item_id = item.id AND named.unit_id = ANY (${units})${ofRole}))`;
-  if (role === 'lead') return leads;
-  return role ? shares : `(${leads} OR ${shares})`;
+  if (role === 'lead') return [...driving, leads];
+  return [...driving, role ? shares : `(${leads} OR ${shares})`];
 }
 
 /** The index finds candidates by characters and pairs; the text itself says whether they stand together. */
