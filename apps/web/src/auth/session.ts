@@ -10,6 +10,8 @@ export interface SessionState {
 }
 
 const LOCK = 'duban-session';
+/** Set while a refresh cookie may be there: without it a visitor's first page need not ask for what cannot be. */
+const SIGNED_IN = 'duban-signed-in';
 
 /** The access token lives here and nowhere else: it is lost with the page, and the cookie brings a new one. */
 class SessionStore {
@@ -44,6 +46,7 @@ class SessionStore {
   }
 
   async start(): Promise<void> {
+    if (localStorage.getItem(SIGNED_IN) === null) return this.set({ phase: 'signedOut', notice: null });
     try {
       if ((await this.refresh()) === null) this.set({ phase: 'signedOut', notice: null });
     } catch {
@@ -96,6 +99,7 @@ class SessionStore {
 
   private take(session: Session): void {
     this.token = session.accessToken;
+    localStorage.setItem(SIGNED_IN, '1');
     this.set({ phase: 'signedIn', mustChangePassword: session.mustChangePassword, notice: null });
     for (const listener of this.tokenListeners) listener(this.token);
     clearTimeout(this.timer);
@@ -106,6 +110,7 @@ class SessionStore {
   private drop(notice: SessionState['notice']): void {
     clearTimeout(this.timer);
     const had = this.token !== null;
+    localStorage.removeItem(SIGNED_IN);
     this.token = null;
     this.set({ phase: 'signedOut', mustChangePassword: false, notice });
     if (had) for (const listener of this.tokenListeners) listener(null);
