@@ -6,10 +6,11 @@ export interface SessionState {
   phase: 'starting' | 'signedOut' | 'signedIn';
   mustChangePassword: boolean;
   /** Why the page fell back to the sign-in form, where the person did not sign out here. */
-  notice: 'ended' | null;
+  notice: 'ended' | 'unreachable' | null;
 }
 
 const LOCK = 'duban-session';
+const RETRY_MS = 2_000;
 /** Set while a refresh cookie may be there: without it a visitor's first page need not ask for what cannot be. */
 const SIGNED_IN = 'duban-signed-in';
 
@@ -47,10 +48,14 @@ class SessionStore {
 
   async start(): Promise<void> {
     if (localStorage.getItem(SIGNED_IN) === null) return this.set({ phase: 'signedOut', notice: null });
-    try {
-      if ((await this.refresh()) === null) this.set({ phase: 'signedOut', notice: null });
-    } catch {
-      this.set({ phase: 'signedOut', notice: null });
+    // A line that is down for a moment must not send a person with a valid session to the form.
+    while (this.state.phase === 'starting') {
+      try {
+        if ((await this.refresh()) === null) this.set({ phase: 'signedOut', notice: null });
+      } catch {
+        this.set({ notice: 'unreachable' });
+        await new Promise((again) => setTimeout(again, RETRY_MS));
+      }
     }
   }
 

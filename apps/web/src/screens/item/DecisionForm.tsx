@@ -1,7 +1,7 @@
 import { decideContestSchema } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Space } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import type { Contest, WorkItem } from '../../api/shapes.js';
@@ -29,7 +29,7 @@ export function DecisionForm({ item, contest, onClose }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [form] = Form.useForm<Fields>();
-  const first = useRef<HTMLInputElement>(null);
+  const first = useRef<ComponentRef<typeof Radio>>(null);
   useEffect(() => first.current?.focus(), []);
   const changing = Form.useWatch('decision', form) === 'change';
   const needsApproval = changing && contest.role === 'lead' && item.source.kind === 'document';
