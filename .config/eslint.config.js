@@ -62,6 +62,11 @@ export default tseslint.config(
     },
   },
   {
+    // The command line and the benchmark speak to a person.
+    files: ['**/apps/cli/**/*.ts', '**/tests/bench/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
     // Answers of servers under test and of raw SQL are untyped on purpose: the expectation is their check.
     files: ['**/*.spec.ts', '**/*.spec.tsx', '**/tests/**/*.ts'],
     rules: {

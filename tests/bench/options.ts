@@ -25,7 +25,7 @@ export const usage = `npm run bench -- [--quick] [--check] [--profile] [--out FI
   --out       the file for the JSON (.duban/bench.json)
   --rounds    pairs of rounds per measurement (9; quick: 3)
   --seconds   length of a round (2; quick: 0.5)
-  --items     items of the large database (1000000)`;
+  --items     items of the large database (1000000), 0 to leave it out`;
 
 /** Reads the command line; null if it asks for help. */
 export function readOptions(given: readonly string[]): BenchOptions | null {
@@ -43,11 +43,12 @@ export function readOptions(given: readonly string[]): BenchOptions | null {
     },
   });
   if (values.help) return null;
+  const items = number(values.items, 'items', 0, 2_000_000);
   return {
     rounds: number(values.rounds ?? (values.quick ? '3' : '9'), 'rounds', 1, 100),
     seconds: number(values.seconds ?? (values.quick ? '0.5' : '2'), 'seconds', 0.1, 60),
     connections: 10,
-    largeItems: values.quick ? null : number(values.items, 'items', 20_000, 2_000_000),
+    largeItems: values.quick || items === 0 ? null : items,
     out: values.out,
     check: values.check,
     profile: values.profile,

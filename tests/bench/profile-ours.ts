@@ -38,7 +38,7 @@ export async function profileOurs(database: BenchDatabase, { connections }: Benc
       await server.stop();
       const [file] = readdirSync(folder);
       if (!file) throw new Error('The profile was not written.');
-      profiles.push({ name, perSecond, parts: partsOf(join(folder, file)) });
+      profiles.push({ name, perSecond, parts: partsOf(join(folder, file), SAMPLING_SECONDS) });
     } finally {
       if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
     }

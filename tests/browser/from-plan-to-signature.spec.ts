@@ -40,7 +40,7 @@ async function refs(page: Page): Promise<number[]> {
 }
 
 const itemPath = async (page: Page, ref: number): Promise<string> => {
-  await page.goto(`${product.address}/items`);
+  await page.goto(`${product.address}/items?sort=number`);
   const link = page.getByTestId('item-table').locator('a', { hasText: new RegExp(`1号-${ref}$`) });
   await link.first().waitFor();
   return new URL((await link.first().getAttribute('href')) ?? '', product.address).pathname;
@@ -52,6 +52,16 @@ const openDispatch = async (page: Page): Promise<void> => {
   const row = page.getByTestId('dispatch-table').locator('tr', { hasText: issuedPlan.title });
   await row.locator('a[href*="/dispatches/"]').first().click();
   await page.getByTestId('dispatch').waitFor();
+};
+
+/** Takes the first offered answer; a unit nobody knows is a new one. */
+const answer = async (page: Page): Promise<void> => {
+  const question = page.getByTestId('question');
+  const unknown = (await question.getAttribute('data-kind')) === 'unknownUnit';
+  await question
+    .locator(unknown ? '[data-answer=newUnit]' : '.answers button')
+    .first()
+    .click();
 };
 
 describe('a supervisor', () => {
@@ -67,14 +77,7 @@ describe('a supervisor', () => {
 
     for (let asked = 0; asked < 40 && !(await page.getByTestId('to-issue').isVisible()); asked += 1) {
       const message = await page.getByTestId('question-message').innerText();
-      const offered = page
-        .getByTestId('question')
-        .locator('.answers button[data-answer]:not([data-answer=other]):not([data-answer=waive])');
-      if ((await offered.count()) > 0) await offered.first().click();
-      else {
-        await page.locator('button[data-answer=waive]').click();
-        await page.getByTestId('waive-reason').fill('演示：该单位尚未组建，暂不列入');
-      }
+      await answer(page);
       await page.getByTestId('confirm').click();
       await until(
         async () =>
@@ -135,6 +138,7 @@ describe('a liaison', () => {
 
     await supervisor.context.setOffline(false);
     await supervisor.page.getByTestId('contest').waitFor({ timeout: LIVE_MS * 3 });
+    await supervisor.page.getByTestId('connection-banner').waitFor({ state: 'hidden' });
     await picture(supervisor.page, 'item');
     await supervisor.page.getByTestId('action-decideContest').click();
     const decision = supervisor.page.getByTestId('decision');
@@ -155,7 +159,7 @@ describe('a liaison', () => {
     const { page, context } = await signIn(browser, product.address, 'jiaoyuju');
     for (const path of paths) {
       await page.goto(`${product.address}${path}`);
-      await page.getByTestId('refused').waitFor();
+      await page.getByTestId('not-found').waitFor();
     }
     expect(await refs(page)).toEqual([9, 10, 12, 19]);
     await context.close();

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -67,6 +67,11 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
 
+/** How many processes wait for each core: six seconds are meant for a machine that has nothing else to do. */
+function crowding(): number {
+  return Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
+}
+
 /** Whether the database of this start runs, by the file that PostgreSQL keeps while it does. */
 function databaseRuns(): boolean {
   return existsSync(join(dataFolder, 'postgres/cluster/postmaster.pid'));
@@ -83,16 +88,16 @@ describe('npm start', () => {
     expect(databaseRuns()).toBe(false);
     await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
     expect(readFileSync(join(dataFolder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
-  }, 120_000);
+  }, 150_000);
 
   it('comes up in under six seconds the second time, and refuses a third beside it', async () => {
     const second = await startAndWait();
-    expect(second.readyAfterMs).toBeLessThan(6_000);
+    expect(second.readyAfterMs).toBeLessThan(6_000 * crowding());
     const third = run();
     expect(await ended(third.process)).toBe(1);
     expect(third.output().trim()).toMatch(/^Duban already runs in this folder \(process \d+\)\.[^\n]*$/);
     expect(await interrupt(second)).toBe(0);
-  }, 60_000);
+  }, 150_000);
 
   it.each<[string, NodeJS.ProcessEnv, RegExp[]]>([
     ['a wrong port', { PORT: 'http' }, [/^PORT must be a whole number/]],
@@ -119,6 +124,6 @@ describe('npm start', () => {
       expect(said).toHaveLength(lines.length);
       lines.forEach((line, at) => expect(said[at]).toMatch(line));
     },
-    20_000,
+    60_000,
   );
 });

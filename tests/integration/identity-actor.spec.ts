@@ -1,4 +1,3 @@
-import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
@@ -10,7 +9,7 @@ import { aPerson } from '../support/a-person.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 
-const tokens = new AccessTokens(new JwtService(), {
+const tokens = new AccessTokens({
   accessTokenSecret: 'a-secret-of-the-tests-that-is-long-enough',
   refreshTokenSecret: '',
   passwordCost: { memoryCost: 256, timeCost: 1, parallelism: 1 },

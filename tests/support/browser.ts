@@ -8,11 +8,24 @@ import { demoPassword } from '#seeds';
 /** Where pictures of the walk go: into the docs only when asked, so that a test run leaves the work tree alone. */
 const pictures = process.env.DUBAN_UPDATE_SCREENSHOTS ? 'docs/screenshots' : join(tmpdir(), 'duban-screenshots');
 
+/** Made for functions in a cloud: one process cannot hold several people, and the same-origin policy is to be tested. */
+const NOT_HERE = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /** The Chromium that comes inside an npm package: nothing has to be installed. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, '--disable-background-networking', '--disable-quic', '--disable-component-update'],
+    args: [
+      ...sparticuz.args.filter((argument) => !NOT_HERE.has(argument)),
+      '--disable-background-networking',
+      '--disable-quic',
+      '--disable-component-update',
+    ],
     headless: true,
   });
 }

@@ -21,7 +21,7 @@ addResetPasswordCommand(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof CommandFailure) console.error(`duban: ${error.code}: ${error.message}`);
+  if (error instanceof CommandFailure) process.stderr.write(`duban: ${error.code}: ${error.message}\n`);
   else if (!(error instanceof CommanderError)) throw error;
   const asked = error instanceof CommanderError && error.exitCode === 0;
   process.exitCode = asked ? 0 : badInput;

@@ -1,4 +1,5 @@
 export * from './data-source.js';
+export * from './prepared.js';
 export * from './run-migrations.js';
 export * from './snake-naming-strategy.js';
 export * from './transaction.js';

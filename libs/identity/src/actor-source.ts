@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Actor, ActorSource } from '#libs/access';
+import { queryPrepared } from '#libs/database';
 import { type CalendarDate, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './credentials/access-tokens.js';
@@ -17,10 +18,8 @@ interface SessionState {
 
 const REMEMBERED_SESSIONS = 20_000;
 
-// Parsed and planned once per connection: each request of each person asks this.
-const SESSION_STATE = {
-  name: 'session_state',
-  text: `
+// Each request of each person asks this.
+const SESSION_STATE = `
     SELECT session.user_id AS "userId", account.name,
       session.revoked_at IS NULL AND session.expires_at > now() AND account.status = 'active' AS stands,
       (now() AT TIME ZONE '${DEFAULT_TIME_ZONE}')::date AS day,
@@ -28,13 +27,7 @@ const SESSION_STATE = {
     FROM session
     JOIN user_account AS account ON account.id = session.user_id
     CROSS JOIN organisation_epoch AS organisation
-    WHERE session.id = $1`,
-};
-
-/** The part of a pg pool that is used here: TypeORM's own query method cannot name a statement. */
-interface NamedStatements {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: SessionState[] }>;
-}
+    WHERE session.id = $1`;
 
 /**
  * Makes the actor of a request from its access token. One indexed statement per request asks whether the session
@@ -53,8 +46,7 @@ export class DatabaseActorSource extends ActorSource {
 
   async authenticate(accessToken: string): Promise<Actor> {
     const { userId, sessionId } = this.accessTokens.read(accessToken);
-    const pool = (this.dataSource.driver as unknown as { master: NamedStatements }).master;
-    const [state] = (await pool.query({ ...SESSION_STATE, values: [sessionId] })).rows;
+    const [state] = await queryPrepared<SessionState>(this.dataSource.manager, SESSION_STATE, [sessionId]);
     if (!state || !state.stands || state.userId !== userId) {
       this.remembered.delete(sessionId);
       throw new Problem('sessionEnded');

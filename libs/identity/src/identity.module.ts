@@ -1,5 +1,4 @@
 import { type DynamicModule, Module, type OnModuleInit, type Provider } from '@nestjs/common';
-import { JwtModule } from '@nestjs/jwt';
 import { ActorSource, Policies } from '#libs/access';
 import { DatabaseActorSource } from './actor-source.js';
 import { ChangePassword } from './commands/change-password.js';
@@ -47,7 +46,6 @@ export class IdentityModule implements OnModuleInit {
     return {
       module: IdentityModule,
       global: true,
-      imports: [JwtModule.register({})],
       providers: [settings, ...credentials, ...actorSource, ...commands],
       exports: [...commands, Passwords, ActorSource],
     };

@@ -10,6 +10,7 @@ interface ProfileNode {
 interface CpuProfile {
   nodes: ProfileNode[];
   samples: number[];
+  /** Microseconds before each sample. */
   timeDeltas: number[];
 }
 
@@ -43,15 +44,18 @@ const own: ReadonlyMap<string, string> = new Map([
 
 /**
  * Sums the self time of a .cpuprofile by part; what Node.js itself does counts to whoever called it, and to
- * “Node.js” where nobody of ours did. Idle time is left out.
+ * “Node.js” where nobody of ours did. Idle time is left out, and so is what came before the last `seconds`.
  */
-export function partsOf(file: string): Part[] {
+export function partsOf(file: string, seconds: number): Part[] {
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, 'utf8')) as CpuProfile;
   const partById = assign(nodes);
   const times = new Map<string, number>();
-  for (const [at, id] of samples.entries()) {
-    const name = partById.get(id) ?? 'Node.js';
-    times.set(name, (times.get(name) ?? 0) + (timeDeltas[at] ?? 0));
+  let toEnd = 0;
+  for (let at = samples.length - 1; at >= 0 && toEnd < seconds * 1e6; at -= 1) {
+    const name = partById.get(samples[at]!) ?? 'Node.js';
+    const delta = timeDeltas[at] ?? 0;
+    times.set(name, (times.get(name) ?? 0) + delta);
+    toEnd += delta;
   }
   times.delete('idle');
   const all = [...times.values()].reduce((sum, time) => sum + time, 0);

@@ -2,6 +2,7 @@
  * What ours is compared with: Fastify and pg, the same token verified, the same rows read and written by prepared
  * statements, and nothing else: no check whether the session still stands, no validation, no lifecycle, no problems.
  */
+import { createSecretKey } from 'node:crypto';
 import Fastify from 'fastify';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
@@ -11,12 +12,13 @@ import { sign } from './bare-sign.js';
 const { DATABASE_URL, PORT, POOL_SIZE, ACCESS_TOKEN_SECRET = '' } = process.env;
 
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+const secret = createSecretKey(Buffer.from(ACCESS_TOKEN_SECRET, 'utf8'));
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: Number(POOL_SIZE) });
 const { rows: memberships } = await pool.query<{ userId: string; unitId: string }>(UNIT_OF_USER);
 const unitOfUser = new Map(memberships.map(({ userId, unitId }) => [userId, unitId]));
 
 function asker(authorization: string | undefined): { userId: string; unitId: string } {
-  const claims = jwt.verify((authorization ?? '').slice('Bearer '.length), ACCESS_TOKEN_SECRET, {
+  const claims = jwt.verify((authorization ?? '').slice('Bearer '.length), secret, {
     algorithms: ['HS256'],
   });
   const userId = String(claims.sub);

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
+import { ApiProblem } from '../api/problem.js';
 import { meQuery } from '../api/organisation.js';
 import { useSession } from '../auth/useSession.js';
 import { LiveProvider } from '../live/LiveProvider.js';
@@ -10,7 +11,7 @@ import { Waiting } from './Waiting.js';
 
 /** Everything behind the sign-in: without a session it leads to the form and back to the same address. */
 export function SignedIn() {
-  const { phase, mustChangePassword } = useSession();
+  const { phase, mustChangePassword, notice } = useSession();
   const location = useLocation();
   const cache = useQueryClient();
 
@@ -19,7 +20,7 @@ export function SignedIn() {
     if (phase === 'signedOut') cache.clear();
   }, [phase, cache]);
 
-  if (phase === 'starting') return <Waiting />;
+  if (phase === 'starting') return notice === 'unreachable' ? <Unreachable /> : <Waiting />;
   if (phase === 'signedOut') {
     const from = location.pathname + location.search + location.hash;
     return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
@@ -29,6 +30,14 @@ export function SignedIn() {
       <WithMe />
       {mustChangePassword && <ChangePassword compulsory onClose={() => undefined} />}
     </LiveProvider>
+  );
+}
+
+function Unreachable() {
+  return (
+    <div className="page narrow">
+      <ProblemNotice error={new ApiProblem(0, 'offline')} />
+    </div>
   );
 }
 

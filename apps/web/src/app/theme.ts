@@ -62,7 +62,7 @@ export function applyPalette(appearance: Appearance): void {
   const root = document.documentElement;
   root.style.colorScheme = appearance;
   root.dataset.appearance = appearance;
-  for (const [name, value] of Object.entries(palettes[appearance])) root.style.setProperty(`--${name}`, value);
+  for (const [name, value] of Object.entries({ ...palettes[appearance] })) root.style.setProperty(`--${name}`, value);
 }
 
 export function antThemeOf(appearance: Appearance): ThemeConfig {

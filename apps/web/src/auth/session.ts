@@ -6,10 +6,13 @@ export interface SessionState {
   phase: 'starting' | 'signedOut' | 'signedIn';
   mustChangePassword: boolean;
   /** Why the page fell back to the sign-in form, where the person did not sign out here. */
-  notice: 'ended' | null;
+  notice: 'ended' | 'unreachable' | null;
 }
 
 const LOCK = 'duban-session';
+const RETRY_MS = 2_000;
+/** Set while a refresh cookie may be there: without it a visitor's first page need not ask for what cannot be. */
+const SIGNED_IN = 'duban-signed-in';
 
 /** The access token lives here and nowhere else: it is lost with the page, and the cookie brings a new one. */
 class SessionStore {
@@ -44,10 +47,15 @@ class SessionStore {
   }
 
   async start(): Promise<void> {
-    try {
-      if ((await this.refresh()) === null) this.set({ phase: 'signedOut', notice: null });
-    } catch {
-      this.set({ phase: 'signedOut', notice: null });
+    if (localStorage.getItem(SIGNED_IN) === null) return this.set({ phase: 'signedOut', notice: null });
+    // A line that is down for a moment must not send a person with a valid session to the form.
+    while (this.state.phase === 'starting') {
+      try {
+        if ((await this.refresh()) === null) this.set({ phase: 'signedOut', notice: null });
+      } catch {
+        this.set({ notice: 'unreachable' });
+        await new Promise((again) => setTimeout(again, RETRY_MS));
+      }
     }
   }
 
@@ -96,6 +104,7 @@ class SessionStore {
 
   private take(session: Session): void {
     this.token = session.accessToken;
+    localStorage.setItem(SIGNED_IN, '1');
     this.set({ phase: 'signedIn', mustChangePassword: session.mustChangePassword, notice: null });
     for (const listener of this.tokenListeners) listener(this.token);
     clearTimeout(this.timer);
@@ -106,6 +115,7 @@ class SessionStore {
   private drop(notice: SessionState['notice']): void {
     clearTimeout(this.timer);
     const had = this.token !== null;
+    localStorage.removeItem(SIGNED_IN);
     this.token = null;
     this.set({ phase: 'signedOut', mustChangePassword: false, notice });
     if (had) for (const listener of this.tokenListeners) listener(null);

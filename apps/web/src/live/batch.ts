@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change } from '../api/shapes.js';
 import { affectedBy, goneWith, type Affected } from './routing.js';
 
-const GATHER_MS = 150;
+const GATHER_MS = 100;
 
 /**
  * Gathers what a burst of changes touches and refreshes it once: issuing a plan says a hundred things within a moment.

@@ -35,9 +35,9 @@ export function ProblemNotice({ error, onRetry }: Props) {
             </ul>
           )}
           {problem && (
-            <p className="faint">
-              {t('problem.code', { code: problem.code })}
-              {problem.requestId !== null && `　${t('problem.requestId', { id: problem.requestId })}`}
+            <p className="faint apart">
+              <span>{t('problem.code', { code: problem.code })}</span>
+              {problem.requestId !== null && <span>{t('problem.requestId', { id: problem.requestId })}</span>}
             </p>
           )}
         </>

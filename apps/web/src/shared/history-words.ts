@@ -1,11 +1,18 @@
 /** The words of a record a person wrote or should read; ids and flags of its detail are not for reading. */
-const readable = ['reason', 'basis', 'approvalBasis', 'decisionReason', 'title', 'number'];
+const readable = ['reason', 'basis', 'approvalBasis', 'title', 'number'];
+
+const nameOf = (unit: unknown): string[] =>
+  typeof unit === 'object' && unit !== null && 'name' in unit && typeof unit.name === 'string' && unit.name !== ''
+    ? [unit.name]
+    : [];
 
 export function historyWords(detail: Record<string, unknown> | null): string | null {
   if (detail === null) return null;
-  const words = readable.flatMap((name) => {
+  const moved = [...nameOf(detail.fromUnit), ...nameOf(detail.toUnit)].join(' → ');
+  const written = readable.flatMap((name) => {
     const value = detail[name];
-    return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+    return typeof value === 'string' ? [value.trim()] : [];
   });
+  const words = [moved, ...written].filter((word) => word !== '');
   return words.length > 0 ? words.join('；') : null;
 }

@@ -26,6 +26,7 @@ export async function lockUser(tx: Transaction, userId: string): Promise<LockedU
     [userId],
   );
   const unitIds = memberships.map((membership) => membership.unitId);
-  const governments = await Promise.all(unitIds.map((unitId) => governmentOf(tx, unitId)));
-  return { ...user, unitIds, governmentIds: [...new Set(governments.filter((id) => id !== null))] };
+  const governmentIds = new Set<string>();
+  for (const unitId of unitIds) governmentIds.add((await governmentOf(tx, unitId)) ?? unitId);
+  return { ...user, unitIds, governmentIds: [...governmentIds] };
 }

@@ -21,11 +21,7 @@ const CHARACTER_LIMIT = 500_000;
  */
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Problem('documentEmpty');
-  const type = await fileTypeFromBuffer(bytes);
-  // Text has no signature; what has one is a picture, an archive or another format.
-  if (type && !type.mime.startsWith('text/') && type.mime !== 'application/xml') {
-    throw new Problem('documentNotText', { extension: { mediaType: type.mime } });
-  }
+  await refuseOtherFormats(bytes);
   const { text, encoding } = decoded(bytes);
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
@@ -36,6 +32,15 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
     throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
   }
   return { encoding, outline };
+}
+
+/** Text has no signature but a byte order mark, which is easily taken for that of a sound: FF FE begins an MPEG frame too. */
+async function refuseOtherFormats(bytes: Uint8Array): Promise<void> {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return;
+  const type = await fileTypeFromBuffer(bytes);
+  if (!type || type.mime.startsWith('text/') || type.mime === 'application/xml') return;
+  throw new Problem('documentNotText', { extension: { mediaType: type.mime } });
 }
 
 function decoded(bytes: Uint8Array): { text: string; encoding: string } {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Access, type Actor } from '#libs/access';
+import { queryPrepared } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { heldBy } from '../domain/relations.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
@@ -16,6 +17,8 @@ import {
 
 export type { DispatchView } from './dispatch-rows.js';
 
+const ONE_DISPATCH_SQL = `${DISPATCH_SQL} WHERE dispatch.id = $1`;
+
 /** Reads one dispatch for one reader; commands build their answer with it inside their transaction. */
 @Injectable()
 export class DispatchViews {
@@ -26,10 +29,10 @@ export class DispatchViews {
 
   /** Problem: `notFound`, also where the asker may not read it. */
   async dispatch(manager: EntityManager, actor: Actor, dispatchId: string): Promise<DispatchView> {
-    const [row] = await manager.query<DispatchRow[]>(`${DISPATCH_SQL} WHERE dispatch.id = $1`, [dispatchId]);
+    const [row] = await queryPrepared<DispatchRow>(manager, ONE_DISPATCH_SQL, [dispatchId]);
     if (!row) throw new Problem('notFound');
     this.access.ensure(actor, 'read', 'Dispatch', row);
-    const lines = await manager.query<DispatchLineRow[]>(DISPATCH_LINES_SQL, [dispatchId]);
+    const lines = await queryPrepared<DispatchLineRow>(manager, DISPATCH_LINES_SQL, [dispatchId]);
     return {
       ...this.summary(actor, row),
       issuedBy: row.issuedBy,

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { readingUnitIds, type Actor } from '#libs/access';
 import type { ShareRole, workItemListQuery, workItemPageSchema, workItemSummarySchema } from '#libs/contracts';
+import { queryPrepared } from '#libs/database';
 import { compileFilters } from './list-filter.js';
 import { after, cursorAfter, orderBy, type WorkItemSort } from './list-order.js';
 import { pageSql } from './page-sql.js';
@@ -33,10 +34,11 @@ export class ListWorkItems {
   ): Promise<z.infer<typeof workItemPageSchema>> {
     const readingUnits = readingUnitIds(actor);
     const parameters = new SqlParameters();
+    const compiled = compileFilters(filters, readingUnits, parameters);
     const page = pageSql(
       {
         readingUnits,
-        filters: compileFilters(filters, readingUnits, parameters),
+        filters: compiled,
         sort,
         after: cursor === undefined ? null : after(sort, cursor, parameters),
         limit: limit + 1,
@@ -44,10 +46,13 @@ export class ListWorkItems {
       parameters,
     );
     if (readingUnits.length === 0) return { items: [], next: null };
-    const rows = await this.dataSource.query<SummaryRow[]>(
-      summariesSql(page, sort, { asked: filters.unit ? [filters.unit] : readingUnits, own: readingUnits }, parameters),
-      parameters.values,
-    );
+    const units = { asked: filters.unit ? [filters.unit] : readingUnits, own: readingUnits };
+    const sql = summariesSql(page, sort, units, parameters);
+    // Few texts answer nearly all lists; words searched for make any number of others.
+    const rows =
+      compiled.onItem.length === 0
+        ? await queryPrepared<SummaryRow>(this.dataSource.manager, sql, parameters.values)
+        : await this.dataSource.query<SummaryRow[]>(sql, parameters.values);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(toSummary),
@@ -63,17 +68,17 @@ function summariesSql(
   units: { asked: readonly string[]; own: readonly string[] },
   parameters: SqlParameters,
 ): string {
-  const asked = parameters.add(units.asked, 'uuid[]');
-  const own = parameters.add(units.own, 'uuid[]');
+  const asked = parameters.isOneOf(units.asked);
+  const own = parameters.isOneOf(units.own);
   return `
     WITH page AS MATERIALIZED (${page})
     SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version,
       item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", page.due_on AS "scopeDueOn",
       plan.id AS "planId", plan.title AS "planTitle", lead.id AS "leadId", lead.name AS "leadName",
-      item.lead_unit_id = ANY (${asked}) AS leads,
+      item.lead_unit_id ${asked} AS leads,
       ARRAY(SELECT DISTINCT share.role FROM work_item_share AS share
-            WHERE share.item_id = item.id AND share.unit_id = ANY (${asked})
-              AND (page.breadth >= 2 OR share.unit_id = ANY (${own})) ORDER BY share.role) AS "shareRoles"
+            WHERE share.item_id = item.id AND share.unit_id ${asked}
+              AND (page.breadth >= 2 OR share.unit_id ${own}) ORDER BY share.role) AS "shareRoles"
     FROM page
     JOIN work_item AS item ON item.id = page.item_id
     JOIN plan ON plan.id = item.plan_id

@@ -40,7 +40,7 @@ export function pageSql({ readingUnits, filters, sort, after, limit }: PageReque
     const status = statuses === null ? null : parameters.add(statuses[0]);
     return branch(parameters.add(readingUnits[0], 'uuid'), status);
   }
-  const units = `unnest(${parameters.add(readingUnits, 'uuid[]')}) AS mine (unit_id)`;
+  const units = `unnest(${parameters.addIds(readingUnits)}) AS mine (unit_id)`;
   const wanted = statuses === null ? '' : `CROSS JOIN unnest(${parameters.add(statuses, 'text[]')}) AS wanted (status)`;
   return `SELECT branch.item_id, branch.due_on, max(branch.breadth) AS breadth
     FROM ${units} ${wanted}

@@ -42,6 +42,10 @@ export interface WorkItemRow extends Omit<
 const unitName = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
 
+// One JSON text: an array of JSON values is read character by character by the driver (measured: a fifteenth of the work).
+const list = (element: string, order: string, from: string): string =>
+  `(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${from})`;
+
 /**
  * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees one's
  * own shares only; contests are seen by who reads with breadth 3 and by the unit that raised them.
@@ -59,25 +63,33 @@ export const WORK_ITEM_SQL = `
     reading.unit_ids AS "readerUnitIds",
     (SELECT dispatch.signed_at FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
      WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedAt",
-    ARRAY(
-      SELECT json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
+    ${list(
+      `json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
         'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
         'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
-                  WHERE unit_group.id = share.group_id))
-      FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id
-      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[]))
-      ORDER BY ${officialOrderKey('share.unit_id')}) AS shares,
+                  WHERE unit_group.id = share.group_id))`,
+      officialOrderKey('share.unit_id'),
+      `work_item_share AS share JOIN unit ON unit.id = share.unit_id
+      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[]))`,
+    )} AS shares,
     (SELECT count(*)::integer FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareCount",
-    ARRAY(SELECT json_build_object('unitId', share.unit_id, 'role', share.role) FROM work_item_share AS share
-          WHERE share.item_id = item.id AND share.unit_id = ANY ($2::uuid[]) ORDER BY share.role) AS "ownShares",
-    ARRAY(SELECT ${contestJson('contest')} FROM contest
-          WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[]))
-          ORDER BY contest.raised_at, contest.id) AS contests,
-    ARRAY(SELECT json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
-            'contestUntil', dispatch.contest_until, 'role', line.role)
-          FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
-          WHERE line.item_id = item.id AND line.withdrawn_at IS NULL AND dispatch.unit_id = ANY ($2::uuid[])
-          ORDER BY dispatch.id) AS dispatches
+    ${list(
+      `json_build_object('unitId', share.unit_id, 'role', share.role)`,
+      'share.role',
+      `work_item_share AS share WHERE share.item_id = item.id AND share.unit_id = ANY ($2::uuid[])`,
+    )} AS "ownShares",
+    ${list(
+      contestJson('contest'),
+      'contest.raised_at, contest.id',
+      `contest WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[]))`,
+    )} AS contests,
+    ${list(
+      `json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
+        'contestUntil', dispatch.contest_until, 'role', line.role)`,
+      'dispatch.id',
+      `dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
+      WHERE line.item_id = item.id AND line.withdrawn_at IS NULL AND dispatch.unit_id = ANY ($2::uuid[])`,
+    )} AS dispatches
   FROM work_item AS item
   JOIN plan ON plan.id = item.plan_id
   CROSS JOIN LATERAL (

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import type { workItemSchema } from '#libs/contracts';
+import { queryPrepared } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { AvailableAction } from '../domain/available-actions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
@@ -23,7 +24,7 @@ export class WorkItemViews {
 
   /** Problem: `notFound`, also where the asker may not read it. */
   async workItem(manager: EntityManager, actor: Actor, itemId: string): Promise<WorkItemView> {
-    const [row] = await manager.query<WorkItemRow[]>(WORK_ITEM_SQL, [itemId, readingUnitIds(actor)]);
+    const [row] = await queryPrepared<WorkItemRow>(manager, WORK_ITEM_SQL, [itemId, readingUnitIds(actor)]);
     if (!row) throw new Problem('notFound');
     this.access.ensure(actor, 'read', 'WorkItem', row);
     return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));

@@ -26,6 +26,7 @@ export function Check({ draft }: { draft: Draft }) {
   const root = useRef<HTMLDivElement>(null);
   const textPane = useRef<HTMLDivElement>(null);
   const tablePane = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLElement>(null);
   const { overText, overTable, leave } = useLinked({ root, textPane, tablePane }, asked.question);
   const [editing, setEditing] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>('table');
@@ -38,14 +39,26 @@ export function Check({ draft }: { draft: Draft }) {
   const goOn = () => (asked.openCount === 0 ? void navigate(`/plans/${draft.planId}/issue`) : asked.confirm());
   useKeys({ next: asked.next, previous: asked.previous, pick: asked.pick, confirm: goOn, undo });
 
+  /** Goes to a question with the focus, so that the next keys are meant for it. */
+  const toQuestion = (id: string | null) => {
+    if (id === null) asked.toFirstOpen();
+    else asked.goTo(id);
+    panel.current?.focus({ preventScroll: true });
+  };
   const intoText = (event: MouseEvent) => {
     const { question } = placeOf(event.target);
-    if (question !== null) asked.goTo(question);
+    if (question !== null) toQuestion(question);
   };
 
   return (
     <div className="check" ref={root} data-pane={pane}>
-      <TopBar draft={draft} step={step} openCount={asked.openCount} onUndo={undo} onOpenQuestion={asked.toFirstOpen} />
+      <TopBar
+        draft={draft}
+        step={step}
+        openCount={asked.openCount}
+        onUndo={undo}
+        onOpenQuestion={() => toQuestion(null)}
+      />
       <Segmented<Pane>
         className="only-narrow"
         value={pane}
@@ -57,7 +70,7 @@ export function Check({ draft }: { draft: Draft }) {
           <OriginalText text={draft.text} marks={marks} label={t('check.pane.text')} />
         </div>
         <div className="right">
-          <QuestionPanel draft={draft} asked={asked} onIssue={goOn} onEdit={setEditing} />
+          <QuestionPanel draft={draft} asked={asked} panel={panel} onIssue={goOn} onEdit={setEditing} />
           <div
             className="pane table-pane"
             ref={tablePane}
@@ -65,7 +78,7 @@ export function Check({ draft }: { draft: Draft }) {
             onFocus={overTable}
             onMouseLeave={leave}
           >
-            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={asked.goTo} />
+            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={toQuestion} />
           </div>
         </div>
       </div>

@@ -35,7 +35,8 @@ export function FieldConflict({ names, theirs, who, onTakeTheirs, onKeepMine }: 
       description={
         <>
           <p>
-            {t('check.theirs')}：{shown(name)}
+            <span className="term">{t('check.theirs')}</span>
+            {shown(name)}
           </p>
           <Button size="small" onClick={() => onTakeTheirs(name)}>
             {t('check.takeTheirs')}

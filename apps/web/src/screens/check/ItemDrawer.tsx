@@ -82,7 +82,8 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
       size={560}
       title={itemId === newItem ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
       onClose={onClose}
-      mask={{ closable: false }}
+      // The original stays readable beside the form.
+      mask={false}
       footer={
         <Space>
           <Button

@@ -19,11 +19,7 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
   const [initialValues] = useState(initial);
   return (
     <Form form={form} layout="vertical" initialValues={initialValues} onFinish={onFinish}>
-      {source && source.clause !== '' && (
-        <p className="excerpt">
-          {t('item.clause')}：{source.clause}
-        </p>
-      )}
+      {source && source.clause !== '' && <p className="excerpt">{source.clause}</p>}
       <Form.Item
         name="title"
         label={t('item.task')}

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../api/shapes.js';
 import { Answers } from './Answers.js';
@@ -9,12 +10,13 @@ import type { Asked } from './useQuestions.js';
 interface Props {
   draft: Draft;
   asked: Asked;
+  panel: RefObject<HTMLElement | null>;
   onIssue: () => void;
   onEdit: (itemId: string) => void;
 }
 
 /** One question at a time, its answers as buttons; when none is open the same place leads on to issuing. */
-export function QuestionPanel({ draft, asked, onIssue, onEdit }: Props) {
+export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
   const { t } = useTranslation();
   const { question } = asked;
   const done = asked.openCount === 0;
@@ -24,7 +26,14 @@ export function QuestionPanel({ draft, asked, onIssue, onEdit }: Props) {
   const at = question ? draft.questions.indexOf(question) + 1 : 0;
 
   return (
-    <section className="question" aria-label={t('check.question')} data-testid="question" data-kind={question?.kind}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="question"
+      aria-label={t('check.question')}
+      data-testid="question"
+      data-kind={question?.kind}
+    >
       {question ? (
         <>
           <div className="question-head">

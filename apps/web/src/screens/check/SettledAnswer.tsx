@@ -30,7 +30,7 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
       case 'group':
         return named('group', answer.groupId);
       case 'newUnit':
-        return `${t('check.way.newUnit')}：${answer.name}`;
+        return answer.name;
       case 'items':
         return draft.items
           .filter((item) => answer.itemIds.includes(item.id))

@@ -66,7 +66,8 @@ export const TaskRow = memo(function TaskRow({ item, question, selected, reorder
         <Parties parties={of('supporting')} />
         {of('guiding').length > 0 && (
           <div className="faint">
-            {t('assignmentRole.guiding')}：<Parties parties={of('guiding')} />
+            <span className="term">{t('assignmentRole.guiding')}</span>
+            <Parties parties={of('guiding')} />
           </div>
         )}
       </td>

@@ -47,9 +47,7 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
       note={
         <ul className="facts">
           <li>{draft.documentNumber ?? t('check.noNumber')}</li>
-          <li>
-            {t('check.secrecy')}：{t(`handling.${draft.handling}`)}
-          </li>
+          <li>{t('check.secrecy', { handling: t(`handling.${draft.handling}`) })}</li>
           <li data-testid="coverage">
             {t('check.coverage')} {coverageText(draft.coverage)}
           </li>

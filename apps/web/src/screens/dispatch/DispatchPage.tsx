@@ -39,7 +39,8 @@ function DispatchSheet({ dispatch }: { dispatch: Dispatch }) {
       <PageHead
         title={
           <>
-            {t('dispatch.title')}：{dispatch.unit.name}
+            <span className="term">{t('dispatch.title')}</span>
+            {dispatch.unit.name}
           </>
         }
         name={`${t('dispatch.title')} · ${dispatch.unit.name}`}
@@ -64,15 +65,15 @@ function DispatchSheet({ dispatch }: { dispatch: Dispatch }) {
           </Button>
         )}
       </PageHead>
-      <p className="quiet">
+      <p className="quiet apart">
         {dispatch.signedAt === null ? (
-          t('dispatch.signNote')
+          <span>{t('dispatch.signNote')}</span>
         ) : (
           <span data-testid="signed">
             {t('dispatch.signedBy', { who: dispatch.signedBy?.name ?? '' })} <Moment at={dispatch.signedAt} />
           </span>
         )}
-        　{t('dispatch.contestUntil', { date: dispatch.contestUntil })}
+        <span>{t('dispatch.contestUntil', { date: dispatch.contestUntil })}</span>
       </p>
       <LineTable lines={dispatch.lines} onContest={setContested} />
       {contested && <ContestDialog dispatch={dispatch} line={contested} onClose={() => setContested(null)} />}

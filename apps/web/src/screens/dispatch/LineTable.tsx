@@ -55,7 +55,7 @@ export function LineTable({ lines, onContest }: Props) {
       ofRole.length > 0 && (
         <section key={role} data-testid={`lines-${role}`}>
           <h2>
-            {t(`assignmentRole.${role}`)} <span className="count">{ofRole.length}</span>
+            {t(`duty.${role}`)} <span className="count">{ofRole.length}</span>
           </h2>
           <Table
             rowKey={(line) => line.item.id}

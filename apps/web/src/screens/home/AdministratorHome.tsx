@@ -7,8 +7,9 @@ export function AdministratorHome() {
   return (
     <>
       <p className="quiet">{t('home.administrator')}</p>
-      <p>
-        <Link to="/units">{t('frame.units')}</Link>　<Link to="/users">{t('frame.users')}</Link>
+      <p className="apart">
+        <Link to="/units">{t('frame.units')}</Link>
+        <Link to="/users">{t('frame.users')}</Link>
       </p>
     </>
   );

@@ -36,10 +36,10 @@ export function Component() {
         title={t('issue.title')}
         name={`${t('issue.title')} · ${plan.data.title}`}
         note={
-          <>
-            <Link to={`/plans/${planId}/check`}>{plan.data.title}</Link>　
-            {t('issue.counts', { items: itemCount, units: unitCount })}
-          </>
+          <span className="apart">
+            <Link to={`/plans/${planId}/check`}>{plan.data.title}</Link>
+            <span>{t('issue.counts', { items: itemCount, units: unitCount })}</span>
+          </span>
         }
       >
         <Link to={`/plans/${planId}/check`}>{t('issue.back')}</Link>

@@ -20,9 +20,13 @@ export function PreviewTable({ units, items }: { units: Row[]; items: DraftItem[
       refs(row.shares.filter((share) => roles.includes(share.role)).map((share) => share.ref));
     return [
       { title: t('units.unit'), width: wide ? 220 : undefined, render: (_, row) => <UnitLink unit={row.unit} /> },
-      { title: t('assignmentRole.lead'), render: (_, row) => refs(row.leads) },
-      { title: t('assignmentRole.supporting'), render: (_, row) => shares(row, 'coLead', 'supporting', 'guiding') },
-      { title: t('assignmentRole.implementer'), render: (_, row) => shares(row, 'implementer') },
+      { title: t('duty.lead'), width: '32%', render: (_, row) => refs(row.leads) },
+      {
+        title: t('issue.otherShares'),
+        width: '28%',
+        render: (_, row) => shares(row, 'coLead', 'supporting', 'guiding'),
+      },
+      { title: t('duty.implementer'), render: (_, row) => shares(row, 'implementer') },
       {
         title: t('issue.total'),
         width: 80,

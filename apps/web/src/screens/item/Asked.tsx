@@ -15,8 +15,8 @@ export function Asked({ item }: { item: WorkItem }) {
         {source.text}
         {source.clause !== '' && !source.text.includes(source.clause) && <p>{source.clause}</p>}
       </blockquote>
-      <p className="quiet">
-        {section !== '' && `${section}　`}
+      <p className="quiet apart">
+        {section !== '' && <span>{section}</span>}
         {source.kind === 'document' && (
           <Link to={`/plans/${item.plan.id}/text?item=${item.id}`}>{t('item.inDocument')}</Link>
         )}

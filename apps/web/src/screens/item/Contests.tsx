@@ -42,24 +42,34 @@ function ContestFacts({ contest }: { contest: Contest }) {
   const { t } = useTranslation();
   return (
     <>
-      <p>
-        <UnitLink unit={contest.unit} /> {t(`assignmentRole.${contest.role}`)} · {contest.raisedBy.name}{' '}
-        <Moment at={contest.raisedAt} />　<strong>{t(`contestStatus.${contest.status}`)}</strong>
+      <p className="apart">
+        <span>
+          <UnitLink unit={contest.unit} /> {t(`assignmentRole.${contest.role}`)}
+        </span>
+        <span>
+          {contest.raisedBy.name} <Moment at={contest.raisedAt} />
+        </span>
+        <strong>{t(`contestStatus.${contest.status}`)}</strong>
         {contest.status === 'open' && (
-          <span className="quiet">　{t('contest.answerBy', { date: contest.answerBy })}</span>
+          <span className="quiet">{t('contest.answerBy', { date: contest.answerBy })}</span>
         )}
       </p>
       <p>
-        {t('contest.basis')}：{contest.basis}
-        {contest.proposedUnit && (
-          <>
-            　{t('contest.proposed')}：<UnitLink unit={contest.proposedUnit} />
-          </>
-        )}
+        <span className="term">{t('contest.basis')}</span>
+        {contest.basis}
       </p>
-      {contest.decidedAt !== null && (
+      {contest.proposedUnit && (
         <p>
-          {t('contest.decision')}：{contest.decisionReason}　
+          <span className="term">{t('contest.proposed')}</span>
+          <UnitLink unit={contest.proposedUnit} />
+        </p>
+      )}
+      {contest.decidedAt !== null && (
+        <p className="apart">
+          <span>
+            <span className="term">{t('contest.decision')}</span>
+            {contest.decisionReason}
+          </span>
           <span className="quiet">
             {contest.decidedBy?.name} <Moment at={contest.decidedAt} />
           </span>

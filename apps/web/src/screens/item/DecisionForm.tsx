@@ -1,6 +1,7 @@
 import { decideContestSchema } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input, Radio, Space } from 'antd';
+import { useEffect, useRef, type ComponentRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import type { Contest, WorkItem } from '../../api/shapes.js';
@@ -28,6 +29,8 @@ export function DecisionForm({ item, contest, onClose }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [form] = Form.useForm<Fields>();
+  const first = useRef<ComponentRef<typeof Radio>>(null);
+  useEffect(() => first.current?.focus(), []);
   const changing = Form.useWatch('decision', form) === 'change';
   const needsApproval = changing && contest.role === 'lead' && item.source.kind === 'document';
   const decide = useAction(
@@ -65,9 +68,13 @@ export function DecisionForm({ item, contest, onClose }: Props) {
     >
       <ProblemNotice error={decide.error} />
       <Form.Item name="decision" label={t('contest.decision')} rules={[{ required: true, message: t('contest.pick') }]}>
-        <Radio.Group
-          options={(['keep', 'change'] as const).map((value) => ({ value, label: t(`contest.${value}`) }))}
-        />
+        <Radio.Group>
+          {(['keep', 'change'] as const).map((value, index) => (
+            <Radio key={value} value={value} ref={index === 0 ? first : undefined}>
+              {t(`contest.${value}`)}
+            </Radio>
+          ))}
+        </Radio.Group>
       </Form.Item>
       {changing && (
         <Form.Item
@@ -92,7 +99,7 @@ export function DecisionForm({ item, contest, onClose }: Props) {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} data-testid="decision-reason" />
       </Form.Item>
       <Space>
-        <Button htmlType="submit" loading={decide.isPending} data-testid="decide">
+        <Button type="primary" htmlType="submit" loading={decide.isPending} data-testid="decide">
           {t('contest.submit')}
         </Button>
         <Button type="text" onClick={onClose}>

@@ -48,7 +48,7 @@ export function Component() {
           </ul>
         }
       >
-        <Actions item={item.data} onDecide={setDeciding} />
+        {deciding === null && <Actions item={item.data} onDecide={setDeciding} />}
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />

@@ -49,14 +49,11 @@ function Document({ plan }: { plan: Plan }) {
       <PageHead
         title={plan.title}
         note={
-          <>
-            {plan.documentNumber} <Link to={`/plans/${plan.id}`}>{t('plan.back')}</Link>
-            {item.data && (
-              <>
-                　<Link to={`/items/${item.data.id}`}>{item.data.title}</Link>
-              </>
-            )}
-          </>
+          <span className="apart">
+            <span>{plan.documentNumber}</span>
+            <Link to={`/plans/${plan.id}`}>{t('plan.back')}</Link>
+            {item.data && <Link to={`/items/${item.data.id}`}>{item.data.title}</Link>}
+          </span>
         }
       />
       <div className="pane text-pane" ref={pane}>

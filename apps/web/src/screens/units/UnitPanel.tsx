@@ -32,8 +32,8 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
     <Drawer open size={420} title={unit.name} onClose={onClose} data-testid="unit-panel">
       <Facts facts={facts} />
       {!me.isAdministrator && (
-        <p>
-          <Link to={`/items?unit=${unit.id}`}>{t('units.items')}</Link>　
+        <p className="apart">
+          <Link to={`/items?unit=${unit.id}`}>{t('units.items')}</Link>
           <Link to={`/items?unit=${unit.id}&role=lead`}>{t('units.leads')}</Link>
         </p>
       )}
