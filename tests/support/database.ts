@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
@@ -22,7 +23,6 @@ interface TestServer {
 }
 
 const closeWithinMs = 1_500;
-let created = 0;
 
 /** Clones the template that the real migrations built (about 40 ms). Call `drop` in `afterAll`. */
 export function createTestDatabase(): Promise<TestDatabase> {
@@ -36,8 +36,8 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 
 async function create(template: string): Promise<TestDatabase> {
   const server = testServer();
-  created += 1;
-  const name = `duban_test_${server.run}_${process.pid}_${created}`;
+  // Not a counter: each test file counts from one, and one that leaves its database behind would fail all after it.
+  const name = `duban_test_${server.run}_${process.pid}_${randomBytes(4).toString('hex')}`;
   await execute(server.superUrl, `CREATE DATABASE ${name} ${template} OWNER ${new URL(server.ownerUrl).username}`);
   return {
     name,

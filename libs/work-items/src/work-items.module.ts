@@ -1,6 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
-import { UnitFollowers } from '#libs/organisation';
+import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
@@ -43,7 +43,7 @@ const provided = [
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */
 @Global()
-@Module({ providers: provided, exports: provided })
+@Module({ imports: [OrganisationModule], providers: provided, exports: provided })
 export class WorkItemsModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
