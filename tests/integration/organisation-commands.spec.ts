@@ -12,6 +12,7 @@ import {
   loadUnitFinder,
   membersOf,
   MoveUnit,
+  UnitFollowers,
   RenameUnit,
   SetGroupMembers,
   unitNamesOn,
@@ -52,7 +53,7 @@ function actor(role: Role, unit: string, government: string): Actor {
     memberships: [{ ...membership, wholeField: false, fieldUnitIds: [] }],
   };
 }
-const moveUnit = () => new MoveUnit(dataSource, access);
+const moveUnit = () => new MoveUnit(dataSource, access, new UnitFollowers());
 
 /** The closure as the parents say it should be, and as the table has it. */
 async function closures(): Promise<{ stored: string[]; recomputed: string[] }> {
@@ -104,7 +105,7 @@ describe('creating a unit', () => {
 describe('renaming a unit', () => {
   it('keeps the old name for history and for finding it', async () => {
     const unitId = id('市教育局');
-    const rename = new RenameUnit(dataSource, access);
+    const rename = new RenameUnit(dataSource, access, new UnitFollowers());
     await rename.run(administrator, unitId, 1, { name: '市教育体育局', from: '2024-03-01' });
     const on = async (day: string) => (await unitNamesOn(dataSource.manager, [unitId], day)).get(unitId);
     expect(await on('2019-01-01')).toBe('市教育局');
@@ -119,7 +120,7 @@ describe('renaming a unit', () => {
   });
 
   it('to a neighbour’s name is refused', async () => {
-    const rename = new RenameUnit(dataSource, access);
+    const rename = new RenameUnit(dataSource, access, new UnitFollowers());
     await expect(
       rename.run(administrator, id('市教育局'), 1, { name: '市财政局', from: '2024-03-01' }),
     ).rejects.toMatchObject({ code: 'unitNameTaken' });

@@ -5,7 +5,7 @@ import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
-import { generalOfficeOf, governmentOf, organisationEntities } from '#libs/organisation';
+import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
 import { issueDraft, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { aCity, type Tree } from './a-city.js';
@@ -40,7 +40,7 @@ export class IssuedCity {
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
     const module = await Test.createTestingModule({
-      imports: [DataSourceModule.of(dataSource), AccessModule, PlansModule, WorkItemsModule],
+      imports: [DataSourceModule.of(dataSource), AccessModule, OrganisationModule, PlansModule, WorkItemsModule],
     }).compile();
     await module.init();
     return new IssuedCity(database, dataSource, module, unit);

@@ -33,3 +33,4 @@ export * from './storage/insert-groups.js';
 export * from './storage/insert-units.js';
 export * from './unit.policy.js';
 export { findGovernment } from './queries/unit-sheet-situation.js';
+export * from './unit-followers.js';

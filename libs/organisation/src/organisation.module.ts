@@ -8,6 +8,7 @@ import { MoveUnit } from './commands/move-unit.js';
 import { RenameUnit } from './commands/rename-unit.js';
 import { SetGroupMembers } from './commands/set-group-members.js';
 import { ListUnitGroups, ListUnits } from './queries/list-units-of-actor.js';
+import { UnitFollowers } from './unit-followers.js';
 import { unitPolicies } from './unit.policy.js';
 
 const commands = [
@@ -20,6 +21,7 @@ const commands = [
   SetGroupMembers,
   ListUnits,
   ListUnitGroups,
+  UnitFollowers,
 ];
 
 /** What the routes call; other queries and storage are functions and need no module. */

@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
@@ -12,6 +13,7 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
@@ -43,10 +45,14 @@ const provided = [
 @Global()
 @Module({ providers: provided, exports: provided })
 export class WorkItemsModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly units: UnitFollowers,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders);
+    this.units.register(itemsFollowUnits);
   }
 }

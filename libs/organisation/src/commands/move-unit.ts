@@ -8,6 +8,7 @@ import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
 import { moveSubtree } from '../storage/move-subtree.js';
 import { recordActs } from '../storage/record-act.js';
+import { UnitFollowers } from '../unit-followers.js';
 
 /** Puts a unit with all below it under another one. */
 @Injectable()
@@ -15,6 +16,7 @@ export class MoveUnit {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: Access,
+    private readonly followers: UnitFollowers,
   ) {}
 
   /** Returns the new version. Problems: `notFound`, `forbidden`, `stale`, `conflict` (into itself), `unitNameTaken`. */
@@ -33,6 +35,7 @@ export class MoveUnit {
       await ensureNameFree(tx, { parentId: parent.id, name: unit.name, except: unitId });
       await tx.query('UPDATE unit SET parent_id = $2, version = version + 1 WHERE id = $1', [unitId, parent.id]);
       await moveSubtree(tx, unitId, parent.id);
+      await this.followers.moved(tx, unitId);
       await recordActs(tx, actor, [
         {
           unitId,

@@ -7,6 +7,7 @@ import type { DataSource } from 'typeorm';
 import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
 import { recordActs } from '../storage/record-act.js';
+import { UnitFollowers } from '../unit-followers.js';
 
 /** Gives a unit another name from a day on; the old one stays findable, and history goes on printing it. */
 @Injectable()
@@ -14,6 +15,7 @@ export class RenameUnit {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: Access,
+    private readonly followers: UnitFollowers,
   ) {}
 
   /** Returns the new version. Problems: `notFound`, `forbidden`, `stale`, `unitNameTaken`. */
@@ -26,6 +28,7 @@ export class RenameUnit {
       await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId });
       await tx.query('UPDATE unit SET name = $2, version = version + 1 WHERE id = $1', [unitId, given.name]);
       await nameFrom(tx, unitId, given);
+      await this.followers.renamed(tx, unitId);
       await recordActs(tx, actor, [
         {
           unitId,

@@ -7,6 +7,7 @@ import type { decideContestSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, newId, Problem } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import type { ActContext } from '../acts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
@@ -44,6 +45,7 @@ export class DecideContest {
   ): Promise<WorkItemView> {
     return inTransaction(this.dataSource, async (tx) => {
       const successorId = decision.decision === 'change' ? decision.unitId : null;
+      if (successorId !== null) await holdOrganisation(tx);
       const found = await lockContest(tx, itemId, contestId, successorId);
       if (!found) throw new Problem('notFound');
       const { item, contest } = found;

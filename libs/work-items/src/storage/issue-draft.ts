@@ -1,6 +1,7 @@
 import type { Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, newId } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { CONTEST_WORKING_DAYS } from '#libs/contracts';
 import type { IssuableDraft, IssuableItem } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
@@ -22,6 +23,7 @@ export interface Issued {
  * transaction that prepared it: a bulk statement per table whatever the number of units.
  */
 export async function issueDraft(tx: Transaction, context: ActContext, draft: IssuableDraft): Promise<Issued> {
+  await holdOrganisation(tx);
   // Ids rise with the ordinal: the list by number is the list by id (see queries/list-order.ts).
   const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
   const shares = items.flatMap((item) => item.shares);

@@ -27,8 +27,8 @@ export interface LockedLine {
 }
 
 /**
- * Locks a dispatch by id; undefined if there is none. Locks are taken in one order everywhere: dispatches, then items
- * by id, then contests, then the plan's scope.
+ * Locks a dispatch by id; undefined if there is none. Locks are taken in one order everywhere: the unit tree, dispatches,
+ * items by id, contests, the plan's scope.
  */
 export async function lockDispatch(tx: Transaction, dispatchId: string): Promise<LockedDispatch | undefined> {
   const [locked] = await tx.query<LockedDispatch[]>(LOCK, [dispatchId]);

@@ -6,7 +6,7 @@ import type { Transaction } from '#libs/database';
  * Two commands may change an item and its ancestor at the same time, and each would overlook the other's change: hence
  * the plan-wide lock, taken after the rows' own locks and never before. What mirrors a status into scope rows takes it
  * shared (see mirror-status.ts). Item rows must be locked FOR NO KEY UPDATE, or the foreign key's check here would wait
- * for whoever waits for this lock.
+ * for whoever waits for this lock. The caller holds the unit tree from its beginning (`holdOrganisation`).
  */
 export async function recomputeScope(tx: Transaction, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
