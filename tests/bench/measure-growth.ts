@@ -14,7 +14,7 @@ const lists = ['large', 'small', 'none', 'office'] as const satisfies readonly (
 export async function measureGrowth(
   small: Pair,
   large: Pair,
-  { rounds, seconds, connections }: BenchOptions,
+  { rounds, warmUp, seconds, connections }: BenchOptions,
   log: (line: string) => void,
 ): Promise<Growth[]> {
   const before = await connected(small.database.superUrl, findReaders);
@@ -35,7 +35,7 @@ export async function measureGrowth(
           asking('ours, many items', large.ours, after),
           asking('bare, many items', large.bare, after),
         ],
-        rounds,
+        { rounds, warmUp },
         { connections: load, seconds },
       );
       const rows = [before[list].inProgress, after[list].inProgress] as const;

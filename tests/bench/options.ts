@@ -7,6 +7,8 @@ export interface BenchOptions {
   /** How long each server is asked in a round. */
   seconds: number;
   connections: number;
+  /** Requests that each server answers before the first round. */
+  warmUp: number;
   /** Items of the large database, or null to leave it out. */
   largeItems: number | null;
   /** The file for the JSON. */
@@ -23,8 +25,8 @@ export const usage = `npm run bench -- [--quick] [--check] [--profile] [--out FI
   --check     exit code 1 if a target is missed (otherwise only if an answer is wrong)
   --profile   also sample where our own process spends its time
   --out       the file for the JSON (.duban/bench.json)
-  --rounds    pairs of rounds per measurement (9; quick: 3)
-  --seconds   length of a round (2; quick: 0.5)
+  --rounds    pairs of rounds per measurement (7; quick: 3)
+  --seconds   length of a round (1.5; quick: 0.5)
   --items     items of the large database (1000000), 0 to leave it out`;
 
 /** Reads the command line; null if it asks for help. */
@@ -45,9 +47,10 @@ export function readOptions(given: readonly string[]): BenchOptions | null {
   if (values.help) return null;
   const items = number(values.items, 'items', 0, 2_000_000);
   return {
-    rounds: number(values.rounds ?? (values.quick ? '3' : '9'), 'rounds', 1, 100),
-    seconds: number(values.seconds ?? (values.quick ? '0.5' : '2'), 'seconds', 0.1, 60),
+    rounds: number(values.rounds ?? (values.quick ? '3' : '7'), 'rounds', 1, 100),
+    seconds: number(values.seconds ?? (values.quick ? '0.5' : '1.5'), 'seconds', 0.1, 60),
     connections: 10,
+    warmUp: values.quick ? 200 : 5_000,
     largeItems: values.quick || items === 0 ? null : items,
     out: values.out,
     check: values.check,

@@ -9,7 +9,6 @@ import { type Part, partsOf } from './report/profile.js';
 import { itemRequests, listRequest } from './requests.js';
 import { startOurs } from './servers/pair.js';
 
-const WARM_UP_SECONDS = 2;
 const SAMPLING_SECONDS = 10;
 
 /** Where our process spends its time under one kind of request. */
@@ -20,7 +19,7 @@ export interface Profile {
 }
 
 /** Profiles our server under lists and under items, each in a process of its own. */
-export async function profileOurs(database: BenchDatabase, { connections }: BenchOptions): Promise<Profile[]> {
+export async function profileOurs(database: BenchDatabase, { connections, warmUp }: BenchOptions): Promise<Profile[]> {
   const [list, items] = await connected(database.superUrl, async (client) => {
     const { large } = await findReaders(client);
     return [[listRequest(large)], await itemRequests(client, large, 300)];
@@ -30,17 +29,18 @@ export async function profileOurs(database: BenchDatabase, { connections }: Benc
     ['list', Array.from({ length: connections }, () => list[0]!)],
     ['item', items],
   ] as const) {
-    const folder = process.env.KEEP ?? mkdtempSync(join(tmpdir(), 'duban-profile-'));
+    const folder = mkdtempSync(join(tmpdir(), 'duban-profile-'));
     try {
       const server = await startOurs(name, database, ['--cpu-prof', '--cpu-prof-dir', folder]);
-      await fire(server, requests, { connections, seconds: WARM_UP_SECONDS });
+      const warming = Array.from({ length: warmUp }, (_, index) => requests[index % requests.length]!);
+      await fire(server, warming, { connections, seconds: 'each once' });
       const { perSecond } = await fire(server, requests, { connections, seconds: SAMPLING_SECONDS });
       await server.stop();
       const [file] = readdirSync(folder);
       if (!file) throw new Error('The profile was not written.');
       profiles.push({ name, perSecond, parts: partsOf(join(folder, file), SAMPLING_SECONDS) });
     } finally {
-      if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     }
   }
   return profiles;

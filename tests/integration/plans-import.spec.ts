@@ -132,12 +132,12 @@ describe('importing a document', () => {
 
   it('takes a document of many duties and units', async () => {
     const duties = Array.from(
-      { length: 3_000 },
+      { length: 2_100 },
       (_, index) => `${index + 1}. 建设第${index}处机构。（责任单位：市教育局、市财政局、市发展改革委）`,
     );
     const { planId } = await desk.import(`海州市机构建设方案\n\n${duties.join('\n')}\n`);
     const { items } = await desk.draft(planId);
-    expect(items).toHaveLength(3_000);
+    expect(items).toHaveLength(2_100);
     expect(items.at(-1)!.assignments).toHaveLength(3);
   }, 60_000);
 

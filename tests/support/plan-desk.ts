@@ -66,14 +66,14 @@ export class PlanDesk {
     return this.city.get(ImportDocument).run(by, { fileName, mediaType: 'text/plain', bytes });
   }
 
-  draft(planId: string): Promise<Draft> {
-    return this.city.get(GetDraft).run(this.supervisor, planId);
+  draft(planId: string, by = this.supervisor): Promise<Draft> {
+    return this.city.get(GetDraft).run(by, planId);
   }
 
   /** A draft that nobody has seen yet: the plan with something of its own in every item. */
   async newDraft(by = this.supervisor): Promise<Draft> {
     const { planId } = await this.import(anotherPlan(), by);
-    return this.draft(planId);
+    return this.draft(planId, by);
   }
 
   answer(draft: Draft, question: Question, answer: Answer, by = this.supervisor): Promise<Draft> {

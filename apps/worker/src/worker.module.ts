@@ -3,8 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/database';
 import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
+import { SessionSweep } from './session-sweep.js';
 
-/** The worker process: the sequencer and the ledger's subscribers. Any number may run. */
+/** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
 @Module({})
 export class WorkerModule {
   static with(settings: ProcessSettings): DynamicModule {
@@ -23,6 +24,7 @@ export class WorkerModule {
         }),
         LedgerWorkerModule,
       ],
+      providers: [SessionSweep],
     };
   }
 }

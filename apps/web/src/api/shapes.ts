@@ -1,5 +1,3 @@
-import type { sheetReportSchema } from '#libs/contracts';
-import type { z } from 'zod';
 import type { components, paths } from './schema.js';
 
 // The one place where the page names the shapes of the generated client.
@@ -12,7 +10,7 @@ export type UnitName = Schemas['UnitName'];
 export type UnitGroup = Schemas['UnitGroup'];
 export type User = Schemas['User'];
 export type UserPage = Schemas['UserPage'];
-export type SheetReport = z.infer<typeof sheetReportSchema>;
+export type SheetReport = Schemas['SheetReport'];
 
 export type Plan = Schemas['Plan'];
 export type PlanSummary = Schemas['PlanSummary'];

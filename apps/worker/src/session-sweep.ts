@@ -1,0 +1,36 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { removeEndedSessions } from '#libs/identity';
+import { stackOf, WakeableLoop } from '#libs/ledger';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Removes, at start and once a day, what nobody can use any more: ended sessions and old failures to sign in. */
+@Injectable()
+export class SessionSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly #logger = new Logger(SessionSweep.name);
+  readonly #loop: WakeableLoop;
+
+  constructor(@InjectDataSource() dataSource: DataSource) {
+    this.#loop = new WakeableLoop({
+      pollMs: DAY_MS,
+      longestRetryMs: 60_000,
+      run: async () => {
+        // A day later than ended, so that a late answer to the person is still “the session has ended”.
+        await removeEndedSessions(dataSource.manager, new Date(Date.now() - DAY_MS));
+        return false;
+      },
+      onFailure: (error) => this.#logger.error('Ended sessions could not be removed', stackOf(error)),
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    this.#loop.start();
+  }
+
+  /** Before the data source is closed. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.#loop.stop();
+  }
+}
