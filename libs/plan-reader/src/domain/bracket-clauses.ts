@@ -56,6 +56,7 @@ function isLoneRule(s: string, range: Range): boolean {
   if (range.b - range.a > 120) return false;
   const text = s.slice(range.a, range.b);
   const first = /^[^，。；]*/.exec(text)![0];
+  if (/[：（〔[【]/.test(first.replace(/^注：/, ''))) return false;
   return (saysLeadIsFirst(first) || saysStanding(first)) && isRuleSentence(text);
 }
 

@@ -15,20 +15,26 @@ export const opens = (c: string): boolean => c !== '' && openers.includes(c);
 /** Whether a character closes such a bracket. */
 export const closes = (c: string): boolean => c !== '' && closers.includes(c);
 
+/** Positive for opening, negative for closing brackets, by character code. */
+const shapes = new Int8Array(0x10000);
+for (const [k, open] of [...openers].entries()) {
+  shapes[open.charCodeAt(0)] = k + 1;
+  shapes[closers.charCodeAt(k)] = -k - 1;
+}
+
 /** Pairs brackets of the same shape in one pass; what does not fit stays alone instead of shifting its neighbours. */
 export function pairBrackets(s: string): BracketPair[] {
   const stack: number[] = [];
   const pairs: BracketPair[] = [];
   for (let i = 0; i < s.length; i += 1) {
-    const c = s.charAt(i);
-    if (opens(c)) {
+    const shape = shapes[s.charCodeAt(i)]!;
+    if (shape === 0) continue;
+    if (shape > 0) {
       stack.push(i);
       continue;
     }
-    const shape = closers.indexOf(c);
-    if (shape < 0) continue;
     const top = stack.at(-1);
-    if (top !== undefined && s.charAt(top) === openers.charAt(shape) && i - top <= longestPair) {
+    if (top !== undefined && shapes[s.charCodeAt(top)] === -shape && i - top <= longestPair) {
       stack.pop();
       pairs.push({ open: top, close: i, depth: stack.length });
     } else {

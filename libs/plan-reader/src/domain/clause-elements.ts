@@ -102,7 +102,7 @@ function splitAtGaps(reading: Reading, part: Range): Range[] {
     const left = s.slice(from, i);
     const right = s.slice(i, part.b);
     if (!isDepartment(left) && !isImplementer(left)) continue;
-    if (/^(?:办公|员会|会|局|室|厅|处|[（〔[【])/.test(right)) continue;
+    if (/^(?:办公|员会|会|局|室|厅|处|人民政府|政府|管委|党委|党工委|[（〔[【])/.test(right)) continue;
     // names in one list are printed alike: behind 省… a bare name is the rest of a broken one
     const level = /^[省市县区州]/.exec(left)?.[0];
     const whole = level === undefined ? isDepartment(right) : right.startsWith(level);

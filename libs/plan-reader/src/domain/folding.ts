@@ -35,27 +35,31 @@ const radicals = new Map<string, string>(
   ].map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
-const isCompatibility = (code: number): boolean =>
-  (code >= 0x2f00 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff);
+/** One entry per UTF-16 unit: folding is done for every character, so it must cost no more than a look-up. */
+const table = new Uint16Array(0x10000);
 
-/** The folded form of one UTF-16 unit; always one unit long. */
-export function foldCharacter(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0x4e00 && code <= 0x9fff) return character;
-  const wide = widened.get(character);
-  if (wide !== undefined) return wide;
-  if (code >= 0xff01 && code <= 0xff5e) {
-    // full-width letters, digits and signs become ASCII; the punctuation of Chinese text stays full-width
-    const ascii = String.fromCharCode(code - 0xfee0);
-    return /[0-9A-Za-z.%+\-/<>=~#&*]/.test(ascii) ? ascii : character;
+function setRange(from: number, to: number, fold: (character: string) => string): void {
+  for (let code = from; code <= to; code += 1) {
+    const folded = fold(String.fromCharCode(code));
+    if (folded.length === 1) table[code] = folded.charCodeAt(0);
   }
-  if (code >= 0x2e80 && code <= 0x2eff) return radicals.get(character) ?? character;
-  if (isCompatibility(code)) {
-    const normal = character.normalize('NFKC');
-    return normal.length === 1 ? normal : character;
-  }
-  return character;
 }
+
+for (let code = 0; code < table.length; code += 1) table[code] = code;
+// full-width letters, digits and signs become ASCII; the punctuation of Chinese text stays full-width
+setRange(0xff01, 0xff5e, (wide) => {
+  const ascii = String.fromCharCode(wide.charCodeAt(0) - 0xfee0);
+  return /[0-9A-Za-z.%+\-/<>=~#&*]/.test(ascii) ? ascii : wide;
+});
+setRange(0x2f00, 0x2fd5, (radical) => radical.normalize('NFKC'));
+setRange(0xf900, 0xfaff, (ideograph) => ideograph.normalize('NFKC'));
+for (const [from, to] of [...widened, ...radicals]) table[from.charCodeAt(0)] = to.charCodeAt(0);
+
+/** The folded form of one UTF-16 unit; always one unit. */
+export const foldCode = (code: number): number => table[code]!;
+
+/** The folded form of a character. */
+export const foldCharacter = (character: string): string => String.fromCharCode(foldCode(character.charCodeAt(0)));
 
 /** White space in the sense of a printed page, zero-width characters included. */
 export function isBlank(code: number): boolean {

@@ -38,6 +38,9 @@ const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
 ];
 
 const longestLabel = 12;
+const colon = '：'.charCodeAt(0);
+const boldClose = '】'.charCodeAt(0);
+const squareClose = ']'.charCodeAt(0);
 
 /** The role of a text that ends in a label, and where the label begins in it. */
 function roleOf(before: string): { role: LabelRole; index: number } | null {
@@ -55,17 +58,18 @@ export function findLabels(reading: Reading): Label[] {
   const { s } = reading;
   const labels: Label[] = [];
   for (let i = 0; i < s.length; i += 1) {
-    const c = s.charAt(i);
+    const c = s.charCodeAt(i);
+    if (c !== colon && c !== boldClose && c !== squareClose) continue;
     const from = Math.max(0, i - longestLabel, labels.at(-1)?.b ?? 0);
-    if (c === '：') {
+    if (c === colon) {
       const found = roleOf(s.slice(from, i));
       if (found !== null) labels.push({ a: from + found.index, b: i + 1, role: found.role });
-    } else if (c === '】' || c === ']') {
-      const offset = s.slice(from, i).lastIndexOf(c === '】' ? '【' : '[');
+    } else {
+      const offset = s.slice(from, i).lastIndexOf(c === boldClose ? '【' : '[');
       const open = from + offset;
       const found = offset >= 0 ? roleOf(s.slice(open + 1, i)) : null;
-      const colon = s.charAt(i + 1) === '：' ? 1 : 0;
-      if (found?.index === 0) labels.push({ a: open, b: i + 1 + colon, role: found.role });
+      const withColon = s.charCodeAt(i + 1) === colon ? 1 : 0;
+      if (found?.index === 0) labels.push({ a: open, b: i + 1 + withColon, role: found.role });
     }
   }
   return [...labels, ...blankLabels(reading)].sort((x, y) => x.a - y.a);

@@ -15,7 +15,9 @@ export interface Marker {
   readonly titleEnd?: number;
 }
 
-const possibleStart = /[（第〇一二三四五六七八九十百\d①-⒛]/;
+const fullStop = '。'.charCodeAt(0);
+const startCodes = new Set([...'（第〇一二三四五六七八九十百0123456789'].map((c) => c.charCodeAt(0)));
+const mayStart = (code: number): boolean => startCodes.has(code) || (code >= 0x2460 && code <= 0x249b);
 const stops = '。；！？）】〕]”"：';
 /** How far a first sub-number may stand behind the heading it belongs to when the line break between them is lost. */
 const headingReach = 80;
@@ -42,11 +44,12 @@ export function findMarkers(reading: Reading): Marker[] {
   const last = new Map<MarkerKind, number>();
   let lastStop = -1;
   for (let i = 0; i < s.length; i += 1) {
+    const code = s.charCodeAt(i);
+    if (code === fullStop) lastStop = i;
+    if (!mayStart(code)) continue;
     const c = s.charAt(i);
     const atLine = startsLine(reading, i);
     const afterStop = i > 0 && stops.includes(s.charAt(i - 1));
-    if (c === '。') lastStop = i;
-    if (!possibleStart.test(c)) continue;
     const previous = markers.at(-1);
     const nearHeading = previous !== undefined && i - previous.bodyStart <= headingReach && lastStop < previous.start;
     if (!atLine && !afterStop && !nearHeading) continue;

@@ -1,5 +1,5 @@
 import type { OutlineSpan } from '#libs/contracts';
-import { foldCharacter, isAlphanumeric, isBlank, isDigit } from './folding.js';
+import { foldCode, isAlphanumeric, isBlank, isDigit } from './folding.js';
 import { findFurniture } from './furniture.js';
 import { splitLines } from './lines.js';
 
@@ -27,7 +27,8 @@ export interface Reading {
   readonly furniture: readonly OutlineSpan[];
 }
 
-const isComma = (c: string): boolean => c === ',';
+const comma = 44;
+const tab = 9;
 
 /** Prepares a decoded text for reading; linear in its length. */
 export function readText(text: string): Reading {
@@ -35,7 +36,7 @@ export function readText(text: string): Reading {
   const furniture = findFurniture(text, physical);
   const at = new Uint32Array(text.length + 1);
   const gap = new Uint8Array(text.length + 1);
-  const pieces: string[] = [];
+  const kept = new Uint16Array(text.length);
   const lines: Line[] = [];
   let n = 0;
   let nextFurniture = 0;
@@ -55,14 +56,13 @@ export function readText(text: string): Reading {
       const code = text.charCodeAt(i);
       if (isBlank(code)) {
         blanks += 1;
-        if (code === 9 || blanks > 1) wide = true;
+        if (code === tab || blanks > 1) wide = true;
         continue;
       }
       if (n === first) indent = blanks;
-      const raw = text.charAt(i);
       // a comma between digits groups thousands and is no punctuation
-      const keep = isComma(raw) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
-      pieces.push(keep ? raw : foldCharacter(raw));
+      const groups = code === comma && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1));
+      kept[n] = groups ? code : foldCode(code);
       at[n] = i;
       if (n === first) gap[n] = blankLines > 0 || indent >= 2 ? gaps.paragraph : gaps.line;
       else gap[n] = blanks === 0 ? gaps.none : wide ? gaps.cell : gaps.space;
@@ -77,7 +77,17 @@ export function readText(text: string): Reading {
     }
   }
   at[n] = text.length;
-  return { text, s: pieces.join(''), at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
+  const s = fromCodes(kept.subarray(0, n));
+  return { text, s, at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
+}
+
+const chunk = 8192;
+
+/** A string of UTF-16 units, lone surrogates included (a text decoder would replace them). */
+function fromCodes(codes: Uint16Array): string {
+  const parts: string[] = [];
+  for (let i = 0; i < codes.length; i += chunk) parts.push(String.fromCharCode(...codes.subarray(i, i + chunk)));
+  return parts.join('');
 }
 
 /** The range of the original text that a range of `s` covers. */
@@ -88,15 +98,16 @@ export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {
 
 /** The printed characters of a range with line breaks and furniture removed. */
 export function printedOf(reading: Reading, a: number, b: number): string {
-  const pieces: string[] = [];
-  for (let i = a; i < b; i += 1) {
-    const raw = reading.text.charAt(reading.at[i]!);
-    const code = reading.s.charCodeAt(i);
-    if (i > a && reading.gap[i]! > 0 && isAlphanumeric(code) && isAlphanumeric(reading.s.charCodeAt(i - 1)))
-      pieces.push(' ');
-    pieces.push(raw);
+  const { text, s, at, gap } = reading;
+  let out = '';
+  let from = a;
+  for (let i = a + 1; i <= b; i += 1) {
+    if (i < b && at[i]! === at[i - 1]! + 1) continue;
+    if (i > from) out += text.slice(at[from]!, at[i - 1]! + 1);
+    from = i;
+    if (i < b && gap[i]! > 0 && isAlphanumeric(s.charCodeAt(i)) && isAlphanumeric(s.charCodeAt(i - 1))) out += ' ';
   }
-  return pieces.join('');
+  return out;
 }
 
 /** Like `printedOf`, with a blank where blanks or line breaks part what begins at the given positions. */

@@ -94,7 +94,7 @@ function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStar
     byKind.set(node.marker.kind, same);
   }
   for (const siblings of byKind.values()) {
-    const stopped = siblings.filter((node) => s.charAt(node.title.b) === '。' && node.title.b > node.title.a);
+    const stopped = siblings.filter((node) => s.charAt(node.title.b) === '。' && !hasComma(s, node.title));
     if (stopped.length < 4 || stopped.length < siblings.length * 0.75) continue;
     let longest = 0;
     let shortest = Infinity;
@@ -103,7 +103,8 @@ function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStar
       shortest = Math.min(shortest, node.title.b - node.title.a);
     }
     for (const node of siblings) {
-      if (s.charAt(node.title.b) !== '，' || clauseStart(node) <= node.title.b) continue;
+      const runsOn = s.charAt(node.title.b) === '，' || hasComma(s, node.title);
+      if (!runsOn || clauseStart(node) <= node.title.b) continue;
       const cut = lastOpening(s, node.title, shortest, longest);
       if (cut === null) continue;
       node.title = { a: node.title.a, b: cut };
@@ -112,11 +113,15 @@ function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStar
   }
 }
 
+const hasComma = (s: string, title: Range): boolean => s.slice(title.a, title.b).includes('，');
+
 function lastOpening(s: string, title: Range, shortest: number, longest: number): number | null {
   const text = s.slice(title.a, title.b);
   let cut: number | null = null;
   opening.lastIndex = 0;
+  const comma = text.indexOf('，');
   for (let match = opening.exec(text); match !== null; match = opening.exec(text))
-    if (match.index >= Math.max(4, shortest) && match.index <= longest) cut = title.a + match.index;
+    if ((comma < 0 || match.index < comma) && match.index >= Math.max(4, shortest) && match.index <= longest)
+      cut = title.a + match.index;
   return cut;
 }

@@ -57,7 +57,7 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
       previous !== undefined &&
       part.a - previous.b === 1 &&
       s.charAt(previous.b) === '、' &&
-      !/^(?:各|相关|有关|所有)/.test(name) &&
+      !/^(?:各|相关|有关|所有)|开发区|高新区|经开区|功能区|新区|园区|景区/.test(name) &&
       isRegionGroup(name) &&
       isRegionGroup(s.slice(previous.a, previous.b)) &&
       !isRegionComplete(s.slice(previous.a, previous.b))

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import type { Draft } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { useWide } from '../../shared/useWide.js';
 import { FieldConflict } from './FieldConflict.js';
 import {
   asItem,
@@ -29,6 +30,7 @@ interface Props {
 /** One task of the draft to edit, or a new one. What was typed stays whatever others do meanwhile. */
 export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   const { t } = useTranslation();
+  const wide = useWide();
   const [form] = Form.useForm<ItemFields>();
   const item = draft.items.find((candidate) => candidate.id === itemId) ?? null;
   /** What the person saw when they began, and so what “changed” means. */
@@ -79,7 +81,7 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   return (
     <Drawer
       open
-      size={560}
+      size={wide ? 560 : '100%'}
       title={itemId === newItem ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
       onClose={onClose}
       // The original stays readable beside the form.

@@ -8,12 +8,14 @@ const squeezed = (text: string) => text.replace(/\s+/g, '');
 export function Asked({ item }: { item: WorkItem }) {
   const { t } = useTranslation();
   const { source, measures, section } = item;
+  // A single matter has no document behind it: its title is what is asked.
+  const sentence = source.text.trim() === '' ? item.title : source.text;
   return (
     <section>
       <h2>{t('item.asked')}</h2>
       <blockquote className="sentence" data-testid="sentence">
-        {source.text}
-        {source.clause !== '' && !source.text.includes(source.clause) && <p>{source.clause}</p>}
+        {sentence}
+        {source.clause !== '' && !sentence.includes(source.clause) && <p>{source.clause}</p>}
       </blockquote>
       <p className="quiet apart">
         {section !== '' && <span>{section}</span>}
@@ -21,7 +23,7 @@ export function Asked({ item }: { item: WorkItem }) {
           <Link to={`/plans/${item.plan.id}/text?item=${item.id}`}>{t('item.inDocument')}</Link>
         )}
       </p>
-      {!squeezed(source.text).includes(squeezed(measures)) && (
+      {!squeezed(sentence).includes(squeezed(measures)) && (
         <details>
           <summary>{t('item.measures')}</summary>
           <p className="measures">{measures}</p>

@@ -5,6 +5,7 @@ import type { Unit, UnitGroup } from '../../api/shapes.js';
 import { useMe } from '../../auth/useMe.js';
 import { Facts, type Fact } from '../../shared/Facts.js';
 import { UnitLink } from '../../shared/links.js';
+import { useWide } from '../../shared/useWide.js';
 
 interface Props {
   unit: Unit;
@@ -17,6 +18,7 @@ interface Props {
 export function UnitPanel({ unit, units, groups, onClose }: Props) {
   const { t } = useTranslation();
   const me = useMe();
+  const wide = useWide();
   const parent = units.find((candidate) => candidate.id === unit.parentId);
   const memberOf = groups.filter((group) => group.members.some((member) => member.id === unit.id));
   const facts: Fact[] = [
@@ -29,7 +31,7 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
     [t('units.validTo'), unit.validTo],
   ];
   return (
-    <Drawer open size={420} title={unit.name} onClose={onClose} data-testid="unit-panel">
+    <Drawer open size={wide ? 420 : '100%'} title={unit.name} onClose={onClose} data-testid="unit-panel">
       <Facts facts={facts} />
       {!me.isAdministrator && (
         <p className="apart">

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseOutline } from './index.js';
+
+const plan = (first: string, second = '市财政局、市水务局负责'): string =>
+  `一、任务\n1.治河。清淤。（${first}）\n2.植树。造林。（${second}）\n`;
+
+const rulesOf = (text: string): unknown[] =>
+  parseOutline(text).responsibilityRules.map((rule) => ({
+    text: rule.text,
+    itemRef: rule.itemRef,
+    meanings: rule.meanings.map((meaning) =>
+      meaning.kind === 'leadIsFirst'
+        ? [meaning.kind, meaning.scope]
+        : [meaning.kind, meaning.scope, meaning.units.map((unit) => unit.printed)],
+    ),
+  }));
+
+describe('responsibility rules', () => {
+  it.each([
+    '排第一位的为牵头单位，下同',
+    '排在首位的部门为牵头部门，下同',
+    '列第一位者为牵头单位，下同',
+    '第一责任单位为牵头单位，下同',
+  ])('understand “%s” and assume no lead from there on', (rule) => {
+    const text = plan(`责任单位：市水务局、市住建局，${rule}`);
+    expect(rulesOf(text)).toEqual([{ text: rule, itemRef: '1', meanings: [['leadIsFirst', 'thisAndFollowing']] }]);
+    expect(parseOutline(text).items.map((item) => item.leadAssumed)).toEqual([false, false]);
+  });
+
+  it('leave the lead an assumption in items before the rule', () => {
+    const text = plan('市水务局、市住建局负责', '市财政局、市水务局负责。列首位的为牵头单位，下同');
+    expect(parseOutline(text).items.map((item) => item.leadAssumed)).toEqual([true, false]);
+  });
+
+  it('name standing implementers without copying them to other items', () => {
+    const text = plan('责任单位：市水务局，各区政府。以下均需各区政府、开发区管委落实，不再列出');
+    expect(rulesOf(text)).toEqual([
+      {
+        text: '以下均需各区政府、开发区管委落实，不再列出',
+        itemRef: '1',
+        meanings: [['standingImplementers', 'followingItems', ['各区政府', '开发区管委']]],
+      },
+    ]);
+    expect(parseOutline(text).items.map((item) => item.implementers.map((unit) => unit.printed))).toEqual([
+      ['各区政府'],
+      [],
+    ]);
+  });
+
+  it('count as printed implementers of a clause that names no others', () => {
+    const text = plan(
+      '责任单位：市水务局〔列第一位的为牵头单位，下同〕，以下各项均需相关市、县（市、区）政府推进，不再单独列出',
+    );
+    const outline = parseOutline(text);
+    expect(outline.responsibilityRules).toHaveLength(2);
+    expect(outline.items[0]!.implementers.map((unit) => unit.printed)).toEqual(['相关市、县（市、区）政府']);
+    expect(outline.items[0]!.leads.map((unit) => unit.printed)).toEqual(['市水务局']);
+  });
+
+  it('are found in a note of their own, reaching all items', () => {
+    expect(rulesOf(`${plan('市水务局、市住建局负责')}注：责任单位中排第一位的为牵头单位。`)).toEqual([
+      { text: '责任单位中排第一位的为牵头单位', itemRef: null, meanings: [['leadIsFirst', 'allItems']] },
+    ]);
+  });
+
+  it('are not every 下同', () => {
+    expect(rulesOf(plan('市水务局负责').replace('清淤', '疏浚河道（含支流、沟渠，下同）'))).toEqual([]);
+  });
+});

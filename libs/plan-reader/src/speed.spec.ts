@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseOutline } from './index.js';
+
+const item = (k: number): string =>
+  `${k}.治理第${k}段河道。${'加强巡查，疏浚淤积，修复堤岸，改善水质。'.repeat(12)}到2025年，水质达标率达到90%以上。（责任单位：市水务局、市财政局、市住房城乡建设局）`;
+const plan = (items: number): string =>
+  `滨海市治水方案\n一、重点任务\n${Array.from({ length: items }, (_, k) => item(k + 1)).join('\n')}\n二、保障措施\n（一）加强领导。重视。\n`;
+
+/** CPU time of the fastest of several readings, in milliseconds: the machine may be busy with other things. */
+function fastest(text: string, times: number): number {
+  let best = Infinity;
+  for (let k = 0; k < times; k += 1) {
+    const before = process.cpuUsage();
+    parseOutline(text);
+    const used = process.cpuUsage(before);
+    best = Math.min(best, (used.user + used.system) / 1000);
+  }
+  return best;
+}
+
+describe('reading', () => {
+  it('takes under 20 ms for a plan of 27 items, and at most 12 times as long for ten times the text', () => {
+    const small = plan(27);
+    fastest(small, 60);
+    const one = fastest(small, 60);
+    const ten = fastest(small.repeat(10), 20);
+    expect(one).toBeLessThan(20);
+    expect(ten).toBeLessThan(12 * Math.max(one, 0.5));
+  });
+
+  it.each([
+    '（',
+    '（责任单位：',
+    '责任单位：',
+    '责任单位：市教育局、',
+    '责任单位：市教育局\n',
+    '由市教育局负责。',
+    '（一）甲（责任单位：市教育局）\n',
+    '市教育局会同',
+    '水',
+    '一、\n',
+    '1.\n',
+    '01个',
+    '《',
+    ']',
+    '序号\n任务\n责任单位\n',
+  ])('grows in step with a quarter of a million characters of %j', (unit) => {
+    const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+    parseOutline(text(1 << 14));
+    const quarter = fastest(text(1 << 16), 3);
+    const whole = fastest(text(1 << 18), 2);
+    // four times the text; a quadratic step would make it sixteen
+    expect(whole).toBeLessThan(9 * Math.max(quarter, 40));
+  });
+});
