@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { Outline } from '#libs/contracts';
+import type { Outline, ProblemCode } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { decodeText, parseOutline, UnreadableText } from '#libs/plan-reader';
+import { decodeText, parseOutline, UnreadableText, type UnreadableReason } from '#libs/plan-reader';
 
 /** A document that was handed in, read and fit to become a draft. */
 export interface ReadDocument {
@@ -48,6 +48,13 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
     return decodeText(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    throw new Problem(error.reason === 'empty' ? 'documentEmpty' : 'documentDamaged', { cause: error });
+    throw new Problem(UNREADABLE[error.reason], { cause: error });
   }
 }
+
+const UNREADABLE: Readonly<Record<UnreadableReason, ProblemCode>> = {
+  empty: 'documentEmpty',
+  binary: 'documentNotText',
+  undecodable: 'documentDamaged',
+  controlCharacters: 'documentDamaged',
+};
