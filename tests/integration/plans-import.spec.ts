@@ -2,7 +2,7 @@ import { Problem } from '#libs/kernel';
 import { DiscardDraft, Plans, PlanSourceFile } from '#libs/plans';
 import { gb18030, utf16 } from '../support/encodings.js';
 import { outcomeOf } from '../support/outcome.js';
-import { anotherPlan, CARE_PLAN, PlanDesk } from '../support/plan-desk.js';
+import { anotherPlan, CARE_PLAN, itemOf, PlanDesk } from '../support/plan-desk.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** As a text layer comes out of a PDF: lines of equal length, page numbers between them. */
@@ -128,6 +128,12 @@ describe('importing a document', () => {
   it('handles a document marked 内部 as internal', async () => {
     const { planId } = await desk.import(`内部资料\n\n${anotherPlan()}`);
     expect((await desk.draft(planId)).handling).toBe('internal');
+  });
+
+  it('takes rare characters next to lost ones, where a quotation may cut them in two', async () => {
+    const rare = anotherPlan().replace(/。（/g, '𠮷𠮷𠮷𠮷\uE0A3𠮷𠮷𠮷𠮷𠮷。（');
+    const { planId } = await desk.import(rare);
+    expect(itemOf(await desk.draft(planId), '1').measures).toContain('𠮷𠮷𠮷𠮷\uE0A3𠮷');
   });
 
   it('takes a document of many duties and units', async () => {

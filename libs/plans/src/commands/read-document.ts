@@ -25,13 +25,21 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const { text, encoding } = decoded(bytes);
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
-  const outline = parseOutline(text);
+  const outline = wellFormed(parseOutline(text));
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
   if (outline.items.length === 0) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
     throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
   }
   return { encoding, outline };
+}
+
+/** A quotation of the reader's may begin or end inside a rare character; half of one cannot be stored as JSON. */
+function wellFormed(outline: Outline): Outline {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(outline.text)) return outline;
+  return JSON.parse(JSON.stringify(outline), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
+  ) as Outline;
 }
 
 /** Text has no signature but a byte order mark, which is easily taken for that of a sound: FF FE begins an MPEG frame too. */
