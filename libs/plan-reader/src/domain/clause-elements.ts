@@ -19,6 +19,12 @@ export interface Element {
 /** 等, 等部门, 等8个单位, 等有关部门 at the end of a list. */
 const openEnd =
   /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业)(?:和|及|、)?)*$/;
+/** How many characters of the end of a list say that it is open, or null. */
+function openEndOf(s: string, a: number, b: number): number | null {
+  const ending = s.slice(Math.max(a, b - 24), b);
+  return ending.includes('等') ? (openEnd.exec(ending)?.[0].length ?? null) : null;
+}
+
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
 
@@ -56,18 +62,27 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
       break;
     }
   }
-  const end = openEnd.exec(s.slice(Math.max(a, b - 24), b));
+  const end = openEndOf(s, a, b);
   if (end !== null) {
     open = true;
-    b -= end[0].length;
+    b -= end;
   }
   const elements: Element[] = [];
   if (open) elements.push({ unit: null, name: '', role: null, open: true, certain: true });
   if (b > a)
     for (const piece of splitAtGaps(reading, { a, b }))
       for (const glued of splitGlued(s, piece))
-        for (const unit of splitConjunctions(s, glued)) elements.push(toElement(s, unit, role));
+        for (const unit of splitConjunctions(s, glued)) elements.push(...toElements(s, unit, role));
   return { elements, role: tail?.role ?? null };
+}
+
+/** 财政部等部门和各省人民政府: the list may be open before its last member. */
+function toElements(s: string, unit: Range, role: Role | null): Element[] {
+  const end = openEndOf(s, unit.a, unit.b);
+  if (end === null) return [toElement(s, unit, role)];
+  const rest = { a: unit.a, b: unit.b - end };
+  const open: Element = { unit: null, name: '', role: null, open: true, certain: true };
+  return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
 }
 
 function toElement(s: string, unit: Range, role: Role | null): Element {

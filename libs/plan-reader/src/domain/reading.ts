@@ -81,14 +81,10 @@ export function readText(text: string): Reading {
   return { text, s, at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
 }
 
-const chunk = 8192;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** A string of UTF-16 units, lone surrogates included (a text decoder would replace them). */
-function fromCodes(codes: Uint16Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < codes.length; i += chunk) parts.push(String.fromCharCode(...codes.subarray(i, i + chunk)));
-  return parts.join('');
-}
+/** A string of UTF-16 units; half a surrogate pair becomes a replacement character of the same length. */
+const fromCodes = (codes: Uint16Array): string => utf16.decode(codes);
 
 /** The range of the original text that a range of `s` covers. */
 export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {
@@ -103,7 +99,7 @@ export function printedOf(reading: Reading, a: number, b: number): string {
   let from = a;
   for (let i = a + 1; i <= b; i += 1) {
     if (i < b && at[i]! === at[i - 1]! + 1) continue;
-    if (i > from) out += text.slice(at[from]!, at[i - 1]! + 1);
+    if (i > from) out += text.slice(at[from], at[i - 1]! + 1);
     from = i;
     if (i < b && gap[i]! > 0 && isAlphanumeric(s.charCodeAt(i)) && isAlphanumeric(s.charCodeAt(i - 1))) out += ' ';
   }
