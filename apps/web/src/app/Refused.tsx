@@ -12,7 +12,7 @@ export function Refused({ error, onRetry }: { error: unknown; onRetry?: () => vo
   return (
     <div className="page narrow" data-testid={forbidden ? 'forbidden' : 'refused'}>
       <h1>{forbidden ? t('forbidden.title') : t('problem.title')}</h1>
-      <ProblemNotice error={error} onRetry={forbidden ? undefined : onRetry} />
+      {forbidden ? <p>{t('forbidden.text')}</p> : <ProblemNotice error={error} onRetry={onRetry} />}
       <p>
         <Link to="/">{t('notFound.home')}</Link>
       </p>

@@ -23,7 +23,12 @@ export function SignedIn() {
   if (phase === 'starting') return notice === 'unreachable' ? <Unreachable /> : <Waiting />;
   if (phase === 'signedOut') {
     const from = location.pathname + location.search + location.hash;
-    return <Navigate to={from === '/' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`} replace />;
+    return (
+      <Navigate
+        to={from === '/' || notice === 'left' ? '/sign-in' : `/sign-in?from=${encodeURIComponent(from)}`}
+        replace
+      />
+    );
   }
   return (
     <LiveProvider>

@@ -114,6 +114,7 @@ export function antThemeOf(appearance: Appearance): ThemeConfig {
       Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0 0 8px 0' },
       Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
       Modal: { titleFontSize: 16 },
+      Alert: { withDescriptionPadding: '10px 12px' },
     },
   };
 }

@@ -5,8 +5,8 @@ import { renewalDelay } from './renewal.js';
 export interface SessionState {
   phase: 'starting' | 'signedOut' | 'signedIn';
   mustChangePassword: boolean;
-  /** Why the page fell back to the sign-in form, where the person did not sign out here. */
-  notice: 'ended' | 'unreachable' | null;
+  /** Why the page fell back to the sign-in form. */
+  notice: 'ended' | 'left' | 'unreachable' | null;
 }
 
 const LOCK = 'duban-session';
@@ -70,7 +70,7 @@ class SessionStore {
   async signOut(everywhere: boolean): Promise<void> {
     await this.send('DELETE', everywhere ? '/api/sessions' : '/api/session');
     this.tabs?.postMessage('signedOut');
-    this.drop(null);
+    this.drop('left');
   }
 
   /** The session behind this page was ended elsewhere. */

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../auth/useMe.js';
+import { useMe, type Who } from '../../auth/useMe.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { AdministratorHome } from './AdministratorHome.js';
+import { LeaderHome } from './LeaderHome.js';
 import { SupervisorHome } from './SupervisorHome.js';
 import { UnitHome } from './UnitHome.js';
 
@@ -13,7 +14,13 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={t('home.title', { name: me.name })} name={t('home.tab')} note={units.join('、')} />
-      {me.isSupervisor ? <SupervisorHome /> : me.isAdministrator ? <AdministratorHome /> : <UnitHome />}
+      <HomeOf me={me} />
     </div>
   );
+}
+
+function HomeOf({ me }: { me: Who }) {
+  if (me.isSupervisor) return <SupervisorHome />;
+  if (me.isAdministrator) return <AdministratorHome />;
+  return me.is('leader', 'deputySecretary') ? <LeaderHome /> : <UnitHome />;
 }

@@ -5,8 +5,8 @@ import { dispatchesQuery } from '../../api/dispatches.js';
 import { plansQuery } from '../../api/plans.js';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
 import { UnitLink } from '../../shared/links.js';
-import { Due } from '../../shared/words.js';
 import { Block } from './Block.js';
+import { ItemBlock } from './ItemBlock.js';
 
 const FEW = 6;
 
@@ -19,20 +19,11 @@ export function SupervisorHome() {
   const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
   return (
     <div className="columns">
-      <Block
+      <ItemBlock
         title={t('home.contested')}
         to="/items?contested=true"
-        rows={contested.data?.pages.flatMap((page) => page.items)}
+        items={contested.data?.pages.flatMap((page) => page.items)}
         count={counts.data?.contested}
-        rowKey={(item) => item.id}
-        line={(item) => (
-          <>
-            <Link to={`/items/${item.id}`}>{item.title}</Link>{' '}
-            <span className="quiet">
-              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} />
-            </span>
-          </>
-        )}
         empty={t('home.noContested')}
         testId="home-contested"
       />

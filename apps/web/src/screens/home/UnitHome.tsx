@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { dispatchesQuery } from '../../api/dispatches.js';
 import type { WorkItemQuery } from '../../api/shapes.js';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
-import { Due, ItemStatus } from '../../shared/words.js';
 import { Block } from './Block.js';
+import { ItemBlock } from './ItemBlock.js';
 
 const FEW = 6;
 const open = openStatuses.join(',');
@@ -14,8 +14,8 @@ const open = openStatuses.join(',');
 /** Dispatches to sign, and the items one's unit answers for or has a part in, the next due first. */
 export function UnitHome() {
   const { t } = useTranslation();
-  const toSign = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
-  const rows = toSign.data?.pages.flatMap((page) => page.items);
+  const toSign = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: 50 }));
+  const rows = toSign.data?.pages.flatMap((page) => page.items).filter((dispatch) => dispatch.canSign);
   return (
     <>
       <Block
@@ -37,33 +37,24 @@ export function UnitHome() {
         testId="home-to-sign"
       />
       <div className="columns">
-        <ItemBlock role="lead" title={t('home.weLead')} empty={t('home.noLead')} />
-        <ItemBlock role="supporting" title={t('home.weSupport')} empty={t('home.noSupport')} />
-        <ItemBlock role="implementer" title={t('home.weImplement')} empty={t('home.noImplement')} />
+        <RoleItems role="lead" title={t('home.weLead')} empty={t('home.noLead')} />
+        <RoleItems role="supporting" title={t('home.weSupport')} empty={t('home.noSupport')} />
+        <RoleItems role="implementer" title={t('home.weImplement')} empty={t('home.noImplement')} />
       </div>
     </>
   );
 }
 
-function ItemBlock({ role, title, empty }: { role: AssignmentRole; title: string; empty: string }) {
+function RoleItems({ role, title, empty }: { role: AssignmentRole; title: string; empty: string }) {
   const filters: WorkItemQuery = { role, status: [...openStatuses] };
   const items = useInfiniteQuery(workItemsQuery({ ...filters, limit: FEW, sort: 'due' }));
   const counts = useQuery(workItemCountsQuery(filters));
   return (
-    <Block
+    <ItemBlock
       title={title}
       to={`/items?role=${role}&status=${open}`}
-      rows={items.data?.pages.flatMap((page) => page.items)}
+      items={items.data?.pages.flatMap((page) => page.items)}
       count={counts.data?.total}
-      rowKey={(item) => item.id}
-      line={(item) => (
-        <>
-          <Link to={`/items/${item.id}`}>{item.title}</Link>{' '}
-          <span className="quiet">
-            <Due on={item.dueOn} /> · <ItemStatus status={item.status} contested={item.contested} />
-          </span>
-        </>
-      )}
       empty={empty}
       testId={`home-${role}`}
     />

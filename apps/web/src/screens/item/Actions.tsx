@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AvailableAction, WorkItem } from '../../api/shapes.js';
 import { useWordFor } from '../../shared/useWordFor.js';
-import { actionRoute, inOrder } from './action-order.js';
+import { actionRoute, inOrder, isUrged } from './action-order.js';
 
 interface Props {
   item: WorkItem;
@@ -24,7 +24,7 @@ export function Actions({ item, onDecide }: Props) {
     if ('contest' in route) onDecide(route.contest);
     else void navigate(route.to);
   };
-  const primary = first.allowed ? first : null;
+  const primary = isUrged(first) ? first : null;
   const more = primary ? others : [first, ...others];
   return (
     <>

@@ -3,10 +3,15 @@ import type { AvailableAction } from '../../api/shapes.js';
 /** What is most likely wanted first. An action this page does not know comes last and stays greyed. */
 const order = ['decideContest', 'sign', 'contest'];
 
+/** Offered, but never urged: a contest is raised by those who look for it. */
+const unurged = new Set(['contest']);
+
+export const isUrged = (action: AvailableAction): boolean =>
+  action.allowed && actionRoute(action) !== null && !unurged.has(action.action);
+
 export function inOrder(actions: readonly AvailableAction[]): AvailableAction[] {
   const rank = ({ action }: AvailableAction) => (order.includes(action) ? order.indexOf(action) : order.length);
-  const open = (action: AvailableAction) => action.allowed && actionRoute(action) !== null;
-  return [...actions].sort((a, b) => Number(open(b)) - Number(open(a)) || rank(a) - rank(b));
+  return [...actions].sort((a, b) => Number(isUrged(b)) - Number(isUrged(a)) || rank(a) - rank(b));
 }
 
 /** Where an action is done: in the form of a contest on this page, or on the dispatch that handed the item over. */
