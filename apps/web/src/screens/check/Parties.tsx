@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { UnitLink } from '../../shared/links.js';
 import type { DraftAssignment } from '../../api/shapes.js';
 import { gathered } from './gathered.js';
@@ -13,7 +14,7 @@ export function Parties({ parties }: { parties: readonly DraftAssignment[] }) {
         <UnitLink unit={party.unit} />
       ) : party.group ? (
         <span title={party.members.join('、') || undefined}>
-          {party.group.name}
+          <Link to="/units?view=groups">{party.group.name}</Link>
           {party.members.length > 1 && <span className="faint">（{party.members.length}）</span>}
         </span>
       ) : (
