@@ -30,7 +30,6 @@ export type AddDraftItem = Schemas['AddDraftItem'];
 export type DispatchPreview = Schemas['DispatchPreview'];
 export type IssueResult = Schemas['IssueResult'];
 export type Span = Schemas['Span'];
-export type Leaf = Draft['leaves'][number];
 
 export type WorkItem = Schemas['WorkItem'];
 export type WorkItemSummary = Schemas['WorkItemSummary'];

@@ -73,11 +73,6 @@ class SessionStore {
     this.drop('left');
   }
 
-  /** The session behind this page was ended elsewhere. */
-  end(): void {
-    this.drop('ended');
-  }
-
   /** A fresh token, or null when the session is over. Tabs take turns: a refresh token may be used only once. */
   refresh(): Promise<string | null> {
     this.refreshing ??= this.inTurn(() => this.renew()).finally(() => (this.refreshing = null));

@@ -2,6 +2,7 @@ import { openStatuses } from '#libs/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
+import { ContestedBlock } from './ContestedBlock.js';
 import { ItemBlock } from './ItemBlock.js';
 
 const FEW = 6;
@@ -11,9 +12,7 @@ const open = { status: [...openStatuses] };
 export function LeaderHome() {
   const { t } = useTranslation();
   const field = useInfiniteQuery(workItemsQuery({ ...open, limit: FEW, sort: 'due' }));
-  const contested = useInfiniteQuery(workItemsQuery({ contested: 'true', limit: FEW, sort: 'due' }));
   const all = useQuery(workItemCountsQuery(open));
-  const counts = useQuery(workItemCountsQuery({}));
   return (
     <div className="columns">
       <ItemBlock
@@ -24,14 +23,7 @@ export function LeaderHome() {
         empty={t('items.empty')}
         testId="home-field"
       />
-      <ItemBlock
-        title={t('home.contested')}
-        to="/items?contested=true"
-        items={contested.data?.pages.flatMap((page) => page.items)}
-        count={counts.data?.contested}
-        empty={t('home.noContested')}
-        testId="home-contested"
-      />
+      <ContestedBlock />
     </div>
   );
 }

@@ -1,32 +1,22 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dispatchesQuery } from '../../api/dispatches.js';
 import { plansQuery } from '../../api/plans.js';
-import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
 import { UnitLink } from '../../shared/links.js';
 import { Block } from './Block.js';
-import { ItemBlock } from './ItemBlock.js';
+import { ContestedBlock } from './ContestedBlock.js';
 
 const FEW = 6;
 
 /** Contested duties to decide, drafts with open questions, dispatches nobody has signed yet. */
 export function SupervisorHome() {
   const { t } = useTranslation();
-  const contested = useInfiniteQuery(workItemsQuery({ contested: 'true', limit: FEW, sort: 'due' }));
-  const counts = useQuery(workItemCountsQuery({}));
   const drafts = useInfiniteQuery(plansQuery({ status: 'draft', limit: FEW }));
   const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
   return (
     <div className="columns">
-      <ItemBlock
-        title={t('home.contested')}
-        to="/items?contested=true"
-        items={contested.data?.pages.flatMap((page) => page.items)}
-        count={counts.data?.contested}
-        empty={t('home.noContested')}
-        testId="home-contested"
-      />
+      <ContestedBlock />
       <Block
         title={t('home.drafts')}
         to="/plans?status=draft"
