@@ -50,7 +50,7 @@ export async function generate(
         const pools = { departments: city.departmentIds.length - 1, bureaus: city.bureauIds.length };
         await client.query(decideItems(pools, from, to));
         for (const sql of PLANS) await client.query(sql, [planOf(from), planOf(to)]);
-        for (const sql of ITEMS) await client.query(sql, [from, to]);
+        for (const sql of ITEMS) await client.query(sql, sql.includes('$1') ? [from, to] : []);
         log(`${to} of ${items} items after ${Math.round((Date.now() - startedAt) / 1000)} s`);
       }
     });

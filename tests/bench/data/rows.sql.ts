@@ -1,4 +1,4 @@
-import { DUTIES, ITEMS_PER_PLAN } from './workshop.sql.js';
+import { DECIDE_DUTIES, ITEMS_PER_PLAN } from './workshop.sql.js';
 
 const supervisor = `(SELECT id FROM user_account WHERE login = 'supervisor')`;
 const issuedAt = `now() - interval '20 days'`;
@@ -19,6 +19,7 @@ export const PLANS = [
 
 /** $1 the first item, $2 the last: what hangs on items. Shares come before the lines that name them. */
 export const ITEMS = [
+  DECIDE_DUTIES,
   `INSERT INTO plan_item (id, plan_id, created_at)
    SELECT bench.id(3, n), bench.id(1, plan), ${issuedAt} FROM bench.item WHERE n BETWEEN $1 AND $2`,
   `INSERT INTO draft_item (id, plan_version_id, plan_item_id, ordinal, ref, section, title, measures, clause,
@@ -42,35 +43,31 @@ export const ITEMS = [
    JOIN bench.party AS one ON one.key = first JOIN bench.party AS two ON two.key = second
    WHERE n BETWEEN $1 AND $2 ORDER BY n`,
   `INSERT INTO work_item_share (id, item_id, unit_id, role, ordinal, signed_at, signed_by)
-   SELECT bench.id(6, n * 16 + ordinal), bench.id(5, n), party.id, role, ordinal,
-     CASE WHEN bench.is_signed(plan, duty.key) THEN now() END,
-     CASE WHEN bench.is_signed(plan, duty.key) THEN bench.id(8, duty.key) END
-   FROM ${DUTIES} AS duty JOIN bench.party AS party ON party.key = duty.key WHERE role <> 'lead' ORDER BY n, ordinal`,
+   SELECT share_id, item_id, unit_id, role, ordinal, CASE WHEN signed THEN now() END,
+     CASE WHEN signed THEN bench.id(8, key) END
+   FROM bench.duty WHERE n BETWEEN $1 AND $2 AND role <> 'lead' ORDER BY n, ordinal`,
   `INSERT INTO dispatch (id, plan_id, plan_version_id, unit_id, kind, status, issued_at, issued_by, contest_until,
      signed_at, signed_by, version)
-   SELECT bench.id(7, plan * 1000000 + duty.key), bench.id(1, plan), bench.id(2, plan), party.id, 'plan',
+   SELECT dispatch_id, bench.id(1, plan), bench.id(2, plan), unit_id, 'plan',
      CASE WHEN signed THEN 'signed' ELSE 'issued' END, ${issuedAt}, ${supervisor}, current_date + 30,
-     CASE WHEN signed THEN now() END, CASE WHEN signed THEN bench.id(8, duty.key) END, CASE WHEN signed THEN 2 ELSE 1 END
-   FROM (SELECT DISTINCT plan, key FROM ${DUTIES} AS every_duty) AS duty
-   JOIN bench.party AS party ON party.key = duty.key
-   CROSS JOIN LATERAL (SELECT bench.is_signed(plan, duty.key) AS signed) AS receipt`,
+     CASE WHEN signed THEN now() END, CASE WHEN signed THEN bench.id(8, key) END, CASE WHEN signed THEN 2 ELSE 1 END
+   FROM (SELECT DISTINCT dispatch_id, plan, unit_id, key, signed FROM bench.duty WHERE n BETWEEN $1 AND $2) AS receipt`,
   `INSERT INTO dispatch_line (dispatch_id, item_id, role, share_id)
-   SELECT bench.id(7, plan * 1000000 + key), bench.id(5, n), role,
-     CASE WHEN role <> 'lead' THEN bench.id(6, n * 16 + ordinal) END
-   FROM ${DUTIES} AS duty`,
+   SELECT dispatch_id, item_id, role, share_id FROM bench.duty WHERE n BETWEEN $1 AND $2`,
   // Reading passes down: whoever is named and the units above them up to their government, the issuer as broadly as the lead.
   `INSERT INTO item_scope (unit_id, item_id, breadth, status, due_on)
-   SELECT reader.reader_id, bench.id(5, n), max(named.breadth), max(status), max(coalesce(due_on, 'infinity'))
+   SELECT reader.reader_id, item.id, max(named.breadth), item.status, coalesce(due_on, 'infinity')
    FROM (
-     SELECT n, party.id AS unit_id, CASE role WHEN 'lead' THEN 3 WHEN 'implementer' THEN 1 ELSE 2 END AS breadth
-     FROM ${DUTIES} AS duty JOIN bench.party AS party ON party.key = duty.key
+     SELECT n, unit_id, CASE role WHEN 'lead' THEN 3 WHEN 'implementer' THEN 1 ELSE 2 END AS breadth
+     FROM bench.duty WHERE n BETWEEN $1 AND $2
      UNION ALL SELECT n, ${office}, 3 FROM bench.item WHERE n BETWEEN $1 AND $2) AS named
    JOIN bench.reader AS reader ON reader.unit_id = named.unit_id
    JOIN bench.item AS item USING (n)
-   GROUP BY n, reader.reader_id ORDER BY n`,
+   GROUP BY item.n, reader.reader_id ORDER BY item.n`,
+  'TRUNCATE bench.duty',
 ];
 
-/** $1 the day sessions end: a liaison of every unit that may be named, and a supervisor, each signed in. */
+/** A liaison of every unit that may be named, and a supervisor, each signed in. */
 export const PEOPLE = [
   `INSERT INTO user_account (id, login, name, password_hash, created_at)
    SELECT bench.id(8, key), 'liaison' || key, '联络员' || key, 'none', now() FROM bench.party

@@ -11,8 +11,8 @@ export const MAKE_WORKSHOP = `
 
   -- A uuid v7 whose time rises with n, as ids made one after the other would.
   CREATE FUNCTION bench.id(kind integer, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
-    'SELECT (lpad(to_hex(1764000000000 + n), 12, ''0'') || ''7'' || lpad(to_hex(kind), 3, ''0'') || ''8''
-       || substr(md5(kind || ''/'' || n), 1, 15))::uuid';
+    'SELECT encode(int8send((1764000000000 + n) << 16 | 28672 | kind)
+       || int8send(hashint8extended(n, kind) & 1152921504606846975 | (-9223372036854775807 - 1)), ''hex'')::uuid';
 
   CREATE FUNCTION bench.is_signed(plan bigint, party integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS
     'SELECT bench.pick(plan * 1000000 + party, 8) < 0.5';
@@ -23,7 +23,10 @@ export const MAKE_WORKSHOP = `
   CREATE UNLOGGED TABLE bench.reader (unit_id uuid NOT NULL, reader_id uuid NOT NULL);
   CREATE UNLOGGED TABLE bench.item (
     n bigint PRIMARY KEY, id uuid NOT NULL, plan bigint NOT NULL, ordinal integer NOT NULL, lead integer NOT NULL,
-    first integer NOT NULL, second integer NOT NULL, implemented boolean NOT NULL, status text NOT NULL, due_on date);`;
+    first integer NOT NULL, second integer NOT NULL, implemented boolean NOT NULL, status text NOT NULL, due_on date);
+  CREATE UNLOGGED TABLE bench.duty (
+    n bigint NOT NULL, plan bigint NOT NULL, key integer NOT NULL, unit_id uuid NOT NULL, role text NOT NULL,
+    ordinal integer NOT NULL, item_id uuid NOT NULL, share_id uuid, dispatch_id uuid NOT NULL, signed boolean NOT NULL);`;
 
 /** Where each kind of party's keys begin. */
 export const keys = { department: 0, bureau: 100_000, district: 200_000, office: 300_000 } as const;
@@ -58,11 +61,17 @@ export const decideItems = ({ departments, bureaus }: Pools, from: number, to: n
   CROSS JOIN LATERAL (
     SELECT CASE WHEN two IN (lead, first) THEN (two + 1) % ${departments} ELSE two END AS bumped) AS also`;
 
-/** Every duty of a batch of items: (n, plan, key, role, ordinal), the lead's included. */
-export const DUTIES = `(
-  SELECT n, plan, lead AS key, 'lead' AS role, -1 AS ordinal FROM bench.item WHERE n BETWEEN $1 AND $2
-  UNION ALL SELECT n, plan, first, 'supporting', 0 FROM bench.item WHERE n BETWEEN $1 AND $2
-  UNION ALL SELECT n, plan, second, 'supporting', 1 FROM bench.item WHERE n BETWEEN $1 AND $2
-  UNION ALL SELECT n, plan, key, 'implementer', 2 + key - ${keys.district}
-  FROM bench.item JOIN bench.party ON key >= ${keys.district} AND key < ${keys.office}
-  WHERE implemented AND n BETWEEN $1 AND $2)`;
+/** Every duty of the items from $1 to $2, the lead's included, with the ids of what it becomes. */
+export const DECIDE_DUTIES = `
+  INSERT INTO bench.duty
+  SELECT n, plan, duty.key, party.id, role, ordinal, bench.id(5, n),
+    CASE WHEN role <> 'lead' THEN bench.id(6, n * 16 + ordinal) END, bench.id(7, plan * 1000000 + duty.key),
+    bench.is_signed(plan, duty.key)
+  FROM (
+    SELECT n, plan, lead AS key, 'lead' AS role, -1 AS ordinal FROM bench.item WHERE n BETWEEN $1 AND $2
+    UNION ALL SELECT n, plan, first, 'supporting', 0 FROM bench.item WHERE n BETWEEN $1 AND $2
+    UNION ALL SELECT n, plan, second, 'supporting', 1 FROM bench.item WHERE n BETWEEN $1 AND $2
+    UNION ALL SELECT n, plan, key, 'implementer', 2 + key - ${keys.district}
+    FROM bench.item JOIN bench.party ON key >= ${keys.district} AND key < ${keys.office}
+    WHERE implemented AND n BETWEEN $1 AND $2) AS duty
+  JOIN bench.party AS party ON party.key = duty.key`;
