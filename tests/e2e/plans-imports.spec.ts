@@ -120,10 +120,22 @@ describe('importing over HTTP', () => {
       'malformedRequest',
     ],
     ['a zero character', 'application/json', '{"text":"\\u0000"}', 422, 'invalidInput'],
+    [
+      'JSON nested 100,000 deep',
+      'application/json',
+      `{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+      422,
+      'invalidInput',
+    ],
     ['half a character in the name', 'application/json', '{"text":"a","fileName":"\\ud800.txt"}', 422, 'invalidInput'],
   ])('answers %s as the user’s mistake', async (_, contentType, body, status, code) => {
     const answer = await supervisor.post('/plans/imports').set('content-type', contentType).send(body);
     expect([answer.status, (answer.body as { code: string }).code]).toEqual([status, code]);
+  });
+
+  it('answers a log-in that cannot be stored as a mistake too', async () => {
+    const answer = await plans.api.http.post('/api/session').send({ login: 'a\0', password: 'b' });
+    expect([answer.status, answer.body]).toMatchObject([422, { errors: [{ path: '/login' }] }]);
   });
 
   it('is refused before anything is read from one who may not import', async () => {

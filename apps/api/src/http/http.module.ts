@@ -4,7 +4,6 @@ import { AccessGuard } from './access.guard.js';
 import { EtagInterceptor } from './answers.js';
 import { ProblemFilter } from './problem.filter.js';
 import { invalidInput } from './problem-response.js';
-import { SoundTextPipe } from './sound-text.pipe.js';
 import { RouteInventory } from './route-inventory.js';
 
 /** What every request passes: guard, validation, entity tags and the problem filter. */
@@ -15,7 +14,6 @@ import { RouteInventory } from './route-inventory.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
-    { provide: APP_PIPE, useClass: SoundTextPipe },
     {
       provide: APP_PIPE,
       useValue: new StandardSchemaValidationPipe({
