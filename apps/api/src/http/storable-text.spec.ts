@@ -1,4 +1,4 @@
-import { Problem } from '#libs/kernel';
+import type { Problem } from '#libs/kernel';
 import { refuseUnstorableText } from './storable-text.js';
 
 const refusalOf = (body: unknown, query: unknown = {}): Error | undefined => {
