@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { startApi } from '../support/api.js';
 import { gb18030 } from '../support/encodings.js';
 import { type Client, PlanApi } from '../support/plan-api.js';
 import { anotherPlan } from '../support/plan-desk.js';
@@ -79,6 +80,20 @@ describe('importing over HTTP', () => {
     const { body } = await upload(new Uint8Array(25 * 1024 * 1024).fill(0x41)).expect(413);
     expect(body).toMatchObject({ code: 'payloadTooLarge', byteLimit: 20 * 1024 * 1024 });
     await supervisor.get('/plans').expect(200);
+  });
+
+  it('takes as much as the installation is set to', async () => {
+    const small = await startApi(plans.desk.city.database.appUrl, { uploadLimitBytes: 1_000 });
+    try {
+      const { authorization } = (supervisor.get('/me') as unknown as { header: { authorization: string } }).header;
+      const answer = await small.http
+        .post('/api/plans/imports')
+        .set({ authorization })
+        .attach('file', Buffer.alloc(1_001, 0x41), '方案.txt');
+      expect([answer.status, answer.body]).toMatchObject([413, { code: 'payloadTooLarge', byteLimit: 1_000 }]);
+    } finally {
+      await small.close();
+    }
   });
 
   it('answers 200 MB that come as a stream while it throws them away', async () => {

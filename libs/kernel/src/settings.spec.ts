@@ -35,7 +35,7 @@ describe('the settings of the api', () => {
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
       trustProxy: false,
-      uploadLimitBytes: 50 * 1024 * 1024,
+      uploadLimitBytes: 20 * 1024 * 1024,
       accessTokenSecret: development.DUBAN_ACCESS_TOKEN_SECRET,
       refreshTokenSecret: development.DUBAN_REFRESH_TOKEN_SECRET,
     });

@@ -60,7 +60,7 @@ const apiShape = processShape.extend({
     .transform((value) => new URL(value).origin)
     .optional(),
   DUBAN_TRUST_PROXY: oneOf(['true', 'false']).default('false'),
-  DUBAN_UPLOAD_LIMIT_MB: integer(1, 500).default(50),
+  DUBAN_UPLOAD_LIMIT_MB: integer(1, 500).default(20),
   DUBAN_ACCESS_TOKEN_SECRET: secret,
   DUBAN_REFRESH_TOKEN_SECRET: secret,
 });

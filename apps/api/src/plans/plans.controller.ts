@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { importResultSchema, planListQuery, planPageSchema, planSchema, registerMatterSchema } from '#libs/contracts';
+import type { ApiSettings } from '#libs/kernel';
 import { DiscardDraft, ImportDocument, Plans, PlanSourceFile, RegisterMatter } from '#libs/plans';
 import {
   Answers,
@@ -16,6 +17,7 @@ import {
   Permission,
 } from '../http/index.js';
 import { sendFile } from '../http/send-file.js';
+import { InjectSettings } from '../settings.module.js';
 import { readImport } from './read-import.js';
 
 /** Plans and single matters: list, read, import, register, discard. */
@@ -28,6 +30,7 @@ export class PlansController {
     private readonly registerMatter: RegisterMatter,
     private readonly discardDraft: DiscardDraft,
     private readonly sourceFile: PlanSourceFile,
+    @InjectSettings() private readonly settings: ApiSettings,
   ) {}
 
   @Get()
@@ -60,7 +63,7 @@ export class PlansController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const result = await this.importDocument.run(actor, await readImport(request));
+    const result = await this.importDocument.run(actor, await readImport(request, this.settings.uploadLimitBytes));
     void reply.status(result.known ? 200 : 201);
     return result;
   }
