@@ -1,8 +1,13 @@
 import { z } from 'zod';
 
 export const id = z.uuid();
-export const calendarDate = z.iso.date();
-export const instant = z.iso.datetime();
+const FIRST_YEAR = '1900';
+const LAST_YEAR = '2200';
+const inOurTimes = (value: string): boolean => value.slice(0, 4) >= FIRST_YEAR && value.slice(0, 4) < LAST_YEAR;
+
+/** A day within years that a plan can mean: year 0000 is a valid ISO date and no date of PostgreSQL's. */
+export const calendarDate = z.iso.date().refine(inOurTimes, { message: 'a day from 1900 to 2199' });
+export const instant = z.iso.datetime().refine(inOurTimes, { message: 'an instant from 1900 to 2199' });
 export const version = z.int().min(1);
 
 /** A unit as it is named wherever it appears. */

@@ -37,7 +37,7 @@ export const newUnitSchema = z
     name: z.string().trim().min(2).max(80),
     kind: z.enum(unitKinds),
     parentId: id,
-    officialOrder: z.int().min(0).optional(),
+    officialOrder: z.int().min(0).max(999_999).optional(),
   })
   .meta({ id: 'NewUnit' });
 

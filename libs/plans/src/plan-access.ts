@@ -46,7 +46,8 @@ export class PlanAccess {
   private async facts(manager: EntityManager, actor: Actor, plan: Plan): Promise<object> {
     const units = plan.status === 'issued' ? readingUnitIds(actor) : [];
     const readers = units.length === 0 ? [] : await this.readersAmong(manager, plan.id, units);
-    return { ownerUnitId: plan.ownerUnitId, status: plan.status, readerUnitIds: readers };
+    const { ownerUnitId, status, handling } = plan;
+    return { ownerUnitId, status, handling, readerUnitIds: readers };
   }
 
   private async readersAmong(manager: EntityManager, planId: string, unitIds: readonly string[]): Promise<string[]> {
@@ -61,6 +62,7 @@ export class PlanAccess {
     return {
       ownerUnitId: 'plan.owner_unit_id',
       status: 'plan.status',
+      handling: 'plan.handling',
       readerUnitIds: { anyOf: (units) => this.issuedPlans.readBy('plan.id', units) },
     };
   }

@@ -9,7 +9,14 @@ export const supervisorPlanPolicy: Policy = {
   },
 };
 
-/** An issued plan is read by every unit that reads one of its items. */
+/**
+ * An issued plan is read by every unit that reads one of its items. Its document holds all items, so those who read only
+ * some get it where it is public; of an internal one they see their own items' sentences.
+ */
 export const planReaderPolicy: ReaderPolicy = {
-  define: (unitIds, can) => can('read', 'Plan', { status: 'issued', readerUnitIds: { $in: [...unitIds] } }),
+  define: (unitIds, can) => {
+    const read = { status: 'issued', readerUnitIds: { $in: [...unitIds] } };
+    can('read', 'Plan', read);
+    can('download', 'Plan', { ...read, handling: 'ordinary' });
+  },
 };

@@ -98,7 +98,7 @@ export class PlansController {
 
   @Get(':planId/sources/:sourceId')
   @ApiOperation({ summary: 'A copy of the document as it was handed in' })
-  @Permission('read', 'Plan')
+  @Permission('download', 'Plan')
   @AnswersFile('application/octet-stream')
   async source(
     @CurrentActor() actor: Actor,

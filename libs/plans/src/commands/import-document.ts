@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
-import type { Outline } from '#libs/contracts';
+import { calendarDate, type Outline } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
@@ -93,7 +93,8 @@ async function insertPlan(
     number: null,
     documentNumber: outline.documentNumber,
     issuingAuthority: outline.issuer,
-    issuedOn: outline.issuedOn,
+    // A misprinted year is no reason to refuse a document; it is told in the text itself.
+    issuedOn: calendarDate.nullable().catch(null).parse(outline.issuedOn),
     timeZone: DEFAULT_TIME_ZONE,
     createdBy: actor.userId,
     createdAt: new Date(),

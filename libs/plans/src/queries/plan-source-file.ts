@@ -16,14 +16,14 @@ export class PlanSourceFile {
     private readonly access: PlanAccess,
   ) {}
 
-  /** Problem `notFound`, also for a source of another plan. The download goes to the access log. */
+  /** Problems: `notFound`, also for a source of another plan; `forbidden`. The download goes to the access log. */
   async run(
     actor: Actor,
     planId: string,
     sourceId: string,
   ): Promise<{ fileName: string; mediaType: string; bytes: Buffer }> {
     return inTransaction(this.dataSource, async (tx) => {
-      await this.access.ensure(tx, actor, 'read', await tx.findOneBy(Plan, { id: planId }));
+      await this.access.ensure(tx, actor, 'download', await tx.findOneBy(Plan, { id: planId }));
       const source = await tx.findOne(PlanSource, {
         where: { id: sourceId, planId },
         select: { id: true, fileName: true, mediaType: true, bytes: true },

@@ -3,7 +3,14 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '#libs/access';
-import type { planListQuery, planPageSchema, planSchema, planSummarySchema } from '#libs/contracts';
+import {
+  id,
+  instant,
+  type planListQuery,
+  type planPageSchema,
+  type planSchema,
+  type planSummarySchema,
+} from '#libs/contracts';
 import { decodeCursor, encodeCursor, foldForSearch, Problem } from '#libs/kernel';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanSource } from '../entities/plan-version.entity.js';
@@ -18,7 +25,7 @@ type Row = Omit<Summary, 'owner' | 'createdAt' | 'issuedAt' | 'dispatchesIssued'
   issuedAt: Date | null;
 };
 
-const cursorSchema = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const cursorSchema = z.strictObject({ at: instant, id });
 
 /** Lists plans the actor may read, newest first, and reads one. */
 @Injectable()
