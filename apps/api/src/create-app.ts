@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiSettings, PinoNestLogger } from '#libs/kernel';
 import { AppModule } from './app.module.js';
+import { secureHeaders } from './http/security-headers.js';
 import { refuseUnstorableText } from './http/storable-text.js';
 import { servePage } from './page.js';
 import { serveOpenApi } from './openapi.js';
@@ -43,20 +43,8 @@ export async function createApp(
   });
   await app.register(cookie);
   await app.register(multipart);
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurityPolicy(settings) } });
+  await secureHeaders(app, settings);
   serveOpenApi(app);
   await servePage(instance);
   return app;
 }
-
-/** Everything from our own origin; Ant Design writes its styles into the page. */
-const contentSecurityPolicy = (settings: ApiSettings) => ({
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  connectSrc: ["'self'", 'ws:', 'wss:'],
-  fontSrc: ["'self'", 'data:'],
-  frameAncestors: ["'none'"],
-  // Only where the page is served by https: on a plain http installation it would break every request.
-  upgradeInsecureRequests: settings.publicUrl.startsWith('https:') ? [] : null,
-});

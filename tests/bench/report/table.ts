@@ -41,6 +41,7 @@ export const growthTable = (growths: readonly Growth[]): string =>
       'p50 ms',
       'p99 ms',
       'p50 growth',
+      'processor ms',
       'by bare',
     ],
     ...growths.map(({ list, connections, rows, few, many, p50Growth, throughputRatio }) => [
@@ -50,6 +51,7 @@ export const growthTable = (growths: readonly Growth[]): string =>
       ...figures(few),
       ...figures(many),
       `×${two(p50Growth)}`,
+      few.processor && many.processor ? `${two(sum(few.processor))} → ${two(sum(many.processor))}` : '',
       `×${two(throughputRatio)}`,
     ]),
   ]);

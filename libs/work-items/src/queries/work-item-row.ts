@@ -1,4 +1,4 @@
-import type { AssignmentRole, DispatchStatus, ShareRole, SourceKind, workItemSchema } from '#libs/contracts';
+import type { AssignmentRole, DispatchStatus, SourceKind, workItemSchema } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import { officialOrderKey } from '#libs/organisation';
 import type { z } from 'zod';
@@ -27,7 +27,6 @@ export interface WorkItemRow extends Omit<
   readerUnitIds: string[];
   shares: WorkItemView['shares'];
   shareCount: number;
-  ownShares: { unitId: string; role: ShareRole }[];
   contests: ContestJson[];
   /** The dispatches by which units of the asker have a duty in the item. */
   dispatches: {
@@ -43,12 +42,13 @@ const unitName = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
 
 // One JSON text: an array of JSON values is read character by character by the driver (measured: a fifteenth of the work).
-const list = (element: string, order: string, from: string): string =>
-  `(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${from})`;
+const list = (element: string, order: string, condition: string): string =>
+  `coalesce(json_agg(${element} ORDER BY ${order}) FILTER (WHERE ${condition}), '[]')`;
 
 /**
- * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees one's
- * own shares only; contests are seen by who reads with breadth 3 and by the unit that raised them.
+ * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units.
+ * Of breadth 1 one sees one's own shares only; contests are seen by who reads with breadth 3 and by the unit that
+ * raised them.
  */
 export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
@@ -61,40 +61,39 @@ export const WORK_ITEM_SQL = `
     ${unitName('item.reviewer_unit_id')} AS reviewer,
     printed.clause, printed.span_start AS "spanStart", printed.span_end AS "spanEnd",
     reading.unit_ids AS "readerUnitIds",
-    (SELECT dispatch.signed_at FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
-     WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedAt",
-    ${list(
-      `json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
-        'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
-        'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
-                  WHERE unit_group.id = share.group_id))`,
-      officialOrderKey('share.unit_id'),
-      `work_item_share AS share JOIN unit ON unit.id = share.unit_id
-      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[]))`,
-    )} AS shares,
-    (SELECT count(*)::integer FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareCount",
-    ${list(
-      `json_build_object('unitId', share.unit_id, 'role', share.role)`,
-      'share.role',
-      `work_item_share AS share WHERE share.item_id = item.id AND share.unit_id = ANY ($2::uuid[])`,
-    )} AS "ownShares",
-    ${list(
+    shared.visible AS shares, shared.count AS "shareCount",
+    handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches,
+    (SELECT ${list(
       contestJson('contest'),
       'contest.raised_at, contest.id',
-      `contest WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[]))`,
-    )} AS contests,
-    ${list(
-      `json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
-        'contestUntil', dispatch.contest_until, 'role', line.role)`,
-      'dispatch.id',
-      `dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
-      WHERE line.item_id = item.id AND line.withdrawn_at IS NULL AND dispatch.unit_id = ANY ($2::uuid[])`,
-    )} AS dispatches
+      'reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[])',
+    )} FROM contest WHERE contest.item_id = item.id) AS contests
   FROM work_item AS item
   JOIN plan ON plan.id = item.plan_id
   CROSS JOIN LATERAL (
     SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids
     FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[])) AS reading
+  CROSS JOIN LATERAL (
+    SELECT count(*)::integer AS count,
+      ${list(
+        `json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
+          'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
+          'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
+                    WHERE unit_group.id = share.group_id))`,
+        officialOrderKey('share.unit_id'),
+        'reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[])',
+      )} AS visible
+    FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id WHERE share.item_id = item.id) AS shared
+  CROSS JOIN LATERAL (
+    SELECT max(dispatch.signed_at) FILTER (WHERE line.role = 'lead') AS lead_signed_at,
+      ${list(
+        `json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
+          'contestUntil', dispatch.contest_until, 'role', line.role)`,
+        'dispatch.id',
+        'dispatch.unit_id = ANY ($2::uuid[])',
+      )} AS own
+    FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
+    WHERE line.item_id = item.id AND line.withdrawn_at IS NULL) AS handed
   LEFT JOIN LATERAL (
     SELECT draft.clause, draft.span_start, draft.span_end
     FROM draft_item AS draft JOIN plan_version ON plan_version.id = draft.plan_version_id

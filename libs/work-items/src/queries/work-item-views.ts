@@ -32,7 +32,8 @@ export class WorkItemViews {
 }
 
 function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly AvailableAction[]): WorkItemView {
-  const leads = readingUnitIds(actor).includes(row.leadUnitId);
+  const units = readingUnitIds(actor);
+  const shareRoles = row.shares.filter(({ unit }) => units.includes(unit.id)).map(({ role }) => role);
   return {
     id: row.id,
     number: row.number,
@@ -45,7 +46,7 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
     key: row.key,
     lead: row.lead,
     dueOn: row.dueOn,
-    roles: [...(leads ? (['lead'] as const) : []), ...new Set(row.ownShares.map(({ role }) => role))],
+    roles: [...(units.includes(row.leadUnitId) ? (['lead'] as const) : []), ...new Set(shareRoles.sort())],
     version: row.version,
     section: row.section,
     measures: row.measures,
