@@ -32,6 +32,16 @@ describe('the structure of a plan', () => {
     ]);
   });
 
+  it('reads items without numbers by their paragraphs', () => {
+    const text = '关于做好当前工作的通知\n稳就业。加大力度。（市民政局负责）\n促消费。发放消费券。（市商务局负责）\n';
+    expect(rows(text)).toEqual(['1 |  | 稳就业', '2 |  | 促消费']);
+  });
+
+  it('tells a number that begins an item from a decimal', () => {
+    const text = '1.5G网络。到年底投资\n1.5亿元。（市工信局负责）\n2.12345热线。优化流程。（市政府办公室负责）\n';
+    expect(rows(text)).toEqual(['1 |  | 5G网络', '2 |  | 12345热线']);
+  });
+
   it('gives a clause behind the last of several points to the item they belong to', () => {
     const text =
       '一、任务\n1.改造管网。（1）排查漏损。（2）更新管网。（责任单位：市水务局）\n2.节水。（市水务局负责）\n';
@@ -91,6 +101,10 @@ describe('the structure of a plan', () => {
     [
       'one cell per line',
       '序号\n重点任务\n牵头单位\n配合单位\n完成时限\n1\n改造管网50公里\n市水务局\n市财政局、\n各区政府\n11月底\n2\n建公园\n市园林局\n长期\n',
+    ],
+    [
+      'with groups, leaders and cells left empty',
+      '序号\t类别\t工作任务\t牵头领导\t牵头单位\t配合单位\t完成时限\t备注\n1\t水\t改造管网50公里\t赵某\t市水务局\t市财政局、各区政府\t11月底\n2\t\t建公园\t钱某\t市园林局\t\t长期\n',
     ],
   ])('reads a task table %s', (_form, table) => {
     const found = parseOutline(`青山市任务分工表\n${table}`).items.map((item) => ({

@@ -66,8 +66,17 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
   if (b > a)
     for (const piece of splitAtGaps(reading, { a, b }))
       for (const glued of splitGlued(s, piece))
-        for (const unit of splitConjunctions(s, glued)) elements.push(toElement(s, unit, role));
+        for (const unit of splitConjunctions(s, glued)) elements.push(...toElements(s, unit, role));
   return { elements, role: tail?.role ?? null };
+}
+
+/** 财政部等部门和各省人民政府: the list may be open before its last member. */
+function toElements(s: string, unit: Range, role: Role | null): Element[] {
+  const end = openEnd.exec(s.slice(Math.max(unit.a, unit.b - 24), unit.b));
+  if (end === null) return [toElement(s, unit, role)];
+  const rest = { a: unit.a, b: unit.b - end[0].length };
+  const open: Element = { unit: null, name: '', role: null, open: true, certain: true };
+  return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
 }
 
 function toElement(s: string, unit: Range, role: Role | null): Element {

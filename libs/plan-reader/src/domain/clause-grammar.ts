@@ -40,8 +40,10 @@ interface Assigned extends Range {
 class RoleAssignment {
   readonly units: Assigned[] = [];
   open = false;
-  confident = true;
   verbStated = false;
+  private certain = 0;
+  private uncertain = 0;
+  private refused = 0;
   private pending: Element[] = [];
   private joinedFrom = -1;
 
@@ -53,10 +55,19 @@ class RoleAssignment {
   add(elements: readonly Element[]): void {
     for (const element of elements) {
       if (element.open) this.open = true;
-      if (element.unit === null) continue;
-      if (!element.certain) this.confident = false;
+      if (element.unit === null) {
+        if (!element.open) this.refused += 1;
+        continue;
+      }
+      if (element.certain) this.certain += 1;
+      else this.uncertain += 1;
       this.pending.push(element);
     }
+  }
+
+  /** One name of an unknown ending among several known ones is still a name. */
+  get confident(): boolean {
+    return this.refused === 0 && this.units.length > 0 && this.uncertain * 3 <= this.certain;
   }
 
   close(role: Role): void {
@@ -184,7 +195,6 @@ function assemble(
     else if (isImplementer(s.slice(unit.a, unit.b))) implementers.push(unit);
     else supporting.push(unit);
   }
-  const confident = roles.confident && roles.units.length > 0;
   return {
     leads,
     leadStated,
@@ -196,6 +206,6 @@ function assemble(
     rules,
     starts: [...heads, ...roles.units].map((part) => part.a),
     verbStated: roles.verbStated,
-    confident,
+    confident: roles.confident,
   };
 }

@@ -1,9 +1,9 @@
-import { dateAt } from './head-lines.js';
+import { dateAt, isAuthority } from './head-lines.js';
 import type { FoundClause } from './found-clause.js';
 import type { ParsedClause } from './clause-grammar.js';
 import { ranks } from './numbering.js';
 import { nodeAt, type TreeNode } from './outline-tree.js';
-import { startsLine, type Reading } from './reading.js';
+import { gaps, lineEnd, startsLine, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** A clause with the numbered part it belongs to. */
@@ -86,13 +86,27 @@ export function assignDuties(reading: Reading, nodes: readonly TreeNode[], claus
   for (const [node, list] of byOwner) {
     list.forEach((k, position) => {
       const clause = clauses[k]!;
-      const from = position === 0 ? (node?.title.b ?? 0) : clauses[list[position - 1]!]!.outer.b;
+      const from =
+        position === 0
+          ? (node?.title.b ?? paragraphStart(reading, clause.outer.a))
+          : clauses[list[position - 1]!]!.outer.b;
       const isLast = position + 1 === list.length;
       const end = isLast ? bodyEnd(reading, node, clause, k === clauses.length - 1) : clause.outer.b;
       duties.push({ node, clause, body: { a: Math.min(from, clause.outer.a), b: end }, position, of: list.length });
     });
   }
   return duties.sort((x, y) => x.clause.a - y.clause.a);
+}
+
+/** Without a number an item begins with the paragraph its clause stands in. */
+function paragraphStart(reading: Reading, at: number): number {
+  for (let i = at - 1; i > 0; i -= 1) {
+    if (!startsLine(reading, i)) continue;
+    const before = reading.s.charAt(i - 1);
+    const short = i < 40 || reading.s.slice(i - 40, i).search(/[。；，：]/) < 0;
+    if ('。；：！？）】'.includes(before) || reading.gap[i] === gaps.paragraph || !short || i < 60) return i;
+  }
+  return 0;
 }
 
 /**
@@ -106,8 +120,14 @@ function bodyEnd(reading: Reading, node: TreeNode | null, clause: FoundClause, i
   // a clause beside the heading (一、…（牵头单位：…）) stands before its text, so the text behind it is the item's
   const before = node === null || clause.outer.a - node.title.b > 1;
   let i = clause.outer.b;
-  while (i < limit && !(startsLine(reading, i) && (before || dateAt(reading.s.slice(i, i + 16)) !== null))) i += 1;
+  while (i < limit && !(startsLine(reading, i) && (before || isSignature(reading, i, limit)))) i += 1;
   return i;
+}
+
+/** Whether the line at a position is an authority's name or a date. */
+function isSignature(reading: Reading, i: number, limit: number): boolean {
+  const line = reading.s.slice(i, lineEnd(reading, i, Math.min(limit, i + 80)));
+  return isAuthority(line) || dateAt(line) !== null;
 }
 
 function hoist(node: TreeNode, withClause: ReadonlySet<TreeNode>): TreeNode {

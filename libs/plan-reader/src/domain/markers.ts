@@ -13,6 +13,8 @@ export interface Marker {
   readonly inOrder: boolean;
   /** Where the title ends, if a table's cell says so. */
   readonly titleEnd?: number;
+  /** The number of a table's row, where other cells may stand between it and the task. */
+  readonly printed?: string;
 }
 
 const fullStop = '。'.charCodeAt(0);
@@ -54,7 +56,7 @@ export function findMarkers(reading: Reading): Marker[] {
     const nearHeading = previous !== undefined && i - previous.bodyStart <= headingReach && lastStop < previous.start;
     if (!atLine && !afterStop && !nearHeading) continue;
     if (isDigit(s.charCodeAt(i - 1)) && isDigit(c.charCodeAt(0)) && !atLine) continue;
-    const mark = numberAt(s, i);
+    const mark = numberAt(s, i, atLine);
     if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind, atLine)) continue;
     const rank = ranks[mark.kind];
     const expected = (last.get(mark.kind) ?? 0) + 1;

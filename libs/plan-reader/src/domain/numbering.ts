@@ -95,7 +95,7 @@ function bracketMark(s: string, i: number): NumberMark | null {
 }
 
 /** The number that stands at a position of the folded text, whatever its context. */
-export function numberAt(s: string, i: number): NumberMark | null {
+export function numberAt(s: string, i: number, atLine: boolean): NumberMark | null {
   const c = s.charAt(i);
   if (c === '（') return bracketMark(s, i);
   if (c === '第') return ordinalMark(s, i);
@@ -109,7 +109,10 @@ export function numberAt(s: string, i: number): NumberMark | null {
   if (isDigit(c.charCodeAt(0))) {
     const end = digitRun(s, i);
     const stop = s.charAt(end);
-    if (isDigit(s.charCodeAt(end)) || isDigit(s.charCodeAt(end + 1))) return null;
+    if (isDigit(s.charCodeAt(end))) return null;
+    // 1.5亿 is a number; at a line's start 1.5G基站, 2.2025年 and 3.12345热线 begin an item
+    const digitsFollow = isDigit(s.charCodeAt(end + 1));
+    if (digitsFollow && !(atLine && /^(?:20\d\d年|\dG|\d{5})/.test(s.slice(end + 1, end + 7)))) return null;
     if (stop === '.' || stop === '、') return { kind: 'n.', ordinal: Number(s.slice(i, end)), end: end + 1 };
     if (stop === '）') return { kind: 'n)', ordinal: Number(s.slice(i, end)), end: end + 1 };
     return null;

@@ -103,7 +103,7 @@ export function printedOf(reading: Reading, a: number, b: number): string {
   let from = a;
   for (let i = a + 1; i <= b; i += 1) {
     if (i < b && at[i]! === at[i - 1]! + 1) continue;
-    if (i > from) out += text.slice(at[from]!, at[i - 1]! + 1);
+    if (i > from) out += text.slice(at[from], at[i - 1]! + 1);
     from = i;
     if (i < b && gap[i]! > 0 && isAlphanumeric(s.charCodeAt(i)) && isAlphanumeric(s.charCodeAt(i - 1))) out += ' ';
   }

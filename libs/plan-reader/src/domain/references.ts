@@ -3,6 +3,7 @@ import type { TreeNode } from './outline-tree.js';
 
 /** How a number is printed, without the stop behind it: 二 of 二、, （一）, 3 of 3. */
 export function printedNumber(s: string, node: TreeNode): string {
+  if (node.marker.printed !== undefined) return node.marker.printed;
   return s.slice(node.marker.start, node.marker.bodyStart).replace(/[、.．]$/, '');
 }
 

@@ -29,16 +29,20 @@ const unitRoles: readonly ColumnRole[] = ['lead', 'supporting', 'guiding', 'resp
 /** Whether a column holds units. */
 export const isUnitColumn = (role: ColumnRole | undefined): boolean => role !== undefined && unitRoles.includes(role);
 
+/** Whether tabs part the cells of a line. */
+export const hasTab = ({ text, at }: Reading, line: Line): boolean =>
+  text.slice(at[line.a], at[line.b - 1]).includes('\t');
+
 /** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */
 export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   const { text, at } = reading;
   const cells: (Range | null)[] = [];
   let from = line.a;
-  const hasTab = text.slice(at[line.a], at[line.b - 1]).includes('\t');
+  const tabbed = hasTab(reading, line);
   for (let i = line.a + 1; i < line.b; i += 1) {
     if (reading.gap[i] !== gaps.cell) continue;
     let separators = 1;
-    if (hasTab) {
+    if (tabbed) {
       separators = 0;
       for (let k = at[i - 1]! + 1; k < at[i]!; k += 1) if (text.charCodeAt(k) === 9) separators += 1;
       if (separators === 0) continue;

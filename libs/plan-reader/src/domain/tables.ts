@@ -4,7 +4,7 @@ import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
 import type { Line, Reading } from './reading.js';
-import { cellsOf, columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { cellsOf, columnRole, hasTab, isUnitColumn, type ColumnRole } from './table-cells.js';
 import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
 import { splitTopLevel, type Range } from './unit-list.js';
 
@@ -58,8 +58,9 @@ const isUnits = (s: string, cell: Range): boolean =>
   });
 
 /** Gives cells their columns: by place where the numbers agree, else by what they look like. */
-function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[]): Cell[] {
-  if (cells.length === columns.length)
+function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[], tabbed: boolean): Cell[] {
+  // tabs keep the place of empty cells; only those at the row's end may be missing
+  if (cells.length === columns.length || (tabbed && cells.length < columns.length))
     return cells.flatMap((cell, k) => (cell === null ? [] : [{ ...cell, role: columns[k]! }]));
   const left = columns.filter((role) => isUnitColumn(role));
   let seenUnits = false;
@@ -76,14 +77,19 @@ function assign(s: string, cells: readonly (Range | null)[], columns: readonly C
   });
 }
 
-function toRow(reading: Reading, cells: readonly Cell[]): { marker: Marker; clause: FoundClause } | null {
+function toRow(
+  reading: Reading,
+  cells: readonly Cell[],
+  counted: number | null,
+): { marker: Marker; clause: FoundClause } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
   const task = cells.find((cell) => cell.role === 'task');
   const units = cells.filter((cell) => isUnitColumn(cell.role));
-  const number = ordinal === undefined ? NaN : Number.parseInt(s.slice(ordinal.a, ordinal.b), 10);
+  const number = ordinal === undefined ? (counted ?? NaN) : Number.parseInt(s.slice(ordinal.a, ordinal.b), 10);
   if (task === undefined || units.length === 0 || Number.isNaN(number)) return null;
-  const first = units[0]!.a;
+  const first = cells.find((cell) => cell.a > task.a && isLabelRole(cell.role))?.a ?? units[0]!.a;
+  if (first > units[0]!.a) return null;
   const trailing = cells.filter((cell) => cell.a >= first);
   const range = { a: first, b: trailing.filter((cell) => cell.role !== 'note').at(-1)!.b };
   const labels = trailing.map((cell): Label => ({
@@ -100,8 +106,9 @@ function toRow(reading: Reading, cells: readonly Cell[]): { marker: Marker; clau
     kind: 'n.',
     rank: ranks['n.'],
     ordinal: number,
-    start: ordinal!.a,
-    bodyStart: ordinal!.b,
+    start: Math.min(ordinal?.a ?? task.a, task.a),
+    bodyStart: task.a,
+    printed: String(number),
     inOrder: true,
     titleEnd: task.b,
   };
@@ -153,7 +160,7 @@ export function findTables(reading: Reading): TableFindings {
       if (!found.stacked) continue;
       let ordinal = 1;
       for (let row = stackedRow(reading, found.next, ordinal, found.columns.length); row !== null;) {
-        keep(toRow(reading, assign(s, row.cells, found.columns)));
+        keep(toRow(reading, assign(s, row.cells, found.columns, false), null));
         k = row.next - 1;
         ordinal += 1;
         row = stackedRow(reading, row.next, ordinal, found.columns.length);
@@ -163,7 +170,9 @@ export function findTables(reading: Reading): TableFindings {
     }
     if (header === null) continue;
     const cells = cellsOf(reading, lines[k]!);
-    if (cells.length >= 3) keep(toRow(reading, assign(s, cells, header.columns)));
+    if (cells.length < Math.min(3, header.columns.length)) continue;
+    const counted = header.columns.includes('ordinal') ? null : markers.length + 1;
+    keep(toRow(reading, assign(s, cells, header.columns, hasTab(reading, lines[k]!)), counted));
   }
   return { markers, clauses };
 

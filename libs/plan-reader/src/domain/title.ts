@@ -18,6 +18,7 @@ const notTitle =
 const longestTitle = 160;
 
 const isTitleLine = (line: HeadLine): boolean =>
+  !/^序号|(?:责任|牵头|配合)单位/.test(line.text) &&
   line.text.length <= 80 &&
   !notTitle.test(line.text) &&
   !/。/.test(line.text) &&

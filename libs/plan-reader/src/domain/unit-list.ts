@@ -41,6 +41,12 @@ export function splitTopLevel(s: string, a: number, b: number, separates: (i: nu
   return parts;
 }
 
+/** 市委、市政府督查室 and 各区委、区政府 are printed as two and are one. */
+function isCommitteeAndGovernment(committee: string, government: string): boolean {
+  const level = /^(?:各)?([省市县区州旗])委$/.exec(committee)?.[1];
+  return level !== undefined && new RegExp(`^${level}(?:人民)?政府`).test(government);
+}
+
 /** 各区、市政府 is one group: its parts are kinds of region, and only the last carries 政府. */
 export function joinRegions(s: string, parts: readonly Range[]): Range[] {
   const joined: Range[] = [];
@@ -50,6 +56,10 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
     const name = s.slice(part.a, verbTail(s, part.a, part.b)?.end ?? part.b);
     if (previous !== undefined && /^管委会?$/.test(name) && s.slice(previous.a, previous.b).endsWith('党工委')) {
       // 新区党工委、管委会 is one body under two names
+      joined[joined.length - 1] = { a: previous.a, b: part.b };
+      continue;
+    }
+    if (previous !== undefined && isCommitteeAndGovernment(s.slice(previous.a, previous.b), name)) {
       joined[joined.length - 1] = { a: previous.a, b: part.b };
       continue;
     }
@@ -81,6 +91,8 @@ export function splitConjunctions(s: string, part: Range): Range[] {
     const left = s.slice(part.a, i);
     const right = s.slice(i + word.length, part.b);
     if (!isDepartment(left) && !isImplementer(left)) continue;
+    // 各县党委和政府 is one group
+    if (/^(?:人民政府|政府|管委会?)$/.test(right)) continue;
     if (!isUnitLike(right) && !isImplementer(right)) continue;
     if (/[（〔[]/.test(left) && withoutBrackets(left) === left) continue;
     return [{ a: part.a, b: i }, ...splitConjunctions(s, { a: i + word.length, b: part.b })];

@@ -28,7 +28,7 @@ export function levelOf(name: string): string | null {
   for (const level of levels) {
     if (!name.startsWith(level)) continue;
     if (notLevel[level]?.test(name) === true) return null;
-    return name.length > level.length + 1 ? level : null;
+    return name.length > level.length ? level : null;
   }
   return null;
 }
