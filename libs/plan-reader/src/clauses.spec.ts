@@ -120,6 +120,10 @@ const forms: [string, string, Duty][] = [
     '（市水务局、市财政局，各区政府）',
     { leads: '市水务局', assumed: true, supporting: '市财政局', implementers: '各区政府' },
   ],
+  ['a bare list of implementers', '（各县区人民政府）', { implementers: '各县区人民政府' }],
+  ['a collective, which leads nothing', '（各级各有关单位）', { open: true }],
+  ['a collective beside implementers', '（市级各部门、各县区按职责分工负责）', { implementers: '各县区', open: true }],
+  ['a collective behind a label', '\n责任单位：市直各部门', { open: true }],
   [
     'a whole sentence',
     '由市水务局牵头，市财政局、市住建局配合。',
@@ -192,6 +196,17 @@ describe('the reader of clauses', () => {
       ['1-1', '市水务局', '更新老旧管网。'],
       ['1-2', '市住建局', '扩大供水。'],
       ['1-3', '市发展改革委', '建设泵站。'],
+    ]);
+  });
+
+  it.each(['。', '；', '！'])('takes a bare list behind %j for a clause also within a paragraph', (stop) => {
+    const text = `一、任务\n①治河${stop}（市水务局）护岸${stop}（市住建局、市财政局）②植树。（市林业局）造林。（责任单位：市水务局）\n`;
+    const found = parseOutline(text).items.map((item) => [item.ref, listed(item.leads), listed(item.supporting)]);
+    expect(found).toEqual([
+      ['①-1', '市水务局', ''],
+      ['①-2', '市住建局', '市财政局'],
+      ['②-1', '市林业局', ''],
+      ['②-2', '市水务局', ''],
     ]);
   });
 
