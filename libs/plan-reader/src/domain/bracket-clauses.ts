@@ -5,7 +5,7 @@ import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { startsLine, type Reading } from './reading.js';
 import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
-import { isDepartment, isImplementer, isUnitLike } from './unit-kinds.js';
+import { isDepartment, isImplementer, isUnitLike, withoutBrackets } from './unit-kinds.js';
 import type { Range } from './unit-list.js';
 
 /** The clauses that stand in brackets, and the brackets that hold nothing but a rule. */
@@ -57,7 +57,8 @@ export function findBracketClauses(
 function isLoneRule(s: string, range: Range): boolean {
   if (range.b - range.a > 120) return false;
   const text = s.slice(range.a, range.b);
-  const first = /^[^，。；]*/.exec(text)![0];
+  // 各镇（街道） has a bracket of its own; behind a label or a broken bracket stand units
+  const first = /^[^，。；]*/.exec(withoutBrackets(text))![0];
   if (/[：（〔[【]/.test(first.replace(/^注：/, ''))) return false;
   return (saysLeadIsFirst(first) || saysStanding(first)) && isRuleSentence(text);
 }
