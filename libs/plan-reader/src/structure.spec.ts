@@ -58,6 +58,15 @@ describe('the structure of a plan', () => {
     ]);
   });
 
+  it('reads a sentence that assigns the part under its heading', () => {
+    const text = '一、治河\n本部分由市水务局牵头，市财政局配合。\n（一）清淤。疏浚。（市住建局负责）\n';
+    const found = parseOutline(text).items.map((item) => [item.ref, item.title, item.leads.map((unit) => unit.name)]);
+    expect(found).toEqual([
+      ['一', '治河', ['市水务局']],
+      ['（一）', '清淤', ['市住建局']],
+    ]);
+  });
+
   it('reads headings that are printed twice once', () => {
     const outline = parseOutline('一、主要任务一、主要任务\n（一）治河。清淤。（市水务局负责）\n');
     expect(outline.items[0]!.section).toBe('一、主要任务');

@@ -17,6 +17,13 @@ const sharedDuty = /(?:均|都|也|同时)*(?:为|是|作为)(?:共同|各项任
 const wholeSentence =
   /^(?:注：)?(?:以下|下列|以上|上述|各项|本方案)[^，。；：]{0,10}(?:均需|均由|均须|均应由|都需|都由)[^，。；]{2,60}(?:落实|负责|实施|推进|执行)$/;
 
+/** 此项工作由…, 本部分由…, 以上任务由…: what a clause answers for, said before its units. */
+export const scopeOpening =
+  /^(?:此|该|本|这|以上|上述|全部|所有)(?:几|各)?(?:项|些|类)?(?:重点)?(?:工作|任务|部分|章|节|条|款|事项|措施)+(?=由)/;
+
+/** 标有★的为牵头单位: explains a mark that the clauses carry themselves. */
+const markedLead = /[★☆*▲]”?(?:号|标识|标志|标记)?(?:的|者)?[^，。；]{0,8}(?:牵头|主办|主责)/;
+
 /** Where the words 均为责任单位 begin behind the implementers they speak of, or -1. */
 export function sharedDutyAt(piece: string): number {
   if (piece.length > 120) return -1;
@@ -34,7 +41,8 @@ export const saysStanding = (piece: string): boolean =>
 
 /** Whether a piece of a clause begins a rule; everything after it in the clause belongs to the rule. */
 export const beginsRule = (piece: string): boolean =>
-  piece.length <= 200 && (/^(?:下同|以下同)/.test(piece) || saysLeadIsFirst(piece) || saysStanding(piece));
+  piece.length <= 200 &&
+  (/^(?:下同|以下同)/.test(piece) || saysLeadIsFirst(piece) || saysStanding(piece) || markedLead.test(piece));
 
 /** Whether a sentence outside any clause can be a rule: it must speak of responsibility, not only say 下同. */
 export const isRuleSentence = (sentence: string): boolean =>
