@@ -196,6 +196,21 @@ const forms: [string, string, Duty][] = [
     { leads: '市水务局', assumed: true, supporting: '市财政局' },
   ],
   [
+    'the running head of a gazette inside a list',
+    '（责任单位：市水务局、\n青山市人民政府公报　2022年第11期\n- 3 -\n市财政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'a running head beside a page number',
+    '（责任单位：市水务局、市财\n- 3 -\n\n青山市人民政府办公室文件\n政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'a bare page number inside a list',
+    '（责任单位：市水务局、\n3\n市财政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
     'line breaks inside label and names',
     '（责任单\n位：市水\n务局、市财政\n局）',
     { leads: '市水务局', assumed: true, supporting: '市财政局' },

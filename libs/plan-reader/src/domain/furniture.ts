@@ -9,6 +9,13 @@ import type { PhysicalLine } from './lines.js';
 
 /** A page number on a line of its own: — 3 —, - 3 -, 第3页, 第3页 共10页, 3/10. */
 const pageLine = /^(?:[-—–―－·•]{1,2}\d{1,4}[-—–―－·•]{1,2}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
+/** The running head of a gazette: its name with year and issue, on every page. */
+const gazette =
+  /^[·•\d]{0,4}[一-龥]{2,24}(?:公报|政报)[·•，（]?20\d\d(?:年|[.·•\-])?(?:第)?\d{1,3}[期号]?(?:[（，]?总第?\d{1,4}[期号]?）?)?）?[·•\d]{0,4}$/;
+const gazetteReversed =
+  /^[·•]?20\d\d年第\d{1,3}[期号](?:[（，]?总第?\d{1,4}[期号]）?)?[一-龥]{2,24}(?:公报|政报)[·•\d]{0,4}$/;
+/** What a running head says where a page number stands beside it. */
+const runningHead = /^[一-龥]{2,28}(?:公报|政报|文件)$/;
 /** One sign repeated over the line: a ruling, also where the extraction gave it a nonsense ideograph. */
 const ruling = /^(.)\1{7,}$/u;
 /** Lines of a web page or a database around the document. */
@@ -57,6 +64,24 @@ function inlineFooters(text: string, line: PhysicalLine, spans: OutlineSpan[]): 
   }
 }
 
+type Neighbours = readonly [before: number, behind: number];
+
+/** The nearest lines before and behind each line that are not blank; -1 where there is none. */
+function printedNeighbours(squeezed: readonly string[]): (index: number) => Neighbours {
+  const before = new Int32Array(squeezed.length).fill(-1);
+  const behind = new Int32Array(squeezed.length).fill(-1);
+  for (let i = 1; i < squeezed.length; i += 1) before[i] = squeezed[i - 1] === '' ? before[i - 1]! : i - 1;
+  for (let i = squeezed.length - 2; i >= 0; i -= 1) behind[i] = squeezed[i + 1] === '' ? behind[i + 1]! : i + 1;
+  return (index) => [before[index]!, behind[index]!];
+}
+
+/** The last printed character of a line. */
+function lastOf(text: string, line: PhysicalLine): string {
+  let i = line.end - 1;
+  while (i > line.start && isBlank(text.charCodeAt(i))) i -= 1;
+  return foldCharacter(text.charAt(i));
+}
+
 /** Finds the page furniture of a document, in order. */
 export function findFurniture(text: string, lines: readonly PhysicalLine[]): OutlineSpan[] {
   const spans: OutlineSpan[] = [];
@@ -66,6 +91,15 @@ export function findFurniture(text: string, lines: readonly PhysicalLine[]): Out
   let lastSentence = lines.length - 1;
   const isProse = (line: string): boolean => line.length >= squeezeLimit || sentenceEnd.test(line);
   while (lastSentence > firstHeading && !isProse(squeezed[lastSentence]!)) lastSentence -= 1;
+  const neighbours = printedNeighbours(squeezed);
+  const besidePageNumber = (index: number): boolean =>
+    neighbours(index).some((k) => k >= 0 && pageLine.test(squeezed[k]!));
+  // a number alone on its line is furniture inside a list; elsewhere it may be the number of a table's row
+  const insideList = (index: number): boolean => {
+    const [before, behind] = neighbours(index);
+    if (before < 0 || behind < 0) return false;
+    return '、，（'.includes(lastOf(text, lines[before]!)) || /^[、，）。；]/.test(squeezed[behind]!);
+  };
   let afterChrome = false;
   for (const [index, line] of lines.entries()) {
     const content = squeezed[index]!;
@@ -75,7 +109,10 @@ export function findFurniture(text: string, lines: readonly PhysicalLine[]): Out
     const isFurniture =
       pageLine.test(content) ||
       ruling.test(content) ||
-      (line.pageEdge && /^\d{1,4}$/.test(content)) ||
+      gazette.test(content) ||
+      gazetteReversed.test(content) ||
+      (firstHeading >= 0 && index > firstHeading && runningHead.test(content) && besidePageNumber(index)) ||
+      (/^\d{1,4}$/.test(content) && (line.pageEdge || insideList(index))) ||
       (outside && chrome.test(content)) ||
       afterChrome;
     if (isFurniture) spans.push([line.start, line.end]);
