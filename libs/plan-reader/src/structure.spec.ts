@@ -32,6 +32,11 @@ describe('the structure of a plan', () => {
     ]);
   });
 
+  it('ends the title of an article behind its brackets', () => {
+    const outline = parseOutline('第一条 【支持节水】 对节水企业给予补助。（市水务局负责）\n');
+    expect(outline.items[0]).toMatchObject({ title: '【支持节水】', measures: '对节水企业给予补助。' });
+  });
+
   it('reads items without numbers by their paragraphs', () => {
     const text = '关于做好当前工作的通知\n稳就业。加大力度。（市民政局负责）\n促消费。发放消费券。（市商务局负责）\n';
     expect(rows(text)).toEqual(['1 |  | 稳就业', '2 |  | 促消费']);
