@@ -2,7 +2,7 @@ import { Problem } from '#libs/kernel';
 import { DiscardDraft, Plans, PlanSourceFile } from '#libs/plans';
 import { gb18030, utf16 } from '../support/encodings.js';
 import { outcomeOf } from '../support/outcome.js';
-import { anotherPlan, CARE_PLAN, PlanDesk } from '../support/plan-desk.js';
+import { anotherPlan, CARE_PLAN, itemOf, PlanDesk } from '../support/plan-desk.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 /** As a text layer comes out of a PDF: lines of equal length, page numbers between them. */
@@ -130,6 +130,12 @@ describe('importing a document', () => {
     expect((await desk.draft(planId)).handling).toBe('internal');
   });
 
+  it('takes rare characters next to lost ones, where a quotation may cut them in two', async () => {
+    const rare = anotherPlan().replace(/。（/g, '𠮷𠮷𠮷𠮷\uE0A3𠮷𠮷𠮷𠮷𠮷。（');
+    const { planId } = await desk.import(rare);
+    expect(itemOf(await desk.draft(planId), '1').measures).toContain('𠮷𠮷𠮷𠮷\uE0A3𠮷');
+  });
+
   it('takes a document of many duties and units', async () => {
     const duties = Array.from(
       { length: 2_100 },
@@ -186,13 +192,13 @@ describe('importing a document', () => {
       ['a picture', png, 'documentNotText'],
       ['a PDF', utf8('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), 'documentNotText'],
       ['an archive', zip, 'documentNotText'],
-      ['random bytes', random, 'documentDamaged'],
+      ['random bytes', random, 'documentNotText'],
       [
         'a text with a broken character',
         Uint8Array.of(...utf8(CARE_PLAN).slice(0, 100), 0xff, 0xff),
         'documentDamaged',
       ],
-      ['a text with a zero character', utf8(`${CARE_PLAN}\0`), 'documentDamaged'],
+      ['a text with a zero character', utf8(`${CARE_PLAN}\0`), 'documentNotText'],
       ['half a character of UTF-16', utf16(CARE_PLAN, 'little').slice(0, 101), 'documentDamaged'],
       [
         'a text without any responsible unit',

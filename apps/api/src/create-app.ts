@@ -7,6 +7,7 @@ import { LogController } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiSettings, PinoNestLogger } from '#libs/kernel';
 import { AppModule } from './app.module.js';
+import { refuseUnstorableText } from './http/storable-text.js';
 import { servePage } from './page.js';
 import { serveOpenApi } from './openapi.js';
 
@@ -33,6 +34,7 @@ export async function createApp(
     abortOnError: false,
   });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  instance.addHook('preValidation', refuseUnstorableText);
   instance.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api'))

@@ -1,9 +1,10 @@
-import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { LedgerSubjectType } from './entry.js';
 import type { JsonObject } from './domain/json.js';
 
 /** One act, without its change and reason. Append only: the application's role can neither change nor remove it. */
 @Entity('ledger_entry')
+@Unique('ledger_entry_id_key', ['id'])
 export class LedgerEntry {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) number!: number;
   @Column('uuid') id!: string;
@@ -40,6 +41,7 @@ export class LedgerPending {
 
 /** The final place of an entry: dense, never changed, in order per subject. */
 @Entity('ledger_position')
+@Unique('ledger_position_entry_key', ['entryId'])
 export class LedgerPosition {
   @PrimaryColumn('bigint') position!: number;
   @Column('uuid') entryId!: string;

@@ -32,9 +32,13 @@ export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof z.ZodError) return invalidInput(thrown.issues);
   const status = thrown instanceof HttpException ? thrown.getStatus() : statusOf(thrown);
-  const code = status === undefined ? undefined : BY_STATUS[status];
+  const code = status === undefined ? undefined : codeOf(status);
   return code ? new Problem(code, { cause: thrown }) : new Problem('internal', { cause: thrown });
 }
+
+/** Any other mistake of the sender's is a request that could not be read, never a fault of ours. */
+const codeOf = (status: number): ProblemCode | undefined =>
+  BY_STATUS[status] ?? (status < 500 ? 'malformedRequest' : undefined);
 
 /** Fastify and its plugins mark the user's mistakes with a `statusCode` below 500. */
 function statusOf(thrown: unknown): number | undefined {

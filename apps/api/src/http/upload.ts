@@ -16,12 +16,27 @@ export interface Upload {
  */
 export async function readUpload(request: FastifyRequest, byteLimit: number): Promise<Upload> {
   if (!request.isMultipart()) throw new Problem('unsupportedMediaType');
-  const file: MultipartFile | undefined = await request.file({
-    limits: { fileSize: byteLimit, files: 1 },
-    throwFileSizeLimit: false,
-  });
-  if (!file) throw new Problem('malformedRequest', { detail: 'The request carries no file.' });
-  const bytes = await file.toBuffer();
+  const { file, bytes } = await readFile(request, byteLimit);
   if (file.file.truncated) throw new Problem('payloadTooLarge', { extension: { byteLimit } });
-  return { fileName: file.filename.slice(0, 200) || 'document', mediaType: file.mimetype, bytes };
+  return { fileName: storableName(file.filename) || 'document', mediaType: file.mimetype, bytes };
 }
+
+/** The parser's own errors (no boundary, a body that breaks off) carry no status, though they are the sender's. */
+async function readFile(request: FastifyRequest, byteLimit: number): Promise<{ file: MultipartFile; bytes: Buffer }> {
+  try {
+    const limits = { fileSize: byteLimit, files: 1 };
+    const file: MultipartFile | undefined = await request.file({ limits, throwFileSizeLimit: false });
+    if (!file) throw new Problem('malformedRequest', { detail: 'The request carries no file.' });
+    return { file, bytes: await file.toBuffer() };
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw new Problem('malformedRequest', { cause });
+  }
+}
+
+/** At most 200 characters, none of them one that cannot be stored. */
+const storableName = (name: string): string =>
+  name
+    .slice(0, 200)
+    .replace(/[\0\p{Surrogate}]/gu, '')
+    .trim();

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import type { RevocationReason } from '../domain/revocation.js';
 
 /** One sign-in; `expiresAt` is its absolute limit, whatever is refreshed. */
@@ -31,6 +31,7 @@ export class Session {
 
 /** A refresh token by its hash; used ones stay until the session ends, so that a second use is recognised. */
 @Entity('refresh_token')
+@Unique('refresh_token_hash_key', ['tokenHash'])
 export class RefreshToken {
   @PrimaryColumn('uuid')
   id!: string;

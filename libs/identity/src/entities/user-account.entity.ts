@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A person who signs in; what he or she may do follows from memberships alone. */
 @Entity('user_account')
+@Unique('user_account_login_key', ['login'])
 export class UserAccount {
   @PrimaryColumn('uuid')
   id!: string;

@@ -22,6 +22,12 @@ const openEnd =
 /** ★市教育局: a mark before or behind a name points out the lead; a dash before it is only typography. */
 const leadMark = /[★☆*▲]/;
 const leadingDash = /^[-—–―·•]+/;
+/** How many characters of the end of a list say that it is open, or null. */
+function openEndOf(s: string, a: number, b: number): number | null {
+  const ending = s.slice(Math.max(a, b - 24), b);
+  return ending.includes('等') ? (openEnd.exec(ending)?.[0].length ?? null) : null;
+}
+
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
 
@@ -60,10 +66,10 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
       break;
     }
   }
-  const end = openEnd.exec(s.slice(Math.max(a, b - 24), b));
+  const end = openEndOf(s, a, b);
   if (end !== null) {
     open = true;
-    b -= end[0].length;
+    b -= end;
   }
   const elements: Element[] = [];
   if (open) elements.push({ unit: null, name: '', role: null, open: true, certain: true });
@@ -76,9 +82,9 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
 
 /** 财政部等部门和各省人民政府: the list may be open before its last member. */
 function toElements(s: string, unit: Range, role: Role | null): Element[] {
-  const end = openEnd.exec(s.slice(Math.max(unit.a, unit.b - 24), unit.b));
+  const end = openEndOf(s, unit.a, unit.b);
   if (end === null) return [toElement(s, unit, role)];
-  const rest = { a: unit.a, b: unit.b - end[0].length };
+  const rest = { a: unit.a, b: unit.b - end };
   const open: Element = { unit: null, name: '', role: null, open: true, certain: true };
   return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
 }

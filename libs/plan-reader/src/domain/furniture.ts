@@ -1,5 +1,5 @@
 import type { OutlineSpan } from '#libs/contracts';
-import { foldCharacter, isBlank } from './folding.js';
+import { foldCharacter, foldCode, isBlank, isDigit } from './folding.js';
 import type { PhysicalLine } from './lines.js';
 
 /**
@@ -21,100 +21,121 @@ const ruling = /^(.)\1{7,}$/u;
 /** Lines of a web page or a database around the document. */
 const chrome =
   /^(?:点赞|评论|发表|返回|顶部|分享|打印|关闭|收藏|转发|字号|字体|首页|上一[篇页]|下一[篇页]|暂无评论|扫一扫|微信|微博|扫码|二维码|当前位置|您的位置|网站地图|版权所有|主办单位：.{0,30}网|相关(?:链接|附件|阅读|新闻|推荐)|浏览(?:次数|量)|阅读(?:次数|量)|访问量|来源：|信息来源|发布(?:时间|日期|机构)|责任编辑|编辑：|索引号|主题分类|原文链接|【法宝引证码】|https?：\/\/|www\.|.{0,30}ICP备|.{0,20}公网安备)/;
+const heading = /^(?:一、|（一）|1[.、]|第一[章条])/;
 const sentenceEnd = /[。；！？]/;
 /** A longer line is prose; no more of it is needed to know furniture. */
 const squeezeLimit = 64;
 
-const dashes = new Set([...'—–―－']);
+const dashes = new Set([...'—–―－'].map((dash) => dash.charCodeAt(0)));
+const isDash = (code: number): boolean => code >= 0x2013 && dashes.has(code);
+/** What a line of page furniture can begin with, inside the document. */
+const furnitureStart = new Set([...'-—–―－·•第0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
+
+/** What a running head inside the document can end with: 公报, 文件, 第11期, a page number. */
+const headEnd = new Set([...'报件期号）)·•0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
 
 /** A line folded and without blanks, for comparing with the vocabularies above. */
-function squeeze(text: string, line: PhysicalLine, limit: number): string {
+function squeeze(text: string, line: PhysicalLine): string {
   let out = '';
-  for (let i = line.start; i < line.end && out.length < limit; i += 1)
+  for (let i = line.start; i < line.end && out.length < squeezeLimit; i += 1)
     if (!isBlank(text.charCodeAt(i))) out += foldCharacter(text.charAt(i));
   return out;
+}
+
+/** Whether a line inside the document can be furniture, told by its first two characters or its last; most lines are prose. */
+function mayBeFurniture(text: string, line: PhysicalLine): boolean {
+  let first = line.start;
+  while (first < line.end && isBlank(text.charCodeAt(first))) first += 1;
+  const code = text.charCodeAt(first);
+  if (furnitureStart.has(code) || (first + 1 < line.end && text.charCodeAt(first + 1) === code)) return true;
+  return line.end - first <= squeezeLimit && headEnd.has(text.charCodeAt(lastOf(text, line)));
+}
+
+/** Where the last printed character of a line stands; before its start if it is blank. */
+function lastOf(text: string, line: PhysicalLine): number {
+  let i = line.end - 1;
+  while (i >= line.start && isBlank(text.charCodeAt(i))) i -= 1;
+  return i;
+}
+
+/** The nearest line in a direction that is not blank. */
+function printedNeighbour(
+  text: string,
+  lines: readonly PhysicalLine[],
+  index: number,
+  step: 1 | -1,
+): PhysicalLine | null {
+  for (let k = index + step; k >= 0 && k < lines.length; k += step)
+    if (lastOf(text, lines[k]!) >= lines[k]!.start) return lines[k]!;
+  return null;
+}
+
+/** Whether a running head or a bare number is furniture, told by the lines beside it. */
+function isPageEdge(text: string, lines: readonly PhysicalLine[], index: number, content: string): boolean {
+  const bare = /^\d{1,4}$/.test(content);
+  if (!bare && !runningHead.test(content)) return false;
+  const before = printedNeighbour(text, lines, index, -1);
+  const behind = printedNeighbour(text, lines, index, 1);
+  if (!bare) return [before, behind].some((line) => line !== null && pageLine.test(squeeze(text, line)));
+  // a number alone on its line is furniture inside a list; elsewhere it may be the number of a table's row
+  if (before === null || behind === null) return false;
+  const last = foldCharacter(text.charAt(lastOf(text, before)));
+  return '、，（'.includes(last) || /^[、，）。；]/.test(squeeze(text, behind));
 }
 
 /** Page numbers that the extraction put at the end of a text line: “… — 2 —”. */
 function inlineFooters(text: string, line: PhysicalLine, spans: OutlineSpan[]): void {
   let i = line.start;
   while (i < line.end) {
-    const free = i === line.start || isBlank(text.charCodeAt(i - 1));
-    if (!free || !dashes.has(text.charAt(i))) {
+    if (!isDash(text.charCodeAt(i)) || (i > line.start && !isBlank(text.charCodeAt(i - 1)))) {
       i += 1;
       continue;
     }
     let k = i + 1;
-    while (k < line.end && (dashes.has(text.charAt(k)) || isBlank(text.charCodeAt(k)))) k += 1;
-    let digits = 0;
-    while (k < line.end && /[0-9０-９]/.test(text.charAt(k))) {
-      k += 1;
-      digits += 1;
-    }
-    if (digits === 0 || digits > 4) {
-      i = Math.max(k, i + 1);
-      continue;
-    }
-    while (k < line.end && isBlank(text.charCodeAt(k))) k += 1;
-    if (k < line.end && dashes.has(text.charAt(k))) {
-      while (k < line.end && dashes.has(text.charAt(k))) k += 1;
+    while (k < line.end && (isDash(text.charCodeAt(k)) || isBlank(text.charCodeAt(k)))) k += 1;
+    const number = k;
+    while (k < line.end && isDigit(foldCode(text.charCodeAt(k)))) k += 1;
+    const digits = k - number;
+    while (digits > 0 && k < line.end && isBlank(text.charCodeAt(k))) k += 1;
+    if (digits > 0 && digits <= 4 && k < line.end && isDash(text.charCodeAt(k))) {
+      while (k < line.end && isDash(text.charCodeAt(k))) k += 1;
       spans.push([i, k]);
     }
     i = Math.max(k, i + 1);
   }
 }
 
-type Neighbours = readonly [before: number, behind: number];
-
-/** The nearest lines before and behind each line that are not blank; -1 where there is none. */
-function printedNeighbours(squeezed: readonly string[]): (index: number) => Neighbours {
-  const before = new Int32Array(squeezed.length).fill(-1);
-  const behind = new Int32Array(squeezed.length).fill(-1);
-  for (let i = 1; i < squeezed.length; i += 1) before[i] = squeezed[i - 1] === '' ? before[i - 1]! : i - 1;
-  for (let i = squeezed.length - 2; i >= 0; i -= 1) behind[i] = squeezed[i + 1] === '' ? behind[i + 1]! : i + 1;
-  return (index) => [before[index]!, behind[index]!];
-}
-
-/** The last printed character of a line. */
-function lastOf(text: string, line: PhysicalLine): string {
-  let i = line.end - 1;
-  while (i > line.start && isBlank(text.charCodeAt(i))) i -= 1;
-  return foldCharacter(text.charAt(i));
+/** Where the document proper begins and ends: the lines of a web page stand before and behind it. */
+function bodyOf(text: string, lines: readonly PhysicalLine[]): { first: number; last: number } {
+  const first = lines.findIndex((line) => heading.test(squeeze(text, line)));
+  let last = lines.length - 1;
+  const isProse = (line: string): boolean => line.length >= squeezeLimit || sentenceEnd.test(line);
+  while (last > first && !isProse(squeeze(text, lines[last]!))) last -= 1;
+  return { first, last };
 }
 
 /** Finds the page furniture of a document, in order. */
 export function findFurniture(text: string, lines: readonly PhysicalLine[]): OutlineSpan[] {
   const spans: OutlineSpan[] = [];
-  const squeezed = lines.map((line) => squeeze(text, line, squeezeLimit));
-  // the web page's own lines stand before the first heading and after the last sentence
-  const firstHeading = squeezed.findIndex((line) => /^(?:一、|（一）|1[.、]|第一[章条])/.test(line));
-  let lastSentence = lines.length - 1;
-  const isProse = (line: string): boolean => line.length >= squeezeLimit || sentenceEnd.test(line);
-  while (lastSentence > firstHeading && !isProse(squeezed[lastSentence]!)) lastSentence -= 1;
-  const neighbours = printedNeighbours(squeezed);
-  const besidePageNumber = (index: number): boolean =>
-    neighbours(index).some((k) => k >= 0 && pageLine.test(squeezed[k]!));
-  // a number alone on its line is furniture inside a list; elsewhere it may be the number of a table's row
-  const insideList = (index: number): boolean => {
-    const [before, behind] = neighbours(index);
-    if (before < 0 || behind < 0) return false;
-    return '、，（'.includes(lastOf(text, lines[before]!)) || /^[、，）。；]/.test(squeezed[behind]!);
-  };
+  const { first, last } = bodyOf(text, lines);
   let afterChrome = false;
   for (const [index, line] of lines.entries()) {
-    const content = squeezed[index]!;
+    if (line.end === line.start) continue;
+    const behind = index > last;
+    const outside = (first >= 0 && index < first) || behind;
+    const content = outside || mayBeFurniture(text, line) ? squeeze(text, line) : null;
     if (content === '') continue;
-    const outside = (firstHeading >= 0 && index < firstHeading) || index > lastSentence;
-    if (index > lastSentence && lastSentence > firstHeading && chrome.test(content)) afterChrome = true;
+    if (behind && last > first && chrome.test(content!)) afterChrome = true;
     const isFurniture =
-      pageLine.test(content) ||
-      ruling.test(content) ||
-      gazette.test(content) ||
-      gazetteReversed.test(content) ||
-      (firstHeading >= 0 && index > firstHeading && runningHead.test(content) && besidePageNumber(index)) ||
-      (/^\d{1,4}$/.test(content) && (line.pageEdge || insideList(index))) ||
-      (outside && chrome.test(content)) ||
-      afterChrome;
+      content !== null &&
+      (afterChrome ||
+        pageLine.test(content) ||
+        ruling.test(content) ||
+        gazette.test(content) ||
+        gazetteReversed.test(content) ||
+        (first >= 0 && index > first && isPageEdge(text, lines, index, content)) ||
+        (line.pageEdge && /^\d{1,4}$/.test(content)) ||
+        (outside && chrome.test(content)));
     if (isFurniture) spans.push([line.start, line.end]);
     else inlineFooters(text, line, spans);
   }

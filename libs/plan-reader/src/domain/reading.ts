@@ -81,14 +81,10 @@ export function readText(text: string): Reading {
   return { text, s, at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
 }
 
-const chunk = 8192;
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** A string of UTF-16 units, lone surrogates included (a text decoder would replace them). */
-function fromCodes(codes: Uint16Array): string {
-  const parts: string[] = [];
-  for (let i = 0; i < codes.length; i += chunk) parts.push(String.fromCharCode(...codes.subarray(i, i + chunk)));
-  return parts.join('');
-}
+/** A string of UTF-16 units; half a surrogate pair becomes a replacement character of the same length. */
+const fromCodes = (codes: Uint16Array): string => utf16.decode(codes);
 
 /** The range of the original text that a range of `s` covers. */
 export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {

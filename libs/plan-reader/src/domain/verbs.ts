@@ -116,6 +116,8 @@ const manner = [
 const longestWord = Math.max(...manner.map((word) => word.length), ...roleWords.map(([, word]) => word.length));
 const rolesByWord = new Map<string, Role>(roleWords.map(([role, word]) => [word, role]));
 const mannerWords = new Set(manner);
+/** Most elements end in no verb at all; their last character says so. */
+const lastCharacters = new Set([...manner, ...rolesByWord.keys()].map((word) => word.charCodeAt(word.length - 1)));
 
 /** What the end of a list element says: where the name ends and which roles the verbs after it give. */
 export interface VerbTail {
@@ -127,11 +129,13 @@ const strength: Readonly<Record<Role, number>> = { lead: 4, guiding: 3, supporti
 
 /** Takes the verbs off the end of an element; null where it ends in none. */
 export function verbTail(s: string, a: number, b: number): VerbTail | null {
+  if (!lastCharacters.has(s.charCodeAt(b - 1))) return null;
   let end = b;
   let confirmed = b;
   let role: Role | null = null;
   for (;;) {
     let cut = 0;
+    if (!lastCharacters.has(s.charCodeAt(end - 1))) break;
     for (let length = Math.min(longestWord, end - a); length >= 1 && cut === 0; length -= 1) {
       const word = s.slice(end - length, end);
       const found = rolesByWord.get(word);

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { Outline } from '#libs/contracts';
+import type { Outline, ProblemCode } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { decodeText, parseOutline, UnreadableText } from '#libs/plan-reader';
+import { decodeText, parseOutline, UnreadableText, type UnreadableReason } from '#libs/plan-reader';
 
 /** A document that was handed in, read and fit to become a draft. */
 export interface ReadDocument {
@@ -25,13 +25,21 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const { text, encoding } = decoded(bytes);
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
-  const outline = parseOutline(text);
+  const outline = wellFormed(parseOutline(text));
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
   if (outline.items.length === 0) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
     throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
   }
   return { encoding, outline };
+}
+
+/** A quotation of the reader's may begin or end inside a rare character; half of one cannot be stored as JSON. */
+function wellFormed(outline: Outline): Outline {
+  if (!/[\u{10000}-\u{10FFFF}]/u.test(outline.text)) return outline;
+  return JSON.parse(JSON.stringify(outline), (_key, value: unknown) =>
+    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
+  ) as Outline;
 }
 
 /** Text has no signature but a byte order mark, which is easily taken for that of a sound: FF FE begins an MPEG frame too. */
@@ -48,6 +56,13 @@ function decoded(bytes: Uint8Array): { text: string; encoding: string } {
     return decodeText(bytes);
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    throw new Problem(error.reason === 'empty' ? 'documentEmpty' : 'documentDamaged', { cause: error });
+    throw new Problem(UNREADABLE[error.reason], { cause: error });
   }
 }
+
+const UNREADABLE: Readonly<Record<UnreadableReason, ProblemCode>> = {
+  empty: 'documentEmpty',
+  binary: 'documentNotText',
+  undecodable: 'documentDamaged',
+  controlCharacters: 'documentDamaged',
+};

@@ -66,4 +66,25 @@ describe('the questions of a draft', () => {
   it('are none where nothing is left to decide', () => {
     expect(aDraft('方案\n1. 建设。（牵头单位：市民政局；配合单位：市财政局）\n').questions).toEqual([]);
   });
+
+  const duties = (count: number, clause: string) =>
+    Array.from({ length: count }, (_, index) => `${index + 1}. 建设第${index}处机构。（${clause}）`).join('\n');
+
+  it.each([
+    [5, 5],
+    [6, 1],
+  ])('of %d open lists of units are %d', (count, asked) => {
+    const open = aDraft(`方案\n${duties(count, '牵头单位：市民政局；配合单位：市财政局等')}\n`);
+    const questions = open.questions.filter(({ kind }) => kind === 'openEnded');
+    expect(questions).toHaveLength(asked);
+    expect(questions.every(({ itemId }) => (itemId === null) === count > asked)).toBe(true);
+    if (count > asked) expect(questions[0]!.message).toContain('1、2、3、4、5、6');
+  });
+
+  it('are asked about every damaged number, but about many lost characters once', () => {
+    const text = `方案\n${duties(8, '牵头单位：市民政局').replace(/建设/g, '建\uE0A3设').replace(/。/g, '。床位达到1\uE0105张。')}\n`;
+    const questions = aDraft(text).questions.filter(({ kind }) => kind === 'damagedText');
+    expect(questions.filter(({ message }) => message.includes('数字'))).toHaveLength(8);
+    expect(questions.filter(({ message }) => message.endsWith('（同类共 8 处）'))).toHaveLength(1);
+  });
 });

@@ -21,7 +21,7 @@ export function questionsOf(outline: Outline, items: readonly DraftItem[], names
     ...nameQuestions(outline, items, names),
     ...leadQuestions(items),
     ...rules,
-    ...items.filter((item) => item.openEnded).map(openEndedQuestion),
+    ...openEndedQuestions(items),
     ...warningQuestions(outline.warnings, items),
   ];
   return found.map((question, index) => ({
@@ -76,49 +76,57 @@ const unitOption = (name: string, unitId: string): QuestionOption => ({
   answer: { choice: 'unit', unitId, remember: false },
 });
 
-const openEndedQuestion = (item: DraftItem): NewQuestion => ({
-  kind: 'openEnded',
-  itemId: item.id,
-  printed: item.clause,
-  message: `“${item.title}”的责任单位以“等”结尾，可能还有未列出的单位。需要时请编辑该任务补充。`,
-  span: item.span,
-  options: [{ label: '仅限所列单位', answer: { choice: 'confirm' } }],
-  subject: { type: 'text' },
-});
+/** Doubts of one kind that are asked about one by one; more of them are one question, or nobody reads them any more. */
+const ONE_BY_ONE = 5;
 
-/** Warnings that are asked about one by one, and those that say the same thing often and are asked about once. */
-const EACH: ReadonlySet<OutlineWarningCode> = new Set([
-  'damagedNumber',
-  'damagedText',
-  'unbalancedBracket',
-  'clauseWithoutUnit',
-  'itemWithoutUnit',
-  'brokenNumbering',
-  'missingTitleStop',
-]);
-const ONCE: ReadonlySet<OutlineWarningCode> = new Set(['doubledHeading']);
+function openEndedQuestions(items: readonly DraftItem[]): NewQuestion[] {
+  const open = items.filter((item) => item.openEnded);
+  const refs = open.map((item) => item.ref).join('、');
+  return some(open).map((item) => ({
+    kind: 'openEnded',
+    itemId: open.length > ONE_BY_ONE ? null : item.id,
+    printed: item.clause,
+    message:
+      open.length > ONE_BY_ONE
+        ? `${open.length} 项任务的责任单位以“等”结尾（${refs}），可能还有未列出的单位。需要时请编辑相应任务补充。`
+        : `“${item.title}”的责任单位以“等”结尾，可能还有未列出的单位。需要时请编辑该任务补充。`,
+    span: item.span,
+    options: [{ label: '仅限所列单位', answer: { choice: 'confirm' } }],
+    subject: { type: 'text' },
+  }));
+}
+
+/** All of a few, the first of many. */
+const some = <T>(all: readonly T[]): readonly T[] => (all.length > ONE_BY_ONE ? all.slice(0, 1) : all);
+
+/** What each doubt of the reader asks, in the order a checker sees them; the others are said elsewhere or refused. */
+const ASKED: readonly [OutlineWarningCode, NewQuestion['kind']][] = [
+  ['damagedNumber', 'damagedText'],
+  ['damagedText', 'damagedText'],
+  ['unbalancedBracket', 'damagedText'],
+  ['clauseWithoutUnit', 'damagedText'],
+  ['itemWithoutUnit', 'damagedText'],
+  ['brokenNumbering', 'damagedText'],
+  ['missingTitleStop', 'damagedText'],
+  ['doubledHeading', 'damagedText'],
+  ['unaccountedText', 'unaccounted'],
+];
 
 function warningQuestions(warnings: readonly OutlineWarning[], items: readonly DraftItem[]): NewQuestion[] {
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
-  const question = (warning: OutlineWarning, kind: NewQuestion['kind'], more = 0): NewQuestion => ({
-    kind,
-    itemId: warning.itemRef === null ? null : (itemOf.get(warning.itemRef) ?? null),
-    printed: warning.text,
-    message: more > 0 ? `${warning.message}（同类共 ${more + 1} 处）` : warning.message,
-    span: { start: warning.span[0], end: warning.span[1] },
-    options: [AS_PRINTED],
-    subject: { type: 'text' },
+  return ASKED.flatMap(([code, kind]) => {
+    const alike = warnings.filter((warning) => warning.code === code);
+    // Each number is a commitment of its own; a heading that was printed twice never is.
+    const asked = code === 'damagedNumber' ? alike : code === 'doubledHeading' ? alike.slice(0, 1) : some(alike);
+    const many = asked.length < alike.length;
+    return asked.map(({ itemRef, text, message, span }) => ({
+      kind,
+      itemId: many || itemRef === null ? null : (itemOf.get(itemRef) ?? null),
+      printed: text,
+      message: many ? `${message}（同类共 ${alike.length} 处）` : message,
+      span: { start: span[0], end: span[1] },
+      options: [AS_PRINTED],
+      subject: { type: 'text' as const },
+    }));
   });
-  const once = [...ONCE].flatMap((code) => {
-    const [first, ...more] = warnings.filter((warning) => warning.code === code);
-    return first ? [question(first, 'damagedText', more.length)] : [];
-  });
-  const unaccounted = warnings
-    .filter((warning) => warning.code === 'unaccountedText')
-    .map((warning) => question(warning, 'unaccounted'));
-  return [
-    ...warnings.filter((warning) => EACH.has(warning.code)).map((warning) => question(warning, 'damagedText')),
-    ...once,
-    ...unaccounted,
-  ];
 }
