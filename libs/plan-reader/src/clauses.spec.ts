@@ -121,6 +121,51 @@ const forms: [string, string, Duty][] = [
     { leads: '市水务局', assumed: true, supporting: '市财政局', implementers: '各区政府' },
   ],
   [
+    'an open list before its last members',
+    '（责任单位：市水务局、市财政局等部门及各县区政府）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局', implementers: '各县区政府', open: true },
+  ],
+  [
+    'committees and governments of regions as one',
+    '（市水务局，各县（市、区）党委和政府，各级党委、政府）',
+    { leads: '市水务局', assumed: true, implementers: '各县（市、区）党委和政府、各级党委、政府' },
+  ],
+  [
+    'line breaks inside groups of regions',
+    '（责任单位：市水务局，各县\n区政府，各县（市\n、区）政府，各旗（区\n）人民政府）',
+    { leads: '市水务局', assumed: true, implementers: '各县区政府、各县（市、区）政府、各旗（区）人民政府' },
+  ],
+  [
+    'polite verbs',
+    '（市水务局负责，市财政局予以配合，市住建局给予支持）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局、市住建局' },
+  ],
+  [
+    'an opening that says what is assigned',
+    '此项工作由市水务局牵头负责，市财政局配合。',
+    { leads: '市水务局', supporting: '市财政局' },
+  ],
+  [
+    'a bracket for a whole part',
+    '（以上任务由市水务局牵头，市财政局配合）',
+    { leads: '市水务局', supporting: '市财政局' },
+  ],
+  [
+    'a label for a whole part',
+    '\n（本部分责任单位：市水务局、市财政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'marks that point out the lead',
+    '（市财政局、★市水务局、市住建局。标有★的为牵头单位，下同）',
+    { leads: '市水务局', supporting: '市财政局、市住建局' },
+  ],
+  ['a dash before the clause', '\n——市水务局牵头，市财政局配合。', { leads: '市水务局', supporting: '市财政局' }],
+  ['a bare list of implementers', '（各县区人民政府）', { implementers: '各县区人民政府' }],
+  ['a collective, which leads nothing', '（各级各有关单位）', { open: true }],
+  ['a collective beside implementers', '（市级各部门、各县区按职责分工负责）', { implementers: '各县区', open: true }],
+  ['a collective behind a label', '\n责任单位：市直各部门', { open: true }],
+  [
     'a whole sentence',
     '由市水务局牵头，市财政局、市住建局配合。',
     { leads: '市水务局', supporting: '市财政局、市住建局' },
@@ -148,6 +193,21 @@ const forms: [string, string, Duty][] = [
   [
     'a page number inside a name',
     '（责任单位：市水务局、市财\n— 12 —\n政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'the running head of a gazette inside a list',
+    '（责任单位：市水务局、\n青山市人民政府公报　2022年第11期\n- 3 -\n市财政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'a running head beside a page number',
+    '（责任单位：市水务局、市财\n- 3 -\n\n青山市人民政府办公室文件\n政局）',
+    { leads: '市水务局', assumed: true, supporting: '市财政局' },
+  ],
+  [
+    'a bare page number inside a list',
+    '（责任单位：市水务局、\n3\n市财政局）',
     { leads: '市水务局', assumed: true, supporting: '市财政局' },
   ],
   [
@@ -192,6 +252,17 @@ describe('the reader of clauses', () => {
       ['1-1', '市水务局', '更新老旧管网。'],
       ['1-2', '市住建局', '扩大供水。'],
       ['1-3', '市发展改革委', '建设泵站。'],
+    ]);
+  });
+
+  it.each(['。', '；', '！'])('takes a bare list behind %j for a clause also within a paragraph', (stop) => {
+    const text = `一、任务\n①治河${stop}（市水务局）护岸${stop}（市住建局、市财政局）②植树。（市林业局）造林。（责任单位：市水务局）\n`;
+    const found = parseOutline(text).items.map((item) => [item.ref, listed(item.leads), listed(item.supporting)]);
+    expect(found).toEqual([
+      ['①-1', '市水务局', ''],
+      ['①-2', '市住建局', '市财政局'],
+      ['②-1', '市林业局', ''],
+      ['②-2', '市水务局', ''],
     ]);
   });
 

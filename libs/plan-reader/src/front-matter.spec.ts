@@ -47,6 +47,17 @@ describe('the front matter', () => {
     expect(outline.items[0]!.measures).toBe('清淤。');
   });
 
+  it.each([
+    ['滨海市水务局　　2025年2月10日', '滨海市水务局'],
+    ['滨海市水务局　滨海市财政局　共青团滨海市委员会\n2025年2月10日', '滨海市水务局、滨海市财政局、共青团滨海市委员会'],
+    ['滨海市水务局\n滨海市财政局\n2025年2月10日', '滨海市水务局、滨海市财政局'],
+    ['滨 海 市 水 务 局\n2025年2月10日', '滨海市水务局'],
+  ])('reads the signature %j and the title behind it', (signature, issuer) => {
+    const head = '关于印发《滨海市治水方案》的通知\n各区水务局：\n现将方案印发给你们，请遵照执行。\n';
+    const outline = parseOutline(`${head}${signature}\n滨海市治水方案\n为治水，制定本方案。\n${body}`);
+    expect(outline).toMatchObject({ title: '滨海市治水方案', issuer, issuedOn: '2025-02-10' });
+  });
+
   it('drops a second printing of the title, line by line', () => {
     const outline = parseOutline(`滨海市水环境滨海市水环境治理实施方案治理实施方案\n为了治水，制定本方案。\n${body}`);
     expect(outline.title).toBe('滨海市水环境治理实施方案');

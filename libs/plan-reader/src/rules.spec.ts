@@ -63,6 +63,29 @@ describe('responsibility rules', () => {
     ]);
   });
 
+  it.each([
+    ['以上任务均需各区（市）政府落实，不再逐一列出', 'precedingItems', ['各区（市）政府']],
+    ['上述任务均需各区市政府落实', 'precedingItems', ['各区市政府']],
+    ['以上各项工作均由各区（市）政府负责落实，不再一一列出', 'precedingItems', ['各区（市）政府']],
+    ['以下各项任务均需各镇（街道）、园区落实，不再列出', 'followingItems', ['各镇（街道）', '园区']],
+    ['各区（市）政府为共同责任单位，不再单独列出', 'allItems', ['各区（市）政府']],
+  ])('stand as a sentence of their own: “%s”', (rule, scope, units) => {
+    const meaning = [['standingImplementers', scope, units]];
+    expect(rulesOf(`${plan('市水务局、市住建局负责')}${rule}。`)).toEqual([
+      { text: rule, itemRef: null, meanings: meaning },
+    ]);
+    expect(rulesOf(`青山市治水方案\n（${rule}）\n${plan('市水务局、市住建局负责')}`)).toEqual([
+      { text: rule, itemRef: null, meanings: meaning },
+    ]);
+  });
+
+  it('name units before the words as well as behind them', () => {
+    const text = plan('市水务局、市住建局。列首位的为牵头单位，各县（市、区）政府均为责任单位，下同');
+    const outline = parseOutline(text);
+    expect(outline.items[0]!.leadAssumed).toBe(false);
+    expect(outline.items[0]!.implementers.map((unit) => unit.printed)).toEqual(['各县（市、区）政府']);
+  });
+
   it('are not every 下同', () => {
     expect(rulesOf(plan('市水务局负责').replace('清淤', '疏浚河道（含支流、沟渠，下同）'))).toEqual([]);
   });

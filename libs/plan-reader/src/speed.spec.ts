@@ -44,6 +44,10 @@ describe('reading', () => {
     '《',
     ']',
     '序号\n任务\n责任单位\n',
+    '序号\t任务\t责任单位\n1\t甲\t市水务局\n\t乙\t市水务局、\n市财政局\n',
+    '各项均需各县（市、区）落实，',
+    '市水务局、\n3\n',
+    '。（市水务局）',
   ])('grows in step with a quarter of a million characters of %j', (unit) => {
     const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
     parseOutline(text(1 << 14));

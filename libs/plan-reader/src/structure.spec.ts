@@ -32,6 +32,11 @@ describe('the structure of a plan', () => {
     ]);
   });
 
+  it('ends the title of an article behind its brackets', () => {
+    const outline = parseOutline('第一条 【支持节水】 对节水企业给予补助。（市水务局负责）\n');
+    expect(outline.items[0]).toMatchObject({ title: '【支持节水】', measures: '对节水企业给予补助。' });
+  });
+
   it('reads items without numbers by their paragraphs', () => {
     const text = '关于做好当前工作的通知\n稳就业。加大力度。（市民政局负责）\n促消费。发放消费券。（市商务局负责）\n';
     expect(rows(text)).toEqual(['1 |  | 稳就业', '2 |  | 促消费']);
@@ -55,6 +60,15 @@ describe('the structure of a plan', () => {
     expect(parseOutline(text).items.map((item) => [item.title, item.measures])).toEqual([
       ['治河', '清淤二十公里。'],
       ['植树', '造林。'],
+    ]);
+  });
+
+  it('reads a sentence that assigns the part under its heading', () => {
+    const text = '一、治河\n本部分由市水务局牵头，市财政局配合。\n（一）清淤。疏浚。（市住建局负责）\n';
+    const found = parseOutline(text).items.map((item) => [item.ref, item.title, item.leads.map((unit) => unit.name)]);
+    expect(found).toEqual([
+      ['一', '治河', ['市水务局']],
+      ['（一）', '清淤', ['市住建局']],
     ]);
   });
 

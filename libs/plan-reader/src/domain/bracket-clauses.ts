@@ -5,7 +5,7 @@ import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { startsLine, type Reading } from './reading.js';
 import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
-import { isDepartment, isImplementer, isUnitLike } from './unit-kinds.js';
+import { isDepartment, isImplementer, isUnitLike, withoutBrackets } from './unit-kinds.js';
 import type { Range } from './unit-list.js';
 
 /** The clauses that stand in brackets, and the brackets that hold nothing but a rule. */
@@ -41,6 +41,8 @@ export function findBracketClauses(
       taken = close + 1;
       continue;
     }
+    // 【责任单位】 is a label and no clause
+    if (labels[firstLabelAt(labels, open)]?.a === open) continue;
     const labelled = isLabelled(reading.s, range, labels);
     const parsed = labelled
       ? parseClause(reading, range, labelsWithin(labels, range))
@@ -55,7 +57,8 @@ export function findBracketClauses(
 function isLoneRule(s: string, range: Range): boolean {
   if (range.b - range.a > 120) return false;
   const text = s.slice(range.a, range.b);
-  const first = /^[^，。；]*/.exec(text)![0];
+  // 各镇（街道） has a bracket of its own; behind a label or a broken bracket stand units
+  const first = /^[^，。；]*/.exec(withoutBrackets(text))![0];
   if (/[：（〔[【]/.test(first.replace(/^注：/, ''))) return false;
   return (saysLeadIsFirst(first) || saysStanding(first)) && isRuleSentence(text);
 }
@@ -81,15 +84,17 @@ function verbClause(reading: Reading, range: Range): ParsedClause | null {
   return parsed.confident && (parsed.verbStated || ruled) ? parsed : null;
 }
 
-/** Some plans print nothing but the units: a bracket behind a full stop at a paragraph's end. */
+/** Some plans print nothing but the units: a bracket behind the sentences it answers for, also within a paragraph. */
 function bareList(reading: Reading, range: Range): ParsedClause | null {
   const { s } = reading;
   const open = range.a - 1;
   const behind = range.b + 1;
   if (range.b - range.a > longestVerbClause || open === 0 || !'。；！”'.includes(s.charAt(open - 1))) return null;
-  if (behind < s.length && !startsLine(reading, behind) && s.charAt(behind) !== '。') return null;
+  // behind a quotation more text may mean that the bracket says whose words they are
+  const quoted = s.charAt(open - 1) === '”';
+  if (quoted && behind < s.length && !startsLine(reading, behind) && s.charAt(behind) !== '。') return null;
   const parsed = parseClause(reading, range, []);
-  if (!parsed.confident || parsed.leads.length === 0) return null;
+  if (!parsed.confident || parsed.due !== null) return null;
   const certain = [...parsed.leads, ...parsed.supporting, ...parsed.implementers].every((unit) =>
     isCertain(s.slice(unit.a, unit.b)),
   );

@@ -1,7 +1,7 @@
 import { closes, opens } from './brackets.js';
 import { gaps, type Reading } from './reading.js';
-import { beginsRule } from './rule-words.js';
-import { isDepartment, isGeneric, isImplementer, isUnitLike } from './unit-kinds.js';
+import { beginsRule, scopeOpening } from './rule-words.js';
+import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
 import { splitConjunctions, splitGlued, type Range } from './unit-list.js';
 import { verbTail, type Role } from './verbs.js';
 
@@ -19,6 +19,9 @@ export interface Element {
 /** 等, 等部门, 等8个单位, 等有关部门 at the end of a list. */
 const openEnd =
   /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业)(?:和|及|、)?)*$/;
+/** ★市教育局: a mark before or behind a name points out the lead; a dash before it is only typography. */
+const leadMark = /[★☆*▲]/;
+const leadingDash = /^[-—–―·•]+/;
 /** How many characters of the end of a list say that it is open, or null. */
 function openEndOf(s: string, a: number, b: number): number | null {
   const ending = s.slice(Math.max(a, b - 24), b);
@@ -50,6 +53,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
       b = bracket.a;
     }
   }
+  a += (leadingDash.exec(s.slice(a, b)) ?? scopeOpening.exec(s.slice(a, Math.min(b, a + 16))))?.[0].length ?? 0;
   for (const word of leadWords) {
     if (!s.startsWith(word, a) || a + word.length >= b) continue;
     const rest = s.slice(a + word.length, b);
@@ -85,7 +89,11 @@ function toElements(s: string, unit: Range, role: Role | null): Element[] {
   return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
 }
 
-function toElement(s: string, unit: Range, role: Role | null): Element {
+function toElement(s: string, marked: Range, given: Role | null): Element {
+  const unit = { a: marked.a, b: marked.b };
+  while (unit.a < unit.b && leadMark.test(s.charAt(unit.a))) unit.a += 1;
+  while (unit.a < unit.b && leadMark.test(s.charAt(unit.b - 1))) unit.b -= 1;
+  const role = unit.b - unit.a < marked.b - marked.a ? 'lead' : given;
   const name = s.slice(unit.a, unit.b);
   const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
@@ -112,12 +120,17 @@ function splitAtGaps(reading: Reading, part: Range): Range[] {
   const { s } = reading;
   const parts: Range[] = [];
   let from = part.a;
-  for (let i = part.a + 2; i < part.b - 1; i += 1) {
-    if (reading.gap[i] === gaps.none) continue;
+  let nested = 0;
+  for (let i = part.a + 1; i < part.b - 1; i += 1) {
+    if (opens(s.charAt(i - 1))) nested += 1;
+    else if (closes(s.charAt(i - 1))) nested -= 1;
+    if (nested > 0 || i < part.a + 2 || reading.gap[i] === gaps.none) continue;
     const left = s.slice(from, i);
     const right = s.slice(i, part.b);
     if (!isDepartment(left) && !isImplementer(left)) continue;
     if (/^(?:办公|员会|会|局|室|厅|处|人民政府|政府|管委|党委|党工委|[（〔[【])/.test(right)) continue;
+    // 各县 / 区人民政府 is one group broken over two lines
+    if (!right.startsWith('各') && isRegionGroup(left + right) && !isRegionComplete(left)) continue;
     // names in one list are printed alike: behind 省… a bare name is the rest of a broken one
     const level = /^[省市县区州]/.exec(left)?.[0];
     const whole = level === undefined ? isDepartment(right) : right.startsWith(level);

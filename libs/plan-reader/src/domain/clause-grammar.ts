@@ -41,6 +41,8 @@ class RoleAssignment {
   readonly units: Assigned[] = [];
   open = false;
   verbStated = false;
+  /** Whether a collective body (各有关部门) stands in the list. */
+  private collective = false;
   private certain = 0;
   private uncertain = 0;
   private refused = 0;
@@ -67,14 +69,19 @@ class RoleAssignment {
 
   /** One name of an unknown ending among several known ones is still a name. */
   get confident(): boolean {
-    return this.refused === 0 && this.units.length > 0 && this.uncertain * 3 <= this.certain;
+    const names = this.units.length > 0 || this.collective;
+    return this.refused === 0 && names && this.uncertain * 3 <= this.certain;
   }
 
   close(role: Role): void {
     const named = this.pending.filter((element) => !isGeneric(element.name));
-    // 有关部门 names nobody: it only opens the list, unless nobody else is named
-    const kept = named.length > 0 || this.units.length > 0 ? named : this.pending;
-    if (kept.length < this.pending.length) this.open = true;
+    // 有关部门 names nobody, so it leads nothing: it only opens the list
+    const answers = role === 'lead' || role === 'responsible';
+    const kept = answers || named.length > 0 || this.units.length > 0 ? named : this.pending;
+    if (kept.length < this.pending.length) {
+      this.open = true;
+      this.collective = true;
+    }
     for (const element of kept) {
       const joined = this.joinedFrom >= 0 && this.pending.indexOf(element) >= this.joinedFrom;
       this.units.push({ ...element.unit!, role: element.role ?? (joined ? 'supporting' : role) });

@@ -1,6 +1,7 @@
 import type { SecrecyMark } from '#libs/contracts';
-import { dateAt, headLines, isAuthority, type HeadLine } from './head-lines.js';
+import { headLines, isAuthority, type HeadLine } from './head-lines.js';
 import { printedOf, type Reading } from './reading.js';
+import { findSignature, type Signature } from './signature.js';
 import { findTitle, titleAuthority, type FoundTitle } from './title.js';
 import { splitTopLevel, type Range } from './unit-list.js';
 
@@ -70,41 +71,12 @@ function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: 
   return null;
 }
 
-interface Signature {
-  readonly issuer: string | null;
-  readonly date: string;
-  readonly range: Range;
-}
-
-/** A signature is a date line; the lines above it that end no sentence name the authority. */
-function findSignature(lines: readonly HeadLine[]): Signature | null {
-  for (const [k, line] of lines.entries()) {
-    const found = dateAt(line.text);
-    if (found === null || line.text.length > found.length + 12) continue;
-    if (/印发|实施|施行|发布会|来源/.test(line.text.slice(found.length))) continue;
-    let first = k;
-    let name = '';
-    while (first > 0 && k - first < 3) {
-      const above = lines[first - 1]!.text;
-      if (/[。：；，！？）]$/.test(above) && !/[（(](?:代章|盖章|印章)[）)]$|（[^（）]{2,12}）$/.test(above)) break;
-      const candidate = above.replace(/[（(](?:代章|盖章|印章)[）)]$/, '') + name;
-      if (candidate.length > 60 || /[。；]/.test(candidate)) break;
-      if (name !== '' && isAuthority(above)) break;
-      name = candidate;
-      first -= 1;
-    }
-    const issuer = isAuthority(name) ? name : null;
-    return { issuer, date: found.date, range: { a: lines[issuer === null ? k : first]!.a, b: line.b } };
-  }
-  return null;
-}
-
 const copyLine = /^(?:抄送|抄报|主送|印发|分送)[：]|印发$|^（?此件(?:公开|主动|依申请|不予|删减)|^公开(?:方式|属性)/;
 
 /** Lines behind the text: signature, date, copies. */
 function findTail(reading: Reading, from: number): { lines: HeadLine[]; ranges: Range[]; signature: Signature | null } {
   const lines = headLines(reading, from, reading.s.length);
-  const signature = findSignature(lines);
+  const signature = findSignature(reading, lines);
   const ranges: Range[] = [];
   if (signature !== null) ranges.push(signature.range);
   for (const [k, line] of lines.entries()) {
@@ -127,7 +99,7 @@ const longestHead = 120;
 export function readFrontMatter(reading: Reading, headEnd: number, lastBody: number): FrontMatter {
   const lines = headLines(reading, 0, headEnd).slice(0, longestHead);
   const addressed = findAddressees(reading, lines);
-  const signature = findSignature(lines);
+  const signature = findSignature(reading, lines);
   const tail = findTail(reading, Math.max(lastBody, headEnd));
   const anchor = Math.max(addressed?.range.b ?? 0, signature?.range.b ?? 0);
   const secrecy = findSecrecy(lines);

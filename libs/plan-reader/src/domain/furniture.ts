@@ -9,6 +9,13 @@ import type { PhysicalLine } from './lines.js';
 
 /** A page number on a line of its own: — 3 —, - 3 -, 第3页, 第3页 共10页, 3/10. */
 const pageLine = /^(?:[-—–―－·•]{1,2}\d{1,4}[-—–―－·•]{1,2}|第\d{1,4}页(?:[，/]?共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/;
+/** The running head of a gazette: its name with year and issue, on every page. */
+const gazette =
+  /^[·•\d]{0,4}[一-龥]{2,24}(?:公报|政报)[·•，（]?20\d\d(?:年|[.·•\-])?(?:第)?\d{1,3}[期号]?(?:[（，]?总第?\d{1,4}[期号]?）?)?）?[·•\d]{0,4}$/;
+const gazetteReversed =
+  /^[·•]?20\d\d年第\d{1,3}[期号](?:[（，]?总第?\d{1,4}[期号]）?)?[一-龥]{2,24}(?:公报|政报)[·•\d]{0,4}$/;
+/** What a running head says where a page number stands beside it. */
+const runningHead = /^[一-龥]{2,28}(?:公报|政报|文件)$/;
 /** One sign repeated over the line: a ruling, also where the extraction gave it a nonsense ideograph. */
 const ruling = /^(.)\1{7,}$/u;
 /** Lines of a web page or a database around the document. */
@@ -24,6 +31,9 @@ const isDash = (code: number): boolean => code >= 0x2013 && dashes.has(code);
 /** What a line of page furniture can begin with, inside the document. */
 const furnitureStart = new Set([...'-—–―－·•第0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
 
+/** What a running head inside the document can end with: 公报, 文件, 第11期, a page number. */
+const headEnd = new Set([...'报件期号）)·•0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
+
 /** A line folded and without blanks, for comparing with the vocabularies above. */
 function squeeze(text: string, line: PhysicalLine): string {
   let out = '';
@@ -32,12 +42,45 @@ function squeeze(text: string, line: PhysicalLine): string {
   return out;
 }
 
-/** Whether a line inside the document can be furniture, told by its first two characters; most lines are prose. */
+/** Whether a line inside the document can be furniture, told by its first two characters or its last; most lines are prose. */
 function mayBeFurniture(text: string, line: PhysicalLine): boolean {
   let first = line.start;
   while (first < line.end && isBlank(text.charCodeAt(first))) first += 1;
   const code = text.charCodeAt(first);
-  return furnitureStart.has(code) || (first + 1 < line.end && text.charCodeAt(first + 1) === code);
+  if (furnitureStart.has(code) || (first + 1 < line.end && text.charCodeAt(first + 1) === code)) return true;
+  return line.end - first <= squeezeLimit && headEnd.has(text.charCodeAt(lastOf(text, line)));
+}
+
+/** Where the last printed character of a line stands; before its start if it is blank. */
+function lastOf(text: string, line: PhysicalLine): number {
+  let i = line.end - 1;
+  while (i >= line.start && isBlank(text.charCodeAt(i))) i -= 1;
+  return i;
+}
+
+/** The nearest line in a direction that is not blank. */
+function printedNeighbour(
+  text: string,
+  lines: readonly PhysicalLine[],
+  index: number,
+  step: 1 | -1,
+): PhysicalLine | null {
+  for (let k = index + step; k >= 0 && k < lines.length; k += step)
+    if (lastOf(text, lines[k]!) >= lines[k]!.start) return lines[k]!;
+  return null;
+}
+
+/** Whether a running head or a bare number is furniture, told by the lines beside it. */
+function isPageEdge(text: string, lines: readonly PhysicalLine[], index: number, content: string): boolean {
+  const bare = /^\d{1,4}$/.test(content);
+  if (!bare && !runningHead.test(content)) return false;
+  const before = printedNeighbour(text, lines, index, -1);
+  const behind = printedNeighbour(text, lines, index, 1);
+  if (!bare) return [before, behind].some((line) => line !== null && pageLine.test(squeeze(text, line)));
+  // a number alone on its line is furniture inside a list; elsewhere it may be the number of a table's row
+  if (before === null || behind === null) return false;
+  const last = foldCharacter(text.charAt(lastOf(text, before)));
+  return '、，（'.includes(last) || /^[、，）。；]/.test(squeeze(text, behind));
 }
 
 /** Page numbers that the extraction put at the end of a text line: “… — 2 —”. */
@@ -88,6 +131,9 @@ export function findFurniture(text: string, lines: readonly PhysicalLine[]): Out
       (afterChrome ||
         pageLine.test(content) ||
         ruling.test(content) ||
+        gazette.test(content) ||
+        gazetteReversed.test(content) ||
+        (first >= 0 && index > first && isPageEdge(text, lines, index, content)) ||
         (line.pageEdge && /^\d{1,4}$/.test(content)) ||
         (outside && chrome.test(content)));
     if (isFurniture) spans.push([line.start, line.end]);

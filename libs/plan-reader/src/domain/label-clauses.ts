@@ -31,8 +31,8 @@ export function findLabelClauses(
     const outer = { a: opener ?? label.a, b: closed ? end + 1 : end };
     const parsed = parseClause(reading, range, labelsWithin(labels, range));
     done = outer.b;
-    if (parsed.leads.length + parsed.supporting.length + parsed.guiding.length + parsed.implementers.length === 0)
-      continue;
+    const units = parsed.leads.length + parsed.supporting.length + parsed.guiding.length + parsed.implementers.length;
+    if (units === 0 && !parsed.openEnded) continue;
     found.push({ ...range, outer, parsed, labelled: true, unbalanced: closed !== (opener !== null) });
   }
   return found;

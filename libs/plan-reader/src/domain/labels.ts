@@ -11,8 +11,9 @@ export interface Label {
   readonly role: LabelRole;
 }
 
-/** 市级牵头单位, 县级责任单位. */
-const at = '(?:[省市县区]级|[省市县区]直)?';
+/** 市级牵头单位, 县级责任单位, 本部分责任单位. */
+const at =
+  '(?:(?:本|该|此)(?:部分|章|节|条|项)(?:工作|任务)?|(?:以上|上述)(?:各项)?(?:工作|任务|措施))?(?:[省市县区]级|[省市县区]直)?';
 const body = '(?:单位|部门|处室|科室|机关|地区|机构|方)';
 /** Each vocabulary is matched at the end of the few characters before a colon; none can backtrack far. */
 const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [

@@ -1,3 +1,5 @@
+import { isImplementer, withoutBrackets } from './unit-kinds.js';
+
 /**
  * The phrases of responsibility rules. A plan prints them once, in the first clause they concern, instead of repeating
  * 牵头单位 or the districts in every clause: 排第一位的为牵头单位，下同; 以下均需各区市落实，不再列出.
@@ -9,18 +11,43 @@ const notRepeated = /不再(?:一一|逐一|逐项|单独|另行|重复|分别)*
 const standing =
   /(?:以下|下列|以上|上述|各项)[^。；]{0,30}(?:均需|均由|均须|均应|均包括|均含|都需|都由|需由|还需|还包括|均涉及|均为)/;
 
+/** 各县区人民政府均为共同责任单位: the units stand before the words. */
+const sharedDuty = /(?:均|都|也|同时)*(?:为|是|作为)(?:共同|各项任务|的)*(?:责任|落实|实施|推进)(?:主体|单位)$/;
+/** A sentence of nothing but a standing rule needs no 不再列出: 上述任务均需各县区人民政府落实. */
+const wholeSentence =
+  /^(?:注：)?(?:以下|下列|以上|上述|各项|本方案)[^，。；：]{0,10}(?:均需|均由|均须|均应由|都需|都由)[^，。；]{2,60}(?:落实|负责|实施|推进|执行)$/;
+
+/** 此项工作由…, 本部分由…, 以上任务由…: what a clause answers for, said before its units. */
+export const scopeOpening =
+  /^(?:此|该|本|这|以上|上述|全部|所有)(?:几|各)?(?:项|些|类)?(?:重点)?(?:工作|任务|部分|章|节|条|款|事项|措施)+(?=由)/;
+
+/** 标有★的为牵头单位: explains a mark that the clauses carry themselves. */
+const markedLead = /[★☆*▲]”?(?:号|标识|标志|标记)?(?:的|者)?[^，。；]{0,8}(?:牵头|主办|主责)/;
+
+/** Where the words 均为责任单位 begin behind the implementers they speak of, or -1. */
+export function sharedDutyAt(piece: string): number {
+  if (piece.length > 120) return -1;
+  const at = piece.search(sharedDuty);
+  const named = at < 2 ? [] : withoutBrackets(piece.slice(0, at)).split('、');
+  return named.length > 0 && named.every(isImplementer) ? at : -1;
+}
+
 /** Whether a piece of a clause says that the first-listed unit leads. */
 export const saysLeadIsFirst = (piece: string): boolean => leadFirst.test(piece);
 
 /** Whether a piece names units that implement items without being repeated. */
-export const saysStanding = (piece: string): boolean => standing.test(piece) || notRepeated.test(piece);
+export const saysStanding = (piece: string): boolean =>
+  standing.test(piece) || notRepeated.test(piece) || sharedDutyAt(piece) > 0;
 
 /** Whether a piece of a clause begins a rule; everything after it in the clause belongs to the rule. */
 export const beginsRule = (piece: string): boolean =>
-  piece.length <= 200 && (/^(?:下同|以下同)/.test(piece) || saysLeadIsFirst(piece) || saysStanding(piece));
+  piece.length <= 200 &&
+  (/^(?:下同|以下同)/.test(piece) || saysLeadIsFirst(piece) || saysStanding(piece) || markedLead.test(piece));
 
 /** Whether a sentence outside any clause can be a rule: it must speak of responsibility, not only say 下同. */
 export const isRuleSentence = (sentence: string): boolean =>
   sentence.length <= 200 &&
   (saysLeadIsFirst(sentence) ||
+    wholeSentence.test(sentence) ||
+    (notRepeated.test(sentence) && sharedDutyAt(/^[^，；]*/.exec(sentence)![0]) > 0) ||
     (standing.test(sentence) && (notRepeated.test(sentence) || /责任单位|牵头单位/.test(sentence))));

@@ -1,6 +1,6 @@
 import type { OutlineUnit, RuleMeaning, RuleScope } from '#libs/contracts';
 import type { Reading } from './reading.js';
-import { isRuleSentence, saysLeadIsFirst, saysStanding } from './rule-words.js';
+import { saysLeadIsFirst, saysStanding, sharedDutyAt } from './rule-words.js';
 import { isImplementer, isUnitLike } from './unit-kinds.js';
 import { joinRegions, splitConjunctions, splitTopLevel, type Range } from './unit-list.js';
 import { verbTail } from './verbs.js';
@@ -26,11 +26,15 @@ const unitsBegin = /均需由?|均由|均须由?|均应由?|均包括|均涉及|
 /** Reads the units a standing rule names: 以下均需各区市政府、开发区管委落实. */
 function standingUnits(reading: Reading, piece: Range, toUnit: (range: Range) => OutlineUnit): OutlineUnit[] {
   const { s } = reading;
-  const begin = unitsBegin.exec(s.slice(piece.a, piece.b));
-  if (begin === null) return [];
-  const from = piece.a + begin.index + begin[0].length;
+  const text = s.slice(piece.a, piece.b);
+  const first = /^[^，。；]*/.exec(text)![0];
+  const shared = sharedDutyAt(first);
+  const begin = shared > 0 ? null : unitsBegin.exec(text);
+  if (shared < 0 && begin === null) return [];
+  const from = begin === null ? piece.a : piece.a + begin.index + begin[0].length;
+  const until = shared > 0 ? piece.a + shared : piece.b;
   const units: OutlineUnit[] = [];
-  for (const list of splitTopLevel(s, from, piece.b, (i) => '，；。'.includes(s.charAt(i)))) {
+  for (const list of splitTopLevel(s, from, until, (i) => '，；。'.includes(s.charAt(i)))) {
     const parts = splitTopLevel(s, list.a, list.b, (i) => s.charAt(i) === '、');
     for (const part of joinRegions(s, parts)) {
       const tail = verbTail(s, part.a, part.b);
@@ -68,29 +72,4 @@ export function readRule(
     }
   });
   return { ...range, meanings, inClause: inItem };
-}
-
-/** Finds rules printed as sentences outside any clause, e.g. in a note or in the opening. */
-export function findRuleSentences(reading: Reading, taken: readonly Range[]): Range[] {
-  const { s } = reading;
-  const found: Range[] = [];
-  let next = 0;
-  for (const anchor of anchors(s)) {
-    while (next < taken.length && taken[next]!.b <= anchor) next += 1;
-    if (next < taken.length && taken[next]!.a <= anchor) continue;
-    if (anchor < (found.at(-1)?.b ?? 0)) continue;
-    let a = anchor;
-    while (a > 0 && anchor - a < 120 && !'。；（）！：'.includes(s.charAt(a - 1))) a -= 1;
-    let b = anchor;
-    while (b < s.length && b - anchor < 120 && !'。（）！'.includes(s.charAt(b))) b += 1;
-    if (isRuleSentence(s.slice(a, b))) found.push({ a, b });
-  }
-  return found;
-}
-
-function anchors(s: string): number[] {
-  const positions: number[] = [];
-  for (const word of ['不再', '第一', '首位'])
-    for (let i = s.indexOf(word); i >= 0; i = s.indexOf(word, i + word.length)) positions.push(i);
-  return positions.sort((x, y) => x - y);
 }

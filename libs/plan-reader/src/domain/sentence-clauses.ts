@@ -2,7 +2,7 @@ import { parseClause, type ParsedClause } from './clause-grammar.js';
 import { dutyEnd, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
 import { gaps, startsLine, type Reading } from './reading.js';
-import { beginsRule } from './rule-words.js';
+import { beginsRule, scopeOpening } from './rule-words.js';
 import { isDepartment } from './unit-kinds.js';
 
 const shortest = 5;
@@ -41,11 +41,12 @@ export function findSentenceClauses(
   return found;
 }
 
-/** A sentence ends at a full stop, at a paragraph, and at a line break behind any stop; never at a mere line break. */
+/** A sentence ends at a full stop, at a paragraph, and at a line break behind any stop or before 本部分由…; never at a mere line break. */
 const endsSentence = (reading: Reading, i: number): boolean =>
   reading.s.charAt(i - 1) === '。' ||
   reading.gap[i] === gaps.paragraph ||
-  (startsLine(reading, i) && '；：！？）】〕]'.includes(reading.s.charAt(i - 1)));
+  (startsLine(reading, i) &&
+    ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || scopeOpening.test(reading.s.slice(i, i + 16))));
 
 const namesBodies = (s: string, parsed: ParsedClause): boolean =>
   parsed.leads.length + parsed.guiding.length > 0 &&

@@ -1,3 +1,5 @@
+import { isBlank } from './folding.js';
+import { chineseNumber } from './numbering.js';
 import { gaps, type Line, type Reading } from './reading.js';
 import type { LabelRole } from './labels.js';
 import type { Range } from './unit-list.js';
@@ -29,14 +31,36 @@ const unitRoles: readonly ColumnRole[] = ['lead', 'supporting', 'guiding', 'resp
 /** Whether a column holds units. */
 export const isUnitColumn = (role: ColumnRole | undefined): boolean => role !== undefined && unitRoles.includes(role);
 
+const tab = 9;
+
+/** Tabs before the first character of a line: each is an empty cell, as a merged cell leaves it in the rows below. */
+function leadingTabs({ text, at }: Reading, line: Line): number {
+  let tabs = 0;
+  for (let i = at[line.a]! - 1; i >= 0; i -= 1) {
+    const code = text.charCodeAt(i);
+    if (code === tab) tabs += 1;
+    else if (!isBlank(code) || (code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029) break;
+  }
+  return tabs;
+}
+
 /** Whether tabs part the cells of a line. */
-export const hasTab = ({ text, at }: Reading, line: Line): boolean =>
-  text.slice(at[line.a], at[line.b - 1]).includes('\t');
+export const hasTab = (reading: Reading, line: Line): boolean =>
+  reading.text.slice(reading.at[line.a], reading.at[line.b - 1]).includes('\t') || leadingTabs(reading, line) > 0;
+
+/** The value of a row's number (1, 1., （一）, 二、, ③), or NaN where the cell holds none. */
+export function serialOf(cell: string): number {
+  if (/^\d{1,4}[.、]?$/.test(cell)) return Number.parseInt(cell, 10);
+  if (/^[①-⑳]$/.test(cell)) return cell.charCodeAt(0) - 0x245f;
+  const bare = /^（?([〇一二三四五六七八九十百]{1,5}|\d{1,4})[）、.]?$/.exec(cell)?.[1];
+  if (bare === undefined) return NaN;
+  return /\d/.test(bare) ? Number(bare) : chineseNumber(bare);
+}
 
 /** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */
 export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   const { text, at } = reading;
-  const cells: (Range | null)[] = [];
+  const cells: (Range | null)[] = Array.from({ length: leadingTabs(reading, line) }, () => null);
   let from = line.a;
   const tabbed = hasTab(reading, line);
   for (let i = line.a + 1; i < line.b; i += 1) {
@@ -44,7 +68,7 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
     let separators = 1;
     if (tabbed) {
       separators = 0;
-      for (let k = at[i - 1]! + 1; k < at[i]!; k += 1) if (text.charCodeAt(k) === 9) separators += 1;
+      for (let k = at[i - 1]! + 1; k < at[i]!; k += 1) if (text.charCodeAt(k) === tab) separators += 1;
       if (separators === 0) continue;
     }
     cells.push({ a: from, b: i });

@@ -4,7 +4,7 @@ import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
 import type { Line, Reading } from './reading.js';
-import { cellsOf, columnRole, hasTab, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { cellsOf, columnRole, hasTab, isUnitColumn, serialOf, type ColumnRole } from './table-cells.js';
 import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
 import { splitTopLevel, type Range } from './unit-list.js';
 
@@ -20,6 +20,8 @@ interface Header {
   readonly next: number;
   /** Whether each cell stands on a line of its own. */
   readonly stacked: boolean;
+  /** Tabs before the first column, which its rows have too. */
+  readonly indent: number;
 }
 
 const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
@@ -32,10 +34,11 @@ const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
 function headerAt(reading: Reading, k: number): Header | null {
   const { lines, s } = reading;
   const cells = cellsOf(reading, lines[k]!);
+  const indent = cells.findIndex((cell) => cell !== null);
   const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
   if (cells.length >= 3) {
-    const roles = cells.map(role);
-    return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false } : null;
+    const roles = cells.slice(indent).map(role);
+    return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false, indent } : null;
   }
   const roles: ColumnRole[] = [];
   let next = k;
@@ -46,7 +49,7 @@ function headerAt(reading: Reading, k: number): Header | null {
     roles.push(found);
     next += 1;
   }
-  return isTable(roles) && roles[0] === 'ordinal' ? { columns: roles, next, stacked: true } : null;
+  return isTable(roles) && roles[0] === 'ordinal' ? { columns: roles, next, stacked: true, indent: 0 } : null;
 }
 
 type Cell = Range & { readonly role: ColumnRole };
@@ -67,7 +70,7 @@ function assign(s: string, cells: readonly (Range | null)[], columns: readonly C
   return cells.flatMap((cell, k): Cell[] => {
     if (cell === null) return [];
     const text = s.slice(cell.a, cell.b);
-    if (k === 0 && /^\d{1,3}[.、]?$/.test(text)) return [{ ...cell, role: 'ordinal' }];
+    if (k === 0 && !Number.isNaN(serialOf(text))) return [{ ...cell, role: 'ordinal' }];
     if (isUnits(s, cell)) {
       seenUnits = true;
       return [{ ...cell, role: left.length > 1 ? left.shift()! : (left[0] ?? 'responsible') }];
@@ -77,17 +80,19 @@ function assign(s: string, cells: readonly (Range | null)[], columns: readonly C
   });
 }
 
+/** Reads a row's cells; a row without a number of its own has the count, or belongs to the row above. */
 function toRow(
   reading: Reading,
   cells: readonly Cell[],
-  counted: number | null,
-): { marker: Marker; clause: FoundClause } | null {
+  unnumbered: number | 'merged' | null,
+): { marker: Marker | null; clause: FoundClause } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
   const task = cells.find((cell) => cell.role === 'task');
   const units = cells.filter((cell) => isUnitColumn(cell.role));
-  const number = ordinal === undefined ? (counted ?? NaN) : Number.parseInt(s.slice(ordinal.a, ordinal.b), 10);
-  if (task === undefined || units.length === 0 || Number.isNaN(number)) return null;
+  const serial = ordinal === undefined ? null : s.slice(ordinal.a, ordinal.b);
+  const number = serial === null ? unnumbered : serialOf(serial);
+  if (task === undefined || units.length === 0 || number === null || Number.isNaN(number)) return null;
   const first = cells.find((cell) => cell.a > task.a && isLabelRole(cell.role))?.a ?? units[0]!.a;
   if (first > units[0]!.a) return null;
   const trailing = cells.filter((cell) => cell.a >= first);
@@ -102,17 +107,20 @@ function toRow(
     range,
     labels.filter((label) => label.a < range.b),
   );
+  const clause: FoundClause = { ...range, outer: range, parsed, labelled: true, unbalanced: false };
+  // the number's cell is merged with that of the row above: one more duty under the same number
+  if (number === 'merged') return { marker: null, clause };
   const marker: Marker = {
     kind: 'n.',
     rank: ranks['n.'],
     ordinal: number,
-    start: Math.min(ordinal?.a ?? task.a, task.a),
+    start: Math.min(ordinal?.a ?? task.a, task.a, cells[0]!.role === 'group' ? cells[0]!.a : task.a),
     bodyStart: task.a,
-    printed: String(number),
+    printed: serial === null || /^\d/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
     inOrder: true,
     titleEnd: task.b,
   };
-  return { marker, clause: { ...range, outer: range, parsed, labelled: true, unbalanced: false } };
+  return { marker, clause };
 }
 
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
@@ -120,13 +128,14 @@ const isLabelRole = (role: ColumnRole): role is Label['role'] =>
 
 const isOrdinal = (s: string, line: Line): boolean => /^\d{1,3}$/.test(s.slice(line.a, line.b));
 
+interface Row {
+  readonly cells: (Range | null)[];
+  /** Index of the first line behind the row. */
+  readonly next: number;
+}
+
 /** The cells of the stacked row that begins at a line, and the line behind it. */
-function stackedRow(
-  reading: Reading,
-  k: number,
-  ordinal: number,
-  width: number,
-): { cells: Range[]; next: number } | null {
+function stackedRow(reading: Reading, k: number, ordinal: number, width: number): Row | null {
   const { lines, s } = reading;
   const line = lines[k];
   if (line === undefined || !isOrdinal(s, line) || Number(s.slice(line.a, line.b)) !== ordinal) return null;
@@ -144,6 +153,37 @@ function stackedRow(
     next += 1;
   }
   return { cells: cells.slice(0, Math.max(width, cells.length)), next };
+}
+
+/** The most lines one row takes up; a longer run is no table. */
+const longestRow = 40;
+
+/** The cells of the tabbed row that begins at a line; line breaks inside a cell part its units. */
+function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], indent: number): Row {
+  const { lines, s } = reading;
+  const cells = cellsOf(reading, lines[k]!);
+  cells.splice(
+    0,
+    Math.min(
+      indent,
+      cells.findIndex((cell) => cell !== null),
+    ),
+  );
+  let next = k + 1;
+  for (; cells.length > 1 && next < Math.min(lines.length, k + longestRow); next += 1) {
+    const line = lines[next]!;
+    const last = cells.at(-1)!;
+    const role = columns[cells.length - 1];
+    if (last === null || !isUnitColumn(role)) break;
+    const more = cellsOf(reading, line);
+    const goesOn = '、，'.includes(s.charAt(last.b - 1)) || '、，'.includes(s.charAt(line.a));
+    const listed = more.length === 1 && cells.length === columns.length && isUnits(s, line);
+    const [first, ...others] = more;
+    if (first == null || (!goesOn && !listed) || cells.length + others.length > columns.length) break;
+    cells[cells.length - 1] = { a: last.a, b: first.b };
+    cells.push(...others);
+  }
+  return { cells, next };
 }
 
 /** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
@@ -169,22 +209,31 @@ export function findTables(reading: Reading): TableFindings {
       continue;
     }
     if (header === null) continue;
-    const cells = cellsOf(reading, lines[k]!);
-    if (cells.length < Math.min(3, header.columns.length)) continue;
-    const counted = header.columns.includes('ordinal') ? null : markers.length + 1;
-    keep(toRow(reading, assign(s, cells, header.columns, hasTab(reading, lines[k]!)), counted));
+    const { columns, indent } = header;
+    const row = tabbedRow(reading, k, columns, indent);
+    if (row.cells.length < Math.min(3, columns.length)) continue;
+    const tabbed = hasTab(reading, lines[k]!);
+    const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
+    const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
+    keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
+    k = row.next - 1;
   }
   return { markers, clauses };
 
   function keep(row: ReturnType<typeof toRow>): void {
     if (row === null) return;
-    markers.push(row.marker);
+    if (row.marker !== null) markers.push(row.marker);
     clauses.push(row.clause);
   }
 }
 
 /** Adds the rows of tables to the numbers found in running text. */
 export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): Marker[] {
-  const starts = new Set(rows.map((row) => row.start));
-  return [...text.filter((marker) => !starts.has(marker.start)), ...rows].sort((x, y) => x.start - y.start);
+  let row = 0;
+  const apart = text.filter((marker) => {
+    while (row < rows.length && rows[row]!.bodyStart < marker.start) row += 1;
+    // （一） in the number's cell and 1. before the task are the row's own number
+    return row >= rows.length || marker.start < rows[row]!.start;
+  });
+  return [...apart, ...rows].sort((x, y) => x.start - y.start);
 }

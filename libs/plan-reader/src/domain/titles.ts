@@ -54,6 +54,9 @@ export function findTitles(
 function titleRange(reading: Reading, a: number, limit: number, width: number): Range {
   const { s } = reading;
   if (limit <= a) return { a, b: a };
+  // 第一条 【支持算力建设】 对…: the brackets print the title
+  const bold = s.charAt(a) === '【' ? firstStop(s, a, Math.min(limit, a + longestInline), '】') : -1;
+  if (bold > a + 1) return { a, b: bold + 1 };
   const stop = firstStop(s, a, Math.min(limit, a + longestHeading), '。；！？');
   const line = lineEnd(reading, a, Math.min(limit, a + longestHeading));
   const wraps = width > 0 && line - a >= width * 0.75;

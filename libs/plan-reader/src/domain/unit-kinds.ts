@@ -68,6 +68,10 @@ export function isImplementer(name: string): boolean {
 const generic =
   /^(?:[省市县区州旗]|自治区|中央|国务院|国家|中省|驻[省市县区])?(?:直|级|属)?(?:各)?(?:级)?(?:其他|其它|其余)?(?:有关|相关|其他|其它|责任)+(?:[省市县区]直|[省市县]级|职能|行业|主管|责任|成员)?(?:部门|单位|方面|机构|企业|部门和单位|部门及单位|部门单位|行业部门)+$/;
 
+/** 市级各部门, 各级各有关单位: everybody, hence nobody by name. */
+const collective =
+  /^(?:各级|(?:全[省市县区]|[省市县区州旗]|自治区)?(?:直|级|属)?)各(?:级|有关|相关|职能|行业|主管|责任|成员)*(?:部门|单位|方面|机构|企业|和|及|、)*(?:部门|单位|方面)$/;
+
 /** Whether a text speaks of the units concerned without naming one: the list is then open. */
 export const isGeneric = (name: string): boolean =>
-  generic.test(name) || /^(?:部门|单位|方面|成员单位|责任单位)$/.test(name);
+  generic.test(name) || collective.test(name) || /^(?:部门|单位|方面|成员单位|责任单位)$/.test(name);

@@ -59,6 +59,11 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
       joined[joined.length - 1] = { a: previous.a, b: part.b };
       continue;
     }
+    if (previous !== undefined && /^(?:人民)?政府$/.test(name) && s.slice(previous.a, previous.b).endsWith('党委')) {
+      // 各级党委、政府 name the regions once
+      joined[joined.length - 1] = { a: previous.a, b: part.b };
+      continue;
+    }
     if (previous !== undefined && isCommitteeAndGovernment(s.slice(previous.a, previous.b), name)) {
       joined[joined.length - 1] = { a: previous.a, b: part.b };
       continue;

@@ -106,6 +106,11 @@ const manner = [
   '全程',
   '同步',
   '跟进',
+  '予以',
+  '给予',
+  '提供',
+  '大力',
+  '通力',
 ];
 
 const longestWord = Math.max(...manner.map((word) => word.length), ...roleWords.map(([, word]) => word.length));
