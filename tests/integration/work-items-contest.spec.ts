@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import { inTransaction } from '#libs/database';
 import {
   DecideContest,
   GetDispatch,
@@ -8,6 +9,7 @@ import {
   SignDispatch,
   type DecisionInput,
 } from '#libs/work-items';
+import { aCity } from '../support/a-city.js';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
@@ -23,6 +25,7 @@ const changeTo = (unitId: string, approvalBasis: string | null = '市领导批�
 
 describe('a contested duty', () => {
   let city: IssuedCity;
+  let foreign: string;
   let edu: string;
   let fin: string;
   let dev: string;
@@ -35,6 +38,10 @@ describe('a contested duty', () => {
 
   beforeAll(async () => {
     city = await IssuedCity.open(undefined, 20);
+    const elsewhere = await inTransaction(city.dataSource, (tx) =>
+      aCity(tx, ['government', '临山市人民政府', ['governmentDepartment', '市水务局']]),
+    );
+    foreign = elsewhere('市水务局');
     [edu, fin, dev] = [city.unit('市教育局'), city.unit('市财政局'), city.unit('市发展改革委')];
     supervisor = await city.person('市政府办公室', 'supervisor');
     education = await city.person('市教育局', 'liaison');
@@ -97,6 +104,7 @@ describe('a contested duty', () => {
   it.each([
     ['the unit itself', () => edu, 'unitUnchanged'],
     ['a unit that does not exist', () => '01900000-0000-7000-8000-000000000000', 'unitNotActive'],
+    ['a unit of another city', () => foreign, 'unitNotActive'],
   ])('is not proposed for %s', async (_, unit, code) => {
     expect(await outcomeOf(contest(education, edu, unit()))).toBe(code);
   });
@@ -158,6 +166,7 @@ describe('a contested duty', () => {
     ['to the same unit', () => changeTo(edu), 'unitUnchanged'],
     ['without the leader’s approval', () => changeTo(dev, null), 'approvalBasisRequired'],
     ['to a unit that does not exist', () => changeTo('01900000-0000-7000-8000-000000000000'), 'unitNotActive'],
+    ['to a unit of another city', () => changeTo(foreign), 'unitNotActive'],
   ])('is not changed %s', async (_, decision, code) => {
     await contest(education, edu);
     expect(await outcomeOf(decide(decision()))).toBe(code);

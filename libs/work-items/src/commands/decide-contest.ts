@@ -12,8 +12,8 @@ import type { ActContext } from '../acts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
-import { isUnitInForce } from '../storage/is-unit-in-force.js';
 import { lockContest, type ContestUnderDecision } from '../storage/lock-contest.js';
+import { mayTakeDuty } from '../storage/may-take-duty.js';
 import { moveLead, moveShare, type Revision } from '../storage/move-duty.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { decisionEntries } from './decision-entries.js';
@@ -82,7 +82,8 @@ export class DecideContest {
         : {
             successor: {
               unitId,
-              active: unitId !== null && (await isUnitInForce(tx, unitId, today)),
+              active:
+                unitId !== null && (await mayTakeDuty(tx, unitId, { issuerUnitId: item.issuerUnitId, day: today })),
               approvalBasis,
             },
           }),

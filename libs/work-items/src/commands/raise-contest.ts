@@ -11,9 +11,9 @@ import { entry, type ActContext } from '../acts.js';
 import { unmet } from '../domain/guards.js';
 import { DispatchViews, type DispatchView } from '../queries/dispatch-views.js';
 import { changedRows } from '../storage/changed-rows.js';
-import { isUnitInForce } from '../storage/is-unit-in-force.js';
 import { linesInForce, lockDispatch, type LockedDispatch, type LockedLine } from '../storage/lock-dispatch.js';
 import { lockItems, type LockedItem } from '../storage/lock-items.js';
+import { mayTakeDuty } from '../storage/may-take-duty.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { ensureVersion } from './ensure-version.js';
 
@@ -45,7 +45,7 @@ export class RaiseContest {
       if (!item || !line) throw new Problem('notFound');
       const context = { actor, actorUnitId: dispatch.unitId, commandId: newId(), occurredAt: new Date() };
       await this.ensureContestable(tx, context, dispatch, item);
-      await this.ensureProposable(tx, context, dispatch, input);
+      await this.ensureProposable(tx, context, { dispatch, item, input });
       await this.store(tx, context, { dispatch, item, line, input });
       return this.views.dispatch(tx, actor, dispatchId);
     });
@@ -80,15 +80,16 @@ export class RaiseContest {
   private async ensureProposable(
     tx: Transaction,
     context: ActContext,
-    dispatch: LockedDispatch,
-    { proposedUnitId }: ContestInput,
+    { dispatch, item, input }: { dispatch: LockedDispatch; item: LockedItem; input: ContestInput },
   ): Promise<void> {
+    const { proposedUnitId } = input;
     if (proposedUnitId === null) return;
     const refuse = (code: 'unitUnchanged' | 'unitNotActive') =>
       new Problem(code, { errors: [unmet(code, '/proposedUnitId')] });
     if (proposedUnitId === dispatch.unitId) throw refuse('unitUnchanged');
-    const today = dayIn(dispatch.timeZone, context.occurredAt);
-    if (!(await isUnitInForce(tx, proposedUnitId, today))) throw refuse('unitNotActive');
+    const day = dayIn(dispatch.timeZone, context.occurredAt);
+    if (!(await mayTakeDuty(tx, proposedUnitId, { issuerUnitId: item.issuerUnitId, day })))
+      throw refuse('unitNotActive');
   }
 
   private async store(

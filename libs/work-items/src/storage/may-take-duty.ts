@@ -1,0 +1,26 @@
+import type { EntityManager } from 'typeorm';
+import type { CalendarDate } from '#libs/kernel';
+import { governmentOf } from '#libs/organisation';
+
+/** The unit that assigns a duty, and the day on which it does. */
+export interface Assigning {
+  issuerUnitId: string;
+  day: CalendarDate;
+}
+
+/**
+ * Whether a unit may be given a duty: it is in force that day and belongs to the government of whoever assigns. Several
+ * cities share one tree, and none of them assigns work to another's units (a draft holds to the same rule).
+ */
+export async function mayTakeDuty(
+  manager: EntityManager,
+  unitId: string,
+  { issuerUnitId, day }: Assigning,
+): Promise<boolean> {
+  const found = await manager.query<unknown[]>(
+    `SELECT FROM unit JOIN unit_closure AS line ON line.descendant_id = unit.id AND line.ancestor_id = $2
+     WHERE unit.id = $1 AND unit.valid_from <= $3::date AND (unit.valid_to IS NULL OR unit.valid_to > $3::date)`,
+    [unitId, await governmentOf(manager, issuerUnitId), day],
+  );
+  return found.length > 0;
+}
