@@ -36,6 +36,16 @@ describe('the files of the project', () => {
   });
 });
 
+describe('the day', () => {
+  it('is never the database server’s own: that is another one than in the city for eight hours', () => {
+    const asking = files.filter((path) => {
+      const isOurs = /^(apps|libs)\//.test(named(path)) && !/\/migrations\//.test(path);
+      return isOurs && /\bcurrent_date\b|\bnow\(\)::date\b/i.test(readFileSync(path, 'utf8'));
+    });
+    expect(asking.map(named)).toEqual([]);
+  });
+});
+
 describe('every library', () => {
   it.each(libraries)('%s has an index and says in its README why it is like this', (library) => {
     const parts = ['src/index.ts', 'README.md'].filter((part) => !existsSync(join(projectRoot, 'libs', library, part)));

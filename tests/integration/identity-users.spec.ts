@@ -5,6 +5,8 @@ import { inTransaction } from '#libs/database';
 import {
   CreateUser,
   DisableUser,
+  identityEntities,
+  ListUsers,
   loadMemberships,
   Passwords,
   removeEndedSessions,
@@ -30,7 +32,7 @@ let security: Actor;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  dataSource = await openDataSource(database.appUrl);
+  dataSource = await openDataSource(database.appUrl, identityEntities);
   id = await inTransaction(dataSource, (tx) => aCity(tx));
   security = actor('securityAdministrator');
 });
@@ -39,8 +41,8 @@ afterAll(async () => {
   await database.drop();
 });
 
-function actor(role: Role): Actor {
-  const membership = { unitId: id('市政府办公室'), governmentId: id('海州市人民政府'), generalOfficeId: null };
+function actor(role: Role, government = '海州市人民政府'): Actor {
+  const membership = { unitId: id('市政府办公室'), governmentId: id(government), generalOfficeId: null };
   const memberships = [{ ...membership, role, wholeField: false, fieldUnitIds: [] }];
   return { userId: newId(), name: '某某', sessionId: newId(), memberships };
 }
@@ -69,6 +71,21 @@ describe('creating a person', () => {
     await expect(createUser().run(actor('liaison'), wei)).rejects.toMatchObject({ code: 'notFound' });
   });
 
+  it('is for the administrators of the governments above, in every unit that is named', async () => {
+    const other = await inTransaction(dataSource, (tx) => aCity(tx));
+    const inUnits = (login: string, ...unitIds: string[]) => ({
+      login,
+      name: '某某',
+      memberships: unitIds.map((unitId) => ({ unitId, role: 'liaison' as const, validFrom: '2024-01-01' })),
+    });
+    const [own, district, stranger] = [id('市财政局'), id('东港区人民政府/区财政局'), other('市财政局')];
+    await createUser().run(security, inUnits('below', district));
+    for (const [login, ...units] of [['other', stranger], ['half', own, stranger], ['nowhere']] as const)
+      await expect(createUser().run(security, inUnits(login, ...units))).rejects.toMatchObject({ code: 'notFound' });
+    const below = actor('securityAdministrator', '东港区人民政府');
+    await expect(createUser().run(below, inUnits('above', own))).rejects.toMatchObject({ code: 'notFound' });
+  });
+
   it('with a login that is taken leaves nothing behind, also when eight do it at once', async () => {
     const answers = await Promise.allSettled(
       Array.from({ length: 8 }, () =>
@@ -92,6 +109,27 @@ describe('the roles of a person', () => {
     expect(await rolesOn(userId, '2025-01-01')).toEqual(['head']);
     await expect(setMemberships().run(security, userId, 1, next)).rejects.toMatchObject({ code: 'stale' });
     expect(await actsOn(userId)).toEqual(['membershipsSet']);
+  });
+
+  it('are not those of another city’s administrators to give or take', async () => {
+    const other = await inTransaction(dataSource, (tx) => aCity(tx));
+    const people = await inTransaction(dataSource, async (tx) => ({
+      stranger: await aPerson(tx, { login: 'stranger', unitId: other('市财政局'), role: 'liaison' }),
+      own: await aPerson(tx, { login: 'own', unitId: id('市财政局'), role: 'liaison' }),
+      former: await aPerson(tx, { login: 'former', unitId: id('市财政局'), role: 'liaison', validTo: '2021-01-01' }),
+    }));
+    const give = (userId: string, unitId: string) =>
+      setMemberships().run(security, userId, 1, { from: '2025-01-01', memberships: [{ unitId, role: 'head' }] });
+    await expect(give(people.stranger, id('市财政局'))).rejects.toMatchObject({ code: 'notFound' });
+    await expect(give(people.own, other('市财政局'))).rejects.toMatchObject({ code: 'notFound' });
+    await expect(disableUser().run(security, people.stranger, 1, 'disabled')).rejects.toMatchObject({
+      code: 'notFound',
+    });
+    expect(await give(people.former, id('市财政局'))).toBe(2);
+    const list = new ListUsers(dataSource, policies);
+    const logins = (await list.run(security, { limit: 100 })).items.map((user) => user.login);
+    expect(logins).toContain('own');
+    expect(logins).not.toContain('stranger');
   });
 
   it('never join an administrator’s with any other', async () => {

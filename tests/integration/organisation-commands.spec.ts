@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { Access, type Actor, Policies } from '#libs/access';
-import type { Role } from '#libs/contracts';
+import { constitutiveUnitKinds, type Role, type UnitKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { newId } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import {
   AddAlias,
   CreateGroup,
   CreateUnit,
+  generalOfficeOf,
   listUnits,
   loadUnitFinder,
   membersOf,
@@ -69,8 +70,8 @@ async function closures(): Promise<{ stored: string[]; recomputed: string[] }> {
 }
 
 describe('creating a unit', () => {
-  const create = (by: Actor, name: string, parent: string) =>
-    new CreateUnit(dataSource, access).run(by, { name, kind: 'governmentDepartment', parentId: id(parent) });
+  const create = (by: Actor, name: string, parent: string, kind: UnitKind = 'governmentDepartment') =>
+    new CreateUnit(dataSource, access).run(by, { name, kind, parentId: id(parent) });
 
   it('puts it at the end of the official order and records the act', async () => {
     const unit = await create(administrator, '市数据局', '海州市人民政府');
@@ -90,6 +91,45 @@ describe('creating a unit', () => {
     await expect(create(supervisor, '区数据局', '东港区人民政府')).rejects.toMatchObject({ code: 'forbidden' });
     const liaison = actor('liaison', '市财政局', '海州市人民政府');
     await expect(create(liaison, '市信访局', '海州市人民政府')).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it.each(constitutiveUnitKinds)('of kind %s is for a system administrator only', async (kind) => {
+    const supervisor = actor('supervisor', '督查室', '海州市人民政府');
+    for (const parent of ['海州市人民政府', '高新区管委会'])
+      await expect(create(supervisor, '新单位', parent, kind)).rejects.toMatchObject({ code: 'forbidden' });
+    const parent = '高新区管委会'; // has no general office yet
+    expect(await create(administrator, '新单位', parent, kind)).toMatchObject({ kind });
+  });
+
+  it('refuses a second general office, and the first one stays everybody’s', async () => {
+    const [city, office] = [id('海州市人民政府'), id('市政府办公室')];
+    const second = { name: '市政府办公厅', kind: 'generalOffice' as const, parentId: city, officialOrder: 0 };
+    const refused = new CreateUnit(dataSource, access).run(administrator, second);
+    await expect(refused).rejects.toMatchObject({ code: 'generalOfficeExists' });
+    expect(await generalOfficeOf(dataSource.manager, city, '2026-01-01')).toBe(office);
+    await expect(create(administrator, '新办公室', '督查室', 'generalOffice')).rejects.toMatchObject({
+      code: 'generalOfficeExists',
+    });
+  });
+
+  it('follows a general office that has ended, and not before its own first day', async () => {
+    const city = id('海州市人民政府');
+    const day = dayIn(DEFAULT_TIME_ZONE);
+    await dataSource.query('UPDATE unit SET valid_to = $2 WHERE id = $1', [id('市政府办公室'), day]);
+    const next = await create(administrator, '市政府办公厅', '海州市人民政府', 'generalOffice');
+    expect(await generalOfficeOf(dataSource.manager, city, day)).toBe(next.id);
+    expect(await generalOfficeOf(dataSource.manager, city, '2024-01-01')).toBe(id('市政府办公室'));
+  });
+
+  it('is for the administrators of the city and of the governments above, not of another city', async () => {
+    await create(administrator, '区数据局', '东港区人民政府');
+    const other = await inTransaction(dataSource, (tx) => aCity(tx));
+    const parentId = other('海州市人民政府');
+    const given = { name: '市数据局', kind: 'governmentDepartment' as const, parentId };
+    const refused = new CreateUnit(dataSource, access).run(administrator, given);
+    await expect(refused).rejects.toMatchObject({ code: 'forbidden' });
+    const district = actor('systemAdministrator', '区政府办公室', '东港区人民政府');
+    await expect(create(district, '市数据局', '海州市人民政府')).rejects.toMatchObject({ code: 'forbidden' });
   });
 
   it('refuses a name that is taken there, also when two do it at once', async () => {
@@ -136,6 +176,19 @@ describe('moving a unit', () => {
     expect(stored).toEqual(recomputed);
   });
 
+  it('into another city, or out of one, is refused', async () => {
+    const other = await inTransaction(dataSource, (tx) => aCity(tx));
+    const out = moveUnit().run(administrator, id('市财政局'), 1, { parentId: other('海州市人民政府') });
+    await expect(out).rejects.toMatchObject({ code: 'forbidden' });
+    const into = moveUnit().run(administrator, other('市财政局'), 1, { parentId: id('海州市人民政府') });
+    await expect(into).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('that is a general office into a government that has one is refused', async () => {
+    const move = moveUnit().run(administrator, id('区政府办公室'), 1, { parentId: id('海州市人民政府') });
+    await expect(move).rejects.toMatchObject({ code: 'generalOfficeExists' });
+  });
+
   it.each([
     ['itself', '东港区人民政府'],
     ['one of its own', '区政府办公室'],
@@ -150,14 +203,15 @@ describe('moving a unit', () => {
     const place = fc.constantFrom(...places);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 8 }), async (moves) => {
-        const tree = await inTransaction(dataSource, (tx) => aCity(tx));
+        id = await inTransaction(dataSource, (tx) => aCity(tx));
+        const by = actor('systemAdministrator', '市政府办公室', '海州市人民政府');
         for (const [unit, parent] of moves) {
           const [row] = await dataSource.query<{ version: number }[]>('SELECT version FROM unit WHERE id = $1', [
-            tree(unit),
+            id(unit),
           ]);
           await moveUnit()
-            .run(administrator, tree(unit), row!.version, { parentId: tree(parent) })
-            .catch((error: { code?: string }) => expect(error.code).toBe('conflict'));
+            .run(by, id(unit), row!.version, { parentId: id(parent) })
+            .catch((error: { code?: string }) => expect(['conflict', 'generalOfficeExists']).toContain(error.code));
         }
         const { stored, recomputed } = await closures();
         expect(stored).toEqual(recomputed);

@@ -167,6 +167,22 @@ describe('a sheet of people', () => {
   });
 });
 
+describe('a sheet that names an account of another city', () => {
+  it('says only that the login is taken, and changes nothing of it', async () => {
+    await inTransaction(dataSource, async (tx) => {
+      const other = await aCity(tx);
+      await aPerson(tx, { login: 'stranger', name: '外地人', unitId: other('市财政局'), role: 'liaison' });
+    });
+    for (const name of ['某某', '外地人']) {
+      const bytes = await aSheet([people, ['stranger', name, '市财政局', '联络员', '13900000002', null]]);
+      const { body } = await hand('security', '/api/users/sheet', bytes).expect(422);
+      expect(body.errors).toEqual([
+        { code: 'loginTaken', row: 2, column: '登录名', message: '登录名“stranger”已被使用。' },
+      ]);
+    }
+  });
+});
+
 describe('the people', () => {
   const logins = (body: { items: { login: string }[] }) => body.items.map((user) => user.login);
 

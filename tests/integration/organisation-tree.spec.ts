@@ -102,7 +102,9 @@ describe('the unit tree', () => {
     ['高新区管委会', null],
     ['西山区人民政府', null],
   ])('says that the general office of %s is %s', async (government, office) => {
-    expect(await generalOfficeOf(dataSource.manager, id(government))).toBe(office === null ? null : id(office));
+    expect(await generalOfficeOf(dataSource.manager, id(government), '2024-06-01')).toBe(
+      office === null ? null : id(office),
+    );
   });
 
   it('names the units above one, nearest first', async () => {

@@ -1,4 +1,4 @@
-import type { Answer } from '#libs/contracts';
+import { type Answer, constitutiveUnitKinds } from '#libs/contracts';
 import { newId, type Problem } from '#libs/kernel';
 import { AnswerQuestions, EditDraft } from '#libs/plans';
 import { outcomeOf } from '../support/outcome.js';
@@ -95,7 +95,11 @@ describe('checking a draft', () => {
       ['a new unit below a group', 'unitNotActive', () => newUnit('新中心', { parentId: desk.districts })],
       ['a new unit of a name that is taken there', 'unitNameTaken', () => newUnit('市教育局')],
       ['a new unit of an unknown kind', 'answerNotOffered', () => newUnit('新中心', { kind: 'ministry' })],
-      ['a second government', 'answerNotOffered', () => newUnit('新政府', { kind: 'government' })],
+      ...constitutiveUnitKinds.map((kind): [string, string, () => Answer] => [
+        `a unit of kind ${kind}`,
+        'answerNotOffered',
+        () => newUnit('新单位', { kind }),
+      ]),
       ['an answer for another kind of question', 'answerNotOffered', () => ({ choice: 'confirm' })],
     ])('is refused for %s and stores nothing', async (_, code, answer) => {
       const draft = await desk.newDraft();

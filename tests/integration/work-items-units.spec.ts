@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/access';
-import { MoveUnit, RenameUnit } from '#libs/organisation';
+import { ImportUnits, MoveUnit, RenameUnit } from '#libs/organisation';
 import { GetWorkItem, ListWorkItems, readersOf, type ScopedItem, type ScopedUnit } from '#libs/work-items';
+import { aSheet } from '../support/a-sheet.js';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
@@ -62,6 +63,25 @@ describe('items and the units named in them', () => {
       ]);
       await expectScopeOfRule();
     }
+  });
+
+  it('follow a sheet that makes a department a government of its own, and back', async () => {
+    const department = '市发展改革委';
+    const ranked = async (kind: string) => {
+      const bytes = await aSheet([
+        ['单位名称', '简称/别名', '类别', '上级单位', '机构序列号', '起始日期', '终止日期'],
+        [department, null, kind, '海州市人民政府', null, null, null],
+      ]);
+      await city.get(ImportUnits).run(administrator, { bytes, dryRun: false });
+      await expectScopeOfRule();
+    };
+    const development = await city.person(department, 'head');
+    const read = () => outcomeOf(city.get(GetWorkItem).run(development, plan.itemIds[0]!));
+    expect(await read()).toBe('done');
+    await ranked('人民政府');
+    expect(await read()).toBe('notFound');
+    await ranked('政府部门');
+    expect(await read()).toBe('done');
   });
 
   const expectScopeOfRule = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
@@ -67,7 +67,7 @@ export class IssuedCity {
       duties.map(async ([path, role]): Promise<ActorMembership> => {
         const unitId = /^[0-9a-f-]{36}$/.test(path) ? path : this.unit(path);
         const governmentId = (await governmentOf(this.dataSource.manager, unitId)) ?? unitId;
-        const generalOfficeId = await generalOfficeOf(this.dataSource.manager, governmentId);
+        const generalOfficeId = await generalOfficeOf(this.dataSource.manager, governmentId, dayIn(DEFAULT_TIME_ZONE));
         return { unitId, role, governmentId, generalOfficeId, wholeField: false, fieldUnitIds: [], ...more };
       }),
     );

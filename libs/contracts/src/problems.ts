@@ -49,6 +49,11 @@ export const problemCatalogue = {
     'A refresh token was used twice; the session was ended.',
   ),
   crossSite: entry(403, '请求来源不符，已拒绝。', 'The request came from another site.'),
+  passwordChangeRequired: entry(
+    403,
+    '首次登录须先修改密码。',
+    'Change the initial password first; until then nothing else is open.',
+  ),
   passwordWrong: entry(422, '原密码不正确。', 'The present password is wrong.'),
   passwordWeak: entry(
     422,
@@ -124,6 +129,11 @@ export const problemCatalogue = {
   ),
   sheetUnreadable: entry(422, '无法读取该表格，请使用模板（xlsx）重新填写。', 'The file is not a readable xlsx sheet.'),
   unitNameTaken: entry(409, '同一层级下已有同名单位。', 'A unit of that name exists there.'),
+  generalOfficeExists: entry(
+    409,
+    '该政府已有办公厅（室），不能再设第二个。',
+    'The government already has a general office; it cannot have a second one.',
+  ),
   loginTaken: entry(409, '登录名已被使用。', 'The login is taken.'),
   dutiesConflict: entry(
     409,

@@ -13,6 +13,17 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
+/**
+ * Kinds that decide who governs what and in whose name plans are issued: only a system administrator makes such units,
+ * and no answer to a question about a document does.
+ */
+export const constitutiveUnitKinds: readonly UnitKind[] = [
+  'government',
+  'generalOffice',
+  'districtGovernment',
+  'functionalZone',
+];
+
 /** Roles a person holds in a unit. */
 export const roles = [
   'liaison',

@@ -1,16 +1,19 @@
-import type { Policy } from '#libs/access';
+import type { ActorMembership, Policy } from '#libs/access';
+
+/** The people of one's own government and of all below it; those of another city are none of one's business. */
+const inCharge = (membership: ActorMembership) => ({ jurisdictionIds: { $in: [membership.governmentId] } });
 
 /** Accounts and roles concern those who configure and those who grant access. */
 const administrators: Policy = {
   roles: ['systemAdministrator', 'securityAdministrator'],
-  define: (_, can) => can('read', 'User'),
+  define: (membership, can) => can('read', 'User', inCharge(membership)),
 };
 
 /** Creating people and giving them roles in one act is granting access. */
 const securityAdministrator: Policy = {
   roles: ['securityAdministrator'],
-  define: (_, can) => {
-    for (const action of ['create', 'change', 'import']) can(action, 'User');
+  define: (membership, can) => {
+    for (const action of ['create', 'change', 'import']) can(action, 'User', inCharge(membership));
   },
 };
 
@@ -26,5 +29,8 @@ const liaison: Policy = {
   define: (membership, can) => can('read', 'User', { unitIds: { $in: [membership.unitId] } }),
 };
 
-/** Who may see and change accounts; conditions are on the units and governments of a person's memberships. */
+/**
+ * Who may see and change accounts. Conditions are on the units of a person's memberships, on their governments, and on
+ * `jurisdictionIds`, every government at or above one of them.
+ */
 export const userPolicies: readonly Policy[] = [administrators, securityAdministrator, supervisor, liaison];

@@ -17,22 +17,29 @@ const readsUnits: Policy = {
   define: (_, can) => can('read', 'Unit'),
 };
 
-/** A name in a plan may be a new unit: the government's supervisors add it and keep what its units are called. */
+/**
+ * A name in a plan may be a new unit: the government's supervisors add it and keep what its units are called. What
+ * makes up the government itself (districts, zones, the general office) is not theirs to add.
+ */
 const supervisor: Policy = {
   roles: ['supervisor'],
   define: (membership, can) => {
-    can('create', 'Unit', { governmentId: membership.governmentId });
+    can('create', 'Unit', { governmentId: membership.governmentId, constitutive: false });
     can('name', 'Unit', { governmentId: membership.governmentId });
   },
 };
 
-/** Configures: the whole tree, by hand and by sheet. */
+/** Configures the tree of the own government with all below it, by hand and by sheet; another city's is not touched. */
 const systemAdministrator: Policy = {
   roles: ['systemAdministrator'],
-  define: (_, can) => {
-    for (const action of ['create', 'name', 'rename', 'move', 'group', 'import']) can(action, 'Unit');
+  define: (membership, can) => {
+    for (const action of ['create', 'name', 'rename', 'move', 'group', 'import'])
+      can(action, 'Unit', { jurisdictionIds: { $in: [membership.governmentId] } });
   },
 };
 
-/** Who may do what with units; conditions are on `governmentId`, the government a unit belongs to. */
+/**
+ * Who may do what with units. Conditions are on `governmentId`, the government a unit belongs to, `jurisdictionIds`,
+ * every government at or above it, and `constitutive`, whether only an administrator makes units of its kind.
+ */
 export const unitPolicies: readonly Policy[] = [readsUnits, supervisor, systemAdministrator];

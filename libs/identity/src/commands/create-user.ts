@@ -5,6 +5,7 @@ import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { NO_PASSWORD, Passwords } from '../credentials/passwords.js';
+import { ensureEverywhere, userPlaces } from '../queries/user-places.js';
 import { insertMemberships, insertUsers, type MembershipToInsert } from '../storage/insert-users.js';
 import { recordActs } from '../storage/record-act.js';
 
@@ -29,7 +30,7 @@ export class CreateUser {
   /** Returns the id; `actor` is null for the operator at the machine. Problems: `forbidden`, `loginTaken`, `dutiesConflict`. */
   async run(actor: Actor | null, given: NewUser): Promise<string> {
     const unitIds = given.memberships.map((membership) => membership.unitId);
-    if (actor) this.access.ensure(actor, 'create', 'User', { unitIds, governmentIds: [] });
+    if (actor) ensureEverywhere(this.access, actor, 'create', await userPlaces(this.dataSource.manager, unitIds));
     const { login, name, phone } = given;
     const id = newId();
     const passwordHash = given.password === undefined ? NO_PASSWORD : await this.passwords.hash(given.password);

@@ -4,6 +4,7 @@ import { Access, type Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
+import { ensureEverywhere } from '../queries/user-places.js';
 import { lockUser } from '../storage/lock-user.js';
 import { recordActs } from '../storage/record-act.js';
 import { revokeSessions } from '../storage/sessions.js';
@@ -20,7 +21,7 @@ export class DisableUser {
   run(actor: Actor, userId: string, version: number, status: 'active' | 'disabled'): Promise<number> {
     return inTransaction(this.dataSource, async (tx) => {
       const user = await lockUser(tx, userId);
-      this.access.ensure(actor, 'change', 'User', user);
+      ensureEverywhere(this.access, actor, 'change', user.places);
       if (user.version !== version) throw new Problem('stale', { extension: { current: user.version } });
       if (user.status === status || userId === actor.userId) throw new Problem('conflict');
       await tx.query(

@@ -47,7 +47,11 @@ export class ImportUsers {
   async run(actor: Actor, sheet: Pick<UserSheet, 'bytes' | 'dryRun'>): Promise<z.infer<typeof sheetReportSchema>> {
     const governmentId = actor.memberships[0]?.governmentId;
     if (governmentId === undefined) throw new Problem('forbidden');
-    this.access.ensure(actor, 'import', 'User', { governmentIds: [governmentId], unitIds: [] });
+    this.access.ensure(actor, 'import', 'User', {
+      governmentIds: [governmentId],
+      jurisdictionIds: [governmentId],
+      unitIds: [],
+    });
     return (await this.store(actor, { ...sheet, governmentId, withPasswords: false })).report;
   }
 
@@ -65,7 +69,10 @@ export class ImportUsers {
     const logins = table.map((row) => foldLogin(String(row.cells['登录名'] ?? '')));
     const checked = checkUserSheet(table, {
       find: (printed) => finder.find(printed),
-      existing: await existingUsers(this.dataSource.manager, logins),
+      existing: await existingUsers(this.dataSource.manager, logins, {
+        governmentId: actor === null ? null : sheet.governmentId,
+        day: today,
+      }),
       today,
       newId,
     });

@@ -4,6 +4,7 @@ import { Access, type Actor } from '#libs/access';
 import { inTransaction, type Transaction } from '#libs/database';
 import { type CalendarDate, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
+import { ensureEverywhere, userPlaces } from '../queries/user-places.js';
 import { insertMemberships, type MembershipToInsert } from '../storage/insert-users.js';
 import { lockUser } from '../storage/lock-user.js';
 import { recordActs } from '../storage/record-act.js';
@@ -26,7 +27,8 @@ export class SetMemberships {
   run(actor: Actor, userId: string, version: number, given: NewMemberships): Promise<number> {
     return inTransaction(this.dataSource, async (tx) => {
       const user = await lockUser(tx, userId);
-      this.access.ensure(actor, 'change', 'User', user);
+      const next = given.memberships.map(({ unitId }) => unitId);
+      ensureEverywhere(this.access, actor, 'change', [...user.places, ...(await userPlaces(tx, next))]);
       if (user.version !== version) throw new Problem('stale', { extension: { current: user.version } });
       await endMemberships(tx, userId, given.from);
       await insertMemberships(

@@ -18,6 +18,7 @@ const zhang: ExistingUser = {
   name: '张伟',
   phone: '13900000000',
   version: 3,
+  stranger: false,
   memberships: [{ unitId: '市财政局', role: 'liaison', validFrom: '2024-01-01', validTo: null }],
 };
 const heading = ['登录名', '姓名', '所在单位', '角色', '分管领域', '手机号', '起始日期', '终止日期'];
@@ -28,7 +29,7 @@ function check(...rows: SheetCell[][]) {
   const newId = () => `new${(made += 1)}`;
   return checkUserSheet(table.rows, {
     find,
-    existing: new Map([[zhang.login, zhang]]),
+    existing: new Map([zhang, { ...zhang, login: 'stranger', stranger: true }].map((user) => [user.login, user])),
     today: '2026-11-22',
     newId,
   });
@@ -97,6 +98,11 @@ describe('a mistake in a sheet of people is named by row and column', () => {
     ['the same row twice', [good, good], [[3, '角色', 'double']]],
     ['two people of one login', [good, ['lina', '李那', '市财政局', '经办人', '', '', '', '']], [[3, '姓名', 'name']]],
     ['a login that is somebody’s', [['zhangwei', '张薇', '市教育局', '联络员', '', '', '', '']], [[2, '姓名', 'name']]],
+    [
+      'a login of another city',
+      [['stranger', '张伟', '市教育局', '联络员', '', '', '', '']],
+      [[2, '登录名', 'loginTaken']],
+    ],
     [
       'an administrator with business',
       [['zhangwei', '张伟', '市财政局', '审计管理员', '', '', '', '']],

@@ -18,6 +18,8 @@ export interface ExistingUser {
   login: string;
   name: string;
   phone: string | null;
+  /** Whether the person belongs to another government only: nothing is told or changed of such an account. */
+  stranger: boolean;
   version: number;
   memberships: readonly Period[];
 }
@@ -85,6 +87,8 @@ const overlap = (one: Period, other: Period): boolean =>
 const sameDuty = (one: Period, other: Period): boolean => one.unitId === other.unitId && one.role === other.role;
 
 function mistakeOf(row: UserSheetRow, person: Person): Omit<SheetError, 'row'> | null {
+  if (person.known?.stranger)
+    return { code: 'loginTaken', column: '登录名', message: `登录名“${row.login}”已被使用。` };
   if (person.name !== row.name)
     return {
       code: 'name',

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 export function loadMemberships(manager: EntityManager, userId: string, day: CalendarDate): Promise<ActorMembership[]> {
   return manager.query<ActorMembership[]>(
     `SELECT member.unit_id AS "unitId", member.role, member.whole_field AS "wholeField",
-       home.id AS "governmentId", (${generalOfficeSql('home.id')}) AS "generalOfficeId",
+       home.id AS "governmentId", (${generalOfficeSql('home.id', '$2::date')}) AS "generalOfficeId",
        ARRAY(SELECT field.unit_id FROM leader_field AS field WHERE field.membership_id = member.id) AS "fieldUnitIds"
      FROM membership AS member
      CROSS JOIN LATERAL (

@@ -1,6 +1,6 @@
 import type { Transaction } from '#libs/database';
-import { Problem } from '#libs/kernel';
-import { governmentOf } from '#libs/organisation';
+import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
+import { type UserPlace, userPlaces } from '../queries/user-places.js';
 
 /** What a command needs to know of the account it is about. */
 export interface LockedUser {
@@ -8,9 +8,10 @@ export interface LockedUser {
   login: string;
   status: 'active' | 'disabled';
   version: number;
-  /** The units and governments of memberships that are not over, for the policies. */
+  /** Where the person belongs, for the policies. */
+  places: UserPlace[];
+  /** The units of memberships that are not over. */
   unitIds: string[];
-  governmentIds: string[];
 }
 
 /** Locks an account for the rest of the transaction. Problem: `notFound`. */
@@ -20,13 +21,13 @@ export async function lockUser(tx: Transaction, userId: string): Promise<LockedU
     [userId],
   );
   if (!user) throw new Problem('notFound');
-  const memberships = await tx.query<{ unitId: string }[]>(
-    `SELECT DISTINCT unit_id AS "unitId" FROM membership
-     WHERE user_id = $1 AND (valid_to IS NULL OR valid_to > current_date)`,
-    [userId],
+  const memberships = await tx.query<{ unitId: string; over: boolean }[]>(
+    `SELECT unit_id AS "unitId", bool_and(valid_to IS NOT NULL AND valid_to <= $2::date) AS over
+     FROM membership WHERE user_id = $1 GROUP BY unit_id`,
+    [userId, dayIn(DEFAULT_TIME_ZONE)],
   );
-  const unitIds = memberships.map((membership) => membership.unitId);
-  const governmentIds = new Set<string>();
-  for (const unitId of unitIds) governmentIds.add((await governmentOf(tx, unitId)) ?? unitId);
-  return { ...user, unitIds, governmentIds: [...governmentIds] };
+  const unitIds = memberships.filter(({ over }) => !over).map(({ unitId }) => unitId);
+  // Whoever holds no role any more still belongs to those in charge of the last ones, who may give new ones.
+  const belonging = unitIds.length > 0 ? unitIds : memberships.map(({ unitId }) => unitId);
+  return { ...user, places: await userPlaces(tx, belonging), unitIds };
 }

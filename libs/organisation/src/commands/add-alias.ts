@@ -20,7 +20,7 @@ export class AddAlias {
   run(actor: Actor, alias: AliasToInsert): Promise<void> {
     return inTransaction(this.dataSource, async (tx) => {
       const government = await unitFacts(tx, alias.governmentId);
-      this.access.ensure(actor, 'name', 'Unit', { governmentId: government.id });
+      this.access.ensure(actor, 'name', 'Unit', government);
       if ('unitId' in alias) await unitFacts(tx, alias.unitId);
       else await ensureGroupOf(alias.governmentId);
       if ((await insertAliases(tx, [alias])) === 0) return;

@@ -22,7 +22,7 @@ export class CreateGroup {
     return inTransaction(this.dataSource, async (tx) => {
       await raiseOrganisationEpoch(tx);
       const government = await unitFacts(tx, given.governmentId);
-      this.access.ensure(actor, 'group', 'Unit', { governmentId: government.id });
+      this.access.ensure(actor, 'group', 'Unit', government);
       const taken = await tx.query<unknown[]>('SELECT FROM unit_group WHERE government_id = $1 AND name = $2', [
         government.id,
         given.name,

@@ -5,13 +5,14 @@ import type { sheetReportSchema } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { checkUnitSheet, type UnitSheetPlan } from '../domain/unit-sheet-check.js';
+import { checkUnitSheet, regoverned, type UnitSheetPlan } from '../domain/unit-sheet-check.js';
 import { unitSheetColumns } from '../domain/unit-sheet.js';
 import { unitSheetSituation } from '../queries/unit-sheet-situation.js';
 import { readTable } from '../sheets/read-sheet.js';
 import { sheetInvalid } from '../sheets/sheet-invalid.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
 import { storeUnitSheet } from '../storage/store-unit-sheet.js';
+import { UnitFollowers } from '../unit-followers.js';
 
 /** A sheet of units handed in; `governmentId` is null only for the very first sheet. */
 export interface UnitSheet {
@@ -26,12 +27,14 @@ export class ImportUnits {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: Access,
+    private readonly followers: UnitFollowers,
   ) {}
 
   /** For a signed-in person, in his or her government. Problems: as {@link store}, and `forbidden`. */
   async run(actor: Actor, sheet: Omit<UnitSheet, 'governmentId'>): Promise<z.infer<typeof sheetReportSchema>> {
     const governmentId = actor.memberships[0]?.governmentId ?? null;
-    this.access.ensure(actor, 'import', 'Unit', { governmentId });
+    const jurisdictionIds = governmentId === null ? [] : [governmentId];
+    this.access.ensure(actor, 'import', 'Unit', { governmentId, jurisdictionIds });
     return (await this.store(actor, { ...sheet, governmentId })).report;
   }
 
@@ -48,7 +51,10 @@ export class ImportUnits {
       if (!dryRun) await raiseOrganisationEpoch(tx); // its lock comes before reading what the sheet is held against
       const checked = checkUnitSheet(table, await unitSheetSituation(tx, governmentId));
       if (checked.errors.length > 0) throw sheetInvalid(checked.errors);
-      if (!dryRun) await storeUnitSheet(tx, actor, checked.plan);
+      if (!dryRun) {
+        await storeUnitSheet(tx, actor, checked.plan);
+        for (const unitId of regoverned(checked.plan)) await this.followers.moved(tx, unitId);
+      }
       return checked.plan;
     });
     const report = {

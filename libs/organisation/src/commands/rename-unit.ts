@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Access, type Actor } from '#libs/access';
 import { inTransaction, type Transaction } from '#libs/database';
-import { type CalendarDate, newId, Problem } from '#libs/kernel';
+import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
@@ -25,7 +25,7 @@ export class RenameUnit {
       const unit = await unitFacts(tx, unitId);
       this.access.ensure(actor, 'rename', 'Unit', unit);
       if (unit.version !== version) throw new Problem('stale', { extension: { current: unit.version } });
-      await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId });
+      await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId }, dayIn(DEFAULT_TIME_ZONE));
       await tx.query('UPDATE unit SET name = $2, version = version + 1 WHERE id = $1', [unitId, given.name]);
       await nameFrom(tx, unitId, given);
       await this.followers.renamed(tx, unitId);

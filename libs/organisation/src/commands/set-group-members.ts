@@ -37,13 +37,13 @@ export class SetGroupMembers {
         [groupId],
       );
       if (!group) throw new Problem('notFound');
-      this.access.ensure(actor, 'group', 'Unit', group);
+      const government = await unitFacts(tx, group.governmentId);
+      this.access.ensure(actor, 'group', 'Unit', government);
       if (group.version !== version) throw new Problem('stale', { extension: { current: group.version } });
       if (group.memberKind !== null) throw new Problem('conflict', { detail: '按类别确定成员的组合不能另列成员。' });
       for (const unitId of given.unitIds) await unitFacts(tx, unitId);
       await replaceMembers(tx, groupId, given.unitIds, given.from);
       await tx.query('UPDATE unit_group SET version = version + 1 WHERE id = $1', [groupId]);
-      const government = await unitFacts(tx, group.governmentId);
       await recordActs(tx, actor, [
         {
           unitId: government.id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type SheetCell, tableOf } from '#libs/kernel';
-import { checkUnitSheet, type ExistingUnit } from './unit-sheet-check.js';
+import { checkUnitSheet, type ExistingUnit, regoverned } from './unit-sheet-check.js';
 import { unitSheetColumns } from './unit-sheet.js';
 
 const unit = (name: string, parentId: string | null, more: Partial<ExistingUnit> = {}): ExistingUnit => ({
@@ -91,6 +91,48 @@ describe('a correct sheet of units', () => {
       ['东港/区财政局', 10],
     ]);
     expect(plan.aliases.map((alias) => alias.governmentId)).toEqual([city, '东港区人民政府']);
+  });
+});
+
+describe('a general office', () => {
+  const office = unit('市政府办公室', city, { kind: 'generalOffice' });
+  const situation = { existing: [...existing, office] };
+  const row = (name: string, from = '', to = '', parent = city) => [name, '', '办公厅（室）', parent, '', from, to];
+  const refusals = (rows: SheetCell[][]) => check(rows, situation).errors.map(({ row: at, code }) => [at, code]);
+
+  it.each<[string, SheetCell[][], [number, string][]]>([
+    ['is refused as a second one', [row('市政府办公厅')], [[2, 'generalOfficeExists']]],
+    [
+      'is refused as a second one inside a department',
+      [row('办公厅', '', '', '市财政局')],
+      [[2, 'generalOfficeExists']],
+    ],
+    [
+      'is refused in the later of two rows',
+      [row('甲甲室', '', '', '东港区人民政府'), row('乙乙室', '', '', '东港区人民政府')],
+      [[3, 'generalOfficeExists']],
+    ],
+    [
+      'may be one in each government',
+      [row('甲甲室', '', '', '东港区人民政府'), row('乙乙室', '', '', '西山区人民政府')],
+      [],
+    ],
+    ['may follow one that ends', [row('市政府办公室', '', '2026-12-01'), row('市政府办公厅', '2026-12-01')], []],
+    ['may be named again', [row('市政府办公室')], []],
+  ])('%s', (_, rows, expected) => {
+    expect(refusals(rows)).toEqual(expected);
+  });
+});
+
+describe('a sheet that changes kinds', () => {
+  it('tells which units come to belong to somebody else', () => {
+    const { plan } = check([
+      ['市财政局', '', '功能区', city, '', '', ''],
+      ['东港区人民政府', '', '政府部门', city, '', '', ''],
+      ['西山区人民政府', '', '区市政府', city, 5, '', ''],
+    ]);
+    expect(plan.changed).toHaveLength(3);
+    expect(regoverned(plan)).toEqual(['市财政局', '东港区人民政府']);
   });
 });
 

@@ -1,5 +1,6 @@
-import type { UnitKind } from '#libs/contracts';
+import { constitutiveUnitKinds, type UnitKind } from '#libs/contracts';
 import type { CalendarDate, SheetError, SheetRow } from '#libs/kernel';
+import { doubledOffices } from './general-offices.js';
 import { readUnitRows, type UnitSheetRow, type UnitSheetTitle } from './unit-sheet.js';
 import { homeOf, type PlacedUnit, UnitPlaces } from './unit-sheet-places.js';
 
@@ -79,8 +80,20 @@ export function checkUnitSheet(
       errors.push({ code: 'period', row: row.row, column: '终止日期', message: `终止日期应晚于起始日期 ${from}。` });
     take(plan, { row, unit, known: known.get(unit.id), orders, today: situation.today });
   }
+  errors.push(...doubledOffices(situation.existing, plan, firstRow));
   return { errors: errors.sort((one, other) => one.row - other.row), plan };
 }
+
+/**
+ * The units that govern from now on or no longer do, or become or cease to be a general office: with all below them they
+ * belong to somebody else, as if they had been moved.
+ */
+export const regoverned = (plan: UnitSheetPlan): string[] =>
+  plan.changed
+    .filter(({ from, to }) => from.kind !== to.kind && [from.kind, to.kind].some(decidesBelonging))
+    .map((unit) => unit.id);
+
+const decidesBelonging = (kind: UnitKind): boolean => constitutiveUnitKinds.includes(kind);
 
 function placesOf(existing: readonly ExistingUnit[]): PlacedUnit[] {
   const byId = new Map<string, PlacedUnit>();

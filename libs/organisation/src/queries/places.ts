@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { governingKindsSql } from '../domain/governing-kinds.js';
 
@@ -13,19 +14,49 @@ export const governmentOf = (manager: EntityManager, unitId: string): Promise<st
     [unitId],
   );
 
-/** The general office (办公厅、办公室) of a government, not one of a district below it; null where it has none. */
-export const generalOfficeOf = (manager: EntityManager, governmentId: string): Promise<string | null> =>
-  one(manager, `SELECT (${generalOfficeSql('$1::uuid')}) AS id`, [governmentId]);
+/** Every government at or above a unit, the nearest first: those whose administrators are in charge of it. */
+export async function governmentsAbove(manager: EntityManager, unitId: string): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT unit.id FROM unit_closure AS line JOIN unit ON unit.id = line.ancestor_id
+     WHERE line.descendant_id = $1 AND unit.kind IN ${governingKindsSql} ORDER BY line.depth`,
+    [unitId],
+  );
+  return rows.map((row) => row.id);
+}
 
-/** A scalar subquery for {@link generalOfficeOf}; `government` is a column or parameter of the caller's statement. */
-export const generalOfficeSql = (government: string): string => `
-  SELECT office.id FROM unit_closure AS line JOIN unit AS office ON office.id = line.descendant_id
+const officesSql = (government: string): string => `
+  FROM unit_closure AS line JOIN unit AS office ON office.id = line.descendant_id
   WHERE line.ancestor_id = ${government} AND office.kind = 'generalOffice'
-    AND (office.valid_to IS NULL OR office.valid_to > current_date)
     AND NOT EXISTS (
       SELECT FROM unit_closure AS below JOIN unit AS between ON between.id = below.ancestor_id
-      WHERE below.descendant_id = office.id AND below.depth < line.depth AND between.kind IN ${governingKindsSql})
+      WHERE below.descendant_id = office.id AND below.depth < line.depth AND between.kind IN ${governingKindsSql})`;
+
+/** The general office (办公厅、办公室) of a government on `day`, not one of a district below it; null where it has none. */
+export const generalOfficeOf = (
+  manager: EntityManager,
+  governmentId: string,
+  day: CalendarDate,
+): Promise<string | null> =>
+  one(manager, `SELECT (${generalOfficeSql('$1::uuid', '$2::date')}) AS id`, [governmentId, day]);
+
+/** A scalar subquery for {@link generalOfficeOf}; both are columns or parameters of the caller's statement. */
+export const generalOfficeSql = (government: string, day: string): string => `
+  SELECT office.id ${officesSql(government)}
+    AND office.valid_from <= ${day} AND (office.valid_to IS NULL OR office.valid_to > ${day})
   ORDER BY line.depth, office.official_order, office.id LIMIT 1`;
+
+/** How many general offices a government has whose time is not over on `day`: more than one is a contradiction. */
+export async function generalOfficesOf(
+  manager: EntityManager,
+  governmentId: string,
+  day: CalendarDate,
+): Promise<number> {
+  const [row] = await manager.query<{ offices: number }[]>(
+    `SELECT count(*)::integer AS offices ${officesSql('$1::uuid')} AND (office.valid_to IS NULL OR office.valid_to > $2::date)`,
+    [governmentId, day],
+  );
+  return row?.offices ?? 0;
+}
 
 /** The units above a unit, from its parent up to the root. */
 export async function ancestorsOf(manager: EntityManager, unitId: string): Promise<string[]> {

@@ -1,12 +1,15 @@
 import type { Actor } from '#libs/access';
-import { type Answer, unitKinds } from '#libs/contracts';
+import { type Answer, constitutiveUnitKinds, unitKinds } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { ensureNameFree, insertUnits, raiseOrganisationEpoch } from '#libs/organisation';
 import { type Place, targetName } from './targets-in-government.js';
 
-/** Makes the unit a document names and the city does not know yet. Problems: `unitNotActive`, `unitNameTaken`. */
+/**
+ * Makes the unit a document names and the city does not know yet. Problems: `answerNotOffered` (also for kinds that only
+ * an administrator makes), `unitNotActive`, `unitNameTaken`.
+ */
 export async function createNamedUnit(
   tx: Transaction,
   actor: Actor,
@@ -14,10 +17,10 @@ export async function createNamedUnit(
   { name, kind: given, parentId }: Extract<Answer, { choice: 'newUnit' }>,
 ): Promise<string> {
   await raiseOrganisationEpoch(tx);
-  const kind = unitKinds.find((known) => known === given && known !== 'government');
+  const kind = unitKinds.find((known) => known === given && !constitutiveUnitKinds.includes(known));
   if (!kind) throw new Problem('answerNotOffered');
   await targetName(tx, place, 'unit', parentId);
-  await ensureNameFree(tx, { parentId, name });
+  await ensureNameFree(tx, { parentId, name }, place.day);
   const [last] = await tx.query<{ order: number }[]>(
     'SELECT coalesce(max(official_order), 0) AS order FROM unit WHERE parent_id = $1',
     [parentId],

@@ -1,4 +1,4 @@
-import { unitKinds, type UnitKind } from '#libs/contracts';
+import { constitutiveUnitKinds, unitKinds, type UnitKind } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
@@ -7,6 +7,8 @@ import { unitsQuery } from '../../api/organisation.js';
 import type { Answer } from '../../api/shapes.js';
 import { PartySelect } from '../../shared/PartySelect.js';
 import { partyOf, partyValue } from '../../shared/unit-options.js';
+
+const offeredKinds = unitKinds.filter((kind) => !constitutiveUnitKinds.includes(kind));
 
 interface Props {
   printed: string;
@@ -44,7 +46,7 @@ export function NewUnitAnswer({ printed, onChange }: Props) {
         onChange={setKind}
         popupMatchSelectWidth={false}
         aria-label={t('units.kind')}
-        options={unitKinds.map((value) => ({ value, label: t(`unitKind.${value}`) }))}
+        options={offeredKinds.map((value) => ({ value, label: t(`unitKind.${value}`) }))}
       />
       <PartySelect value={parent} onChange={setParent} aria-label={t('units.parent')} />
     </div>
