@@ -2,6 +2,7 @@ import type { AssignmentRole, DispatchStatus, ShareRole, SourceKind, workItemSch
 import type { CalendarDate } from '#libs/kernel';
 import { officialOrderKey } from '#libs/organisation';
 import type { z } from 'zod';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
@@ -47,8 +48,8 @@ const list = (element: string, order: string, from: string): string =>
   `(SELECT coalesce(json_agg(${element} ORDER BY ${order}), '[]') FROM ${from})`;
 
 /**
- * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees one's
- * own shares only; contests are seen by who reads with breadth 3 and by the unit that raised them.
+ * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees the
+ * shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that raised them.
  */
 export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
@@ -70,7 +71,7 @@ export const WORK_ITEM_SQL = `
                   WHERE unit_group.id = share.group_id))`,
       officialOrderKey('share.unit_id'),
       `work_item_share AS share JOIN unit ON unit.id = share.unit_id
-      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[]))`,
+      WHERE share.item_id = item.id AND (reading.breadth >= 2 OR share.unit_id = ANY (${branchesOfSql('$2::uuid[]')}))`,
     )} AS shares,
     (SELECT count(*)::integer FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareCount",
     ${list(
