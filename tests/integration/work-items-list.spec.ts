@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { workItemListQuery, type WorkItemStatus } from '#libs/contracts';
-import { CountWorkItems, ListWorkItems } from '#libs/work-items';
+import { CountWorkItems, ExportWorkItems, GetWorkItem, ListWorkItems } from '#libs/work-items';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
@@ -135,6 +135,35 @@ describe('the list of items', () => {
     expect(await titles(east, { text: '西山区' })).toEqual([]);
     expect(await titles(east, { unit: city.unit('市教育局') })).toEqual(['扩大普惠托育']);
     expect(await titles(east, { text: '市教育局' })).toEqual(['扩大普惠托育']);
+  });
+
+  it('shows a district that supports its own branch and no other district, and a department that implements all', async () => {
+    const [eastern, western] = [city.unit('东港区人民政府'), city.unit('西山区人民政府')];
+    const bureau = city.unit('东港区人民政府/区财政局');
+    const { planId, itemIds } = await city.issue(supervisor, [
+      anItem('推进园区建设')
+        .ledBy(city.unit('市财政局'))
+        .supportedBy(eastern, western)
+        .coLedBy(bureau)
+        .guidedBy(city.unit('高新区管委会'))
+        .implementedBy(city.unit('市教育局')),
+    ]);
+    const seenBy = async (actor: Actor) => {
+      const { shares, hiddenShares } = await city.get(GetWorkItem).run(actor, itemIds[0]!);
+      return [shares.map(({ unit }) => unit.name), hiddenShares];
+    };
+    expect(await seenBy(east)).toEqual([['东港区人民政府', '区财政局'], 3]);
+    expect(await seenBy(await city.person(bureau, 'liaison'))).toEqual([['区财政局'], 4]);
+    expect(await seenBy(education)).toEqual([
+      ['市教育局', '东港区人民政府', '区财政局', '西山区人民政府', '高新区管委会'],
+      0,
+    ]);
+    const rolesOf = async (unit: string) => (await list(east, { plan: planId, unit })).items.map(({ roles }) => roles);
+    expect(await rolesOf(bureau)).toEqual([['coLead']]);
+    expect(await rolesOf(western)).toEqual([]);
+    const { bytes } = await city.get(ExportWorkItems).run(east, { format: 'csv', plan: planId });
+    const table = bytes.toString();
+    expect([table.includes('区财政局'), table.includes('西山区')]).toEqual([true, false]);
   });
 
   it('shows a person of two units each item once, with the roles of both', async () => {

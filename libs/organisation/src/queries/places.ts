@@ -7,12 +7,12 @@ const one = async (manager: EntityManager, sql: string, parameters: unknown[]): 
 
 /** The nearest government, district government or functional zone at or above a unit; null where there is none. */
 export const governmentOf = (manager: EntityManager, unitId: string): Promise<string | null> =>
-  one(
-    manager,
-    `SELECT unit.id FROM unit_closure AS line JOIN unit ON unit.id = line.ancestor_id
-     WHERE line.descendant_id = $1 AND unit.kind IN ${governingKindsSql} ORDER BY line.depth LIMIT 1`,
-    [unitId],
-  );
+  one(manager, governmentSql('$1::uuid'), [unitId]);
+
+/** A scalar subquery for {@link governmentOf}; `unitId` is a column or parameter of the caller's statement. */
+export const governmentSql = (unitId: string): string => `
+  SELECT governing.id FROM unit_closure AS line JOIN unit AS governing ON governing.id = line.ancestor_id
+  WHERE line.descendant_id = ${unitId} AND governing.kind IN ${governingKindsSql} ORDER BY line.depth LIMIT 1`;
 
 /** Every government at or above a unit, the nearest first: those whose administrators are in charge of it. */
 export async function governmentsAbove(manager: EntityManager, unitId: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { shareRoles } from '#libs/contracts';
 import { readersOf, type ScopedItem, type ScopedUnit } from './scope.js';
 
 const units: ScopedUnit[] = [
@@ -8,7 +9,9 @@ const units: ScopedUnit[] = [
   { id: 'finance', parentId: 'city', kind: 'governmentDepartment' },
   { id: 'east', parentId: 'city', kind: 'districtGovernment' },
   { id: 'eastFinance', parentId: 'east', kind: 'governmentDepartment' },
+  { id: 'easternZone', parentId: 'east', kind: 'functionalZone' },
   { id: 'west', parentId: 'city', kind: 'districtGovernment' },
+  { id: 'zone', parentId: 'city', kind: 'functionalZone' },
 ];
 const item = (given: Partial<ScopedItem> = {}): ScopedItem => ({
   id: 'item',
@@ -27,13 +30,23 @@ describe('who reads an item', () => {
     expect(read(item())).toEqual({ item: { generalOffice: 3, health: 3 } });
   });
 
-  it.each([
-    ['coLead', 2],
-    ['supporting', 2],
-    ['guiding', 2],
-    ['implementer', 1],
-  ] as const)('is a unit with a share as %s, with breadth %i', (role, breadth) => {
-    expect(read(item({ shares: [{ unitId: 'finance', role }] })).item).toMatchObject({ finance: breadth });
+  it.each(shareRoles)('is a unit with a share as %s: a department more broadly than districts and zones', (role) => {
+    const shares = ['finance', 'west', 'eastFinance', 'zone', 'easternZone'].map((unitId) => ({ unitId, role }));
+    expect(read(item({ shares })).item).toEqual({
+      generalOffice: 3,
+      health: 3,
+      finance: 2,
+      west: 1,
+      eastFinance: 1,
+      zone: 1,
+      easternZone: 1,
+      east: 1,
+    });
+  });
+
+  it('is a district that leads as broadly as any lead', () => {
+    const shares = [{ unitId: 'eastFinance', role: 'supporting' }] as const;
+    expect(read(item({ leadUnitId: 'east', shares })).item).toEqual({ generalOffice: 3, east: 3, eastFinance: 1 });
   });
 
   it('is a unit in its strongest relation', () => {
@@ -52,7 +65,7 @@ describe('who reads an item', () => {
 
   it('is a district government for its bureau, and never the city government', () => {
     const shares = [{ unitId: 'eastFinance', role: 'supporting' }] as const;
-    expect(read(item({ shares })).item).toEqual({ generalOffice: 3, health: 3, eastFinance: 2, east: 2 });
+    expect(read(item({ shares })).item).toEqual({ generalOffice: 3, health: 3, eastFinance: 1, east: 1 });
   });
 
   it('passes down from whoever answers above, not from who supports there', () => {

@@ -20,9 +20,6 @@ export interface ScopedUnit {
   readonly kind: UnitKind;
 }
 
-/** The breadth a share gives. */
-export const breadthOfShare = (role: ShareRole): Breadth => (role === 'implementer' ? 1 : 2);
-
 /**
  * “Reading passes down”, said a second time and independently of the SQL that maintains `item_scope`: a test holds the
  * two together. Returns the breadth by unit for each item; `items` must hold every ancestor of its members.
@@ -40,13 +37,25 @@ export function readersOf(
         for (const reader of withParents(unitId, unitById))
           if ((readers.get(reader) ?? 0) < breadth) readers.set(reader, breadth);
       };
-      for (const { unitId, role } of item.shares) grant(unitId, breadthOfShare(role));
+      for (const { unitId } of item.shares) grant(unitId, breadthOfShare(unitId, unitById));
       for (let above: ScopedItem | undefined = item; above; above = itemById.get(above.parentId ?? '')) {
         for (const unitId of [above.issuerUnitId, above.reviewerUnitId, above.leadUnitId]) grant(unitId, 3);
       }
       return [item.id, readers];
     }),
   );
+}
+
+/**
+ * The breadth a share gives, in whatever role: districts and zones, with all that belongs to them, do not read each
+ * other's rows; the issuer's departments work on an item together and see who else does.
+ */
+function breadthOfShare(unitId: string, units: ReadonlyMap<string, ScopedUnit>): Breadth {
+  for (let unit = units.get(unitId); unit; unit = units.get(unit.parentId ?? '')) {
+    if (unit.kind === 'districtGovernment' || unit.kind === 'functionalZone') return 1;
+    if (unit.kind === 'government') return 2;
+  }
+  return 2;
 }
 
 /**

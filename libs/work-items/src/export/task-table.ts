@@ -6,6 +6,7 @@ import { officialOrderKey } from '#libs/organisation';
 import { compileFilters, type WorkItemFilters } from '../queries/list-filter.js';
 import { pageSql } from '../queries/page-sql.js';
 import { SqlParameters } from '../queries/sql-parameters.js';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 
 /** Rows an export may have: one sheet that a person still reads, built in memory. */
 export const EXPORT_ROWS = 20_000;
@@ -73,6 +74,6 @@ function taskTableSql(page: string, own: string): string {
       SELECT ${ofRole('coLead')} AS "coLeads", ${ofRole('supporting')} AS supporting,
         ${ofRole('guiding')} AS guiding, ${ofRole('implementer')} AS implementers
       FROM work_item_share AS share JOIN ranked ON ranked.id = share.unit_id
-      WHERE share.item_id = item.id AND (page.breadth >= 2 OR share.unit_id = ANY (${own}))) AS named
+      WHERE share.item_id = item.id AND (page.breadth >= 2 OR share.unit_id = ANY (${branchesOfSql(own)}))) AS named
     ORDER BY page.item_id`;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { workItemCountsQuery } from '#libs/contracts';
 import { foldForSearch, queryTerms } from '#libs/kernel';
 import { SEARCH_DIVIDER } from '../domain/search-text.js';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 import type { SqlParameters } from './sql-parameters.js';
 
 /** The filters that list, counts and export share. */
@@ -51,8 +52,11 @@ function namedAs(
         `scope.item_id IN (SELECT theirs.item_id FROM item_scope AS theirs WHERE theirs.unit_id = ${parameters.add(unit, 'uuid')})`,
       ]
     : [];
-  // One's own shares one always sees.
-  const visible = unit && !readingUnits.includes(unit) ? 'scope.breadth >= 2 AND ' : '';
+  // The shares of one's own branch one always sees.
+  const visible =
+    unit && !readingUnits.includes(unit)
+      ? `(scope.breadth >= 2 OR ${parameters.add(unit, 'uuid')} = ANY (${branchesOfSql(parameters.add(readingUnits, 'uuid[]'))})) AND `
+      : '';
   const leads = `item.lead_unit_id = ANY (${units})`;
   const ofRole = role && role !== 'lead' ? ` AND named.role = ${parameters.add(role)}` : '';
   const shares = `(${visible}EXISTS (SELECT FROM work_item_share AS named

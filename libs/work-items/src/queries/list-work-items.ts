@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { readingUnitIds, type Actor } from '#libs/access';
 import type { ShareRole, workItemListQuery, workItemPageSchema, workItemSummarySchema } from '#libs/contracts';
 import { queryPrepared } from '#libs/database';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { compileFilters } from './list-filter.js';
 import { after, cursorAfter, orderBy, type WorkItemSort } from './list-order.js';
 import { pageSql } from './page-sql.js';
@@ -69,7 +70,10 @@ function summariesSql(
   parameters: SqlParameters,
 ): string {
   const asked = parameters.isOneOf(units.asked);
-  const own = parameters.isOneOf(units.own);
+  const own =
+    units.asked === units.own
+      ? parameters.isOneOf(units.own)
+      : `= ANY (${branchesOfSql(parameters.addIds(units.own))})`;
   return `
     WITH page AS MATERIALIZED (${page})
     SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version,

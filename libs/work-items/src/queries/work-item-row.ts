@@ -2,6 +2,7 @@ import type { AssignmentRole, DispatchStatus, SourceKind, workItemSchema } from 
 import type { CalendarDate } from '#libs/kernel';
 import { officialOrderKey } from '#libs/organisation';
 import type { z } from 'zod';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
@@ -47,7 +48,7 @@ const list = (element: string, order: string, condition: string): string =>
 
 /**
  * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units.
- * Of breadth 1 one sees one's own shares only; contests are seen by who reads with breadth 3 and by the unit that
+ * Of breadth 1 one sees the shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that
  * raised them.
  */
 export const WORK_ITEM_SQL = `
@@ -81,7 +82,7 @@ export const WORK_ITEM_SQL = `
           'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
                     WHERE unit_group.id = share.group_id))`,
         officialOrderKey('share.unit_id'),
-        'reading.breadth >= 2 OR share.unit_id = ANY ($2::uuid[])',
+        `reading.breadth >= 2 OR share.unit_id = ANY (${branchesOfSql('$2::uuid[]')})`,
       )} AS visible
     FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id WHERE share.item_id = item.id) AS shared
   CROSS JOIN LATERAL (

@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/database';
+import { governmentSql } from '#libs/organisation';
 
 /**
  * Rewrites the scope rows of items and of everything below them, in the transaction that changed who is named in them.
@@ -29,6 +30,11 @@ const RECOMPUTE = `
     UNION ALL
     SELECT line.item_id, above.parent_id
     FROM line JOIN work_item AS above ON above.id = line.above_id WHERE above.parent_id IS NOT NULL
+  ), sharing (unit_id, breadth) AS MATERIALIZED (
+    -- districts and zones do not read each other's rows, in whatever role they are named
+    SELECT named.unit_id, CASE WHEN home.kind IN ('districtGovernment', 'functionalZone') THEN 1 ELSE 2 END
+    FROM (SELECT DISTINCT unit_id FROM work_item_share WHERE item_id IN (SELECT id FROM affected)) AS named
+    LEFT JOIN unit AS home ON home.id = (${governmentSql('named.unit_id')})
   ), named AS MATERIALIZED (
     SELECT item_id, unit_id, max(breadth) AS breadth
     FROM (
@@ -37,8 +43,9 @@ const RECOMPUTE = `
       CROSS JOIN LATERAL (VALUES (above.issuer_unit_id), (above.reviewer_unit_id), (above.lead_unit_id))
         AS party (unit_id)
       UNION ALL
-      SELECT share.item_id, share.unit_id, CASE share.role WHEN 'implementer' THEN 1 ELSE 2 END
+      SELECT share.item_id, share.unit_id, sharing.breadth
       FROM affected JOIN work_item_share AS share ON share.item_id = affected.id
+      JOIN sharing ON sharing.unit_id = share.unit_id
     ) AS every_relation
     GROUP BY item_id, unit_id
   ), reader (unit_id, reader_id) AS (
