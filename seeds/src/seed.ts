@@ -103,6 +103,7 @@ async function actorOf(dataSource: DataSource, login: string): Promise<Actor> {
     userId: account.id,
     name: account.name,
     sessionId: account.id,
+    mustChangePassword: false,
     memberships: await loadMemberships(dataSource.manager, account.id, dayIn(DEFAULT_TIME_ZONE)),
   };
 }

@@ -26,10 +26,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const newPerson = async (): Promise<{ login: string; userId: string }> => {
+const newPerson = async (more: { mustChangePassword?: boolean } = {}): Promise<{ login: string; userId: string }> => {
   const login = `person${(people += 1)}`;
   const unitId = id('市财政局');
-  const userId = await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId, role: 'liaison' }));
+  const userId = await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId, role: 'liaison', ...more }));
   return { login, userId };
 };
 const { signIn, refresh, me } = browserOf(() => api);
@@ -74,6 +74,23 @@ describe('changing the password', () => {
     expect(refused.body.code).toBe(code);
   });
 
+  it('leaves no token from before behind, also where a refresh runs at the same time', async () => {
+    const { login } = await newPerson();
+    const here = await signIn(login);
+    let cookie = cookieOf(here);
+    const refreshing = (async () => {
+      const cookies = [cookie];
+      for (;;) {
+        const answer = await refresh(cookie);
+        if (answer.status !== 200) return cookies;
+        cookies.push((cookie = cookieOf(answer)));
+      }
+    })();
+    const changed = await change(here.body.accessToken, PASSWORD, 'four-herons-over-the-pier').expect(200);
+    for (const old of await refreshing) await refresh(old).expect(401);
+    await refresh(cookieOf(changed)).expect(200);
+  });
+
   it('lets one of two changes at once win', async () => {
     const { login } = await newPerson();
     const { body } = await signIn(login);
@@ -84,5 +101,53 @@ describe('changing the password', () => {
     const statuses = answers.map((answer) => answer.status).sort();
     expect(statuses[0]).toBe(200);
     expect([412, 422]).toContain(statuses[1]);
+  });
+});
+
+describe('an initial password', () => {
+  const bearer = (accessToken: string) => `Bearer ${accessToken}`;
+  const closed: [string, string][] = [
+    ['get', '/api/units'],
+    ['get', '/api/work-items'],
+    ['get', '/api/plans'],
+    ['get', '/api/users'],
+    ['get', '/api/changes?after=0'],
+    ['post', '/api/units'],
+  ];
+
+  it('opens nothing but one’s own name, the change and the way out', async () => {
+    const { login } = await newPerson({ mustChangePassword: true });
+    const here = await signIn(login);
+    expect(here.body.mustChangePassword).toBe(true);
+    const ask = (token: string, method: string, path: string) =>
+      api.http[method as 'get'](path).set('authorization', bearer(token));
+    for (const [method, path] of closed) {
+      const refused = await ask(here.body.accessToken, method, path).expect(403);
+      expect(refused.body.code).toBe('passwordChangeRequired');
+    }
+    await me(here.body.accessToken).expect(200);
+    const renewed = await refresh(cookieOf(here)).expect(200);
+    expect(renewed.body.mustChangePassword).toBe(true);
+    await ask(renewed.body.accessToken, 'get', '/api/units').expect(403);
+    await ask((await signIn(login)).body.accessToken, 'delete', '/api/session').expect(204);
+    const given = { present: PASSWORD, next: 'four-herons-over-the-pier' };
+    const changed = await ask(here.body.accessToken, 'put', '/api/me/password').send(given).expect(200);
+    await ask(changed.body.accessToken, 'get', '/api/units').expect(200);
+  });
+
+  it('lets one leave everywhere', async () => {
+    const { login } = await newPerson({ mustChangePassword: true });
+    const { body } = await signIn(login);
+    await api.http.delete('/api/sessions').set('authorization', bearer(body.accessToken)).expect(204);
+    await me(body.accessToken).expect(401);
+  });
+
+  it('closes everything with the next request where it is set anew', async () => {
+    const { login, userId } = await newPerson();
+    const { body } = await signIn(login);
+    const units = () => api.http.get('/api/units').set('authorization', bearer(body.accessToken));
+    await units().expect(200);
+    await dataSource.query('UPDATE user_account SET must_change_password = true WHERE id = $1', [userId]);
+    expect((await units().expect(403)).body.code).toBe('passwordChangeRequired');
   });
 });

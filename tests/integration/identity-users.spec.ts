@@ -44,7 +44,7 @@ afterAll(async () => {
 function actor(role: Role, government = '海州市人民政府'): Actor {
   const membership = { unitId: id('市政府办公室'), governmentId: id(government), generalOfficeId: null };
   const memberships = [{ ...membership, role, wholeField: false, fieldUnitIds: [] }];
-  return { userId: newId(), name: '某某', sessionId: newId(), memberships };
+  return { userId: newId(), name: '某某', sessionId: newId(), mustChangePassword: false, memberships };
 }
 const createUser = () => new CreateUser(dataSource, access, passwords);
 const setMemberships = () => new SetMemberships(dataSource, access);

@@ -51,6 +51,7 @@ function actor(role: Role, unit: string, government: string): Actor {
     userId: newId(),
     name: '某某',
     sessionId: newId(),
+    mustChangePassword: false,
     memberships: [{ ...membership, wholeField: false, fieldUnitIds: [] }],
   };
 }

@@ -41,7 +41,7 @@ describe('the questions of a plan in the demonstration city', () => {
     );
     const { id, name } = account!;
     const memberships = await loadMemberships(dataSource.manager, id, dayIn(DEFAULT_TIME_ZONE));
-    supervisor = { userId: id, name, sessionId: id, memberships };
+    supervisor = { userId: id, name, sessionId: id, mustChangePassword: false, memberships };
   });
   afterAll(async () => {
     await module.close();

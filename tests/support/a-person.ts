@@ -16,12 +16,18 @@ let hash: Promise<string> | undefined;
 /** Stores a person with one role in one unit since 2020 and returns the user id. */
 export async function aPerson(
   tx: Transaction,
-  person: { login: string; name?: string; unitId: string; role: Role } & Partial<MembershipToInsert>,
+  person: {
+    login: string;
+    name?: string;
+    mustChangePassword?: boolean;
+    unitId: string;
+    role: Role;
+  } & Partial<MembershipToInsert>,
 ): Promise<string> {
-  const { login, name = `${login}某`, ...membership } = person;
+  const { login, name = `${login}某`, mustChangePassword = false, ...membership } = person;
   const id = newId();
   hash ??= passwords.hash(PASSWORD);
-  await insertUsers(tx, [{ id, login, name, passwordHash: await hash, mustChangePassword: false }]);
+  await insertUsers(tx, [{ id, login, name, passwordHash: await hash, mustChangePassword }]);
   await insertMemberships(tx, [{ validFrom: '2020-01-01', ...membership, userId: id }]);
   return id;
 }

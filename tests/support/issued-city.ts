@@ -71,7 +71,7 @@ export class IssuedCity {
         return { unitId, role, governmentId, generalOfficeId, wholeField: false, fieldUnitIds: [], ...more };
       }),
     );
-    return { userId, name: `王${userId.slice(-4)}`, sessionId: newId(), memberships };
+    return { userId, name: `王${userId.slice(-4)}`, sessionId: newId(), mustChangePassword: false, memberships };
   }
 
   /** Issues items as one plan of the city's general office, past the draft. */

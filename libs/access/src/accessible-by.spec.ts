@@ -6,6 +6,7 @@ const actor: Actor = {
   userId: 'u',
   name: '张某',
   sessionId: 's',
+  mustChangePassword: false,
   memberships: [
     {
       unitId: 'finance',

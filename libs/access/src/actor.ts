@@ -19,6 +19,8 @@ export interface Actor {
   readonly userId: string;
   readonly name: string;
   readonly sessionId: string;
+  /** Whether the password is an initial one: until it is changed nothing else is open. */
+  readonly mustChangePassword: boolean;
   readonly memberships: readonly ActorMembership[];
 }
 

@@ -10,6 +10,7 @@ import { loadMemberships } from './queries/load-memberships.js';
 interface SessionState {
   userId: string;
   name: string;
+  mustChangePassword: boolean;
   stands: boolean;
   day: CalendarDate;
   /** Both epochs in one: what is remembered of a person holds as long as neither changes. */
@@ -20,7 +21,7 @@ const REMEMBERED_SESSIONS = 20_000;
 
 // Each request of each person asks this.
 const SESSION_STATE = `
-    SELECT session.user_id AS "userId", account.name,
+    SELECT session.user_id AS "userId", account.name, account.must_change_password AS "mustChangePassword",
       session.revoked_at IS NULL AND session.expires_at > now() AND account.status = 'active' AS stands,
       (now() AT TIME ZONE '${DEFAULT_TIME_ZONE}')::date AS day,
       account.access_epoch || '/' || organisation.epoch AS epochs
@@ -51,11 +52,12 @@ export class DatabaseActorSource extends ActorSource {
       this.remembered.delete(sessionId);
       throw new Problem('sessionEnded');
     }
-    const key = `${state.epochs} ${state.day}`;
+    const { name, mustChangePassword } = state;
+    const key = `${state.epochs} ${state.day} ${mustChangePassword}`;
     const known = this.remembered.get(sessionId);
     if (known?.key === key) return known.actor;
     const memberships = await loadMemberships(this.dataSource.manager, userId, state.day);
-    const actor: Actor = Object.freeze({ userId, sessionId, name: state.name, memberships });
+    const actor: Actor = Object.freeze({ userId, sessionId, name, mustChangePassword, memberships });
     this.remember(sessionId, key, actor);
     return actor;
   }

@@ -7,9 +7,14 @@ import { problemSchema } from '#libs/contracts';
 /** Metadata key under which a handler declares who may call it. */
 export const ACCESS_DECLARATION = 'duban:access';
 
-/** Who may call a handler: anybody, any signed-in person, or whoever has some right to do `action` on `subject`. */
+/**
+ * Who may call a handler: anybody, any signed-in person (also one who still has an initial password, where
+ * `beforePasswordChange` says so), or whoever has some right to do `action` on `subject`.
+ */
 export type AccessDeclaration =
-  { kind: 'public' } | { kind: 'authenticated' } | { kind: 'permission'; action: string; subject: string };
+  | { kind: 'public' }
+  | { kind: 'authenticated'; beforePasswordChange: boolean }
+  | { kind: 'permission'; action: string; subject: string };
 
 /** Open to anybody: sign-in and health only. */
 export const Public = () => SetMetadata(ACCESS_DECLARATION, { kind: 'public' } satisfies AccessDeclaration);
@@ -21,14 +26,20 @@ const declared = (declaration: AccessDeclaration) =>
     ApiUnauthorizedResponse({ description: 'unauthenticated, sessionEnded', standardSchema: problemSchema }),
   );
 
-/** Open to any signed-in person. */
-export const Authenticated = () => declared({ kind: 'authenticated' });
+/** Open to any signed-in person; with an initial password only what one needs to change it, or to leave. */
+export const Authenticated = ({ beforePasswordChange = false } = {}) =>
+  applyDecorators(
+    declared({ kind: 'authenticated', beforePasswordChange }),
+    ...(beforePasswordChange
+      ? []
+      : [ApiForbiddenResponse({ description: 'passwordChangeRequired', standardSchema: problemSchema })]),
+  );
 
 /** Open to whoever has some right to do `action` on `subject`; the command still checks the instance. */
 export const Permission = (action: string, subject: string) =>
   applyDecorators(
     declared({ kind: 'permission', action, subject }),
-    ApiForbiddenResponse({ description: 'forbidden', standardSchema: problemSchema }),
+    ApiForbiddenResponse({ description: 'forbidden, passwordChangeRequired', standardSchema: problemSchema }),
   );
 
 /** A request on which the guard has put the actor. */

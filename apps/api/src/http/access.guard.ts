@@ -25,6 +25,8 @@ export class AccessGuard implements CanActivate {
     const [scheme, token] = (request.headers.authorization ?? '').split(' ');
     if (scheme?.toLowerCase() !== 'bearer' || !token) throw new Problem('unauthenticated');
     request.actor = await this.actors.authenticate(token);
+    const beforePasswordChange = declaration.kind === 'authenticated' && declaration.beforePasswordChange;
+    if (request.actor.mustChangePassword && !beforePasswordChange) throw new Problem('passwordChangeRequired');
     if (declaration.kind === 'permission') {
       if (!this.access.canSome(request.actor, declaration.action, declaration.subject)) throw new Problem('forbidden');
     }

@@ -11,7 +11,7 @@ import { RefreshCookie } from './refresh-cookie.js';
 /** One's own account. */
 @ApiTags('session')
 @Controller()
-@Authenticated()
+@Authenticated({ beforePasswordChange: true })
 export class AccountController {
   constructor(
     private readonly findMe: FindMe,

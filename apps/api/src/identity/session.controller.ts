@@ -45,7 +45,7 @@ export class SessionController {
   }
 
   @Delete()
-  @Authenticated()
+  @Authenticated({ beforePasswordChange: true })
   @ApiOperation({ summary: 'Sign out here' })
   @AnswersNothing()
   async signOutHere(@CurrentActor() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply) {

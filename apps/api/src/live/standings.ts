@@ -20,10 +20,11 @@ export class Standings {
     @InjectTimings() private readonly timings: LiveTimings,
   ) {}
 
-  /** Whose a token is. Problems: `unauthenticated`, `sessionEnded`. */
+  /** Whose a token is. Problems: `unauthenticated`, `sessionEnded`, `passwordChangeRequired`. */
   async admit(accessToken: string): Promise<SocketState> {
     const authenticatedAt = Date.now();
     const actor = await this.actors.authenticate(accessToken);
+    if (actor.mustChangePassword) throw new Problem('passwordChangeRequired');
     return { actor, accessToken, stamp: '', authenticatedAt };
   }
 

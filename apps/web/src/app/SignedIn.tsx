@@ -30,10 +30,11 @@ export function SignedIn() {
       />
     );
   }
+  // With an initial password the server refuses everything else: nothing behind the form asks for anything.
+  if (mustChangePassword) return <ChangePassword compulsory onClose={() => undefined} />;
   return (
     <LiveProvider>
       <WithMe />
-      {mustChangePassword && <ChangePassword compulsory onClose={() => undefined} />}
     </LiveProvider>
   );
 }

@@ -12,7 +12,7 @@ import { RefreshTokens } from '../credentials/refresh-tokens.js';
 import { SignInThrottle } from '../credentials/sign-in-throttle.js';
 import { isWeakPassword } from '../domain/password-rule.js';
 import { recordActs } from '../storage/record-act.js';
-import { insertRefreshToken, removeRefreshTokens, revokeSessions } from '../storage/sessions.js';
+import { insertRefreshToken, lockSession, removeRefreshTokens, revokeSessions } from '../storage/sessions.js';
 import type { StartedSession } from './start-session.js';
 
 /** Sets one's own new password: this session goes on with a new token, all others end. */
@@ -58,6 +58,8 @@ export class ChangePassword {
       const version = changed[0]?.version;
       if (version === undefined) throw new Problem('stale');
       const now = new Date();
+      // As a refresh does: otherwise one that runs now could add a token after the old ones were removed.
+      await lockSession(tx, sessionId);
       await revokeSessions(tx, { userId, except: sessionId }, 'passwordChanged', now);
       await removeRefreshTokens(tx, sessionId);
       await insertRefreshToken(tx, { sessionId, hash: token, now });

@@ -22,8 +22,9 @@ export class SignOutEverywhere {
 
   async run(actor: Actor): Promise<void> {
     await inTransaction(this.dataSource, async (tx) => {
-      await revokeSessions(tx, { userId: actor.userId }, 'signedOutEverywhere', new Date());
+      // The account before its sessions, as a change of password locks them: the other way round they could deadlock.
       await raiseAccessEpoch(tx, [actor.userId]);
+      await revokeSessions(tx, { userId: actor.userId }, 'signedOutEverywhere', new Date());
     });
   }
 }

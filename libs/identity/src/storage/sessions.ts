@@ -18,6 +18,11 @@ export async function insertSession(
   return id;
 }
 
+/** Locks a session for the rest of the transaction, so that its tokens are exchanged or removed one after the other. */
+export async function lockSession(tx: Transaction, sessionId: string): Promise<void> {
+  await tx.query('SELECT FROM session WHERE id = $1 FOR UPDATE', [sessionId]);
+}
+
 /** Adds a refresh token to a session. */
 export async function insertRefreshToken(
   tx: Transaction,
