@@ -1,4 +1,4 @@
-import { likeness } from './near-names.js';
+import { NameSuggestions, type Suggestion } from './name-suggestions.js';
 import { foldName, groupKey, prefixesOf, unitKey, type NamePrefixes } from './unit-name-folding.js';
 import type { KnownGroup, KnownUnit, UnitDirectory } from './unit-directory.js';
 
@@ -22,7 +22,6 @@ export type FoundName =
 type Index = Map<string, FoundCandidate[]>;
 
 const SUGGESTIONS = 5;
-const LIKE_ENOUGH = 0.5;
 
 /**
  * Finds the units and groups of one government by the names its documents print. Strict forms come first: a name as
@@ -33,7 +32,8 @@ export class UnitFinder {
   private readonly exact: Index = new Map();
   private readonly variants: Index = new Map();
   private readonly successors = new Map<string, FoundCandidate[]>();
-  private readonly suggestible: { candidate: FoundCandidate; key: string }[] = [];
+  private readonly likeGroups = new NameSuggestions<FoundCandidate>();
+  private readonly likeUnits = new NameSuggestions<FoundCandidate>();
 
   constructor(directory: UnitDirectory) {
     this.prefixes = prefixesOf(directory.governmentName);
@@ -72,7 +72,7 @@ export class UnitFinder {
       if (!unit.own) continue;
       const key = unitKey(folded, this.prefixes);
       add(this.variants, `unit ${key}`, candidate);
-      this.suggestible.push({ candidate, key });
+      this.likeUnits.add(key, candidate);
     }
   }
 
@@ -82,20 +82,16 @@ export class UnitFinder {
       const folded = foldName(name);
       add(this.exact, folded, candidate);
       add(this.variants, `group ${groupKey(folded)}`, candidate);
-      this.suggestible.push({ candidate, key: groupKey(folded) });
+      this.likeGroups.add(groupKey(folded), candidate);
     }
   }
 
   private near(folded: string): FoundCandidate[] {
     const asUnit = unitKey(folded, this.prefixes);
-    const asGroup = groupKey(folded);
-    const best = new Map<string, { candidate: FoundCandidate; score: number }>();
-    for (const { candidate, key } of this.suggestible) {
-      const score = likeness(candidate.kind === 'unit' ? asUnit : asGroup, key);
-      if (score >= LIKE_ENOUGH && score > (best.get(candidate.id)?.score ?? 0))
-        best.set(candidate.id, { candidate, score });
-    }
-    const alike = [...best.values()].sort((one, other) => other.score - one.score).map(({ candidate }) => candidate);
+    const best = new Map<string, Suggestion<FoundCandidate>>();
+    for (const like of [...this.likeGroups.like(groupKey(folded)), ...this.likeUnits.like(asUnit)])
+      if (like.score > (best.get(like.entry.id)?.score ?? 0)) best.set(like.entry.id, like);
+    const alike = [...best.values()].sort((one, other) => other.score - one.score).map(({ entry }) => entry);
     return joined(this.successors.get(asUnit), alike).slice(0, SUGGESTIONS);
   }
 }

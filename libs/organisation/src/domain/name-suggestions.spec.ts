@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { NameSuggestions } from './name-suggestions.js';
+import { likeness } from './near-names.js';
+
+const suggestionsOf = (keys: readonly string[]): NameSuggestions<string> => {
+  const suggestions = new NameSuggestions<string>();
+  for (const key of keys) suggestions.add(key, key);
+  return suggestions;
+};
+const compared = (keys: readonly string[], name: string) =>
+  keys.map((key) => ({ entry: key, score: likeness(name, key) })).filter(({ score }) => score >= 0.5);
+
+// Names as offices are named: a place, a matter of two or three words, and one of few endings.
+const places = [...'东西南北中山海河江湖港城新安宁泰'].flatMap((one) =>
+  [...'山海河江湖港城安宁泰'].map((two) => `${one}${two}`),
+);
+const matters = [
+  '财政',
+  '教育',
+  '科技',
+  '民政',
+  '司法',
+  '水务',
+  '林业',
+  '统计',
+  '审计',
+  '应急',
+  '医保',
+  '体育',
+  '商务',
+];
+const endings = ['局', '委', '中心', '管理处', '办公室', '集团'];
+const nameOf = (number: number): string =>
+  places[number % places.length]! +
+  matters[Math.floor(number / 7) % matters.length]! +
+  matters[Math.floor(number / 91) % matters.length]! +
+  endings[number % endings.length]!;
+
+describe('the suggestions for a name', () => {
+  it('are those that comparing it with every key would give, in the same order', () => {
+    const text = fc
+      .array(fc.constantFrom(...'市场监管局财政厅委'), { minLength: 1, maxLength: 9 })
+      .map((characters) => characters.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 30 }), text, (keys, name) => {
+        expect(suggestionsOf(keys).like(name)).toEqual(compared(keys, name));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are found again after a key is added', () => {
+    const suggestions = suggestionsOf(['财政局']);
+    expect(suggestions.like('教育厅')).toEqual([]);
+    suggestions.add('教育局', '教育局');
+    expect(suggestions.like('教育厅').map(({ entry }) => entry)).toEqual(['教育局']);
+  });
+
+  it('are none for what is longer than any name', () => {
+    const sentence = '财政局'.repeat(14);
+    expect(suggestionsOf([sentence]).like(sentence)).toEqual([]);
+  });
+
+  it('cost a fraction of comparing 500 names with each of 6,000 keys', () => {
+    const keys = Array.from({ length: 6_000 }, (_, number) => nameOf(number));
+    const names = Array.from({ length: 500 }, (_, number) => `${nameOf(number * 13 + 5)}署`);
+    const suggestions = suggestionsOf(keys);
+    const timeOf = (work: (name: string) => unknown, given: readonly string[]): number => {
+      const start = performance.now();
+      for (const name of given) work(name);
+      return (performance.now() - start) / given.length;
+    };
+    const sample = names.slice(0, 25);
+    timeOf((name) => compared(keys, name), sample.slice(0, 5)); // warm
+    const every = timeOf((name) => compared(keys, name), sample);
+    const indexed = timeOf((name) => suggestions.like(name), names);
+    expect(indexed / every).toBeLessThan(0.25);
+  }, 30_000);
+});
