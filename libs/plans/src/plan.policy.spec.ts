@@ -10,6 +10,7 @@ const access = new Access(policies);
 const person = (role: Role, unitId: string, more: Partial<ActorMembership> = {}): Actor => ({
   userId: 'u',
   name: '某某',
+  mustChangePassword: false,
   sessionId: 's',
   memberships: [
     { unitId, role, governmentId: 'city', generalOfficeId: 'office', wholeField: false, fieldUnitIds: [], ...more },
