@@ -49,7 +49,7 @@ const list = (element: string, order: string, from: string): string =>
 
 /**
  * One statement for the whole page of an item. $1 the item, $2 the asker's reading units. Of breadth 1 one sees the
- * shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that raised them.
+ * shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that raised them, with those above that read for it.
  */
 export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
@@ -82,7 +82,7 @@ export const WORK_ITEM_SQL = `
     ${list(
       contestJson('contest'),
       'contest.raised_at, contest.id',
-      `contest WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY ($2::uuid[]))`,
+      `contest WHERE contest.item_id = item.id AND (reading.breadth = 3 OR contest.unit_id = ANY (${branchesOfSql('$2::uuid[]')}))`,
     )} AS contests,
     ${list(
       `json_build_object('id', dispatch.id, 'unitId', dispatch.unit_id, 'status', dispatch.status,
