@@ -87,6 +87,10 @@ describe('the ledger in two workers', () => {
     expect(await readHistory(dataSource.manager, planId)).toHaveLength(2);
     const after = ofItem[0]?.position ?? 0;
     expect(await readHistory(dataSource.manager, itemId, { after, limit: 5 })).toHaveLength(1);
+    const newest = await readHistory(dataSource.manager, itemId, { limit: 1 });
+    expect(newest).toEqual(ofItem.slice(-1));
+    const only = { sql: 'p.position <> $4', parameters: [newest[0]!.position] };
+    expect(await readHistory(dataSource.manager, itemId, { limit: 1, only })).toEqual(ofItem.slice(-2, -1));
   });
 
   it('hands every entry to a subscriber exactly once and in order, though both workers run it', async () => {

@@ -144,4 +144,21 @@ describe('the record and the task table', () => {
   it('exports for supervisors only', async () => {
     expect(await outcomeOf(city.get(ExportWorkItems).run(education, { format: 'csv' }))).toBe('forbidden');
   });
+
+  it('keeps the newest lines one may see, however many there are that one may not', async () => {
+    await city.dataSource.query(
+      `INSERT INTO history_line (scope_id, position, entry_id)
+       SELECT scope.id, 1000000 + n, e.id
+       FROM ledger_entry AS e CROSS JOIN generate_series(1, 5000) AS n
+       CROSS JOIN LATERAL (VALUES (e.item_id), (e.plan_id)) AS scope (id)
+       WHERE e.item_id = $1 AND e.action = 'contested'`,
+      [itemId],
+    );
+    expect(await actionsSeenBy(finance)).toEqual(['issued', 'signed', 'shareSigned', 'contestChanged']);
+    expect(await actionsSeenBy(east)).toEqual(['issued', 'signed']);
+    const ofPlan = await city.get(Histories).ofPlan(east, plan.planId);
+    expect(ofPlan.items.map(({ action }) => action).toSorted()).toEqual(['dispatched', 'issued', 'issued', 'signed']);
+    const newest = (await city.get(Histories).ofItem(supervisor, itemId)).items;
+    expect([newest.length, newest[0]!.action, newest[0]!.position > 1_000_000]).toEqual([5000, 'contested', true]);
+  });
 });

@@ -7,13 +7,15 @@ import type { historySchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
 import { readHistory, type RecordedEntry } from '#libs/ledger';
 import { Plan, PlanAccess } from '#libs/plans';
-import { visibilityOf, type HistoryReader } from '../domain/history-visibility.js';
+import { visibilityOf, type HistoryReader, type Visibility } from '../domain/history-visibility.js';
 import type { Breadth } from '../domain/scope.js';
+import { branchesOf } from './branches.js';
 import { toHistoryLines } from './history-views.js';
+import { visibleOfItem, visibleOfPlan } from './visible-history.js';
 
 type History = z.infer<typeof historySchema>;
 
-/** A plan of 200 units and 30 items leaves about 1,500 lines; what is older than this many is not shown. */
+/** A plan of 200 units and 30 items leaves about 1,500 lines; of those the reader sees, older ones are not shown. */
 const LINES = 5000;
 
 /** The record (办理记录) of an item or a plan, as far as the reader may see it. */
@@ -40,8 +42,9 @@ export class Histories {
     );
     if (!item) throw new Problem('notFound');
     this.access.ensure(actor, 'read', 'WorkItem', item);
-    const entries = await readHistory(this.dataSource.manager, itemId, { limit: LINES });
-    const reader = { breadth: item.breadth, unitIds: units };
+    const reader = { breadth: item.breadth, unitIds: await branchesOf(this.dataSource.manager, actor) };
+    const only = visibleOfItem(reader.breadth ?? 0, reader.unitIds);
+    const entries = await readHistory(this.dataSource.manager, itemId, { limit: LINES, only });
     const seen = entries.map((entry) => ({ entry, visibility: visibilityOf(entry, reader) }));
     return { items: await toHistoryLines(this.dataSource.manager, seen, item.timeZone) };
   }
@@ -50,35 +53,33 @@ export class Histories {
   async ofPlan(actor: Actor, planId: string): Promise<History> {
     const manager = this.dataSource.manager;
     const plan = await this.planAccess.ensure(manager, actor, 'read', await manager.findOneBy(Plan, { id: planId }));
-    const entries = await readHistory(manager, planId, { limit: LINES });
-    const readers = await this.readersOfItems(actor, entries);
-    const seen = entries.map((entry) => ({ entry, visibility: this.visibility(actor, plan, entry, readers) }));
+    const units = await branchesOf(manager, actor);
+    const owner = readingUnitIds(actor).includes(plan.ownerUnitId);
+    const only = visibleOfPlan(owner, readingUnitIds(actor), units);
+    const entries = await readHistory(manager, planId, { limit: LINES, only });
+    const readers = await this.readersOfItems(actor, entries, units);
+    const seen = entries.map((entry) => ({ entry, visibility: visibilityInPlan(entry, readers) }));
     return { items: await toHistoryLines(manager, seen, plan.timeZone) };
   }
 
-  private visibility(
+  private async readersOfItems(
     actor: Actor,
-    plan: Plan,
-    entry: RecordedEntry,
-    readers: ReadonlyMap<string, HistoryReader>,
-  ): 'whole' | 'outline' | 'hidden' {
-    if (entry.itemId !== null) {
-      const reader = readers.get(entry.itemId);
-      return reader ? visibilityOf(entry, reader) : 'hidden';
-    }
-    if (entry.subjectType === 'plan') return 'whole';
-    const units = readingUnitIds(actor);
-    return units.includes(plan.ownerUnitId) || entry.unitIds.some((unit) => units.includes(unit)) ? 'whole' : 'hidden';
-  }
-
-  private async readersOfItems(actor: Actor, entries: readonly RecordedEntry[]): Promise<Map<string, HistoryReader>> {
-    const unitIds = readingUnitIds(actor);
+    entries: readonly RecordedEntry[],
+    unitIds: readonly string[],
+  ): Promise<Map<string, HistoryReader>> {
     const itemIds = new Set(entries.flatMap(({ itemId }) => (itemId === null ? [] : [itemId])));
     const rows = await this.dataSource.query<{ itemId: string; breadth: Breadth }[]>(
       `SELECT item_id AS "itemId", max(breadth) AS breadth FROM item_scope
        WHERE item_id = ANY ($1::uuid[]) AND unit_id = ANY ($2::uuid[]) GROUP BY item_id`,
-      [[...itemIds], unitIds],
+      [[...itemIds], readingUnitIds(actor)],
     );
     return new Map(rows.map(({ itemId, breadth }) => [itemId, { breadth, unitIds }]));
   }
+}
+
+/** What is about no item was let through whole or not at all. */
+function visibilityInPlan(entry: RecordedEntry, readers: ReadonlyMap<string, HistoryReader>): Visibility {
+  if (entry.itemId === null) return 'whole';
+  const reader = readers.get(entry.itemId);
+  return reader ? visibilityOf(entry, reader) : 'hidden';
 }

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { accessCondition, Policies, readingUnitIds, type Actor } from '#libs/access';
 import { PlanAccess } from '#libs/plans';
 import { dispatchColumns } from '../dispatch.policy.js';
+import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { positional } from './positional.js';
 import { SqlParameters } from './sql-parameters.js';
 
@@ -39,7 +40,7 @@ export class ReadableSubjects {
         const units = parameters.add(readingUnitIds(actor), 'uuid[]');
         return `SELECT DISTINCT contest.id FROM contest JOIN item_scope AS scope ON scope.item_id = contest.item_id
           WHERE contest.id = ANY (${wanted}) AND scope.unit_id = ANY (${units})
-            AND (scope.breadth = 3 OR contest.unit_id = ANY (${units}))`;
+            AND (scope.breadth = 3 OR contest.unit_id = ANY (${branchesOfSql(units)}))`;
       }
       case 'dispatch': {
         const readable = accessCondition(this.policies, actor, {
