@@ -35,7 +35,7 @@ export async function measureGrowth(
           asking('ours, many items', large.ours, after),
           asking('bare, many items', large.bare, after),
         ],
-        { rounds, warmUp },
+        { rounds, warmUp: load === 1 ? warmUp / 10 : warmUp },
         { connections: load, seconds },
       );
       const rows = [before[list].inProgress, after[list].inProgress] as const;
