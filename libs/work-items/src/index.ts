@@ -17,6 +17,7 @@ export { ListDispatches } from './queries/list-dispatches.js';
 export { ListWorkItems } from './queries/list-work-items.js';
 export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects.js';
 export { readerUnitIdsOf } from './queries/readers.js';
+export { branchesOfSql, readersOfUnitSql } from './storage/readers-of-unit.js';
 export { recomputeScope } from './storage/recompute-scope.js';
 export { issueDraft } from './storage/issue-draft.js';
 export type { ActContext } from './acts.js';
