@@ -71,6 +71,32 @@ describe('resuming after a gap', () => {
     expect(seen).toEqual(staying.changes.map((change) => ({ gone: false, ...change })));
   });
 
+  it('tells a department of its office’s dispatch, and a district what its bureau lost, as the socket heard it', async () => {
+    const item = await city.item('东港区人民政府/区财政局', '东港区人民政府');
+    const subject = { type: 'dispatch', id: await city.dispatch('市财政局/预算处'), version: 2 } as const;
+    const signedIn = ['市财政局', '东港区人民政府', '海州市人民政府'].map((unit) => signIn(unit));
+    const [department, district, government] = await Promise.all(signedIn);
+    const clients = await Promise.all([department, district, government].map((token) => api.connect(token!)));
+    const start = await head();
+    await city.withdraw(item, '东港区人民政府/区财政局');
+    await city.withdraw(item, '东港区人民政府');
+    await city.act(
+      { subject, unitIds: [city.unit('市财政局/预算处')] },
+      city.about(item, { action: 'contestChanged', unitIds: [city.unit('东港区人民政府/区财政局')] }),
+    );
+    const last = await head();
+    for (const client of clients) await client.until(() => client.upTo >= last);
+    expect(clients.map(({ changes }) => changes.map(({ id }) => id))).toEqual([[subject.id], [], []]);
+    expect(clients.map(({ gone }) => gone.map(({ id }) => id))).toEqual([[], [item], []]);
+    const missed = await Promise.all([department, district, government].map((token) => api.changes(token!, start)));
+    expect(missed.map(({ items }) => items.map(({ id, gone }) => [id, gone]))).toEqual([
+      [[subject.id, false]],
+      [[item, true]],
+      [],
+    ]);
+    for (const client of clients) client.close();
+  });
+
   it('goes on from where it was, and has nothing to say at the head', async () => {
     const after = await head();
     expect(await api.changes(await signIn('市财政局'), after)).toEqual({

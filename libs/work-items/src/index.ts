@@ -18,6 +18,7 @@ export { ListWorkItems } from './queries/list-work-items.js';
 export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects.js';
 export { readerUnitIdsOf } from './queries/readers.js';
 export { itemsFollowUnits } from './storage/follow-units.js';
+export { branchesOfSql, readersOfUnitSql } from './storage/readers-of-unit.js';
 export { recomputeScope } from './storage/recompute-scope.js';
 export { issueDraft } from './storage/issue-draft.js';
 export type { ActContext } from './acts.js';

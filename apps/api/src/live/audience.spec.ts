@@ -13,23 +13,41 @@ const entry = (given: Partial<PositionedEntry>): PositionedEntry => ({
   action: 'changeLead',
   ...given,
 });
-const readersOf = () => new Set(['health', 'office']);
+const readersNow = {
+  ofItem: () => new Set(['health', 'office']),
+  ofUnit: (unit: string) => (unit === 'education' ? ['education', 'district'] : [unit]),
+};
 
 describe('the audience of an entry', () => {
   it.each([
-    ['an item: whoever reads it now, whatever the entry names', {}, ['health', 'office'], ['education']],
+    ['an item: whoever reads it now, whatever the entry names', {}, ['health', 'office'], ['education', 'district']],
     [
       'a contest: the readers of its item, each checked',
       { subjectType: 'contest', itemId: 'item' },
       ['health', 'office'],
-      ['education'],
+      ['education', 'district'],
     ],
-    ['a dispatch: the units it names, each checked', { subjectType: 'dispatch' }, ['education', 'health'], []],
-    ['a unit: the units it names', { subjectType: 'unit' }, ['education', 'health'], []],
-    ['a plan: the units it names, each checked', { subjectType: 'plan' }, ['education', 'health'], []],
+    [
+      'a dispatch: the units it names and those above them, each checked',
+      { subjectType: 'dispatch' },
+      ['education', 'district', 'health'],
+      [],
+    ],
+    [
+      'a unit: the units it names and those above them',
+      { subjectType: 'unit' },
+      ['education', 'district', 'health'],
+      [],
+    ],
+    [
+      'a plan: the units it names and those above them, each checked',
+      { subjectType: 'plan' },
+      ['education', 'district', 'health'],
+      [],
+    ],
     ['a person: no unit', { subjectType: 'user' }, [], []],
   ] as const)('is, for %s', (_, given, units, goneUnits) => {
-    const audience = audienceOf(entry(given), readersOf);
+    const audience = audienceOf(entry(given), readersNow);
     expect([audience.units, audience.goneUnits]).toEqual([units, goneUnits]);
     expect(audience.checked).toBe(
       'subjectType' in given && ['plan', 'dispatch', 'contest'].includes(given.subjectType),

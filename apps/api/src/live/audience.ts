@@ -3,8 +3,9 @@ import type { PositionedEntry } from '#libs/ledger';
 
 /**
  * Who hears of an entry.
- * - `units`: those that read the item at this moment, or that the entry names where it is about no item.
- * - `goneUnits`: named in the entry, but they read the item no longer: the act itself may have taken it from them.
+ * - `units`: those that read the item at this moment, or that the entry names where it is about no item, with the units
+ *   above that read what those read.
+ * - `goneUnits`: named in the entry or above such a unit, but they read the item no longer: the act itself may have taken it from them.
  * - `users`: the person it is about.
  * - `checked`: the units only tell whom to ask about: of those who read an item or belong to a unit, not all read its
  *   contests, plans and dispatches.
@@ -35,17 +36,24 @@ export function itemOf(entry: PositionedEntry): string | null {
 export const isChecked = ({ subjectType }: PositionedEntry): boolean =>
   subjectType === 'plan' || subjectType === 'dispatch' || subjectType === 'contest';
 
-/** Decides who hears of an entry; `readersOf` gives the units that may read an item now. */
-export function audienceOf(entry: PositionedEntry, readersOf: (itemId: string) => ReadonlySet<string>): Audience {
+/** Who reads at this moment: `ofItem` the units that may read an item, `ofUnit` a unit with those above that read for it. */
+export interface Readers {
+  ofItem: (itemId: string) => ReadonlySet<string>;
+  ofUnit: (unitId: string) => readonly string[];
+}
+
+/** Decides who hears of an entry. */
+export function audienceOf(entry: PositionedEntry, readersNow: Readers): Audience {
   const none: Audience = { units: [], goneUnits: [], users: [], checked: false };
+  const named = [...new Set(entry.unitIds.flatMap(readersNow.ofUnit))];
   const item = itemOf(entry);
   if (item !== null) {
-    const readers = readersOf(item);
-    const goneUnits = entry.unitIds.filter((unit) => !readers.has(unit));
+    const readers = readersNow.ofItem(item);
+    const goneUnits = named.filter((unit) => !readers.has(unit));
     return { ...none, units: [...readers], goneUnits, checked: isChecked(entry) };
   }
   if (entry.subjectType === 'user') return { ...none, users: [entry.subjectId] };
-  return { ...none, units: entry.unitIds, checked: isChecked(entry) };
+  return { ...none, units: named, checked: isChecked(entry) };
 }
 
 /** The thin message of an entry: no title and no content. */

@@ -5,7 +5,7 @@ import type { PositionedEntry } from '#libs/ledger';
 import { type Audience, audienceOf, itemOf, toChange, toGone } from './audience.js';
 import { LiveAuthoriser, type LiveSubject } from './live-authoriser.js';
 import { type LiveSocket, LiveSockets } from './live-sockets.js';
-import { readersOfItems } from './readers.js';
+import { readersOfItems, readersOfUnits } from './readers.js';
 import { room } from './rooms.js';
 import { SerialQueue } from './serial-queue.js';
 import { Standings } from './standings.js';
@@ -47,8 +47,12 @@ export class LiveDelivery {
       await this.standings.refresh();
       const units = this.sockets.readingUnits();
       const items = new Set(entries.flatMap((entry) => itemOf(entry) ?? []));
-      const readersOf = await readersOfItems(this.manager, [...items], units);
-      const addressed = entries.map((entry) => ({ entry, audience: audienceOf(entry, readersOf) }));
+      const named = new Set(entries.flatMap(({ unitIds }) => unitIds));
+      const readersNow = {
+        ofItem: await readersOfItems(this.manager, [...items], units),
+        ofUnit: await readersOfUnits(this.manager, [...named]),
+      };
+      const addressed = entries.map((entry) => ({ entry, audience: audienceOf(entry, readersNow) }));
       const readers = await this.#readersOfChecked(addressed);
       for (const { entry, audience } of addressed) this.#send(entry, audience, readers);
       this.#upTo = entries.at(-1)?.position ?? this.#upTo;

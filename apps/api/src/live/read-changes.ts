@@ -4,13 +4,15 @@ import { EntityManager } from 'typeorm';
 import { type Actor, readingUnitIds } from '#libs/access';
 import { CHANGES_REPLAY_LIMIT, type Changes } from '#libs/contracts';
 import { ledgerHead, POSITIONED_COLUMNS, type PositionedEntry } from '#libs/ledger';
+import { branchesOfSql } from '#libs/work-items';
 import { isChecked, itemOf, toChange, toGone } from './audience.js';
 import { LiveAuthoriser, type LiveSubject } from './live-authoriser.js';
 
 /** Positions looked at for one answer: a page of a small unit must not read through the whole city's day. */
 const WINDOW = 5_000;
 
-/** An entry that may concern the asker; `reads` says whether one of the asker's units reads its item now. */
+/** An entry that may concern the asker; `reads` says whether one of the asker's units reads its item now, `named` whether it
+ * names one of those or a unit whose rows they read. */
 type Candidate = PositionedEntry & { reads: boolean; named: boolean };
 
 /** What a client asks for after a gap. */
@@ -57,14 +59,15 @@ export class ReadChanges {
 
 // The item of an entry is decided as in audience.ts.
 const CONCERNED = `
+  WITH branch (unit_ids) AS MATERIALIZED (SELECT ${branchesOfSql('$4::uuid[]')})
   SELECT * FROM (
-    SELECT ${POSITIONED_COLUMNS}, e.unit_ids && $4::uuid[] AS named,
+    SELECT ${POSITIONED_COLUMNS}, e.unit_ids && branch.unit_ids AS named,
       EXISTS (
         SELECT FROM item_scope scope
         WHERE scope.unit_id = ANY ($4::uuid[])
           AND scope.item_id = CASE e.subject_type WHEN 'workItem' THEN e.subject_id WHEN 'contest' THEN e.item_id END
       ) AS reads
-    FROM ledger_position p JOIN ledger_entry e ON e.id = p.entry_id
+    FROM branch CROSS JOIN ledger_position p JOIN ledger_entry e ON e.id = p.entry_id
     WHERE p.position > $1 AND p.position <= $2
   ) AS entry
   WHERE CASE entry."subjectType" WHEN 'user' THEN entry."subjectId" = $5 WHEN 'plan' THEN TRUE ELSE reads OR named END

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { readersOfUnitSql } from '#libs/work-items';
 
 /** Which of `units` may read which of `items` at this moment, by item. */
 export async function readersOfItems(
@@ -16,4 +17,17 @@ export async function readersOfItems(
     for (const row of rows) readers.set(row.itemId, new Set(row.unitIds));
   }
   return (itemId) => readers.get(itemId) ?? new Set();
+}
+
+/** By unit, itself and the units above that read what it reads: an entry names an office, and its department hears too. */
+export async function readersOfUnits(
+  manager: EntityManager,
+  units: readonly string[],
+): Promise<(unitId: string) => readonly string[]> {
+  const rows = await manager.query<{ id: string; readers: string[] }[]>(
+    `SELECT unit.id, ${readersOfUnitSql('unit.id')} AS readers FROM unit WHERE unit.id = ANY ($1::uuid[])`,
+    [units],
+  );
+  const readers = new Map(rows.map((row) => [row.id, row.readers]));
+  return (unitId) => readers.get(unitId) ?? [unitId];
 }
