@@ -76,12 +76,20 @@ function isLabelled(s: string, range: Range, labels: readonly Label[]): boolean 
 function verbClause(reading: Reading, range: Range): ParsedClause | null {
   if (range.b - range.a > longestVerbClause) return null;
   const { s } = reading;
-  const ending = s.slice(Math.max(range.a, range.b - 12), range.b);
+  const end = beforePace(s, range);
+  const ending = s.slice(Math.max(range.a, end - 12), end);
   const assigns = dutyEnd.test(ending) || (draftingEnd.test(ending) && /^由|会同|牵头/.test(s.slice(range.a, range.b)));
   if (!assigns) return null;
   const parsed = parseClause(reading, range, []);
   const ruled = parsed.rules.some((rule) => isRuleSentence(s.slice(rule.a, rule.b)));
   return parsed.confident && (parsed.verbStated || ruled) ? parsed : null;
+}
+
+/** Where a clause ends but for the deadline or pace behind its last comma: A负责，长期坚持. */
+function beforePace(s: string, range: Range): number {
+  const clause = s.slice(range.a, range.b);
+  const comma = clause.lastIndexOf('，');
+  return comma > 0 && isDuePhrase(clause.slice(comma + 1)) ? range.a + comma : range.b;
 }
 
 /** Some plans print nothing but the units: a bracket behind the sentences it answers for, also within a paragraph. */
