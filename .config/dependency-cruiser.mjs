@@ -12,7 +12,8 @@ const order = [
   ['approvals'],
   ['plans'],
   ['work-items'],
-  ['evidence', 'reporting', 'indicators'],
+  ['evidence', 'indicators'],
+  ['reporting'],
   ['assessments', 'notifications'],
 ];
 

@@ -16,6 +16,9 @@ import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { ledgerEntities, LedgerModule } from '#libs/ledger';
 import { organisationEntities, OrganisationModule } from '#libs/organisation';
 import { AnswerQuestions, GetDraft, ImportDocument, planEntities, Plans, PlansModule } from '#libs/plans';
+import { ApprovalsModule } from '#libs/approvals';
+import { EvidenceModule } from '#libs/evidence';
+import { IndicatorsModule } from '#libs/indicators';
 import { IssuePlan, ListDispatches, SignDispatch, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { issuedPlan } from './documents.js';
 import { demoLogins, demoPassword, users } from './people.js';
@@ -55,7 +58,10 @@ export async function seed(database: { appUrl: string }): Promise<PrintedLogin[]
       IdentityModule.with({ provide: IdentitySettings, useValue: SETTINGS }),
       LedgerModule,
       PlansModule,
+      ApprovalsModule,
       WorkItemsModule,
+      IndicatorsModule,
+      EvidenceModule,
     ],
   })
   class SeedModule {}

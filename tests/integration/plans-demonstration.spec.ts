@@ -7,6 +7,9 @@ import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { GetDraft, ImportDocument, planEntities, PlansModule } from '#libs/plans';
+import { ApprovalsModule } from '#libs/approvals';
+import { EvidenceModule } from '#libs/evidence';
+import { IndicatorsModule } from '#libs/indicators';
 import { workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { issuedPlan, planToImport } from '../../seeds/src/index.js';
 import { seedCity } from '../../seeds/src/seed-city.js';
@@ -33,7 +36,15 @@ describe('the questions of a plan in the demonstration city', () => {
     dataSource = await openDataSource(database.appUrl, entities);
     await seedCity(dataSource, () => Promise.resolve('-'));
     module = await Test.createTestingModule({
-      imports: [DataSourceModule.of(dataSource), AccessModule, PlansModule, WorkItemsModule],
+      imports: [
+        DataSourceModule.of(dataSource),
+        AccessModule,
+        ApprovalsModule,
+        PlansModule,
+        WorkItemsModule,
+        IndicatorsModule,
+        EvidenceModule,
+      ],
     }).compile();
     await module.init();
     const [account] = await dataSource.query<{ id: string; name: string }[]>(

@@ -118,8 +118,9 @@ async function store(tx: Transaction, planId: string, items: readonly ScopedItem
   for (const item of items) {
     await tx.query(
       `INSERT INTO work_item (id, plan_id, parent_id, number, ordinal, ref, section, title, measures, source_text, key,
-         issuer_unit_id, reviewer_unit_id, lead_unit_id, lead_printed, status, search_text, search_terms, issued_at)
-       VALUES ($1::uuid, $2, $3, $1::text, 1, '', '', '', '', '', false, $4, $5, $6, false, 'issued', '', '{}', now())`,
+         issuer_unit_id, reviewer_unit_id, lead_unit_id, lead_printed, status, search_text, search_terms, issued_at, form)
+       VALUES ($1::uuid, $2, $3, $1::text, 1, '', '', '', '', '', false, $4, $5, $6, false, 'issued', '', '{}', now(),
+         CASE WHEN $3::uuid IS NULL THEN 'item' ELSE 'part' END)`,
       [item.id, planId, item.parentId, item.issuerUnitId, item.reviewerUnitId, item.leadUnitId],
     );
     await storeShares(tx, item);

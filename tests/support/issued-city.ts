@@ -1,8 +1,11 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
+import { ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
+import { EvidenceModule } from '#libs/evidence';
+import { IndicatorsModule } from '#libs/indicators';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
@@ -40,7 +43,16 @@ export class IssuedCity {
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
     const module = await Test.createTestingModule({
-      imports: [DataSourceModule.of(dataSource), AccessModule, OrganisationModule, PlansModule, WorkItemsModule],
+      imports: [
+        DataSourceModule.of(dataSource),
+        AccessModule,
+        ApprovalsModule,
+        OrganisationModule,
+        PlansModule,
+        WorkItemsModule,
+        IndicatorsModule,
+        EvidenceModule,
+      ],
     }).compile();
     await module.init();
     return new IssuedCity(database, dataSource, module, unit);

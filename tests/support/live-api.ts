@@ -16,6 +16,9 @@ import type {
 } from '#libs/contracts';
 import { IdentityModule, IdentitySettings, RECOMMENDED_COST, StartSession } from '#libs/identity';
 import { PlansModule } from '#libs/plans';
+import { ApprovalsModule } from '#libs/approvals';
+import { EvidenceModule } from '#libs/evidence';
+import { IndicatorsModule } from '#libs/indicators';
 import { WorkItemsModule } from '#libs/work-items';
 import { HttpModule } from '../../apps/api/src/http/http.module.js';
 import { LiveAuthoriser } from '../../apps/api/src/live/live-authoriser.js';
@@ -33,7 +36,7 @@ const settings: IdentitySettings = {
 /** The rights as the api gives them, without the routes beside. */
 @Global()
 @Module({
-  imports: [PlansModule, WorkItemsModule],
+  imports: [ApprovalsModule, PlansModule, WorkItemsModule, IndicatorsModule, EvidenceModule],
   providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })

@@ -1,6 +1,9 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { ApprovalsModule } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
+import { EvidenceModule } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
+import { IndicatorsModule } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
@@ -14,7 +17,16 @@ import { WorkItemsApiModule } from './work-items/work-items-api.module.js';
 /** The feature modules of the api with the entities of their libraries; a new feature adds one line to each list. */
 export function features(): { modules: (Type<unknown> | DynamicModule)[]; entities: DatabaseSettings['entities'] } {
   return {
-    modules: [OrganisationApiModule, IdentityApiModule, PlansApiModule, WorkItemsApiModule, LiveModule],
+    modules: [
+      ApprovalsModule,
+      OrganisationApiModule,
+      IdentityApiModule,
+      PlansApiModule,
+      WorkItemsApiModule,
+      IndicatorsModule,
+      EvidenceModule,
+      LiveModule,
+    ],
     entities: [...organisationEntities, ...identityEntities, ...ledgerEntities, ...planEntities, ...workItemEntities],
   };
 }

@@ -4,6 +4,6 @@ export * from './live.js';
 export * from './organisation.js';
 export * from './outline.js';
 export * from './plans.js';
-export * from './problems.js';
+export * from './problems/index.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { id } from './common.js';
 
 /** What a thin message can be about. */
-export const liveSubjects = ['plan', 'workItem', 'dispatch', 'contest', 'user', 'unit'] as const;
+export const liveSubjects = [
+  'plan',
+  'workItem',
+  'dispatch',
+  'contest',
+  'evidence',
+  'sheet',
+  'reportingWindow',
+  'user',
+  'unit',
+] as const;
 
 /** Something changed: ask for it through its own route if you show it. `seq` is the ledger position. */
 export const liveChangeSchema = z

@@ -57,6 +57,17 @@ export type AssignmentRole = (typeof assignmentRoles)[number];
 export const shareRoles = ['coLead', 'supporting', 'guiding', 'implementer'] as const;
 export type ShareRole = (typeof shareRoles)[number];
 
+/** How a share is settled: done without a separate report, by a sub-task, or waived with a reason. */
+export const shareSettlements = ['noSeparateReport', 'subTask', 'waived'] as const;
+export type ShareSettlement = (typeof shareSettlements)[number];
+
+/**
+ * How an item was assigned: a duty of the plan (`item`), a unit's to an office of its own (`internal`), a district's or
+ * another unit's part (`part`), or asked of a peer (`request`, 商请), which a department does not order.
+ */
+export const itemForms = ['item', 'internal', 'part', 'request'] as const;
+export type ItemForm = (typeof itemForms)[number];
+
 /** Where a work item stands; overlays (contested, suspended) come on top. */
 export const workItemStatuses = ['issued', 'inProgress', 'submitted', 'closed', 'continuing', 'terminated'] as const;
 export type WorkItemStatus = (typeof workItemStatuses)[number];

@@ -16,6 +16,7 @@ import {
   dispatchStatuses,
   dueOwners,
   shareRoles,
+  shareSettlements,
   sourceKinds,
   workItemStatuses,
 } from './vocabulary.js';
@@ -73,7 +74,7 @@ export const shareSchema = z
     role: z.enum(shareRoles),
     group: unitNameSchema.nullable(),
     signedAt: instant.nullable(),
-    settlement: z.enum(['noSeparateReport', 'subTask', 'waived']).nullable(),
+    settlement: z.enum(shareSettlements).nullable(),
   })
   .meta({ id: 'Share' });
 

@@ -1,14 +1,12 @@
 import type { Policy, ReaderPolicy, SubjectColumns } from '#libs/access';
 import { transitions, unitStaff } from './domain/transitions.js';
 import { readersOfUnitSql } from './storage/readers-of-unit.js';
-import { officesOf } from './work-item.policy.js';
+import { officesOf, throughDispatch } from './work-item.policy.js';
 
 /** The acts that a unit's people take through a dispatch of their own unit. */
 const ofOwnUnit = [
   ...new Set(
-    transitions
-      .filter(({ by }) => by.every(({ relation }) => relation === 'lead' || relation === 'named'))
-      .map(({ action, offeredAs }) => offeredAs ?? action),
+    transitions.filter(({ action }) => throughDispatch(action)).map(({ action, offeredAs }) => offeredAs ?? action),
   ),
 ];
 

@@ -2,8 +2,9 @@ export { DecideContest, type DecisionInput } from './commands/decide-contest.js'
 export { IssuePlan } from './commands/issue-plan.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
 export { SignDispatch } from './commands/sign-dispatch.js';
-export type { WorkItemFacts } from './domain/guards.js';
-export type { Guard, ItemState, Transition, Unmet } from './domain/lifecycle.js';
+export type { MarkedPart, WorkItemFacts } from './domain/facts.js';
+export { unmet } from './domain/guards.js';
+export type { AskedGuard, Guard, ItemState, Transition, Unmet } from './domain/lifecycle.js';
 export { readersOf, type Breadth, type ScopedItem, type ScopedUnit } from './domain/scope.js';
 export { searchable } from './domain/search-text.js';
 export { transitions } from './domain/transitions.js';

@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { unmet, workItemGuards, type WorkItemFacts } from './domain/guards.js';
+import type { WorkItemFacts } from './domain/facts.js';
+import { askedWorkItemGuards, unmet, workItemGuards } from './domain/guards.js';
 import { Lifecycle } from './domain/lifecycle.js';
 import { transitions } from './domain/transitions.js';
 
@@ -9,6 +10,7 @@ export class WorkItemLifecycle extends Lifecycle<WorkItemFacts> implements OnApp
   constructor() {
     super(transitions, () => unmet('itemNotOpen'));
     this.provide(workItemGuards);
+    this.provideAsked(askedWorkItemGuards);
   }
 
   onApplicationBootstrap(): void {

@@ -23,18 +23,22 @@ export function itemOf(entry: PositionedEntry): string | null {
     case 'workItem':
       return entry.subjectId;
     case 'contest':
+    case 'evidence':
       return entry.itemId;
     case 'plan':
     case 'dispatch':
+    case 'sheet':
+    case 'reportingWindow':
     case 'user':
     case 'unit':
       return null;
   }
 }
 
+const checked: ReadonlySet<string> = new Set(['plan', 'dispatch', 'contest', 'evidence', 'sheet', 'reportingWindow']);
+
 /** Whether readers of an entry's subject are found by asking for each of them. */
-export const isChecked = ({ subjectType }: PositionedEntry): boolean =>
-  subjectType === 'plan' || subjectType === 'dispatch' || subjectType === 'contest';
+export const isChecked = ({ subjectType }: PositionedEntry): boolean => checked.has(subjectType);
 
 /** Who reads at this moment: `ofItem` the units that may read an item, `ofUnit` a unit with those above that read for it. */
 export interface Readers {

@@ -1352,7 +1352,7 @@ export interface components {
                 /** @enum {boolean} */
                 gone: false;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 version: number;
@@ -1366,7 +1366,7 @@ export interface components {
                 /** @enum {boolean} */
                 gone: true;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 seq: number;

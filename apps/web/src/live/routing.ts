@@ -62,7 +62,11 @@ export function affectedBy(change: Told): Affected[] {
         ...itemLists,
       ];
     case 'contest':
+    case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
+    case 'sheet':
+    case 'reportingWindow':
+      return [];
     case 'user':
       return [{ key: keys.users.lists }, { key: keys.me }];
     case 'unit':
@@ -83,7 +87,11 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'dispatch':
       return { forget: [{ key: keys.dispatches.detail(change.id) }], refresh: [{ key: keys.dispatches.lists }] };
     case 'contest':
+    case 'evidence':
       return { forget: [], refresh: itemLists };
+    case 'sheet':
+    case 'reportingWindow':
+      return { forget: [], refresh: [] };
     case 'user':
       return { forget: [], refresh: [{ key: keys.users.lists }] };
     case 'unit':

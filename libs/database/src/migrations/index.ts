@@ -5,6 +5,10 @@ import { Plans1764000000004 } from './0004-plans.js';
 import { WorkItems1764000000005 } from './0005-work-items.js';
 import { DraftDueOwner1764000000030 } from './0030-draft-due-owner.js';
 import { DispatchLineWithdrawal1764000000040 } from './0040-dispatch-line-withdrawal.js';
+import { Lifecycle1764000000050 } from './0050-lifecycle.js';
+import { Indicators1764000000060 } from './0060-indicators.js';
+import { Reporting1764000000070 } from './0070-reporting.js';
+import { Evidence1764000000080 } from './0080-evidence.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -15,4 +19,8 @@ export const migrations = [
   WorkItems1764000000005,
   DraftDueOwner1764000000030,
   DispatchLineWithdrawal1764000000040,
+  Lifecycle1764000000050,
+  Indicators1764000000060,
+  Reporting1764000000070,
+  Evidence1764000000080,
 ];

@@ -1,5 +1,5 @@
 import type { Role } from '#libs/contracts';
-import type { WorkItemFacts } from './guards.js';
+import type { WorkItemFacts } from './facts.js';
 import type { Lifecycle, Relation, Unmet } from './lifecycle.js';
 
 /** An act the asker may take by what he or she is to the item, with the reasons against it where it is refused. */

@@ -1,36 +1,7 @@
-import { problemCatalogue, type AssignmentRole, type ContestStatus, type ProblemCode } from '#libs/contracts';
-import { compareDates, type CalendarDate } from '#libs/kernel';
-import type { Guard, LifecycleFacts, Unmet } from './lifecycle.js';
-
-/** What the guards of this library look at; a part is absent where it plays no role or is not known yet. */
-export interface WorkItemFacts extends LifecycleFacts {
-  readonly actorId: string;
-  readonly today: CalendarDate;
-  readonly leadUnitId: string;
-  /** A lead printed in a document is changed only with a leader's approval. */
-  readonly leadPrinted: boolean;
-  /** The units with a share in the item. */
-  readonly shareUnitIds: readonly string[];
-  /** The dispatch that handed the item to the unit for which the actor acts. */
-  readonly dispatch?: {
-    readonly unitId: string;
-    readonly signed: boolean;
-    readonly contestUntil: CalendarDate;
-    readonly contestOpen: boolean;
-  };
-  readonly contest?: {
-    readonly unitId: string;
-    readonly role: AssignmentRole;
-    readonly status: ContestStatus;
-    readonly raisedBy: string;
-  };
-  /** Who takes the duty over, once the decision says so. */
-  readonly successor?: {
-    readonly unitId: string | null;
-    readonly active: boolean;
-    readonly approvalBasis: string | null;
-  };
-}
+import { problemCatalogue, type ProblemCode } from '#libs/contracts';
+import { compareDates } from '#libs/kernel';
+import type { MarkedPart, WorkItemFacts } from './facts.js';
+import type { AskedGuard, Guard, Unmet } from './lifecycle.js';
 
 /** An unmet requirement in the words of the catalogue. */
 export function unmet(code: ProblemCode, path?: string): Unmet {
@@ -81,4 +52,144 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'approvalBasisRequired',
     '/approvalBasis',
   ),
+  successorLeadsAnew: requires(
+    ({ successor, leadUnitId }) => !successor || successor.unitId !== leadUnitId,
+    'unitUnchanged',
+    '/unitId',
+  ),
+  supportersActive: requires(({ added }) => !added || added.every(({ active }) => active), 'unitNotActive', '/add'),
+  supportersWithoutDuty: requires(
+    ({ added, leadUnitId, shareUnitIds }) =>
+      !added || !added.some(({ unitId }) => unitId === leadUnitId || shareUnitIds.includes(unitId)),
+    'unitAlreadyNamed',
+    '/add',
+  ),
+  removedWithoutSubTask: requires(
+    ({ shares }) => !shares || shares.every(({ settlement }) => settlement !== 'subTask'),
+    'shareHasSubTask',
+    '/remove',
+  ),
+  sharesUnsettled: requires(
+    ({ shares }) => !shares || (shares.length > 0 && shares.every(({ settlement }) => settlement === null)),
+    'shareSettled',
+  ),
+  sharesSettledWithoutSubTask: requires(
+    ({ shares }) =>
+      !shares ||
+      (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
+    'shareNotSettled',
+  ),
+  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep', '/parts'),
+  partsDueInTime: requires(
+    ({ parts, today, dueOn }) =>
+      !parts ||
+      parts.every(
+        (part) =>
+          part.dueOn === null ||
+          (compareDates(part.dueOn, today) >= 0 && (!dueOn || compareDates(part.dueOn, dueOn) <= 0)),
+      ),
+    'partDueOutside',
+    '/dueOn',
+  ),
+  partUnitsMayTake: requires(
+    ({ parts }) => !parts || parts.every(({ mayTake }) => mayTake),
+    'unitNotActive',
+    '/unitIds',
+  ),
+  partUnitsWithoutSubTask: requires(
+    ({ parts }) => !parts || parts.every(({ hasSubTask }) => !hasSubTask),
+    'shareHasSubTask',
+    '/unitIds',
+  ),
+  peopleOfUnit: requires(({ strangers }) => !strangers || strangers.length === 0, 'personNotOfUnit'),
+  noOpenCoordination: requires(({ coordination }) => coordination?.status !== 'open', 'coordinationOpen'),
+  coordinationOpen: requires(
+    ({ coordination }) => !coordination || coordination.status === 'open',
+    'coordinationEnded',
+  ),
+  coordinationOfAnother: requires(({ coordination, actorId }) => coordination?.askedBy !== actorId, 'ownRequest'),
+  suspended: requires(({ suspended }) => suspended !== false, 'itemNotSuspended'),
+  notSuspended: requires(({ suspended }) => !suspended, 'itemSuspended'),
+  notContested: requires(({ contested }) => !contested, 'itemContested'),
+  reviewNotBegun: requires(({ submission }) => !submission || submission.reviewSteps === 0, 'reviewBegun'),
+  auditedByAnother: requires(({ submission, actorId }) => submission?.submittedBy !== actorId, 'ownSubmission'),
+  partsNamed: requires(({ returning }) => !returning || returning.parts.length > 0, 'returnWithoutParts', '/parts'),
+  returnDueAhead: requires(
+    ({ returning, today }) => !returning || compareDates(returning.dueOn, today) > 0,
+    'returnDuePast',
+    '/dueOn',
+  ),
+  completeAtSecondReturn: requires(
+    ({ returning }) => !returning || returning.earlierSupplements === 0 || returning.complete,
+    'returnIncomplete',
+    '/complete',
+  ),
+  nothingNewAfterCompleteReturn: requires(
+    ({ returning }) =>
+      !returning ||
+      returning.lastComplete === null ||
+      returning.parts.every((part) => returning.lastComplete!.some((earlier) => samePart(part, earlier))),
+    'returnAddsParts',
+    '/parts',
+  ),
+  itemAboveOpen: requires(({ aboveOpen }) => aboveOpen !== false, 'itemAboveEnded'),
+  hasDueDate: requires(({ dueOn }) => dueOn !== null, 'noDueDate'),
+  notPastDue: requires(({ dueOn, today }) => !dueOn || compareDates(today, dueOn) <= 0, 'extensionTooLate'),
+  pastDue: requires(({ dueOn, today }) => !dueOn || compareDates(today, dueOn) > 0, 'notYetDue'),
+  noOpenExtension: requires(({ extension }) => extension?.status !== 'open', 'extensionAlreadyAsked'),
+  laterDate: requires(
+    ({ extension, dueOn }) => !extension?.proposedDue || !dueOn || compareDates(extension.proposedDue, dueOn) > 0,
+    'extensionNotLater',
+    '/proposedDue',
+  ),
+  extensionOpen: requires(({ extension }) => !extension || extension.status === 'open', 'extensionDecided'),
+  extensionOfAnother: requires(({ extension, actorId }) => extension?.askedBy !== actorId, 'ownRequest'),
+  ownsDate: requires(({ extension }) => extension?.mayDecide !== false, 'dateOfAnother'),
+  dateApproved: requires(
+    ({ extension, dueOwner }) =>
+      !extension ||
+      (dueOwner !== 'document' && dueOwner !== 'leader') ||
+      extension.basis === undefined ||
+      (extension.basis ?? '').length >= 4,
+    'extensionBasisRequired',
+    '/basis',
+  ),
+  dateWithinAbove: requires(
+    ({ extension }) =>
+      !extension?.proposedDue || !extension.dueAbove || compareDates(extension.proposedDue, extension.dueAbove) <= 0,
+    'partDueOutside',
+  ),
+};
+
+const samePart = (one: MarkedPart, other: MarkedPart): boolean =>
+  one.part === other.part && one.subjectId === other.subjectId;
+
+/** Requirements of this library that its tables answer. What is missing is a list of ids or names, or null. */
+export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
+  sharesSettled: {
+    sql: (item) => `SELECT to_json(nullif(count(*), 0)) FROM work_item_share AS asked
+      WHERE asked.item_id = ${item} AND asked.settlement IS NULL`,
+    unmet: (missing) => ({ ...unmet('sharesUnsettled'), count: missing }),
+  },
+  subTasksEnded: {
+    sql: (item) => `SELECT to_json(nullif(count(*), 0)) FROM work_item AS asked
+      WHERE asked.parent_id = ${item} AND asked.status IN ('issued', 'inProgress', 'submitted')`,
+    unmet: (missing) => ({ ...unmet('subTasksOpen'), count: missing }),
+  },
+  everyPartAccepted: {
+    // Every mark of the present submission says accepted.
+    sql: (item) => `SELECT to_json(nullif(count(*), 0)) FROM review_mark AS asked
+      JOIN item_submission AS handed ON handed.id = asked.submission_id
+      WHERE handed.item_id = ${item} AND handed.outcome = 'open' AND asked.verdict = 'returned'`,
+    unmet: (missing) => ({ ...unmet('partsNotAccepted'), count: missing }),
+  },
+  auditPassed: {
+    // The last record of the present submission says passed; one that was drawn into a sample needs its own record.
+    sql: (item) => `SELECT CASE WHEN coalesce((
+        SELECT asked.conclusion = 'passed' FROM audit_record AS asked
+        JOIN item_submission AS handed ON handed.id = asked.submission_id
+        WHERE handed.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
+      ), false) THEN NULL ELSE 'true'::json END`,
+    unmet: () => unmet('auditMissing'),
+  },
 };

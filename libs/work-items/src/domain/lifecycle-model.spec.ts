@@ -1,5 +1,5 @@
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
-import type { WorkItemFacts } from './guards.js';
+import type { WorkItemFacts } from './facts.js';
 import type { ItemState } from './lifecycle.js';
 
 /** An item as small as it can be: three units, of which one leads and some have a share. */

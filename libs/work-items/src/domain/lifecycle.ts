@@ -4,8 +4,14 @@ import { Problem, type ProblemDetail } from '#libs/kernel';
 /** Where an item stands; `draft` is before it exists as a work item. */
 export type ItemState = WorkItemStatus | 'draft';
 
-/** What a unit is to an item, as far as it gives a right to act. */
-export type Relation = 'issuer' | 'reviewer' | 'lead' | 'named';
+/**
+ * What a unit is to an item, as far as it gives a right to act. `reviewer` is the office that audits a plan's item;
+ * `leadAbove` is the lead of the item above, which checks what it asked for.
+ */
+export type Relation = 'issuer' | 'reviewer' | 'leadAbove' | 'lead' | 'named';
+
+/** What becomes of an action while an approval holds the item. */
+export type WhileHeld = 'allowed' | 'refused' | 'endsCase';
 
 /** Who may take an action: these roles, in the unit that has this relation to the item. */
 export interface TakenBy {
@@ -24,6 +30,9 @@ export interface Transition {
   readonly by: readonly TakenBy[];
   /** Names of guards; each says one requirement. */
   readonly requires: readonly string[];
+  /** Whether the person has to say why. */
+  readonly reason: 'required' | 'optional' | 'none';
+  readonly whileHeld: WhileHeld;
   /** What the command does besides moving the status; for the reader and the drawing. */
   readonly effects: readonly string[];
 }
@@ -34,19 +43,56 @@ export type Unmet = ProblemDetail & { code: ProblemCode };
 /** Says what is unmet, or null; `undefined` facts mean “not known yet” and are not refused. */
 export type Guard<Facts> = (facts: Facts) => Unmet | null;
 
+/**
+ * A requirement whose answer lies in tables, often of a library above: `sql` is an expression over an item's id that
+ * gives what is missing as JSON, or null where nothing is. It runs in the statement that locks or shows the item.
+ */
+export interface AskedGuard {
+  readonly sql: (itemId: string) => string;
+  readonly unmet: (missing: unknown) => Unmet;
+}
+
 /** What every guard's facts have. */
 export interface LifecycleFacts {
   readonly status: ItemState;
+  /** What the asked guards found missing, by their names; null where nothing is. */
+  readonly asked?: Readonly<Record<string, unknown>>;
 }
 
 /** The table with its guards, checked; it answers what may be done and refuses with every reason. */
 export class Lifecycle<Facts extends LifecycleFacts> {
   private readonly guards = new Map<string, Guard<Facts>>();
+  private readonly asked = new Map<string, AskedGuard>();
 
   constructor(
     readonly transitions: readonly Transition[],
     private readonly notFrom: (transition: Transition, facts: Facts) => Unmet,
   ) {}
+
+  /** Libraries above add the requirements that only their tables can answer; a name is provided once. */
+  provideAsked(guards: Readonly<Record<string, AskedGuard>>): this {
+    for (const [name, guard] of Object.entries(guards)) {
+      this.provide({ [name]: ({ asked }) => this.answerOf(name, guard, asked) });
+      this.asked.set(name, guard);
+    }
+    return this;
+  }
+
+  /** The asked requirements of these actions as one SQL expression: a JSON object of what is missing, by name. */
+  askedSql(actions: readonly string[], itemId: string): string {
+    const names = [...new Set(actions.flatMap((action) => this.transition(action).requires))];
+    const members = names.flatMap((name) => {
+      const guard = this.asked.get(name);
+      return guard ? [`'${name}', (${guard.sql(itemId)})`] : [];
+    });
+    return members.length === 0 ? `'{}'::json` : `json_build_object(${members.join(', ')})`;
+  }
+
+  private answerOf(name: string, guard: AskedGuard, asked: LifecycleFacts['asked']): Unmet | null {
+    const missing = asked?.[name];
+    if (missing === undefined) throw new Error(`“${name}” was not asked of the database.`);
+    return missing === null ? null : guard.unmet(missing);
+  }
 
   /** Libraries above add their guards; a name is provided once. */
   provide(guards: Readonly<Record<string, Guard<Facts>>>): this {

@@ -4,66 +4,65 @@ import type { ItemState, TakenBy, Transition } from './lifecycle.js';
 /** The people of a unit who act for it. */
 export const unitStaff: readonly Role[] = ['liaison', 'officer', 'deputyHead', 'head'];
 
-/** Where a duty may be contested and moved; `submitted` joins with the action that leads to it. */
+/** Handed out and not yet handed in: duties may be contested, split and moved. */
 const underway: readonly ItemState[] = ['issued', 'inProgress'];
+const open: readonly ItemState[] = ['issued', 'inProgress', 'submitted'];
+const ended: readonly ItemState[] = ['closed', 'continuing'];
 
 const issuersSupervisors: TakenBy = { relation: 'issuer', roles: ['supervisor'] };
+const lead: TakenBy = { relation: 'lead', roles: unitStaff };
+const named: TakenBy = { relation: 'named', roles: unitStaff };
+/** Whoever checks the result: the office's supervisors for a plan's item, the lead above for what it asked for. */
+const reviewers: readonly TakenBy[] = [
+  { relation: 'reviewer', roles: ['supervisor'] },
+  { relation: 'leadAbove', roles: unitStaff },
+];
+/** What an item needs before it can be handed in, and again before it is closed: no other path closes one. */
+const complete = ['notSuspended', 'sharesSettled', 'subTasksEnded', 'targetsReported', 'evidenceAccepted'];
+
+type Rest = Partial<Pick<Transition, 'offeredAs' | 'requires' | 'effects' | 'reason' | 'whileHeld'>>;
+
+/** Action, from, to, by whom. What a row does not say: it requires nothing, needs no reason, and waits for an approval. */
+const row = (
+  action: string,
+  from: Transition['from'],
+  to: Transition['to'],
+  by: Transition['by'],
+  rest: Rest = {},
+): Transition => ({ action, from, to, by, requires: [], effects: [], reason: 'none', whileHeld: 'refused', ...rest });
 
 /** The lifecycle of a work item as data: checked at start-up, drawn in the docs, asked for what may be done. */
 export const transitions: readonly Transition[] = [
-  {
-    action: 'issue',
-    from: ['draft'],
-    to: 'issued',
-    by: [issuersSupervisors],
-    requires: [],
-    effects: ['handOneDispatchToEachUnit'],
-  },
-  {
-    action: 'sign',
-    from: ['issued'],
-    to: 'inProgress',
-    by: [{ relation: 'lead', roles: unitStaff }],
+  // Handing out and receiving
+  row('issue', ['draft'], 'issued', [issuersSupervisors], { effects: ['handOneDispatchToEachUnit'] }),
+  row('sign', ['issued'], 'inProgress', [lead], {
     requires: ['dispatchUnsigned'],
     effects: ['signDispatch'],
-  },
-  {
-    // Receipt of a share; the item itself moves only when its lead signs.
-    action: 'signShare',
+    whileHeld: 'allowed',
+  }),
+  // Receipt of a share; the item itself moves only when its lead signs.
+  row('signShare', underway, 'same', [named], {
     offeredAs: 'sign',
-    from: underway,
-    to: 'same',
-    by: [{ relation: 'named', roles: unitStaff }],
     requires: ['dispatchUnsigned'],
     effects: ['signDispatch', 'signShare'],
-  },
-  {
-    // An overlay: whoever contests goes on answering until the issuer has decided.
-    action: 'contest',
-    from: underway,
-    to: 'same',
-    by: [
-      { relation: 'lead', roles: unitStaff },
-      { relation: 'named', roles: unitStaff },
-    ],
+    whileHeld: 'allowed',
+  }),
+  // An overlay: whoever contests goes on answering until the issuer has decided.
+  row('contest', underway, 'same', [lead, named], {
     requires: ['withinContestPeriod', 'noOpenContestOfUnit'],
     effects: ['setContested'],
-  },
-  {
-    action: 'keep',
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('keep', underway, 'same', [issuersSupervisors], {
     offeredAs: 'decideContest',
-    from: underway,
-    to: 'same',
-    by: [issuersSupervisors],
     requires: ['contestOpen', 'contestOfAnother'],
     effects: ['clearContestedAfterLast'],
-  },
-  {
-    action: 'changeLead',
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('changeLead', underway, 'issued', [issuersSupervisors], {
     offeredAs: 'decideContest',
-    from: underway,
-    to: 'issued',
-    by: [issuersSupervisors],
     requires: [
       'contestOpen',
       'contestOfAnother',
@@ -73,13 +72,11 @@ export const transitions: readonly Transition[] = [
       'leaderApproved',
     ],
     effects: ['moveLead', 'endShareOfNewLead', 'withdrawLine', 'handRevision', 'clearContestedAfterLast'],
-  },
-  {
-    action: 'changeShare',
+    reason: 'required',
+    whileHeld: 'endsCase',
+  }),
+  row('changeShare', underway, 'same', [issuersSupervisors], {
     offeredAs: 'decideContest',
-    from: underway,
-    to: 'same',
-    by: [issuersSupervisors],
     requires: [
       'contestOpen',
       'contestOfAnother',
@@ -89,5 +86,152 @@ export const transitions: readonly Transition[] = [
       'successorWithoutDuty',
     ],
     effects: ['moveShare', 'withdrawLine', 'handRevision', 'clearContestedAfterLast'],
-  },
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  // The office moves the duty of itself (转办): the same act without a contest before it.
+  row('transfer', underway, 'issued', [issuersSupervisors], {
+    requires: ['successorNamed', 'successorActive', 'successorLeadsAnew', 'leaderApproved'],
+    effects: ['moveLead', 'endShareOfNewLead', 'withdrawLine', 'handRevision'],
+    reason: 'required',
+    whileHeld: 'endsCase',
+  }),
+  row('changeSupporters', underway, 'same', [issuersSupervisors], {
+    requires: ['supportersActive', 'supportersWithoutDuty', 'removedWithoutSubTask'],
+    effects: ['addShares', 'endShares', 'handRevision', 'withdrawLine'],
+    reason: 'required',
+  }),
+
+  // Shares and sub-tasks
+  row('settleShares', underway, 'same', [lead], {
+    requires: ['sharesUnsettled'],
+    effects: ['settleShares'],
+    whileHeld: 'allowed',
+  }),
+  row('waiveShares', underway, 'same', [lead], {
+    requires: ['sharesUnsettled'],
+    effects: ['settleShares'],
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('unsettleShares', underway, 'same', [lead], {
+    requires: ['sharesSettledWithoutSubTask'],
+    effects: ['openShares'],
+    whileHeld: 'allowed',
+  }),
+  row('split', underway, 'same', [lead], {
+    requires: ['notSuspended', 'depthAllowed', 'partsDueInTime', 'partUnitsMayTake', 'partUnitsWithoutSubTask'],
+    effects: ['makeSubTasks', 'settleShares', 'handOneDispatchToEachUnit'],
+    whileHeld: 'allowed',
+  }),
+  row('staff', open, 'same', [lead, named], {
+    requires: ['peopleOfUnit'],
+    effects: ['setPeople'],
+    whileHeld: 'allowed',
+  }),
+  row('askCoordination', open, 'same', [lead, named], {
+    requires: ['noOpenCoordination'],
+    effects: ['openCoordination'],
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('answerCoordination', [...open, ...ended], 'same', [issuersSupervisors], {
+    requires: ['coordinationOpen', 'coordinationOfAnother'],
+    effects: ['endCoordination'],
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+
+  // Targets, readings and evidence; the libraries above do what these rows allow
+  row('setTargets', open, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }]),
+  row('proposeMilestones', underway, 'same', [lead], { whileHeld: 'allowed' }),
+  row('decideMilestones', open, 'same', reviewers, { whileHeld: 'allowed' }),
+  row('report', ['inProgress', 'continuing'], 'same', [lead, named], { whileHeld: 'allowed' }),
+  row('giveStageVerdict', [...open, ...ended], 'same', reviewers, { whileHeld: 'allowed' }),
+  row('fileEvidence', [...open, 'continuing'], 'same', [lead, named], { whileHeld: 'allowed' }),
+  row('reviewEvidence', open, 'same', [lead, ...reviewers], { whileHeld: 'allowed' }),
+
+  // Handing in, review and audit
+  row('submit', ['inProgress'], 'submitted', [lead], {
+    requires: complete,
+    effects: ['openSubmission', 'answerReturn'],
+  }),
+  row('recall', ['submitted'], 'inProgress', [lead], { requires: ['reviewNotBegun'], effects: ['endSubmission'] }),
+  row('mark', ['submitted'], 'same', reviewers, { effects: ['markParts'], whileHeld: 'allowed' }),
+  row('recordAudit', ['submitted'], 'same', reviewers, {
+    requires: ['auditedByAnother'],
+    effects: ['recordAudit'],
+    whileHeld: 'allowed',
+  }),
+  // Form: not counted against the unit. The second must list everything that is still missing.
+  row('returnForSupplement', ['submitted'], 'inProgress', reviewers, {
+    requires: ['partsNamed', 'returnDueAhead', 'completeAtSecondReturn', 'nothingNewAfterCompleteReturn'],
+    effects: ['endSubmission', 'openMarkedPartsOnly'],
+    reason: 'optional',
+    whileHeld: 'endsCase',
+  }),
+  // Substance: counted.
+  row('orderRectification', ['submitted'], 'inProgress', reviewers, {
+    requires: ['partsNamed', 'returnDueAhead'],
+    effects: ['endSubmission', 'openMarkedPartsOnly', 'countRectification'],
+    reason: 'required',
+    whileHeld: 'endsCase',
+  }),
+  row('close', ['submitted'], 'closed', reviewers, {
+    requires: [...complete, 'notContested', 'everyPartAccepted', 'auditPassed'],
+    effects: ['endSubmission', 'endOverlays'],
+    reason: 'optional',
+  }),
+  row('makeContinuing', ['submitted'], 'continuing', [issuersSupervisors], {
+    requires: [...complete, 'notContested', 'everyPartAccepted', 'auditPassed'],
+    effects: ['endSubmission', 'endOverlays'],
+    reason: 'required',
+  }),
+  row('terminate', open, 'terminated', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+    effects: ['endSubmission', 'endOverlays', 'terminateSubTasks'],
+    reason: 'required',
+    whileHeld: 'endsCase',
+  }),
+  row('suspend', underway, 'same', [issuersSupervisors], {
+    requires: ['notSuspended'],
+    effects: ['setSuspended'],
+    reason: 'required',
+    whileHeld: 'endsCase',
+  }),
+  row('resume', underway, 'same', [issuersSupervisors], {
+    requires: ['suspended'],
+    effects: ['clearSuspended'],
+    reason: 'optional',
+    whileHeld: 'allowed',
+  }),
+  row('reopen', ended, 'inProgress', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+    requires: ['itemAboveOpen'],
+    reason: 'required',
+  }),
+
+  // The date
+  row('askExtension', underway, 'same', [lead], {
+    requires: ['hasDueDate', 'notPastDue', 'noOpenExtension', 'laterDate'],
+    effects: ['openExtension'],
+    reason: 'required',
+  }),
+  row('explainLate', open, 'same', [lead], {
+    requires: ['hasDueDate', 'pastDue'],
+    effects: ['recordExplanation'],
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('grantExtension', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+    offeredAs: 'decideExtension',
+    requires: ['extensionOpen', 'extensionOfAnother', 'ownsDate', 'dateApproved', 'dateWithinAbove'],
+    effects: ['moveDueDate', 'endExtension'],
+    reason: 'required',
+  }),
+  row('refuseExtension', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+    offeredAs: 'decideExtension',
+    requires: ['extensionOpen', 'extensionOfAnother', 'ownsDate'],
+    effects: ['endExtension'],
+    reason: 'required',
+    whileHeld: 'allowed',
+  }),
 ];

@@ -18,7 +18,7 @@ export class Dispatch {
   unitId!: string;
 
   @Column('text')
-  kind!: 'plan' | 'revision' | 'matter';
+  kind!: 'plan' | 'revision' | 'matter' | 'split';
 
   @Column('text')
   status!: DispatchStatus;

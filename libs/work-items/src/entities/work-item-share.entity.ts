@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ShareRole } from '#libs/contracts';
+import type { ShareRole, ShareSettlement } from '#libs/contracts';
 
 /** One unit's part (分工) in an item, by role. */
 @Entity('work_item_share')
@@ -23,13 +23,19 @@ export class WorkItemShare {
   groupId!: string | null;
 
   @Column('text', { nullable: true })
-  settlement!: 'noSeparateReport' | 'subTask' | 'waived' | null;
+  settlement!: ShareSettlement | null;
 
   @Column('text', { nullable: true })
   settlementReason!: string | null;
 
   @Column('uuid', { nullable: true })
   subTaskId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  settledBy!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  settledAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   signedAt!: Date | null;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DueOwner, WorkItemStatus } from '#libs/contracts';
+import type { DueOwner, ItemForm, WorkItemStatus } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 
 /** A duty under supervision, of one kind at every depth; exactly one unit, its lead, answers for it while it is open. */
@@ -19,6 +19,23 @@ export class WorkItem {
 
   @Column('text')
   number!: string;
+
+  /** How it was assigned: a duty of the plan, a unit's to its own office, a unit's part, or a request to a peer. */
+  @Column('text', { default: 'item' })
+  form!: ItemForm;
+
+  /** The approval case that holds it. */
+  @Column('uuid', { nullable: true })
+  heldBy!: string | null;
+
+  @Column('date', { nullable: true })
+  suspendedUntil!: CalendarDate | null;
+
+  @Column('integer', { default: 0 })
+  supplementCount!: number;
+
+  @Column('integer', { default: 0 })
+  rectificationCount!: number;
 
   @Column('integer')
   ordinal!: number;

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { dayIn } from '#libs/kernel';
 import { availableActions, type AvailableAction, type Opening } from '../domain/available-actions.js';
-import type { WorkItemFacts } from '../domain/guards.js';
+import type { WorkItemFacts } from '../domain/facts.js';
 import type { Lifecycle } from '../domain/lifecycle.js';
 import { heldBy } from '../domain/relations.js';
 import type { WorkItemRow } from './work-item-row.js';

@@ -9,7 +9,7 @@ export interface NewDispatch {
   planId: string;
   planVersionId: string;
   unitId: string;
-  kind: 'plan' | 'revision' | 'matter';
+  kind: 'plan' | 'revision' | 'matter' | 'split';
   issuedAt: Date;
   issuedBy: string;
   contestUntil: CalendarDate;

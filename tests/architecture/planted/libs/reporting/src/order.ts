@@ -1,1 +1,1 @@
-export { name } from '#libs/indicators';
+export { name } from '#libs/assessments';

@@ -1,0 +1,25 @@
+import type { Transaction } from '#libs/database';
+
+/** An act that may need an approval before it is done. */
+export interface GatedAct {
+  readonly subjectType: 'workItem';
+  readonly subjectId: string;
+  readonly action: string;
+  /** In whose name the act is asked for. */
+  readonly actorId: string;
+  readonly actorUnitId: string | null;
+  /** What the act would do, as its command took it. */
+  readonly payload: object;
+}
+
+/** The gate's answer: the act may be done now, or a case holds its subject until somebody has decided. */
+export type Passage = { readonly held: false } | { readonly held: true; readonly caseId: string };
+
+/** Asked by every act of the lifecycle that may need an approval, inside its transaction and before it changes anything. */
+export abstract class ApprovalGate {
+  /** Opens a case where the policy asks for one. */
+  abstract pass(tx: Transaction, act: GatedAct): Promise<Passage>;
+
+  /** Ends the case that holds a subject, because an act made it pointless. */
+  abstract end(tx: Transaction, caseId: string, reason: string): Promise<void>;
+}

@@ -1,0 +1,2 @@
+export * from './approval-gate.js';
+export * from './approvals.module.js';

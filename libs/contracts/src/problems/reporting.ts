@@ -1,0 +1,2 @@
+/** Reporting windows and sheets. */
+export const reportingProblems = {} as const;
