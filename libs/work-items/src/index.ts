@@ -1,3 +1,4 @@
+export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './commands/act-on-item.js';
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
@@ -20,8 +21,13 @@ export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects
 export { readerUnitIdsOf } from './queries/readers.js';
 export { itemsFollowUnits } from './storage/follow-units.js';
 export { branchesOfSql, readersOfUnitSql } from './storage/readers-of-unit.js';
+export { lockActingItem, type ActingItem } from './storage/lock-acting-item.js';
+export { insertRows } from './storage/insert-rows.js';
+export { changedRows } from './storage/changed-rows.js';
+export { ensureVersion } from './commands/ensure-version.js';
+export { branchesOf } from './queries/branches.js';
 export { recomputeScope } from './storage/recompute-scope.js';
 export { issueDraft } from './storage/issue-draft.js';
-export type { ActContext } from './acts.js';
+export { entry, type ActContext } from './acts.js';
 export { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 export * from './work-items.module.js';

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
+import { ActOnItem } from './commands/act-on-item.js';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
 import { RaiseContest } from './commands/raise-contest.js';
@@ -25,6 +26,7 @@ import { workItemPolicies, workItemReaders } from './work-item.policy.js';
 const provided = [
   { provide: IssuedPlans, useClass: IssuedPlansInWorkItems },
   WorkItemLifecycle,
+  ActOnItem,
   WorkItemViews,
   DispatchViews,
   IssuePlan,

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { Access, readingUnitIds, type Actor } from '#libs/access';
+import { ApprovalGate } from '#libs/approvals';
+import { inTransaction, type Transaction } from '#libs/database';
+import { dayIn, newId, Problem, type CalendarDate } from '#libs/kernel';
+import { appendAll, type JsonObject, type NewLedgerEntry } from '#libs/ledger';
+import { entry, type ActContext } from '../acts.js';
+import { actingUnit } from '../domain/acting-unit.js';
+import type { WorkItemFacts } from '../domain/facts.js';
+import { unmet } from '../domain/guards.js';
+import type { ItemState } from '../domain/lifecycle.js';
+import { changedRows } from '../storage/changed-rows.js';
+import { lockActingItem, type ActingItem } from '../storage/lock-acting-item.js';
+import { mirrorStatus } from '../storage/mirror-status.js';
+import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
+import { ensureVersion } from './ensure-version.js';
+
+/** Where an act stands: the item under lock, who acts for which unit, and the day in the plan's zone. */
+export interface ActScene {
+  readonly item: ActingItem;
+  readonly context: ActContext & { readonly actorUnitId: string };
+  readonly today: CalendarDate;
+}
+
+/** What an act leaves in the record. */
+export interface ActRecord {
+  /** The entry's action, as the record names it. */
+  readonly action: string;
+  readonly payload: JsonObject;
+  /** Units concerned besides issuer, lead and the acting one. */
+  readonly unitIds?: readonly string[];
+  /** Further entries, of other subjects. */
+  readonly also?: readonly NewLedgerEntry[];
+}
+
+/** One act on one item. */
+export interface ItemAct {
+  readonly itemId: string;
+  /** The row of the table; where several rows are one act, the one that was chosen. */
+  readonly action: string;
+  /** The version it is based on; absent where the act concerns something with a version of its own. */
+  readonly version?: number;
+  /** Whether the item's version rises: not by what has a version of its own (evidence, comments, requests). */
+  readonly raise?: boolean;
+  /** Locks that come before the item's (unit tree, dispatches, items above). */
+  readonly before?: (tx: Transaction) => Promise<void>;
+  /** What the guards look at besides the item itself. */
+  readonly facts?: (tx: Transaction, scene: ActScene) => Promise<Partial<WorkItemFacts>>;
+  /** For the approval: what would be done. */
+  readonly payload?: object;
+  /** Does it; status, version, scope rows and ledger are written for it. */
+  readonly effect: (tx: Transaction, scene: ActScene) => Promise<ActRecord>;
+}
+
+/** Runs acts on items, all in one order: lock, access, version, approval, table, effect, status, ledger. */
+@Injectable()
+export class ActOnItem {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly access: Access,
+    private readonly lifecycle: WorkItemLifecycle,
+    private readonly approvals: ApprovalGate,
+  ) {}
+
+  /** In a transaction of its own; `answer` builds the view inside it. Problems: as {@link within}. */
+  run<Answer>(actor: Actor, act: ItemAct, answer: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return inTransaction(this.dataSource, async (tx) => {
+      await this.within(tx, actor, act);
+      return answer(tx);
+    });
+  }
+
+  /**
+   * Inside a transaction. Problems: `notFound`, `forbidden`, `stale`, `itemHeld`, whatever the table requires, and those
+   * of the effect.
+   */
+  async within(tx: Transaction, actor: Actor, act: ItemAct, commandId = newId()): Promise<ActScene> {
+    await act.before?.(tx);
+    const row = this.lifecycle.transition(act.action);
+    const asked = this.lifecycle.askedSql([act.action], 'item.id');
+    const item = await lockActingItem(tx, act.itemId, readingUnitIds(actor), asked);
+    if (!item) throw new Problem('notFound');
+    this.access.ensure(actor, row.offeredAs ?? row.action, 'WorkItem', item);
+    const actorUnitId = actingUnit(actor, row.by, item);
+    if (actorUnitId === null) throw new Problem('forbidden');
+    if (act.version !== undefined) ensureVersion(item.version, act.version);
+    const context = { actor, actorUnitId, commandId, occurredAt: new Date() };
+    const scene = { item, context, today: dayIn(item.timeZone, context.occurredAt) };
+    const status = await this.decide(tx, scene, act);
+    if (await this.isHeld(tx, scene, act)) return scene;
+    const record = await act.effect(tx, scene);
+    const raised = (act.raise ?? true) || status !== item.status;
+    if (raised) await this.store(tx, scene, status);
+    await appendAll(tx, [this.entryOf(scene, record, item.version + (raised ? 1 : 0)), ...(record.also ?? [])]);
+    return scene;
+  }
+
+  private async decide(tx: Transaction, scene: ActScene, act: ItemAct): Promise<ItemState> {
+    const { item, context, today } = scene;
+    const row = this.lifecycle.transition(act.action);
+    if (item.heldBy !== null && row.whileHeld === 'refused')
+      throw new Problem('itemHeld', { errors: [unmet('itemHeld')] });
+    return this.lifecycle.decide(act.action, {
+      status: item.status,
+      actorId: context.actor.userId,
+      today,
+      leadUnitId: item.leadUnitId,
+      leadPrinted: item.leadPrinted,
+      shareUnitIds: item.shareUnitIds,
+      suspended: item.suspended,
+      contested: item.contested,
+      heldBy: item.heldBy,
+      dueOn: item.dueOn,
+      dueOwner: item.dueOwner,
+      asked: item.asked,
+      ...(await act.facts?.(tx, scene)),
+    });
+  }
+
+  /** Asks the gate; ends the case in hand where the act makes it pointless. */
+  private async isHeld(tx: Transaction, scene: ActScene, act: ItemAct): Promise<boolean> {
+    const { item, context } = scene;
+    const { actor, actorUnitId } = context;
+    if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
+      await this.approvals.end(tx, item.heldBy, act.action);
+      await tx.query(HOLD, [item.id, null]);
+    }
+    const subject = { subjectType: 'workItem' as const, subjectId: item.id };
+    const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
+    const passage = await this.approvals.pass(tx, request);
+    if (!passage.held) return false;
+    await tx.query(HOLD, [item.id, passage.caseId]);
+    await this.store(tx, scene, item.status);
+    const payload = { caseId: passage.caseId, asked: act.action };
+    const record = { action: 'heldForApproval', payload };
+    await appendAll(tx, [this.entryOf(scene, record, item.version + 1)]);
+    return true;
+  }
+
+  private async store(tx: Transaction, { item, context }: ActScene, status: ItemState): Promise<void> {
+    await changedRows(tx, STORE, [item.id, item.version, status, context.occurredAt]);
+    await mirrorStatus(tx, [item.id]);
+  }
+
+  private entryOf({ item, context }: ActScene, record: ActRecord, version: number): NewLedgerEntry {
+    return entry(context, {
+      subject: { type: 'workItem', id: item.id, version },
+      itemId: item.id,
+      planId: item.planId,
+      unitIds: [
+        item.issuerUnitId,
+        item.reviewerUnitId,
+        item.leadUnitId,
+        context.actorUnitId,
+        ...(record.unitIds ?? []),
+      ],
+      action: record.action,
+      payload: record.payload,
+    });
+  }
+}
+
+const HOLD = 'UPDATE work_item SET held_by = $2 WHERE id = $1';
+
+const STORE = `
+  UPDATE work_item SET status = $3, version = version + 1,
+    closed_at = CASE WHEN $3 IN ('closed', 'continuing', 'terminated') THEN coalesce(closed_at, $4) END
+  WHERE id = $1 AND version = $2`;

@@ -1,0 +1,47 @@
+import type { DueOwner, ItemForm } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
+import type { CalendarDate } from '#libs/kernel';
+import { lockItems, type LockedItem } from './lock-items.js';
+
+/** An item under lock with what access and the table look at. */
+export interface ActingItem extends LockedItem {
+  number: string;
+  parentId: string | null;
+  form: ItemForm;
+  dueOn: CalendarDate | null;
+  dueOwner: DueOwner | null;
+  suspended: boolean;
+  contested: boolean;
+  heldBy: string | null;
+  /** The units with a share in it. */
+  shareUnitIds: string[];
+  /** Of the asker's reading units, those that may read it. */
+  readerUnitIds: string[];
+  /** What the asked guards of the action found missing. */
+  asked: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Locks an item and then reads what decides about it: in a second statement, because one that waited for a lock sees
+ * other tables as they were before the wait. `askedSql` is the lifecycle's own expression over `item.id`.
+ */
+export async function lockActingItem(
+  tx: Transaction,
+  itemId: string,
+  readingUnits: readonly string[],
+  askedSql: string,
+): Promise<ActingItem | undefined> {
+  const [locked] = await lockItems(tx, [itemId]);
+  if (!locked) return undefined;
+  const [facts] = await tx.query<Omit<ActingItem, keyof LockedItem>[]>(factsSql(askedSql), [itemId, readingUnits]);
+  return facts && { ...locked, ...facts };
+}
+
+const factsSql = (asked: string): string => `
+  SELECT item.number, item.parent_id AS "parentId", item.form, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
+    item.suspended_at IS NOT NULL AS suspended, item.contested_at IS NOT NULL AS contested, item.held_by AS "heldBy",
+    ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareUnitIds",
+    ARRAY(SELECT scope.unit_id FROM item_scope AS scope
+          WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[])) AS "readerUnitIds",
+    ${asked} AS asked
+  FROM work_item AS item WHERE item.id = $1`;
