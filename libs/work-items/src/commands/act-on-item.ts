@@ -110,6 +110,7 @@ export class ActOnItem {
       heldBy: item.heldBy,
       dueOn: item.dueOn,
       dueOwner: item.dueOwner,
+      openParts: item.openParts,
       asked: item.asked,
       ...(await act.facts?.(tx, scene)),
     });
