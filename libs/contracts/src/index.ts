@@ -1,5 +1,6 @@
 export * from './common.js';
 export * from './identity.js';
+export * from './indicators.js';
 export * from './live.js';
 export * from './organisation.js';
 export * from './outline.js';

@@ -19,6 +19,14 @@ export type Visibility = 'whole' | 'outline' | 'hidden';
 
 const contests = new Set(['contested', 'contestKept', 'contestChanged']);
 
+/** What is between the unit that did it, the lead and whoever checks: others' readings, and milestones not confirmed. */
+export const betweenParties: readonly string[] = [
+  'shareReadingReported',
+  'milestonesProposed',
+  'milestoneDeclined',
+  'milestoneWithdrawn',
+];
+
 /**
  * The record follows the item's page: contests are between the unit, the lead and the issuer; of breadth 1 one does
  * not see what other units did with their shares. That a duty went to another unit everybody sees who sees the units.
@@ -30,6 +38,6 @@ export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryR
   if (own) return 'whole';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  if (contests.has(entry.action)) return 'hidden';
+  if (contests.has(entry.action) || betweenParties.includes(entry.action)) return 'hidden';
   return entry.action === 'shareSigned' && breadth === 1 ? 'hidden' : 'whole';
 }
