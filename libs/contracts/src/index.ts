@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './desk.js';
 export * from './identity.js';
 export * from './indicators.js';
 export * from './live.js';
@@ -6,5 +7,6 @@ export * from './organisation.js';
 export * from './outline.js';
 export * from './plans.js';
 export * from './problems/index.js';
+export * from './review.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
-import { indicatorGuards } from './asked-guards.js';
+import { ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { indicatorGuards, targetParts } from './asked-guards.js';
 import { DecideMilestone } from './commands/decide-milestone.js';
 import { GiveStageVerdict } from './commands/give-stage-verdict.js';
 import { ProposeMilestones } from './commands/propose-milestones.js';
@@ -31,9 +31,13 @@ const exported = [
 /** Targets, readings, milestones and stage verdicts. */
 @Module({ imports: [WorkItemsModule], providers: [ItemStandings, ...exported], exports: exported })
 export class IndicatorsModule implements OnModuleInit {
-  constructor(private readonly lifecycle: WorkItemLifecycle) {}
+  constructor(
+    private readonly lifecycle: WorkItemLifecycle,
+    private readonly parts: ReviewableParts,
+  ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(indicatorGuards);
+    this.parts.register('target', targetParts);
   }
 }
