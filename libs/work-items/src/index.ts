@@ -39,8 +39,6 @@ export { Histories } from './queries/histories.js';
 export { ListDispatches } from './queries/list-dispatches.js';
 export { ListWorkItems } from './queries/list-work-items.js';
 export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects.js';
-export { ensureReadable, type ItemReading } from './queries/item-reading.js';
-export { instantJson, personJson, unitJson } from './queries/sql-json.js';
 export { readerUnitIdsOf } from './queries/readers.js';
 export { itemsFollowUnits } from './storage/follow-units.js';
 export { branchesOfSql, readersOfUnitSql } from './storage/readers-of-unit.js';
