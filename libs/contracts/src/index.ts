@@ -1,6 +1,7 @@
 export * from './common.js';
 export * from './desk.js';
 export * from './identity.js';
+export * from './indicators.js';
 export * from './live.js';
 export * from './organisation.js';
 export * from './outline.js';
