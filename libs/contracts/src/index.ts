@@ -1,4 +1,5 @@
 export * from './common.js';
+export * from './evidence.js';
 export * from './identity.js';
 export * from './live.js';
 export * from './organisation.js';
