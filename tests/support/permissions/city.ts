@@ -49,7 +49,7 @@ export class PermissionCity {
     const database = await createTestDatabase();
     const dataSource = await openDataSource(database.appUrl);
     const [home, away] = await inTransaction(dataSource, async (tx) => [await aCity(tx), await aCity(tx, ELSEWHERE)]);
-    const unit = (path: string): string => (path.startsWith('临江市') ? away!(path) : home!(path));
+    const unit = (path: string): string => (path.startsWith('临江市') ? away(path) : home(path));
     const city = new PermissionCity(database, dataSource, await startApi(database.appUrl), unit);
     await city.settle();
     return city;
