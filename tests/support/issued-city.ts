@@ -4,8 +4,8 @@ import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
 import { ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { EvidenceModule } from '#libs/evidence';
 import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
+import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
@@ -45,6 +45,7 @@ export class IssuedCity {
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,
+      ...evidenceEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));

@@ -1,13 +1,14 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ApprovalsModule } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
-import { EvidenceModule } from '#libs/evidence';
+import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
 import { indicatorEntities } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
 import { workItemEntities } from '#libs/work-items';
+import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -25,7 +26,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       PlansApiModule,
       WorkItemsApiModule,
       IndicatorsApiModule,
-      EvidenceModule,
+      EvidenceApiModule,
       LiveModule,
     ],
     entities: [
@@ -35,6 +36,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,
+      ...evidenceEntities,
     ],
   };
 }

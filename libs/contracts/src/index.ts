@@ -1,5 +1,6 @@
 export * from './common.js';
 export * from './desk.js';
+export * from './evidence.js';
 export * from './identity.js';
 export * from './indicators.js';
 export * from './live.js';

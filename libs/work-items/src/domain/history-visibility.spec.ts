@@ -2,6 +2,7 @@ import type { Breadth } from './scope.js';
 import { visibilityOf, type Visibility } from './history-visibility.js';
 
 const entry = (action: string, actorUnitId: string, payload: Record<string, unknown> = {}) => ({
+  subjectType: /evidence|citation/i.test(action) ? 'evidence' : 'workItem',
   action,
   actorUnitId,
   unitIds: [],
@@ -33,6 +34,13 @@ describe('a line of an item’s record', () => {
       'a share that moved',
       entry('contestChanged', 'office', { role: 'implementer' }),
       { 1: 'hidden', 2: 'outline', 3: 'whole' },
+    ],
+    ['another unit’s evidence', entry('evidenceCited', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['one’s own evidence', entry('evidenceCited', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    [
+      'the answer to one’s own evidence',
+      entry('evidenceReturned', 'lead', { citingUnitId: 'east' }),
+      { 1: 'whole', 2: 'whole', 3: 'whole' },
     ],
   ])('that tells %s is seen by breadth', (_, line, expected) => {
     const seen = ([1, 2, 3] as const).map((breadth) => [breadth, visibilityOf(line, { breadth, unitIds: ['east'] })]);

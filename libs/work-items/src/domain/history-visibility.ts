@@ -2,6 +2,7 @@ import type { Breadth } from './scope.js';
 
 /** An entry of an item's record, as far as its visibility goes. */
 export interface VisibleEntry {
+  readonly subjectType: string;
   readonly action: string;
   readonly actorUnitId: string | null;
   readonly unitIds: readonly string[];
@@ -18,7 +19,7 @@ export interface HistoryReader {
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
 /** What every reader of an item may read as it stands. */
-export const openToAll: readonly string[] = ['issued', 'signed', 'targetsSet', 'readingReported'];
+export const openToAll: readonly string[] = ['issued', 'signed', 'targetsSet'];
 
 /**
  * That it happened every reader may know, not what was said: from handing in to the end of an item, and where a duty went.
@@ -45,12 +46,15 @@ export const outlinedToAll: readonly string[] = [
 
 /**
  * The record follows the item's page: what was said is between the unit, the lead and the issuer; of breadth 1 one does
- * not see what other units did with their shares. That a duty went to another unit everybody sees who sees the units.
+ * not see what other units did with their shares. Evidence is seen with its citation: by the parties and by the unit that
+ * cites. That a duty went to another unit everybody sees who sees the units.
  */
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
-  const own = [entry.actorUnitId, entry.payload?.['contestUnitId']].some((unit) => unitIds.includes(String(unit)));
+  const own = [entry.actorUnitId, entry.payload?.['contestUnitId'], entry.payload?.['citingUnitId']].some((unit) =>
+    unitIds.includes(String(unit)),
+  );
   if (own || openToAll.includes(entry.action)) return 'whole';
   if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')

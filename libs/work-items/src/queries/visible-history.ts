@@ -32,7 +32,9 @@ export function visibleOfPlan(
 const visibleWith = (breadth: string, units: string): string => `CASE
   WHEN ${breadth} IS NULL THEN false
   WHEN ${breadth} = 3 THEN true
-  WHEN e.actor_unit_id = ANY (${units}) OR payload.body ->> 'contestUnitId' = ANY (${units}::text[]) THEN true
+  WHEN e.actor_unit_id = ANY (${units}) OR payload.body ->> 'contestUnitId' = ANY (${units}::text[])
+    OR payload.body ->> 'citingUnitId' = ANY (${units}::text[]) THEN true
+  WHEN e.subject_type = 'evidence' THEN false
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
   WHEN e.action IN (${toAll}) THEN true
   ELSE ${breadth} = 2 AND e.action = 'shareSigned' END`;
