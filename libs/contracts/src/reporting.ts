@@ -213,13 +213,16 @@ export const sheetSchema = z
   .strictObject({ ...sheetSummarySchema.shape, items: z.array(sheetRowSchema) })
   .meta({ id: 'Sheet' });
 
+/** Characters that a spreadsheet file loses: controls, those that are none, and the mark of a damaged one. */
+export const LOST_IN_SHEETS = /[^\P{Cc}\t\n]|\p{Surrogate}|\p{Noncharacter_Code_Point}|\ufffd/u;
+
 /** Text of a sheet: line ends as one character, and nothing a spreadsheet cannot hold. */
 const sheetText = (most: number) =>
   z
     .string()
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .refine((text) => text.length <= most, { message: `最多 ${most} 个字。` })
-    .refine((text) => !/[^\P{Cc}\t\n]|[\ufffe\uffff]/u.test(text), {
+    .refine((text) => !LOST_IN_SHEETS.test(text), {
       message: '文字中含有无法保存的字符，请删除后重试。',
     });
 
