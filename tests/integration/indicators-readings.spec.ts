@@ -248,7 +248,7 @@ describe('targets and their readings', () => {
     const plan = await city.issue(supervisor, [anItem().ledBy(city.unit('市教育局'))]);
     const id = plan.itemIds[0]!;
     const { targets } = await city.get(SetTargets).run(supervisor, id, 1, { targets: [beds] });
-    expect(await outcomeOf(city.get(ReportReading).run(education, id, targets[0]!.id, official))).toBe('itemNotOpen');
+    expect(await outcomeOf(city.get(ReportReading).run(education, id, targets[0]!.id, official))).toBe('itemUnsigned');
   });
 
   it('stand as one of many where twenty report the same day at once', async () => {
