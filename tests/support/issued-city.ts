@@ -4,8 +4,8 @@ import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
 import { ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
+import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
-import { IndicatorsModule } from '#libs/indicators';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
@@ -44,6 +44,7 @@ export class IssuedCity {
       ...ledgerEntities,
       ...planEntities,
       ...workItemEntities,
+      ...indicatorEntities,
       ...evidenceEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);

@@ -3,13 +3,14 @@ import { ApprovalsModule } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
-import { IndicatorsModule } from '#libs/indicators';
+import { indicatorEntities } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
 import { workItemEntities } from '#libs/work-items';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
@@ -24,7 +25,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       IdentityApiModule,
       PlansApiModule,
       WorkItemsApiModule,
-      IndicatorsModule,
+      IndicatorsApiModule,
       EvidenceApiModule,
       LiveModule,
     ],
@@ -34,6 +35,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...ledgerEntities,
       ...planEntities,
       ...workItemEntities,
+      ...indicatorEntities,
       ...evidenceEntities,
     ],
   };

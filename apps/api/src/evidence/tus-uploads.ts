@@ -84,7 +84,7 @@ function toWeb({ headers, raw }: FastifyRequest, { method, id }: { method: strin
   });
   const url = method === 'POST' ? `http://duban${PATH}` : `http://duban${PATH}/${id}`;
   const body = method === 'HEAD' ? null : (Readable.toWeb(raw) as ReadableStream);
-  return new Request(url, { method, headers: [...asked, [NAMED, id]], body, duplex: 'half' } as RequestInit);
+  return new Request(url, { method, headers: [...asked, [NAMED, id]], body, duplex: 'half' });
 }
 
 /** Name and unit, as the protocol carries them: pairs of a key and its value in base64. */

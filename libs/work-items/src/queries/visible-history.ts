@@ -1,4 +1,7 @@
 import type { HistoryCondition } from '#libs/ledger';
+import { openToAll, outlinedToAll } from '../domain/history-visibility.js';
+
+const toAll = [...openToAll, ...outlinedToAll].map((action) => `'${action}'`).join(', ');
 
 /**
  * Which lines of a record are not hidden: domain/history-visibility.ts said in SQL, so that lines the reader does not see
@@ -33,5 +36,5 @@ const visibleWith = (breadth: string, units: string): string => `CASE
     OR payload.body ->> 'citingUnitId' = ANY (${units}::text[]) THEN true
   WHEN e.subject_type = 'evidence' THEN false
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
-  WHEN e.action IN ('contested', 'contestKept') THEN false
-  ELSE ${breadth} = 2 OR e.action <> 'shareSigned' END`;
+  WHEN e.action IN (${toAll}) THEN true
+  ELSE ${breadth} = 2 AND e.action = 'shareSigned' END`;
