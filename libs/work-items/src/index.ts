@@ -31,6 +31,9 @@ export { readersOf, type Breadth, type ScopedItem, type ScopedUnit } from './dom
 export { searchable } from './domain/search-text.js';
 export { actingUnit, type RelatedUnits } from './domain/acting-unit.js';
 export { transitions, unitStaff } from './domain/transitions.js';
+export { positional } from './queries/positional.js';
+export { SqlParameters } from './queries/sql-parameters.js';
+export { officesOf } from './work-item.policy.js';
 export * from './entities/index.js';
 export { CountWorkItems } from './queries/count-work-items.js';
 export { ExportWorkItems } from './queries/export-work-items.js';
