@@ -3,14 +3,29 @@ import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
 import { LiveAuthoriser } from '../live/live-authoriser.js';
 import { IssuedPlansController } from './issued-plans.controller.js';
+import { AuditSamplesController } from './audit-samples.controller.js';
+import { ClosingController } from './closing.controller.js';
+import { DatesController } from './dates.controller.js';
+import { DeskController } from './desk.controller.js';
 import { LiveRights } from './live-rights.js';
+import { ReviewController } from './review.controller.js';
 import { WorkItemsController } from './work-items.controller.js';
 
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
 @Global()
 @Module({
   imports: [WorkItemsModule],
-  controllers: [WorkItemsController, IssuedPlansController, DispatchesController],
+  controllers: [
+    // Before the routes of one item: “closing” is no item’s id.
+    ClosingController,
+    ReviewController,
+    DatesController,
+    AuditSamplesController,
+    DeskController,
+    WorkItemsController,
+    IssuedPlansController,
+    DispatchesController,
+  ],
   providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })

@@ -2,6 +2,13 @@ import { entry } from './entry.js';
 
 /** Submission, review, audit, extension and the ends of an item. */
 export const reviewProblems = {
+  itemSubmitted: entry(
+    409,
+    '该任务已提交审核，需先撤回或由审核单位退回后再办理。',
+    'The item is submitted and waits for its review.',
+  ),
+  itemUnsigned: entry(409, '该任务尚未签收，请牵头单位先签收交办单。', 'The item is not signed for yet.'),
+  itemNotSubmitted: entry(409, '该任务尚未提交审核。', 'The item is not submitted.'),
   itemSuspended: entry(409, '该任务已暂缓，恢复办理后再操作。', 'The item is suspended.'),
   itemNotSuspended: entry(409, '该任务未暂缓，无需恢复。', 'The item is not suspended.'),
   itemContested: entry(409, '该任务的分工正在协调中，协调结束后再办理。', 'The item is contested.'),
@@ -13,6 +20,11 @@ export const reviewProblems = {
     'The review has begun; it cannot be recalled.',
   ),
   ownSubmission: entry(403, '本人提交的材料须由他人审核。', 'Nobody audits their own submission.'),
+  partNotOpen: entry(
+    409,
+    '本次退回仅开放已标注的内容，其余内容不必重填。',
+    'Only the marked parts are open again after a return.',
+  ),
   returnWithoutParts: entry(422, '请至少标注一处需要补充或整改的内容。', 'Mark at least one part.'),
   returnDuePast: entry(422, '补报或整改期限应在今日之后。', 'The date must lie ahead.'),
   returnIncomplete: entry(

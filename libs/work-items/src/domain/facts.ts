@@ -19,8 +19,6 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly shareUnitIds: readonly string[];
   readonly suspended?: boolean;
   readonly contested?: boolean;
-  /** The approval case that holds the item. */
-  readonly heldBy?: string | null;
   readonly dueOn?: CalendarDate | null;
   readonly dueOwner?: DueOwner | null;
   /** The dispatch that handed the item to the unit for which the actor acts. */
@@ -61,6 +59,10 @@ export interface WorkItemFacts extends LifecycleFacts {
     /** The parts of the last return that said it was complete; null where none did. */
     readonly lastComplete: readonly MarkedPart[] | null;
   };
+  /** The parts of the return that is not answered yet; null where there is none. */
+  readonly openParts?: readonly MarkedPart[] | null;
+  /** The parts of the item that an act changes. */
+  readonly touched?: readonly MarkedPart[];
   readonly submission?: {
     readonly submittedBy: string;
     /** Marks, audit records and samples of it. */

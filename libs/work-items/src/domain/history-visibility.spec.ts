@@ -21,6 +21,13 @@ describe('a line of an item’s record', () => {
       { 1: 'whole', 2: 'whole', 3: 'whole' },
     ],
     ['the answer to another’s', entry('contestKept', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['a rectification', entry('rectificationOrdered', 'office'), { 1: 'outline', 2: 'outline', 3: 'whole' }],
+    ['an audit', entry('audited', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['an act nobody has thought of here', entry('invented', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['another unit’s reading', entry('shareReadingReported', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['one’s own reading', entry('shareReadingReported', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['the lead’s reading', entry('readingReported', 'edu'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['a milestone nobody confirmed', entry('milestonesProposed', 'edu'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
     ['a new lead', entry('contestChanged', 'office', { role: 'lead' }), { 1: 'outline', 2: 'outline', 3: 'whole' }],
     [
       'a share that moved',

@@ -17,19 +17,43 @@ export interface HistoryReader {
 /** What a reader sees of an entry: all of it, that it happened, or nothing. */
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
-const contests = new Set(['contested', 'contestKept', 'contestChanged']);
+/** What every reader of an item may read as it stands. */
+export const openToAll: readonly string[] = ['issued', 'signed', 'targetsSet', 'readingReported'];
 
 /**
- * The record follows the item's page: contests are between the unit, the lead and the issuer; of breadth 1 one does
+ * That it happened every reader may know, not what was said: from handing in to the end of an item, and where a duty went.
+ * An act that stands in neither list is between the parties: the lead, the reviewer, the issuer and who took it.
+ */
+export const outlinedToAll: readonly string[] = [
+  'submitted',
+  'recalled',
+  'returnedForSupplement',
+  'rectificationOrdered',
+  'closed',
+  'madeContinuing',
+  'terminated',
+  'suspended',
+  'resumed',
+  'reopened',
+  'extensionGranted',
+  'transferred',
+  'targetWithdrawn',
+  'milestoneConfirmed',
+  'milestoneReached',
+  'stageVerdictGiven',
+];
+
+/**
+ * The record follows the item's page: what was said is between the unit, the lead and the issuer; of breadth 1 one does
  * not see what other units did with their shares. That a duty went to another unit everybody sees who sees the units.
  */
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
   const own = [entry.actorUnitId, entry.payload?.['contestUnitId']].some((unit) => unitIds.includes(String(unit)));
-  if (own) return 'whole';
+  if (own || openToAll.includes(entry.action)) return 'whole';
+  if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  if (contests.has(entry.action)) return 'hidden';
-  return entry.action === 'shareSigned' && breadth === 1 ? 'hidden' : 'whole';
+  return entry.action === 'shareSigned' && breadth === 2 ? 'whole' : 'hidden';
 }

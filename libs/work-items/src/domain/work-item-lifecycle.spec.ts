@@ -1,7 +1,6 @@
 import type { WorkItemFacts } from './facts.js';
 import type { workItemGuards } from './guards.js';
 import { Lifecycle, type Relation, type Transition } from './lifecycle.js';
-import { transitions } from './transitions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 
 /** What libraries above answer: nothing is missing. */
@@ -27,7 +26,8 @@ describe('the lifecycle of work items', () => {
 
   it.each<[action: string, situation: string, given: Partial<WorkItemFacts>, codes: string[]]>([
     ['issue', 'a draft', { status: 'draft' }, []],
-    ['issue', 'an item that is issued', {}, ['itemNotOpen']],
+    ['issue', 'an item that is issued', {}, ['itemUnsigned']],
+    ['issue', 'an item that is closed', { status: 'closed' }, ['itemNotOpen']],
     ['sign', 'an unsigned dispatch', { dispatch }, []],
     ['sign', 'a signed dispatch', { dispatch: { ...dispatch, signed: true } }, ['alreadySigned']],
     ['sign', 'a closed item', { status: 'closed', dispatch }, ['itemNotOpen']],
@@ -134,7 +134,12 @@ describe('the check at start-up', () => {
     },
   ];
   const checked = (table: readonly Transition[], guards: typeof workItemGuards = {}) =>
-    new Lifecycle<WorkItemFacts>(table, () => ({ code: 'itemNotOpen', message: '' })).provide(guards).check();
+    new Lifecycle<WorkItemFacts>(table, {
+      notFrom: () => ({ code: 'itemNotOpen', message: '' }),
+      held: () => ({ code: 'itemHeld', message: '' }),
+    })
+      .provide(guards)
+      .check();
 
   it('accepts a sound table', () => {
     expect(() => checked(sound)).not.toThrow();

@@ -19,8 +19,10 @@ export interface CompiledFilters {
 }
 
 /** Whether rows of `work_item` decide too, and not the scope rows alone. */
-export const looksAtItems = ({ plan, contested, unit, role, text }: WorkItemFilters): boolean =>
-  [plan, contested, unit, role, text].some((filter) => filter !== undefined && filter !== '');
+export const looksAtItems = (filters: WorkItemFilters): boolean => {
+  const { plan, contested, review, form, unit, role, text } = filters;
+  return [plan, contested, review, form, unit, role, text].some((filter) => filter !== undefined && filter !== '');
+};
 
 /**
  * Compiles filters for a statement over `item_scope AS scope [JOIN work_item AS item]`. What a reader of breadth 1 does
@@ -36,6 +38,8 @@ export function compileFilters(
   if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
   if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
+  if (filters.review) onItem.push(...mineToCheck(readingUnits, parameters));
+  if (filters.form?.length) onItem.push(`item.form = ANY (${parameters.add(filters.form, 'text[]')})`);
   if (filters.unit || filters.role) onItem.push(...namedAs(filters, readingUnits, parameters));
   if (filters.text) onItem.push(...hits(filters.text, parameters));
   return { onScope, onItem, statuses: filters.status?.length ? [...new Set(filters.status)] : null };
@@ -68,6 +72,12 @@ function namedAs(
   if (role === 'lead') return [...driving, leads];
   return [...driving, role ? shares : `(${leads} OR ${shares})`];
 }
+
+/** Handed in, and to be checked by the asker's units. */
+const mineToCheck = (readingUnits: readonly string[], parameters: SqlParameters): string[] => [
+  `scope.status = 'submitted'`,
+  `item.reviewer_unit_id = ANY (${parameters.add(readingUnits, 'uuid[]')})`,
+];
 
 /** The index finds candidates by characters and pairs; the text itself says whether they stand together. */
 function hits(text: string, parameters: SqlParameters): string[] {

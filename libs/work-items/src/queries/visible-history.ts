@@ -1,4 +1,7 @@
 import type { HistoryCondition } from '#libs/ledger';
+import { openToAll, outlinedToAll } from '../domain/history-visibility.js';
+
+const toAll = [...openToAll, ...outlinedToAll].map((action) => `'${action}'`).join(', ');
 
 /**
  * Which lines of a record are not hidden: domain/history-visibility.ts said in SQL, so that lines the reader does not see
@@ -31,5 +34,5 @@ const visibleWith = (breadth: string, units: string): string => `CASE
   WHEN ${breadth} = 3 THEN true
   WHEN e.actor_unit_id = ANY (${units}) OR payload.body ->> 'contestUnitId' = ANY (${units}::text[]) THEN true
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
-  WHEN e.action IN ('contested', 'contestKept') THEN false
-  ELSE ${breadth} = 2 OR e.action <> 'shareSigned' END`;
+  WHEN e.action IN (${toAll}) THEN true
+  ELSE ${breadth} = 2 AND e.action = 'shareSigned' END`;
