@@ -81,7 +81,9 @@ describe('the stored official order', () => {
         const moving = new MoveUnit(dataSource, access, new UnitFollowers());
         const renaming = new RenameUnit(dataSource, access, new UnitFollowers());
         const before = new Set((await walked()).map((unit) => unit.id));
-        for (const { act, which, whither, order } of acts) {
+        // Some units to begin with, so that most moves and names find one.
+        const first = [0, 1, 2, 3].map((n) => ({ act: 'insert' as const, which: n, whither: n, order: n % 2 }));
+        for (const { act, which, whither, order } of [...first, ...acts]) {
           const units = (await walked()).filter(({ id: unitId }) => !before.has(unitId));
           const parents = [id('海州市人民政府'), id('市教育局'), ...units.map((unit) => unit.id)];
           const [unit, parentId] = [units[which % Math.max(units.length, 1)], parents[whither % parents.length]!];
