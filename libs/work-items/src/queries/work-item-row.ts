@@ -1,7 +1,7 @@
 import type { AssignmentRole, DispatchStatus, SourceKind, workItemSchema } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import { unseen } from '#libs/database';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import type { z } from 'zod';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
@@ -108,7 +108,7 @@ export const workItemSql = (asked: string): string => `
           'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
           'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
                     WHERE unit_group.id = share.group_id))`,
-        officialOrderKey('share.unit_id'),
+        officialOrderOf('unit'),
         `reading.breadth >= 2 OR share.unit_id = ANY (${branchesOfSql(READERS)})`,
       )} AS visible
     FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id WHERE share.item_id = item.id) AS shared
