@@ -79,7 +79,7 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
       (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
     'shareNotSettled',
   ),
-  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep', '/parts'),
+  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep'),
   partsDueInTime: requires(
     ({ parts, today, dueOn }) =>
       !parts ||
@@ -93,13 +93,13 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
   ),
   partUnitsMayTake: requires(
     ({ parts }) => !parts || parts.every(({ mayTake }) => mayTake),
-    'unitNotActive',
-    '/unitIds',
+    'unitCannotTakePart',
+    '/units',
   ),
   partUnitsWithoutSubTask: requires(
     ({ parts }) => !parts || parts.every(({ hasSubTask }) => !hasSubTask),
     'shareHasSubTask',
-    '/unitIds',
+    '/units',
   ),
   peopleOfUnit: requires(({ strangers }) => !strangers || strangers.length === 0, 'personNotOfUnit'),
   noOpenCoordination: requires(({ coordination }) => coordination?.status !== 'open', 'coordinationOpen'),

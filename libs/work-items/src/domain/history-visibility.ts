@@ -17,7 +17,26 @@ export interface HistoryReader {
 /** What a reader sees of an entry: all of it, that it happened, or nothing. */
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
-const contests = new Set(['contested', 'contestKept', 'contestChanged']);
+/**
+ * Acts that only those see who read the whole item, and the unit they are about: contests and co-ordination, what a lead
+ * makes of its shares, who works on the item in a unit.
+ */
+export const actsBetweenParties: readonly string[] = [
+  'contested',
+  'contestKept',
+  'coordinationAsked',
+  'coordinationAnswered',
+  'coordinationWithdrawn',
+  'sharesSettled',
+  'sharesWaived',
+  'sharesUnsettled',
+  'split',
+  'staffed',
+  'handedOver',
+];
+
+/** The keys of a payload that name the unit an act is about. */
+export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'concernedUnitId'];
 
 /**
  * The record follows the item's page: contests are between the unit, the lead and the issuer; of breadth 1 one does
@@ -26,10 +45,11 @@ const contests = new Set(['contested', 'contestKept', 'contestChanged']);
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
-  const own = [entry.actorUnitId, entry.payload?.['contestUnitId']].some((unit) => unitIds.includes(String(unit)));
+  const concerned = concernedUnitKeys.map((key) => entry.payload?.[key]);
+  const own = [entry.actorUnitId, ...concerned].some((unit) => unitIds.includes(String(unit)));
   if (own) return 'whole';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  if (contests.has(entry.action)) return 'hidden';
+  if (actsBetweenParties.includes(entry.action)) return 'hidden';
   return entry.action === 'shareSigned' && breadth === 1 ? 'hidden' : 'whole';
 }

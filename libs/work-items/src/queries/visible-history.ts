@@ -1,4 +1,5 @@
 import type { HistoryCondition } from '#libs/ledger';
+import { actsBetweenParties, concernedUnitKeys } from '../domain/history-visibility.js';
 
 /**
  * Which lines of a record are not hidden: domain/history-visibility.ts said in SQL, so that lines the reader does not see
@@ -26,10 +27,13 @@ export function visibleOfPlan(
   };
 }
 
+const between = actsBetweenParties.map((action) => `'${action}'`).join(', ');
+const concerned = concernedUnitKeys.map((key) => `payload.body ->> '${key}'`).join(', ');
+
 const visibleWith = (breadth: string, units: string): string => `CASE
   WHEN ${breadth} IS NULL THEN false
   WHEN ${breadth} = 3 THEN true
-  WHEN e.actor_unit_id = ANY (${units}) OR payload.body ->> 'contestUnitId' = ANY (${units}::text[]) THEN true
+  WHEN e.actor_unit_id = ANY (${units}) OR ARRAY[${concerned}] && ${units}::text[] THEN true
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
-  WHEN e.action IN ('contested', 'contestKept') THEN false
+  WHEN e.action IN (${between}) THEN false
   ELSE ${breadth} = 2 OR e.action <> 'shareSigned' END`;
