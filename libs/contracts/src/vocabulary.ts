@@ -74,6 +74,10 @@ export type WorkItemStatus = (typeof workItemStatuses)[number];
 /** The statuses in which an item is open: exactly one unit answers for it. */
 export const openStatuses = ['issued', 'inProgress', 'submitted'] as const satisfies readonly WorkItemStatus[];
 
+/** Back for supplement (退回补充): form, not counted. Rectification (限期整改): substance, counted. */
+export const returnKinds = ['supplement', 'rectification'] as const;
+export type ReturnKind = (typeof returnKinds)[number];
+
 /** Who set a deadline, and so who may move it. */
 export const dueOwners = ['document', 'leader', 'generalOffice', 'lead'] as const;
 export type DueOwner = (typeof dueOwners)[number];

@@ -15,6 +15,8 @@ import {
   contestStatuses,
   dispatchStatuses,
   dueOwners,
+  itemForms,
+  returnKinds,
   shareRoles,
   shareSettlements,
   sourceKinds,
@@ -32,6 +34,9 @@ export const workItemFilters = {
   status: listOf(z.enum(workItemStatuses)).optional(),
   contested: z.stringbool().optional(),
   dueBefore: calendarDate.optional(),
+  /** Submitted, and the asker's own to check. */
+  review: z.stringbool().optional(),
+  form: listOf(z.enum(itemForms)).optional(),
   text: z.string().trim().max(60).optional(),
 };
 export const workItemListQuery = z.strictObject({
@@ -53,6 +58,9 @@ export const workItemSummarySchema = z
     status: z.enum(workItemStatuses),
     contested: z.boolean(),
     key: z.boolean(),
+    suspended: z.boolean(),
+    /** Given back and not answered yet. */
+    returned: z.enum(returnKinds).nullable(),
     lead: unitNameSchema,
     dueOn: calendarDate.nullable(),
     /** What the asker's units (or `unit`) are to it; empty where they only may read it. */
@@ -121,12 +129,37 @@ export const workItemSchema = z
       clause: z.string(),
       span: spanSchema.nullable(),
     }),
+    /** How it was assigned: a duty of the plan, to an own office, a unit's part, or asked of a peer. */
+    form: z.enum(itemForms),
     issuer: unitNameSchema,
     reviewer: unitNameSchema,
     dueOwner: z.enum(dueOwners).nullable(),
+    /** The date it had first, where that is another one. */
+    formerDueOn: calendarDate.nullable(),
+    suspended: z.boolean(),
+    suspendedUntil: calendarDate.nullable(),
+    /** An approval holds it. */
+    held: z.boolean(),
+    supplementCount: z.int(),
+    rectificationCount: z.int(),
+    /** What was given back and is not answered yet; only its parts are open. */
+    openReturn: z
+      .strictObject({
+        kind: z.enum(returnKinds),
+        reason: z.string(),
+        dueOn: calendarDate,
+        complete: z.boolean(),
+        parts: z.array(z.strictObject({ part: z.enum(['target', 'unit', 'item']), subjectId: id, note: z.string() })),
+      })
+      .nullable(),
+    /** The extension that is asked for and not decided. */
+    extension: z.strictObject({ id, proposedDue: calendarDate, reason: z.string(), version }).nullable(),
+    closedAt: instant.nullable(),
     leadSignedAt: instant.nullable(),
     issuedAt: instant,
     parentId: id.nullable(),
+    /** Parts split from it: all, and those still open. */
+    subTasks: z.strictObject({ total: z.int(), open: z.int() }),
     /** In official order; a district sees its own row, and `hiddenShares` says how many others there are. */
     shares: z.array(shareSchema),
     hiddenShares: z.int(),

@@ -10,3 +10,8 @@ export const indicatorGuards: Readonly<Record<string, AskedGuard>> = {
     unmet: (missing) => ({ ...unmet('targetsUnreported'), targets: missing }),
   },
 };
+
+/** The targets of an item, which a reviewer accepts or returns one by one. */
+export const targetParts = (item: string): string => `
+  SELECT target.id, target.indicator AS name FROM target
+  WHERE target.item_id = ${item} AND target.withdrawn_at IS NULL ORDER BY target.ordinal, target.id`;

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
+import { actingProviders } from './acting.providers.js';
 import { ActOnItem } from './commands/act-on-item.js';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
@@ -36,6 +37,7 @@ const provided = [
   { provide: IssuedPlans, useClass: IssuedPlansInWorkItems },
   WorkItemLifecycle,
   ActOnItem,
+  ...actingProviders,
   WorkItemViews,
   DispatchViews,
   IssuePlan,

@@ -3,7 +3,12 @@ import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
 import { LiveAuthoriser } from '../live/live-authoriser.js';
 import { IssuedPlansController } from './issued-plans.controller.js';
+import { AuditSamplesController } from './audit-samples.controller.js';
+import { ClosingController } from './closing.controller.js';
+import { DatesController } from './dates.controller.js';
+import { DeskController } from './desk.controller.js';
 import { LiveRights } from './live-rights.js';
+import { ReviewController } from './review.controller.js';
 import { SharesController } from './shares.controller.js';
 import { WorkItemsController } from './work-items.controller.js';
 
@@ -11,7 +16,18 @@ import { WorkItemsController } from './work-items.controller.js';
 @Global()
 @Module({
   imports: [WorkItemsModule],
-  controllers: [SharesController, WorkItemsController, IssuedPlansController, DispatchesController],
+  controllers: [
+    // Before the routes of one item: “closing” is no item’s id.
+    ClosingController,
+    ReviewController,
+    DatesController,
+    AuditSamplesController,
+    DeskController,
+    SharesController,
+    WorkItemsController,
+    IssuedPlansController,
+    DispatchesController,
+  ],
   providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })

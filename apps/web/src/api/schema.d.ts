@@ -464,6 +464,364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-items/closing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What closing these items in one act would meet */
+        post: operations["Closing_previewClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close several submitted items in one act, all or none */
+        post: operations["Closing_closeSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an item; with an opinion the passed audit is recorded in the same act */
+        post: operations["Closing_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was handed in is right, and the work goes on as routine */
+        post: operations["Closing_makeContinuing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an item with its basis, and what was split from it */
+        post: operations["Closing_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an item off for a while */
+        post: operations["Closing_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a suspended item up again */
+        post: operations["Closing_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up again what was closed or had become routine */
+        post: operations["Closing_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in and what was said about it */
+        get: operations["Review_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand an item in; If-Match is the item’s version */
+        post: operations["Review_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what was handed in, before the review begins */
+        post: operations["Review_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or return parts, per target and per unit */
+        post: operations["Review_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return for supplement, or order rectification; If-Match is the item’s version */
+        post: operations["Review_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was found, at the desk or on the spot */
+        post: operations["Review_audit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dates an item had and what was said about them */
+        get: operations["Dates_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a later date, before the present one has passed */
+        post: operations["Dates_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/extensions/{extensionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or refuse a later date; If-Match is the extension’s version */
+        post: operations["Dates_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain why an item is late */
+        post: operations["Dates_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The samples of the supervisor’s office, newest first */
+        get: operations["AuditSamples_list"];
+        put?: never;
+        /** Draw a sample, at random or by risk */
+        post: operations["AuditSamples_draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-samples/{sampleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sample, in the order drawn */
+        get: operations["AuditSamples_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the asker: to audit, to decide, given back, due soon; each with its number */
+        get: operations["Desk_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items": {
         parameters: {
             query?: never;
@@ -1111,38 +1469,42 @@ export interface components {
         WaiveQuestion: {
             reason: string;
         };
-        WorkItemPage: {
-            items: components["schemas"]["WorkItemSummary"][];
-            next: string | null;
+        ClosePreviewInput: {
+            itemIds: string[];
         };
-        WorkItemSummary: {
-            /** Format: uuid */
-            id: string;
-            number: string;
-            ordinal: number;
-            ref: string;
-            title: string;
-            plan: {
+        ClosePreview: {
+            items: {
                 /** Format: uuid */
                 id: string;
+                number: string;
                 title: string;
-            };
-            /** @enum {string} */
-            status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
-            contested: boolean;
-            key: boolean;
-            lead: components["schemas"]["UnitName"];
-            /** Format: date */
-            dueOn: string | null;
-            roles: ("lead" | "coLead" | "supporting" | "guiding" | "implementer")[];
-            version: number;
+                lead: components["schemas"]["UnitName"];
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                version: number;
+                closable: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                }[];
+            }[];
         };
-        WorkItemCounts: {
-            total: number;
-            contested: number;
-            byStatus: {
-                [key: string]: number;
-            };
+        CloseItems: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+            opinion: string;
+        };
+        ClosedItems: {
+            closed: number;
+        };
+        CloseItem: {
+            /** @default null */
+            opinion: string | null;
         };
         WorkItem: {
             /** Format: uuid */
@@ -1160,6 +1522,9 @@ export interface components {
             status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
             contested: boolean;
             key: boolean;
+            suspended: boolean;
+            /** @enum {string|null} */
+            returned: "supplement" | "rectification" | null;
             lead: components["schemas"]["UnitName"];
             /** Format: date */
             dueOn: string | null;
@@ -1174,16 +1539,54 @@ export interface components {
                 clause: string;
                 span: components["schemas"]["Span"] | null;
             };
+            /** @enum {string} */
+            form: "item" | "internal" | "part" | "request";
             issuer: components["schemas"]["UnitName"];
             reviewer: components["schemas"]["UnitName"];
             /** @enum {string|null} */
             dueOwner: "document" | "leader" | "generalOffice" | "lead" | null;
+            /** Format: date */
+            formerDueOn: string | null;
+            /** Format: date */
+            suspendedUntil: string | null;
+            held: boolean;
+            supplementCount: number;
+            rectificationCount: number;
+            openReturn: {
+                /** @enum {string} */
+                kind: "supplement" | "rectification";
+                reason: string;
+                /** Format: date */
+                dueOn: string;
+                complete: boolean;
+                parts: {
+                    /** @enum {string} */
+                    part: "target" | "unit" | "item";
+                    /** Format: uuid */
+                    subjectId: string;
+                    note: string;
+                }[];
+            } | null;
+            extension: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                proposedDue: string;
+                reason: string;
+                version: number;
+            } | null;
+            /** Format: date-time */
+            closedAt: string | null;
             /** Format: date-time */
             leadSignedAt: string | null;
             /** Format: date-time */
             issuedAt: string;
             /** Format: uuid */
             parentId: string | null;
+            subTasks: {
+                total: number;
+                open: number;
+            };
             shares: components["schemas"]["Share"][];
             hiddenShares: number;
             contests: components["schemas"]["Contest"][];
@@ -1231,6 +1634,319 @@ export interface components {
             }[];
             /** Format: uuid */
             target: string | null;
+        };
+        WithBasis: {
+            basis: string;
+        };
+        SuspendItem: {
+            reason: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+        };
+        WithReason: {
+            reason: string;
+        };
+        ItemReview: {
+            submissions: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                statement: string;
+                unit: components["schemas"]["UnitName"];
+                submittedBy: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                submittedAt: string;
+                /** @enum {string} */
+                outcome: "open" | "recalled" | "returned" | "rectify" | "closed" | "continuing" | "terminated";
+                /** Format: date-time */
+                endedAt: string | null;
+                marks: {
+                    /** @enum {string} */
+                    part: "target" | "unit" | "item";
+                    /** Format: uuid */
+                    subjectId: string;
+                    name: string;
+                    note: string;
+                    /** @enum {string} */
+                    verdict: "accepted" | "returned";
+                    /** Format: date-time */
+                    markedAt: string;
+                }[];
+            }[];
+            returns: components["schemas"]["ItemReturn"][];
+            audits: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "desk" | "onSite";
+                /** @enum {string} */
+                conclusion: "passed" | "notPassed";
+                opinion: string;
+                /** Format: date */
+                visitedOn: string | null;
+                place: string | null;
+                team: string | null;
+                /** Format: uuid */
+                sampleId: string | null;
+                recordedBy: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                recordedAt: string;
+            }[];
+            parts: {
+                /** @enum {string} */
+                part: "target" | "unit" | "item";
+                /** Format: uuid */
+                subjectId: string;
+                name: string;
+            }[];
+        };
+        ItemReturn: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "supplement" | "rectification";
+            reason: string;
+            /** Format: date */
+            dueOn: string;
+            complete: boolean;
+            returnedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            returnedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            parts: {
+                /** @enum {string} */
+                part: "target" | "unit" | "item";
+                /** Format: uuid */
+                subjectId: string;
+                name: string;
+                note: string;
+            }[];
+        };
+        Submit: {
+            statement: string;
+        };
+        MarkParts: {
+            marks: {
+                /** @enum {string} */
+                part: "target" | "unit" | "item";
+                /** Format: uuid */
+                subjectId: string;
+                /** @enum {string} */
+                verdict: "accepted" | "returned";
+                /** @default  */
+                note: string;
+            }[];
+        };
+        ReturnItem: {
+            /** @enum {string} */
+            kind: "supplement" | "rectification";
+            /** @default  */
+            reason: string;
+            /** Format: date */
+            dueOn: string;
+            /** @default false */
+            complete: boolean;
+            parts: {
+                /** @enum {string} */
+                part: "target" | "unit" | "item";
+                /** Format: uuid */
+                subjectId: string;
+                note: string;
+            }[];
+        };
+        RecordAudit: {
+            /**
+             * @default desk
+             * @enum {string}
+             */
+            kind: "desk" | "onSite";
+            /** @enum {string} */
+            conclusion: "passed" | "notPassed";
+            opinion: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            visitedOn: string | null;
+            /** @default null */
+            place: string | null;
+            /** @default null */
+            team: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            sampleId: string | null;
+        };
+        ItemDates: {
+            changes: {
+                /** Format: date */
+                fromDue: string | null;
+                /** Format: date */
+                toDue: string | null;
+                basis: string;
+                changedBy: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                changedAt: string;
+            }[];
+            extensions: components["schemas"]["Extension"][];
+            explanations: {
+                /** Format: uuid */
+                id: string;
+                unit: components["schemas"]["UnitName"];
+                text: string;
+                explainedBy: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                explainedAt: string;
+            }[];
+        };
+        Extension: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            fromDue: string;
+            /** Format: date */
+            proposedDue: string;
+            reason: string;
+            /** @enum {string} */
+            status: "open" | "granted" | "refused" | "withdrawn" | "lapsed";
+            askedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decisionReason: string | null;
+            version: number;
+        };
+        AskExtension: {
+            /** Format: date */
+            proposedDue: string;
+            reason: string;
+        };
+        DecideExtension: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            reason: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /** @default null */
+            basis: string | null;
+        };
+        ExplainLate: {
+            text: string;
+        };
+        AuditSamples: {
+            items: components["schemas"]["AuditSample"][];
+        };
+        AuditSample: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            planId: string | null;
+            /** @enum {string} */
+            method: "random" | "risk";
+            seed: string;
+            size: number;
+            populationSize: number;
+            populationDigest: string;
+            drawnBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            drawnAt: string;
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                lead: components["schemas"]["UnitName"];
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                risk: number;
+                version: number;
+            }[];
+        };
+        DrawSample: {
+            /**
+             * Format: uuid
+             * @default null
+             */
+            planId: string | null;
+            /** @enum {string} */
+            method: "random" | "risk";
+            size: number;
+            /** @default null */
+            seed: string | null;
+        };
+        Desk: {
+            review: components["schemas"]["DeskColumn"];
+            contested: components["schemas"]["DeskColumn"];
+            extensions: components["schemas"]["DeskColumn"];
+            coordinations: components["schemas"]["DeskColumn"];
+            returned: components["schemas"]["DeskColumn"];
+            dueSoon: components["schemas"]["DeskColumn"];
+        };
+        /** @description the first by due date; the total says how many there are */
+        DeskColumn: {
+            total: number;
+            items: components["schemas"]["DeskCard"][];
+        };
+        DeskCard: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            lead: components["schemas"]["UnitName"];
+            /** @enum {string} */
+            status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+            /** @enum {string|null} */
+            returned: "supplement" | "rectification" | null;
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            proposedDue: string | null;
+        };
+        WorkItemPage: {
+            items: components["schemas"]["WorkItemSummary"][];
+            next: string | null;
+        };
+        WorkItemSummary: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            ordinal: number;
+            ref: string;
+            title: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** @enum {string} */
+            status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+            contested: boolean;
+            key: boolean;
+            suspended: boolean;
+            /** @enum {string|null} */
+            returned: "supplement" | "rectification" | null;
+            lead: components["schemas"]["UnitName"];
+            /** Format: date */
+            dueOn: string | null;
+            roles: ("lead" | "coLead" | "supporting" | "guiding" | "implementer")[];
+            version: number;
+        };
+        WorkItemCounts: {
+            total: number;
+            contested: number;
+            byStatus: {
+                [key: string]: number;
+            };
         };
         History: {
             items: components["schemas"]["HistoryLine"][];
@@ -2883,6 +3599,1147 @@ export interface operations {
             };
         };
     };
+    Closing_previewClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosePreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_closeSeveral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedItems"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_makeContinuing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithBasis"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_terminate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithBasis"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_suspend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Closing_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_recall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkParts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkItem"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Review_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAudit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_dates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainLate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditSamples_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSamples"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditSamples_draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSample"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSample"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditSamples_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sampleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditSample"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Desk_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WorkItems_list: {
         parameters: {
             query?: {
@@ -2894,6 +4751,8 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                review?: string;
+                form?: ("item" | "internal" | "part" | "request")[];
                 text?: string;
                 sort?: "due" | "number" | "-due" | "-number";
             };
@@ -2949,6 +4808,8 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                review?: string;
+                form?: ("item" | "internal" | "part" | "request")[];
                 text?: string;
             };
             header?: never;
@@ -3003,6 +4864,8 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                review?: string;
+                form?: ("item" | "internal" | "part" | "request")[];
                 text?: string;
                 format: "xlsx" | "csv";
             };

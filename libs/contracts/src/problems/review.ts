@@ -2,6 +2,13 @@ import { entry } from './entry.js';
 
 /** Submission, review, audit, extension and the ends of an item. */
 export const reviewProblems = {
+  itemSubmitted: entry(
+    409,
+    '该任务已提交审核，需先撤回或由审核单位退回后再办理。',
+    'The item is submitted and waits for its review.',
+  ),
+  itemUnsigned: entry(409, '该任务尚未签收，请牵头单位先签收交办单。', 'The item is not signed for yet.'),
+  itemNotSubmitted: entry(409, '该任务尚未提交审核。', 'The item is not submitted.'),
   itemSuspended: entry(409, '该任务已暂缓，恢复办理后再操作。', 'The item is suspended.'),
   itemNotSuspended: entry(409, '该任务未暂缓，无需恢复。', 'The item is not suspended.'),
   itemContested: entry(409, '该任务的分工正在协调中，协调结束后再办理。', 'The item is contested.'),

@@ -9,7 +9,6 @@ import { appendAll, type JsonObject, type NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
 import { actingUnit } from '../domain/acting-unit.js';
 import type { WorkItemFacts } from '../domain/facts.js';
-import { unmet } from '../domain/guards.js';
 import type { ItemState } from '../domain/lifecycle.js';
 import { changedRows } from '../storage/changed-rows.js';
 import { lockActingItem, type ActingItem } from '../storage/lock-acting-item.js';
@@ -100,9 +99,6 @@ export class ActOnItem {
 
   private async decide(tx: Transaction, scene: ActScene, act: ItemAct): Promise<ItemState> {
     const { item, context, today } = scene;
-    const row = this.lifecycle.transition(act.action);
-    if (item.heldBy !== null && row.whileHeld === 'refused')
-      throw new Problem('itemHeld', { errors: [unmet('itemHeld')] });
     return this.lifecycle.decide(act.action, {
       status: item.status,
       actorId: context.actor.userId,

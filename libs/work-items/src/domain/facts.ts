@@ -19,8 +19,6 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly shareUnitIds: readonly string[];
   readonly suspended?: boolean;
   readonly contested?: boolean;
-  /** The approval case that holds the item. */
-  readonly heldBy?: string | null;
   readonly dueOn?: CalendarDate | null;
   readonly dueOwner?: DueOwner | null;
   /** The dispatch that handed the item to the unit for which the actor acts. */

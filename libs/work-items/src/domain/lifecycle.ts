@@ -55,8 +55,10 @@ export interface AskedGuard {
 /** What every guard's facts have. */
 export interface LifecycleFacts {
   readonly status: ItemState;
-  /** What the asked guards found missing, by their names; null where nothing is. */
+  /** What the asked guards found missing, by their names; null where nothing is. Not known where they were not asked. */
   readonly asked?: Readonly<Record<string, unknown>>;
+  /** The approval case that holds the item. */
+  readonly heldBy?: string | null;
 }
 
 /** The table with its guards, checked; it answers what may be done and refuses with every reason. */
@@ -66,7 +68,10 @@ export class Lifecycle<Facts extends LifecycleFacts> {
 
   constructor(
     readonly transitions: readonly Transition[],
-    private readonly notFrom: (transition: Transition, facts: Facts) => Unmet,
+    private readonly refusals: {
+      readonly notFrom: (transition: Transition, facts: Facts) => Unmet;
+      readonly held: () => Unmet;
+    },
   ) {}
 
   /** Libraries above add the requirements that only their tables can answer; a name is provided once. */
@@ -89,8 +94,7 @@ export class Lifecycle<Facts extends LifecycleFacts> {
   }
 
   private answerOf(name: string, guard: AskedGuard, asked: LifecycleFacts['asked']): Unmet | null {
-    const missing = asked?.[name];
-    if (missing === undefined) throw new Error(`“${name}” was not asked of the database.`);
+    const missing = asked?.[name] ?? null;
     return missing === null ? null : guard.unmet(missing);
   }
 
@@ -134,14 +138,18 @@ export class Lifecycle<Facts extends LifecycleFacts> {
   unmet(action: string, facts: Facts): Unmet[] {
     const transition = this.transition(action);
     const reasons = transition.requires.map((name) => this.guards.get(name)!(facts)).filter((unmet) => unmet !== null);
-    return transition.from.includes(facts.status) ? reasons : [this.notFrom(transition, facts), ...reasons];
+    const held = facts.heldBy != null && transition.whileHeld === 'refused' ? [this.refusals.held()] : [];
+    const elsewhere = transition.from.includes(facts.status) ? [] : [this.refusals.notFrom(transition, facts)];
+    return [...elsewhere, ...held, ...reasons];
   }
 
   /** The status after `action`, or a problem that lists every unmet requirement; the first gives it its code. */
   decide(action: string, facts: Facts): ItemState {
+    const { to, requires } = this.transition(action);
+    const unasked = requires.filter((name) => this.asked.has(name) && facts.asked?.[name] === undefined);
+    if (unasked.length > 0) throw new Error(`“${unasked.join(', ')}” was not asked of the database.`);
     const unmet = this.unmet(action, facts);
     if (unmet.length > 0) throw new Problem(unmet[0]!.code, { detail: unmet[0]!.message, errors: unmet });
-    const { to } = this.transition(action);
     return to === 'same' ? facts.status : to;
   }
 

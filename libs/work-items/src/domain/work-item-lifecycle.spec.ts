@@ -1,7 +1,6 @@
 import type { WorkItemFacts } from './facts.js';
 import type { workItemGuards } from './guards.js';
 import { Lifecycle, type Relation, type Transition } from './lifecycle.js';
-import { transitions } from './transitions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 
 /** What libraries above answer: nothing is missing. */
@@ -134,7 +133,12 @@ describe('the check at start-up', () => {
     },
   ];
   const checked = (table: readonly Transition[], guards: typeof workItemGuards = {}) =>
-    new Lifecycle<WorkItemFacts>(table, () => ({ code: 'itemNotOpen', message: '' })).provide(guards).check();
+    new Lifecycle<WorkItemFacts>(table, {
+      notFrom: () => ({ code: 'itemNotOpen', message: '' }),
+      held: () => ({ code: 'itemHeld', message: '' }),
+    })
+      .provide(guards)
+      .check();
 
   it('accepts a sound table', () => {
     expect(() => checked(sound)).not.toThrow();

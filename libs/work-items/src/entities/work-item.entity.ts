@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { DueOwner, ItemForm, WorkItemStatus } from '#libs/contracts';
+import type { DueOwner, ItemForm, ReturnKind, WorkItemStatus } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 
 /** A duty under supervision, of one kind at every depth; exactly one unit, its lead, answers for it while it is open. */
@@ -36,6 +36,10 @@ export class WorkItem {
 
   @Column('integer', { default: 0 })
   rectificationCount!: number;
+
+  /** The return that is not answered yet. */
+  @Column('text', { nullable: true })
+  openReturn!: ReturnKind | null;
 
   @Column('integer')
   ordinal!: number;

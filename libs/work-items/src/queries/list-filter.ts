@@ -32,6 +32,8 @@ export function compileFilters(
   if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
   if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
+  if (filters.review) onItem.push(...mineToCheck(readingUnits, parameters));
+  if (filters.form?.length) onItem.push(`item.form = ANY (${parameters.add(filters.form, 'text[]')})`);
   if (filters.unit || filters.role) onItem.push(...namedAs(filters, readingUnits, parameters));
   if (filters.text) onItem.push(...hits(filters.text, parameters));
   return { onScope, onItem, statuses: filters.status?.length ? [...new Set(filters.status)] : null };
@@ -64,6 +66,12 @@ function namedAs(
   if (role === 'lead') return [...driving, leads];
   return [...driving, role ? shares : `(${leads} OR ${shares})`];
 }
+
+/** Handed in, and to be checked by the asker's units. */
+const mineToCheck = (readingUnits: readonly string[], parameters: SqlParameters): string[] => [
+  `scope.status = 'submitted'`,
+  `item.reviewer_unit_id = ANY (${parameters.add(readingUnits, 'uuid[]')})`,
+];
 
 /** The index finds candidates by characters and pairs; the text itself says whether they stand together. */
 function hits(text: string, parameters: SqlParameters): string[] {

@@ -77,7 +77,7 @@ function summariesSql(
   return `
     WITH page AS MATERIALIZED (${page})
     SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version,
-      item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", page.due_on AS "scopeDueOn",
+      item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended, item.open_return AS returned, item.due_on AS "dueOn", page.due_on AS "scopeDueOn",
       plan.id AS "planId", plan.title AS "planTitle", lead.id AS "leadId", lead.name AS "leadName",
       item.lead_unit_id ${asked} AS leads,
       ARRAY(SELECT DISTINCT share.role FROM work_item_share AS share
@@ -99,6 +99,8 @@ const toSummary = (row: SummaryRow): Summary => ({
   plan: { id: row.planId, title: row.planTitle },
   status: row.status,
   contested: row.contested,
+  suspended: row.suspended,
+  returned: row.returned,
   key: row.key,
   lead: { id: row.leadId, name: row.leadName },
   dueOn: row.dueOn,

@@ -1,21 +1,19 @@
 import type { Actor } from '#libs/access';
 import { dayIn } from '#libs/kernel';
+import { unitsOf } from '../domain/acting-unit.js';
 import { availableActions, type AvailableAction, type Opening } from '../domain/available-actions.js';
 import type { WorkItemFacts } from '../domain/facts.js';
-import type { Lifecycle } from '../domain/lifecycle.js';
-import { heldBy } from '../domain/relations.js';
+import type { Lifecycle, Relation } from '../domain/lifecycle.js';
+import { heldBy, type HeldRelation } from '../domain/relations.js';
 import type { WorkItemRow } from './work-item-row.js';
 
-/** What the asker may do on an item, through which dispatch or contest, and why not. */
+/** Acts through a dispatch or on something of an item's that has an id of its own. */
+const throughAnother = new Set(['issue', 'sign', 'contest', 'decideContest', 'decideExtension', 'answerCoordination']);
+const relations: readonly Relation[] = ['issuer', 'reviewer', 'leadAbove', 'lead', 'named'];
+
+/** What the asker may do on an item, through what, and why not. */
 export function actionsOn(lifecycle: Lifecycle<WorkItemFacts>, actor: Actor, item: WorkItemRow): AvailableAction[] {
-  const common = {
-    status: item.status,
-    actorId: actor.userId,
-    today: dayIn(item.timeZone),
-    leadUnitId: item.leadUnitId,
-    leadPrinted: item.leadPrinted,
-    shareUnitIds: item.shares.map(({ unit }) => unit.id),
-  };
+  const common = factsOf(actor, item);
   const open = item.contests.filter(({ status }) => status === 'open');
   const dispatches = item.dispatches.map((dispatch): Opening => ({
     target: dispatch.id,
@@ -40,5 +38,48 @@ export function actionsOn(lifecycle: Lifecycle<WorkItemFacts>, actor: Actor, ite
       contest: { unitId: contest.unit.id, role: contest.role, status: contest.status, raisedBy: contest.raisedBy.id },
     },
   }));
-  return availableActions(lifecycle, [...dispatches, ...contests]);
+  const held = relationsOf(actor, item);
+  return availableActions(lifecycle, [
+    ...dispatches,
+    ...contests,
+    ...extensionOf(item, held, common),
+    { target: item.id, held, acts: itemActs(lifecycle), facts: common },
+  ]);
 }
+
+function factsOf(actor: Actor, item: WorkItemRow): WorkItemFacts {
+  return {
+    status: item.status,
+    actorId: actor.userId,
+    today: dayIn(item.timeZone),
+    leadUnitId: item.leadUnitId,
+    leadPrinted: item.leadPrinted,
+    shareUnitIds: item.shareUnitIds,
+    suspended: item.suspended,
+    contested: item.contested,
+    heldBy: item.heldBy,
+    dueOn: item.dueOn,
+    dueOwner: item.dueOwner,
+    aboveOpen: item.aboveOpen,
+    ...(item.asked === null ? {} : { asked: item.asked }),
+    ...(item.extension === null ? {} : { extension: { status: 'open', askedBy: item.extension.askedBy } }),
+    ...(item.submission === null ? {} : { submission: item.submission }),
+  };
+}
+
+const relationsOf = (actor: Actor, item: WorkItemRow): HeldRelation[] =>
+  relations.flatMap((relation) => unitsOf(item, relation).flatMap((unitId) => heldBy(actor, unitId, relation)));
+
+/** The date of an extension is the issuer's to move, or the lead's above where that one set it. */
+function extensionOf(item: WorkItemRow, held: readonly HeldRelation[], common: WorkItemFacts): Opening[] {
+  if (item.extension === null) return [];
+  const isAbove = held.some(({ relation, role }) => relation === 'issuer' && role === 'supervisor');
+  const { id, askedBy } = item.extension;
+  const extension = { status: 'open' as const, askedBy, mayDecide: isAbove || item.dueOwner === 'lead' };
+  return [{ target: id, held, acts: ['decideExtension'], facts: { ...common, extension } }];
+}
+
+const itemActs = (lifecycle: Lifecycle<WorkItemFacts>): string[] =>
+  [...new Set(lifecycle.transitions.map(({ action, offeredAs }) => offeredAs ?? action))].filter(
+    (act) => !throughAnother.has(act),
+  );

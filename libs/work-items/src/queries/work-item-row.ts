@@ -4,13 +4,25 @@ import { officialOrderKey } from '#libs/organisation';
 import type { z } from 'zod';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
+import { lifecycleColumns } from './lifecycle-columns.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
 
 /** An item with everything its page shows, as far as the reader may see it. */
 export interface WorkItemRow extends Omit<
   WorkItemView,
-  'plan' | 'roles' | 'source' | 'leadSignedAt' | 'issuedAt' | 'contests' | 'actions' | 'hiddenShares' | 'shares'
+  | 'plan'
+  | 'roles'
+  | 'source'
+  | 'leadSignedAt'
+  | 'issuedAt'
+  | 'closedAt'
+  | 'contests'
+  | 'actions'
+  | 'hiddenShares'
+  | 'shares'
+  | 'held'
+  | 'extension'
 > {
   planId: string;
   planTitle: string;
@@ -21,10 +33,20 @@ export interface WorkItemRow extends Omit<
   spanStart: number | null;
   spanEnd: number | null;
   issuerUnitId: string;
+  reviewerUnitId: string;
   leadUnitId: string;
   leadPrinted: boolean;
   leadSignedAt: Date | null;
   issuedAt: Date;
+  closedAt: Date | null;
+  heldBy: string | null;
+  aboveOpen: boolean;
+  extension: (NonNullable<WorkItemView['extension']> & { askedBy: string }) | null;
+  submission: { submittedBy: string; reviewSteps: number } | null;
+  /** What the asked guards found missing; null where the asker takes no part in handing in and closing. */
+  asked: Record<string, unknown> | null;
+  /** Every unit with a share, also those the asker does not see. */
+  shareUnitIds: string[];
   readerUnitIds: string[];
   shares: WorkItemView['shares'];
   shareCount: number;
@@ -50,11 +72,12 @@ const list = (element: string, order: string, condition: string): string =>
 const own = `(reading.breadth = 3 OR share.unit_id = ANY (${branchesOfSql('$2::uuid[]')}))`;
 
 /**
- * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units.
+ * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units;
+ * `asked` is the lifecycle's own expression over `item.id`.
  * Of breadth 1 one sees the shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that
  * raised them.
  */
-export const WORK_ITEM_SQL = `
+export const workItemSql = (asked: string): string => `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
     item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
     item.parent_id AS "parentId", item.issued_at AS "issuedAt", item.source_text AS "sourceText",
@@ -64,8 +87,8 @@ export const WORK_ITEM_SQL = `
     ${unitName('item.issuer_unit_id')} AS issuer,
     ${unitName('item.reviewer_unit_id')} AS reviewer,
     printed.clause, printed.span_start AS "spanStart", printed.span_end AS "spanEnd",
-    reading.unit_ids AS "readerUnitIds",
-    shared.visible AS shares, shared.count AS "shareCount",
+    reading.unit_ids AS "readerUnitIds", ${lifecycleColumns(asked)},
+    shared.visible AS shares, shared.count AS "shareCount", shared.unit_ids AS "shareUnitIds",
     handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches,
     (SELECT ${list(
       contestJson('contest'),
@@ -78,7 +101,7 @@ export const WORK_ITEM_SQL = `
     SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids
     FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[])) AS reading
   CROSS JOIN LATERAL (
-    SELECT count(*)::integer AS count,
+    SELECT count(*)::integer AS count, coalesce(array_agg(share.unit_id), '{}') AS unit_ids,
       ${list(
         `json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
           'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,

@@ -9,7 +9,7 @@ import type { AvailableAction } from '../domain/available-actions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { toContestView, toInstant, toInstantOrNull } from './contest-json.js';
 import { actionsOn } from './work-item-actions.js';
-import { WORK_ITEM_SQL, type WorkItemRow } from './work-item-row.js';
+import { workItemSql, type WorkItemRow } from './work-item-row.js';
 
 /** An item as its page shows it. */
 export type WorkItemView = z.infer<typeof workItemSchema>;
@@ -17,6 +17,9 @@ export type WorkItemView = z.infer<typeof workItemSchema>;
 /** Reads one item for one reader; commands build their answer with it inside their transaction. */
 @Injectable()
 export class WorkItemViews {
+  /** Made at the first question: by then every library has said what it is asked. */
+  private statement: string | undefined;
+
   constructor(
     private readonly access: Access,
     private readonly lifecycle: WorkItemLifecycle,
@@ -24,7 +27,8 @@ export class WorkItemViews {
 
   /** Problem: `notFound`, also where the asker may not read it. */
   async workItem(manager: EntityManager, actor: Actor, itemId: string): Promise<WorkItemView> {
-    const [row] = await queryPrepared<WorkItemRow>(manager, WORK_ITEM_SQL, [itemId, readingUnitIds(actor)]);
+    this.statement ??= workItemSql(this.lifecycle.askedSql(['submit', 'close'], 'item.id'));
+    const [row] = await queryPrepared<WorkItemRow>(manager, this.statement, [itemId, readingUnitIds(actor)]);
     if (!row) throw new Problem('notFound');
     this.access.ensure(actor, 'read', 'WorkItem', row);
     return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));
@@ -43,6 +47,8 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
     plan: { id: row.planId, title: row.planTitle },
     status: row.status,
     contested: row.contested,
+    suspended: row.suspended,
+    returned: row.returned,
     key: row.key,
     lead: row.lead,
     dueOn: row.dueOn,
@@ -56,6 +62,21 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
       clause: row.clause ?? '',
       span: row.spanStart === null || row.spanEnd === null ? null : { start: row.spanStart, end: row.spanEnd },
     },
+    form: row.form,
+    formerDueOn: row.formerDueOn,
+    suspendedUntil: row.suspendedUntil,
+    held: row.heldBy !== null,
+    supplementCount: row.supplementCount,
+    rectificationCount: row.rectificationCount,
+    openReturn: row.openReturn,
+    extension: row.extension && {
+      id: row.extension.id,
+      proposedDue: row.extension.proposedDue,
+      reason: row.extension.reason,
+      version: row.extension.version,
+    },
+    closedAt: toInstantOrNull(row.closedAt),
+    subTasks: row.subTasks,
     issuer: row.issuer,
     reviewer: row.reviewer,
     dueOwner: row.dueOwner,

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#libs/access';
+import type { Transaction } from '#libs/database';
+import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
+import { endOverlays } from '../../storage/end-overlays.js';
+import { endSubmission } from '../../storage/submissions.js';
+import { terminateBelow } from '../../storage/terminate-below.js';
+import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+
+/** Ends an item otherwise than by closing: it becomes routine (转常态化), or ends with its basis (终止). */
+@Injectable()
+export class EndItem {
+  constructor(
+    private readonly acts: ActOnItem,
+    private readonly views: WorkItemViews,
+  ) {}
+
+  /** What was handed in is right, and the work goes on as routine. Requires what closing requires. */
+  makeContinuing(actor: Actor, itemId: string, version: number, basis: string): Promise<WorkItemView> {
+    const effect = async (tx: Transaction, { context }: ActScene): Promise<ActRecord> => {
+      await endSubmission(tx, [itemId], 'continuing', context.occurredAt);
+      await endOverlays(tx, context, [itemId]);
+      return { action: 'madeContinuing', payload: { basis } };
+    };
+    return this.acts.run(actor, { itemId, action: 'makeContinuing', version, payload: { basis }, effect }, (tx) =>
+      this.views.workItem(tx, actor, itemId),
+    );
+  }
+
+  /** The duty falls away; what was split from it ends with it. */
+  terminate(actor: Actor, itemId: string, version: number, basis: string): Promise<WorkItemView> {
+    const effect = async (tx: Transaction, { item, context }: ActScene): Promise<ActRecord> => {
+      await endSubmission(tx, [itemId], 'terminated', context.occurredAt);
+      await endOverlays(tx, context, [itemId]);
+      const below = await terminateBelow(tx, context, [item], basis);
+      return { action: 'terminated', payload: { basis, subTasks: below.length }, also: below };
+    };
+    return this.acts.run(actor, { itemId, action: 'terminate', version, payload: { basis }, effect }, (tx) =>
+      this.views.workItem(tx, actor, itemId),
+    );
+  }
+}

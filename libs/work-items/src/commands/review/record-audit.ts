@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#libs/access';
+import type { recordAuditSchema } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
+import { newId, Problem } from '#libs/kernel';
+import { ItemReviews, type ItemReview } from '../../queries/item-reviews.js';
+import { theSubmission } from '../../storage/submissions.js';
+import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
+
+type Audit = z.infer<typeof recordAuditSchema>;
+
+/** Records what was found about what was handed in (核查意见), at the desk or on the spot. */
+@Injectable()
+export class RecordAudit {
+  constructor(
+    private readonly acts: ActOnItem,
+    private readonly reviews: ItemReviews,
+  ) {}
+
+  /** Problems: `ownSubmission`, `itemNotOpen`, `notFound` for a sample in which the item was not drawn. */
+  run(actor: Actor, itemId: string, body: Audit): Promise<ItemReview> {
+    return this.acts.run(actor, auditAct(itemId, body), (tx) => this.reviews.of(tx, actor, itemId));
+  }
+}
+
+/** The act of recording an audit, also for those who close in the same command. */
+export const auditAct = (itemId: string, body: Audit): ItemAct => ({
+  itemId,
+  action: 'recordAudit',
+  raise: false,
+  payload: body,
+  facts: async (tx, { item }) => (item.status === 'submitted' ? { submission: await theSubmission(tx, itemId) } : {}),
+  effect: (tx, scene) => record(tx, scene, body),
+});
+
+async function record(tx: Transaction, { item, context }: ActScene, body: Audit): Promise<ActRecord> {
+  if (body.sampleId !== null) {
+    const drawn = await tx.query<unknown[]>(DRAWN, [body.sampleId, item.id, item.reviewerUnitId]);
+    if (drawn.length === 0) throw new Problem('notFound');
+  }
+  const auditId = newId();
+  await tx.query(RECORD, [
+    auditId,
+    item.id,
+    (await theSubmission(tx, item.id)).id,
+    body.sampleId,
+    body.kind,
+    body.conclusion,
+    body.opinion,
+    body.visitedOn,
+    body.place,
+    body.team,
+    context.actor.userId,
+    context.occurredAt,
+  ]);
+  const { kind, conclusion, opinion, sampleId } = body;
+  return { action: 'audited', payload: { auditId, kind, conclusion, opinion, sampleId } };
+}
+
+const DRAWN = `
+  SELECT FROM audit_sample_item AS drawn JOIN audit_sample AS sample ON sample.id = drawn.sample_id
+  WHERE drawn.sample_id = $1 AND drawn.item_id = $2 AND drawn.drawn IS NOT NULL AND sample.owner_unit_id = $3`;
+const RECORD = `
+  INSERT INTO audit_record (id, item_id, submission_id, sample_id, kind, conclusion, opinion, visited_on, place, team,
+    recorded_by, recorded_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;

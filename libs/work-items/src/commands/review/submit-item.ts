@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#libs/access';
+import type { submitSchema } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
+import { newId } from '#libs/kernel';
+import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
+import { changedRows } from '../../storage/changed-rows.js';
+import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+
+/** Hands an item in (提交审核): the lead says what was done; every requirement of the table is met. */
+@Injectable()
+export class SubmitItem {
+  constructor(
+    private readonly acts: ActOnItem,
+    private readonly views: WorkItemViews,
+  ) {}
+
+  /** Problems: `sharesUnsettled`, `subTasksOpen`, `targetsUnreported`, `evidenceMissing`, `itemSuspended`, `itemNotOpen`. */
+  run(actor: Actor, itemId: string, version: number, body: z.infer<typeof submitSchema>): Promise<WorkItemView> {
+    const effect = (tx: Transaction, scene: ActScene) => handIn(tx, scene, body.statement);
+    return this.acts.run(actor, { itemId, action: 'submit', version, payload: body, effect }, (tx) =>
+      this.views.workItem(tx, actor, itemId),
+    );
+  }
+}
+
+async function handIn(tx: Transaction, { item, context }: ActScene, statement: string): Promise<ActRecord> {
+  const submissionId = newId();
+  const [submission] = await tx.query<{ number: number }[]>(HAND_IN, [
+    submissionId,
+    item.id,
+    context.actorUnitId,
+    statement,
+    context.actor.userId,
+    context.occurredAt,
+  ]);
+  await changedRows(tx, ANSWER_RETURN, [item.id, context.occurredAt]);
+  await changedRows(tx, CLEAR_RETURN, [item.id]);
+  return { action: 'submitted', payload: { submissionId, number: submission?.number ?? 1, statement } };
+}
+
+const HAND_IN = `
+  INSERT INTO item_submission (id, item_id, number, unit_id, statement, submitted_by, submitted_at)
+  SELECT $1, $2, coalesce(max(earlier.number), 0) + 1, $3, $4, $5, $6
+  FROM item_submission AS earlier WHERE earlier.item_id = $2
+  RETURNING number`;
+const CLEAR_RETURN = 'UPDATE work_item SET open_return = NULL WHERE id = $1';
+const ANSWER_RETURN = 'UPDATE item_return SET answered_at = $2 WHERE item_id = $1 AND answered_at IS NULL';

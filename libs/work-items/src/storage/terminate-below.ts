@@ -1,0 +1,51 @@
+import type { Transaction } from '#libs/database';
+import type { NewLedgerEntry } from '#libs/ledger';
+import { entry, type ActContext } from '../acts.js';
+import { changedRows } from './changed-rows.js';
+import { endOverlays } from './end-overlays.js';
+import { lockItems, type LockedItem } from './lock-items.js';
+import { mirrorStatus } from './mirror-status.js';
+import { endSubmission } from './submissions.js';
+
+/**
+ * Ends every open item below the given ones, which are locked: nobody is left answering for a part of what has gone. The
+ * entries are the caller's to append. Ids rise from an item to those below it, so the locks are in the common order.
+ */
+export async function terminateBelow(
+  tx: Transaction,
+  context: ActContext,
+  above: readonly Pick<LockedItem, 'id'>[],
+  basis: string,
+): Promise<NewLedgerEntry[]> {
+  const below = await tx.query<{ id: string }[]>(BELOW, [above.map(({ id }) => id)]);
+  if (below.length === 0) return [];
+  const locked = await lockItems(
+    tx,
+    below.map(({ id }) => id),
+  );
+  const open = locked.filter(({ status }) => status !== 'closed' && status !== 'continuing' && status !== 'terminated');
+  const ids = open.map(({ id }) => id);
+  await endSubmission(tx, ids, 'terminated', context.occurredAt);
+  await endOverlays(tx, context, ids);
+  await changedRows(tx, TERMINATE, [ids, context.occurredAt]);
+  await mirrorStatus(tx, ids);
+  return open.map((item) =>
+    entry(context, {
+      subject: { type: 'workItem', id: item.id, version: item.version + 1 },
+      itemId: item.id,
+      planId: item.planId,
+      unitIds: [item.issuerUnitId, item.reviewerUnitId, item.leadUnitId],
+      action: 'terminated',
+      payload: { basis, withItemAbove: true },
+    }),
+  );
+}
+
+const BELOW = `
+  WITH RECURSIVE below (id) AS (
+    SELECT id FROM work_item WHERE parent_id = ANY ($1::uuid[])
+    UNION ALL
+    SELECT item.id FROM below JOIN work_item AS item ON item.parent_id = below.id
+  ) SELECT id FROM below`;
+const TERMINATE = `
+  UPDATE work_item SET status = 'terminated', closed_at = $2, version = version + 1 WHERE id = ANY ($1::uuid[])`;
