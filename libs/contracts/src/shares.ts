@@ -70,3 +70,37 @@ export const splitProposalSchema = z
     version,
   })
   .meta({ id: 'SplitProposal' });
+
+/** The office gives an item to another lead of itself (转办). */
+export const transferItemSchema = z
+  .strictObject({
+    unitId: id,
+    reason,
+    /** Where the lead is printed in a document: the leader's approval on which the change rests. */
+    approvalBasis: z.string().trim().max(500).nullable().default(null),
+  })
+  .meta({ id: 'TransferItem' });
+
+/** Units that are named in an item from now on, or no longer. A group's member is added as such. */
+export const changeSupportersSchema = z
+  .strictObject({
+    add: z
+      .array(z.strictObject({ unitId: id, role: z.enum(shareRoles) }))
+      .max(UNITS_AT_ONCE)
+      .default([]),
+    remove: z.array(id).max(UNITS_AT_ONCE).default([]),
+    reason,
+  })
+  .refine(({ add, remove }) => add.length + remove.length > 0, { message: 'nothing to add or remove' })
+  .meta({ id: 'ChangeSupporters' });
+
+/** Units that joined a group after it was named in the item, and have no part in it yet. */
+export const missingMembersSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({ group: unitNameSchema, role: z.enum(shareRoles), units: z.array(unitNameSchema).min(1) }),
+    ),
+    version,
+  })
+  .meta({ id: 'MissingMembers' });
+export const addMembersSchema = z.strictObject({ groupId: id, reason }).meta({ id: 'AddMembers' });

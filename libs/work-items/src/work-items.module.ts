@@ -7,11 +7,6 @@ import { ActOnItem } from './commands/act-on-item.js';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
 import { RaiseContest } from './commands/raise-contest.js';
-import { SettleMany } from './commands/shares/settle-many.js';
-import { SettleShares } from './commands/shares/settle-shares.js';
-import { SplitItem } from './commands/shares/split-item.js';
-import { UnsettleShares } from './commands/shares/unsettle-shares.js';
-import { WaiveShares } from './commands/shares/waive-shares.js';
 import { SignDispatch } from './commands/sign-dispatch.js';
 import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
 import { CountWorkItems } from './queries/count-work-items.js';
@@ -20,18 +15,15 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
-import { SplitProposals } from './queries/split-proposals.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 import { workItemPolicies, workItemReaders } from './work-item.policy.js';
-
-/** What a lead makes of the shares of its items, and who works on them. */
-const sharesAndPeople = [SettleShares, WaiveShares, UnsettleShares, SettleMany, SplitProposals, SplitItem];
 
 const provided = [
   { provide: IssuedPlans, useClass: IssuedPlansInWorkItems },
@@ -52,7 +44,7 @@ const provided = [
   GetDispatch,
   Histories,
   ReadableSubjects,
-  ...sharesAndPeople,
+  ...sharingProviders,
 ];
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */

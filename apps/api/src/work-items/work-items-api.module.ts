@@ -7,6 +7,7 @@ import { AuditSamplesController } from './audit-samples.controller.js';
 import { ClosingController } from './closing.controller.js';
 import { DatesController } from './dates.controller.js';
 import { DeskController } from './desk.controller.js';
+import { DutiesController } from './duties.controller.js';
 import { LiveRights } from './live-rights.js';
 import { ReviewController } from './review.controller.js';
 import { SharesController } from './shares.controller.js';
@@ -24,6 +25,7 @@ import { WorkItemsController } from './work-items.controller.js';
     AuditSamplesController,
     DeskController,
     SharesController,
+    DutiesController,
     WorkItemsController,
     IssuedPlansController,
     DispatchesController,

@@ -35,6 +35,11 @@ export const shareProblems = {
     'A chosen unit cannot be given a part: it is not in force, is the lead or above it, or is an office of another unit.',
   ),
   personNotOfUnit: entry(422, '所选人员不在该单位任职。', 'A chosen person does not belong to the unit.'),
+  internalMatter: entry(
+    409,
+    '该任务由本单位内部分解，请与分解任务的单位直接商量调整。',
+    'It was given by the unit to its own office; settle it there.',
+  ),
   coordinationOpen: entry(409, '本单位提请协调的事项正在办理中。', 'A request for co-ordination of this unit is open.'),
   coordinationEnded: entry(409, '该协调事项已答复或撤回。', 'The request for co-ordination has ended.'),
   ownRequest: entry(403, '本人提出的申请须由他人答复。', 'Nobody decides on their own request.'),

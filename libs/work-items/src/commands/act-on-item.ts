@@ -106,6 +106,7 @@ export class ActOnItem {
       leadUnitId: item.leadUnitId,
       leadPrinted: item.leadPrinted,
       shareUnitIds: item.shareUnitIds,
+      form: item.form,
       suspended: item.suspended,
       contested: item.contested,
       heldBy: item.heldBy,

@@ -57,6 +57,9 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'unitUnchanged',
     '/unitId',
   ),
+  successorFreeAbove: requires(({ successor }) => !successor?.engagedAbove, 'unitAlreadyNamed', '/unitId'),
+  // What a unit gave its own office is its own affair: no issuer stands above it who could decide.
+  issuedFromOutside: requires(({ form }) => form !== 'internal', 'internalMatter'),
   supportersActive: requires(({ added }) => !added || added.every(({ active }) => active), 'unitNotActive', '/add'),
   supportersWithoutDuty: requires(
     ({ added, leadUnitId, shareUnitIds }) =>

@@ -35,6 +35,9 @@ export const actsBetweenParties: readonly string[] = [
   'handedOver',
 ];
 
+/** Acts that tell which other units are named: not seen by districts and zones, which see their own branch only. */
+export const actsNamingOthers: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
+
 /** The keys of a payload that name the unit an act is about. */
 export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'concernedUnitId'];
 
@@ -51,5 +54,7 @@ export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryR
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
   if (actsBetweenParties.includes(entry.action)) return 'hidden';
-  return entry.action === 'shareSigned' && breadth === 1 ? 'hidden' : 'whole';
+  if (breadth === 1 && actsNamingOthers.includes(entry.action)) return 'hidden';
+  // That another unit answers now everybody sees; on what it rests is between the parties.
+  return entry.action === 'transferred' ? 'outline' : 'whole';
 }

@@ -1,5 +1,5 @@
 import type { HistoryCondition } from '#libs/ledger';
-import { actsBetweenParties, concernedUnitKeys } from '../domain/history-visibility.js';
+import { actsBetweenParties, actsNamingOthers, concernedUnitKeys } from '../domain/history-visibility.js';
 
 /**
  * Which lines of a record are not hidden: domain/history-visibility.ts said in SQL, so that lines the reader does not see
@@ -27,7 +27,9 @@ export function visibleOfPlan(
   };
 }
 
-const between = actsBetweenParties.map((action) => `'${action}'`).join(', ');
+const quoted = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
+const between = quoted(actsBetweenParties);
+const naming = quoted(actsNamingOthers);
 const concerned = concernedUnitKeys.map((key) => `payload.body ->> '${key}'`).join(', ');
 
 const visibleWith = (breadth: string, units: string): string => `CASE
@@ -36,4 +38,4 @@ const visibleWith = (breadth: string, units: string): string => `CASE
   WHEN e.actor_unit_id = ANY (${units}) OR ARRAY[${concerned}] && ${units}::text[] THEN true
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
   WHEN e.action IN (${between}) THEN false
-  ELSE ${breadth} = 2 OR e.action <> 'shareSigned' END`;
+  ELSE ${breadth} = 2 OR e.action NOT IN (${naming}) END`;
