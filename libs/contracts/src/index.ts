@@ -8,6 +8,8 @@ export * from './organisation.js';
 export * from './outline.js';
 export * from './plans.js';
 export * from './problems/index.js';
+export * from './reporting.js';
 export * from './review.js';
+export * from './shares.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

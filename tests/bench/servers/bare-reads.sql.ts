@@ -22,11 +22,6 @@ const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC
 const unit = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
 
-// Depth first by official order.
-const officialOrder = (column: string): string =>
-  `(SELECT array_agg(ROW(above.official_order, above.name COLLATE "zh-x-icu", above.id) ORDER BY line.depth DESC)
-    FROM unit_closure AS line JOIN unit AS above ON above.id = line.ancestor_id WHERE line.descendant_id = ${column})`;
-
 /** $1 the item, $2 the unit: everything its page shows but the actions. */
 export const ITEM = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title,
@@ -55,7 +50,7 @@ export const ITEM = `
   CROSS JOIN LATERAL (
     SELECT json_agg(json_build_object('id', named.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
         'role', named.role, 'signedAt', ${instant('named.signed_at')}, 'settlement', named.settlement, 'group', NULL)
-        ORDER BY ${officialOrder('named.unit_id')})
+        ORDER BY unit.official_place)
         FILTER (WHERE scope.breadth >= 2 OR named.unit_id = $2) AS visible,
       (count(*) FILTER (WHERE scope.breadth < 2 AND named.unit_id <> $2))::integer AS hidden
     FROM work_item_share AS named JOIN unit ON unit.id = named.unit_id WHERE named.item_id = item.id) AS share

@@ -44,6 +44,12 @@ export const outlinedToAll: readonly string[] = [
   'stageVerdictGiven',
 ];
 
+/** Acts that tell which other units are named: not seen by districts and zones, which see their own branch only. */
+export const namingOthers: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
+
+/** The keys of a payload that name the unit an act is about. */
+export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'concernedUnitId', 'citingUnitId'];
+
 /**
  * The record follows the item's page: what was said is between the unit, the lead and the issuer; of breadth 1 one does
  * not see what other units did with their shares. Evidence is seen with its citation: by the parties and by the unit that
@@ -52,12 +58,11 @@ export const outlinedToAll: readonly string[] = [
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
-  const own = [entry.actorUnitId, entry.payload?.['contestUnitId'], entry.payload?.['citingUnitId']].some((unit) =>
-    unitIds.includes(String(unit)),
-  );
+  const concerned = concernedUnitKeys.map((key) => entry.payload?.[key]);
+  const own = [entry.actorUnitId, ...concerned].some((unit) => unitIds.includes(String(unit)));
   if (own || openToAll.includes(entry.action)) return 'whole';
   if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  return entry.action === 'shareSigned' && breadth === 2 ? 'whole' : 'hidden';
+  return namingOthers.includes(entry.action) && breadth === 2 ? 'whole' : 'hidden';
 }
