@@ -2,7 +2,6 @@ import type { Breadth } from './scope.js';
 
 /** An entry of an item's record, as far as its visibility goes. */
 export interface VisibleEntry {
-  readonly subjectType: string;
   readonly action: string;
   readonly actorUnitId: string | null;
   readonly unitIds: readonly string[];
