@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchDatabase } from '../cluster.js';
 import { ChildServer } from './child-server.js';
@@ -23,6 +24,8 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
       DATABASE_URL: database.appUrl,
       DUBAN_DATABASE_POOL_SIZE: String(POOL_SIZE),
       DUBAN_HOST: '127.0.0.1',
+      // Nothing is uploaded.
+      DUBAN_FILES_DIR: tmpdir(),
       DUBAN_PUBLIC_URL: 'http://localhost',
       DUBAN_ACCESS_TOKEN_SECRET: accessTokenSecret,
       DUBAN_REFRESH_TOKEN_SECRET: randomBytes(36).toString('base64'),
