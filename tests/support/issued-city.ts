@@ -4,8 +4,8 @@ import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
 import { ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { EvidenceModule } from '#libs/evidence';
-import { IndicatorsModule } from '#libs/indicators';
+import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
+import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
@@ -39,7 +39,14 @@ export class IssuedCity {
 
   static async open(tree?: Tree, poolSize = 10): Promise<IssuedCity> {
     const database = await createTestDatabase();
-    const entities = [...organisationEntities, ...ledgerEntities, ...planEntities, ...workItemEntities];
+    const entities = [
+      ...organisationEntities,
+      ...ledgerEntities,
+      ...planEntities,
+      ...workItemEntities,
+      ...indicatorEntities,
+      ...evidenceEntities,
+    ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
     const module = await Test.createTestingModule({

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/database';
 import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
+import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
@@ -24,7 +25,7 @@ export class WorkerModule {
         }),
         LedgerWorkerModule,
       ],
-      providers: [SessionSweep],
+      providers: [SessionSweep, EvidenceUpkeep, { provide: WorkerFiles, useValue: settings.files }],
     };
   }
 }

@@ -46,7 +46,10 @@ export class DatabaseActorSource extends ActorSource {
   }
 
   async authenticate(accessToken: string): Promise<Actor> {
-    const { userId, sessionId } = this.accessTokens.read(accessToken);
+    return this.ofSession(this.accessTokens.read(accessToken));
+  }
+
+  async ofSession({ userId, sessionId }: { userId: string; sessionId: string }): Promise<Actor> {
     const [state] = await queryPrepared<SessionState>(this.dataSource.manager, SESSION_STATE, [sessionId]);
     if (!state || !state.stands || state.userId !== userId) {
       this.remembered.delete(sessionId);

@@ -1,5 +1,5 @@
 import { newId } from '#libs/kernel';
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction } from '#libs/database';
 import { canonicalJson, ENCODING_VERSION, newSalt, payloadHash } from './domain/payload-hash.js';
 import type { NewLedgerEntry } from './entry.js';
 
@@ -22,7 +22,7 @@ export async function append(transaction: Transaction, entry: NewLedgerEntry): P
 export async function appendAll(transaction: Transaction, entries: readonly NewLedgerEntry[]): Promise<string[]> {
   if (entries.length === 0) return [];
   const rows = entries.map(toRow);
-  await transaction.query(APPEND, [`[${rows.map(({ json }) => json).join(',')}]`, PENDING_CHANNEL]);
+  await queryPrepared(transaction, APPEND, [`[${rows.map(({ json }) => json).join(',')}]`, PENDING_CHANNEL]);
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { EvidenceModule } from '#libs/evidence';
 import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
 import { LiveAuthoriser } from '../live/live-authoriser.js';
@@ -16,7 +17,7 @@ import { WorkItemsController } from './work-items.controller.js';
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
 @Global()
 @Module({
-  imports: [WorkItemsModule],
+  imports: [WorkItemsModule, EvidenceModule],
   controllers: [
     // Before the routes of one item: “closing” is no item’s id.
     ClosingController,

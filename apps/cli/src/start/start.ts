@@ -76,7 +76,8 @@ async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => b
 /** The environment without what is set to nothing; outside production, secrets that nobody set are made here and kept. */
 function givenOrMade(dataRoot: string): NodeJS.ProcessEnv {
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  return set.NODE_ENV === 'production' ? set : { ...developmentSecrets(dataRoot), ...set };
+  if (set.NODE_ENV === 'production') return set;
+  return { ...developmentSecrets(dataRoot), DUBAN_FILES_DIR: join(dataRoot, 'files'), ...set };
 }
 
 function startServices(projectRoot: string, dataRoot: string, environment: NodeJS.ProcessEnv) {

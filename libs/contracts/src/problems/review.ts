@@ -20,6 +20,11 @@ export const reviewProblems = {
     'The review has begun; it cannot be recalled.',
   ),
   ownSubmission: entry(403, '本人提交的材料须由他人审核。', 'Nobody audits their own submission.'),
+  partNotOpen: entry(
+    409,
+    '本次退回仅开放已标注的内容，其余内容不必重填。',
+    'Only the marked parts are open again after a return.',
+  ),
   returnWithoutParts: entry(422, '请至少标注一处需要补充或整改的内容。', 'Mark at least one part.'),
   returnDuePast: entry(422, '补报或整改期限应在今日之后。', 'The date must lie ahead.'),
   returnIncomplete: entry(

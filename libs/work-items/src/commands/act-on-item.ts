@@ -25,6 +25,8 @@ export interface ActScene {
 
 /** What an act leaves in the record. */
 export interface ActRecord {
+  /** What it is about, where that is not the item but something with a version of its own that belongs to it. */
+  readonly subject?: NewLedgerEntry['subject'];
   /** The entry's action, as the record names it. */
   readonly action: string;
   readonly payload: JsonObject;
@@ -112,6 +114,7 @@ export class ActOnItem {
       heldBy: item.heldBy,
       dueOn: item.dueOn,
       dueOwner: item.dueOwner,
+      openParts: item.openParts,
       asked: item.asked,
       ...(await act.facts?.(tx, scene)),
     });
@@ -144,7 +147,7 @@ export class ActOnItem {
 
   private entryOf({ item, context }: ActScene, record: ActRecord, version: number): NewLedgerEntry {
     return entry(context, {
-      subject: { type: 'workItem', id: item.id, version },
+      subject: record.subject ?? { type: 'workItem', id: item.id, version },
       itemId: item.id,
       planId: item.planId,
       unitIds: [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Access, type Actor } from '#libs/access';
-import { inTransaction, type Transaction } from '#libs/database';
+import { inTransaction, type Transaction, unseen } from '#libs/database';
 import { dayIn, newId, Problem } from '#libs/kernel';
 import { appendAll, type NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
@@ -111,7 +111,8 @@ const SIGN_DISPATCH = `
   UPDATE dispatch SET status = 'signed', signed_at = $3, signed_by = $4, version = version + 1
   WHERE id = $1 AND version = $2`;
 const START_ITEMS = `
-  UPDATE work_item SET status = 'inProgress', version = version + 1 WHERE id = ANY ($1::uuid[]) AND status = 'issued'`;
+  UPDATE work_item SET status = 'inProgress', version = version + 1
+  WHERE id = ANY (${unseen('$1', 'uuid[]')}) AND status = 'issued'`;
 const SIGN_SHARES = `
   UPDATE work_item_share SET signed_at = $2, signed_by = $3, version = version + 1
-  WHERE id = ANY ($1::uuid[]) AND signed_at IS NULL`;
+  WHERE id = ANY (${unseen('$1', 'uuid[]')}) AND signed_at IS NULL`;

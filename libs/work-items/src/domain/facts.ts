@@ -62,6 +62,10 @@ export interface WorkItemFacts extends LifecycleFacts {
     /** The parts of the last return that said it was complete; null where none did. */
     readonly lastComplete: readonly MarkedPart[] | null;
   };
+  /** The parts of the return that is not answered yet; null where there is none. */
+  readonly openParts?: readonly MarkedPart[] | null;
+  /** The parts of the item that an act changes. */
+  readonly touched?: readonly MarkedPart[];
   readonly submission?: {
     readonly submittedBy: string;
     /** Marks, audit records and samples of it. */

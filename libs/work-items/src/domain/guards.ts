@@ -135,6 +135,15 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'returnAddsParts',
     '/parts',
   ),
+  // After a return only the marked parts are open again; a mark of the whole item opens all of it.
+  partOpen: requires(
+    ({ openParts, touched }) =>
+      !openParts ||
+      !touched ||
+      openParts.some(({ part }) => part === 'item') ||
+      touched.every((part) => openParts.some((marked) => samePart(part, marked))),
+    'partNotOpen',
+  ),
   itemAboveOpen: requires(({ aboveOpen }) => aboveOpen !== false, 'itemAboveEnded'),
   hasDueDate: requires(({ dueOn }) => dueOn !== null, 'noDueDate'),
   notPastDue: requires(({ dueOn, today }) => !dueOn || compareDates(today, dueOn) <= 0, 'extensionTooLate'),

@@ -2,6 +2,7 @@ import type { Breadth } from './scope.js';
 
 /** An entry of an item's record, as far as its visibility goes. */
 export interface VisibleEntry {
+  readonly subjectType: string;
   readonly action: string;
   readonly actorUnitId: string | null;
   readonly unitIds: readonly string[];
@@ -17,44 +18,51 @@ export interface HistoryReader {
 /** What a reader sees of an entry: all of it, that it happened, or nothing. */
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
+/** What every reader of an item may read as it stands. */
+export const openToAll: readonly string[] = ['issued', 'assigned', 'signed', 'targetsSet'];
+
 /**
- * Acts that only those see who read the whole item, and the unit they are about: contests and co-ordination, what a lead
- * makes of its shares, who works on the item in a unit.
+ * That it happened every reader may know, not what was said: from handing in to the end of an item, and where a duty went.
+ * An act that stands in neither list is between the parties: the lead, the reviewer, the issuer and who took it.
  */
-export const actsBetweenParties: readonly string[] = [
-  'contested',
-  'contestKept',
-  'coordinationAsked',
-  'coordinationAnswered',
-  'coordinationWithdrawn',
-  'sharesSettled',
-  'sharesWaived',
-  'sharesUnsettled',
-  'split',
-  'staffed',
-  'handedOver',
+export const outlinedToAll: readonly string[] = [
+  'submitted',
+  'recalled',
+  'returnedForSupplement',
+  'rectificationOrdered',
+  'closed',
+  'madeContinuing',
+  'terminated',
+  'suspended',
+  'resumed',
+  'reopened',
+  'extensionGranted',
+  'transferred',
+  'targetWithdrawn',
+  'milestoneConfirmed',
+  'milestoneReached',
+  'stageVerdictGiven',
 ];
 
-/** Acts that tell which other units are named: not seen by districts and zones, which see their own branch only. */
-export const actsNamingOthers: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
+/** What tells who else is named: departments see it, districts and zones see their own branch only. */
+export const openToDepartments: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
 
-/** The keys of a payload that name the unit an act is about. */
-export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'concernedUnitId'];
+/** The keys of a payload that name the unit an act is about: it sees what was said of it. */
+export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'citingUnitId', 'concernedUnitId'];
 
 /**
- * The record follows the item's page: contests are between the unit, the lead and the issuer; of breadth 1 one does
- * not see what other units did with their shares. That a duty went to another unit everybody sees who sees the units.
+ * The record follows the item's page: what was said is between the unit, the lead and the issuer; of breadth 1 one does
+ * not see what other units did with their shares. Evidence is seen with its citation: by the parties and by the unit that
+ * cites. That a duty went to another unit everybody sees who sees the units.
  */
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
   const concerned = concernedUnitKeys.map((key) => entry.payload?.[key]);
   const own = [entry.actorUnitId, ...concerned].some((unit) => unitIds.includes(String(unit)));
-  if (own) return 'whole';
+  if (own || openToAll.includes(entry.action)) return 'whole';
+  if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  if (actsBetweenParties.includes(entry.action)) return 'hidden';
-  if (breadth === 1 && actsNamingOthers.includes(entry.action)) return 'hidden';
-  // That another unit answers now everybody sees; on what it rests is between the parties.
-  return entry.action === 'transferred' ? 'outline' : 'whole';
+  return openToDepartments.includes(entry.action) && breadth === 2 ? 'whole' : 'hidden';
 }

@@ -152,9 +152,12 @@ export const transitions: readonly Transition[] = [
   row('setTargets', open, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }]),
   row('proposeMilestones', underway, 'same', [lead], { whileHeld: 'allowed' }),
   row('decideMilestones', open, 'same', reviewers, { whileHeld: 'allowed' }),
-  row('report', ['inProgress', 'continuing'], 'same', [lead, named], { whileHeld: 'allowed' }),
+  row('report', ['inProgress', 'continuing'], 'same', [lead, named], { requires: ['partOpen'], whileHeld: 'allowed' }),
   row('giveStageVerdict', [...open, ...ended], 'same', reviewers, { whileHeld: 'allowed' }),
-  row('fileEvidence', [...open, 'continuing'], 'same', [lead, named], { whileHeld: 'allowed' }),
+  row('fileEvidence', [...open, 'continuing'], 'same', [lead, named], {
+    requires: ['partOpen'],
+    whileHeld: 'allowed',
+  }),
   row('reviewEvidence', open, 'same', [lead, ...reviewers], { whileHeld: 'allowed' }),
 
   // Handing in, review and audit

@@ -26,7 +26,8 @@ describe('the lifecycle of work items', () => {
 
   it.each<[action: string, situation: string, given: Partial<WorkItemFacts>, codes: string[]]>([
     ['issue', 'a draft', { status: 'draft' }, []],
-    ['issue', 'an item that is issued', {}, ['itemNotOpen']],
+    ['issue', 'an item that is issued', {}, ['itemUnsigned']],
+    ['issue', 'an item that is closed', { status: 'closed' }, ['itemNotOpen']],
     ['sign', 'an unsigned dispatch', { dispatch }, []],
     ['sign', 'a signed dispatch', { dispatch: { ...dispatch, signed: true } }, ['alreadySigned']],
     ['sign', 'a closed item', { status: 'closed', dispatch }, ['itemNotOpen']],
@@ -109,6 +110,7 @@ describe('the lifecycle of work items', () => {
       'contest',
       'staff',
       'askCoordination',
+      'withdrawCoordination',
       'report',
       'fileEvidence',
     ]);

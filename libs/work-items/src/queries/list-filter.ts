@@ -18,6 +18,12 @@ export interface CompiledFilters {
   statuses: readonly string[] | null;
 }
 
+/** Whether rows of `work_item` decide too, and not the scope rows alone. */
+export const looksAtItems = (filters: WorkItemFilters): boolean => {
+  const { plan, contested, review, form, unit, role, text } = filters;
+  return [plan, contested, review, form, unit, role, text].some((filter) => filter !== undefined && filter !== '');
+};
+
 /**
  * Compiles filters for a statement over `item_scope AS scope [JOIN work_item AS item]`. What a reader of breadth 1 does
  * not see (other units' shares) it cannot find by either: neither by unit and role nor by a name in the text.

@@ -6,7 +6,7 @@ import { readingUnitIds, type Actor } from '#libs/access';
 import type { ShareRole, workItemListQuery, workItemPageSchema, workItemSummarySchema } from '#libs/contracts';
 import { queryPrepared } from '#libs/database';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
-import { compileFilters } from './list-filter.js';
+import { compileFilters, looksAtItems } from './list-filter.js';
 import { after, cursorAfter, orderBy, type WorkItemSort } from './list-order.js';
 import { pageSql } from './page-sql.js';
 import { SqlParameters } from './sql-parameters.js';
@@ -34,26 +34,26 @@ export class ListWorkItems {
     { limit, cursor, sort, ...filters }: z.infer<typeof workItemListQuery>,
   ): Promise<z.infer<typeof workItemPageSchema>> {
     const readingUnits = readingUnitIds(actor);
-    const parameters = new SqlParameters();
-    const compiled = compileFilters(filters, readingUnits, parameters);
+    // Few texts answer nearly all lists: those are prepared. Words searched for make any number of others, and what is the
+    // best plan depends on them.
+    const prepared = !looksAtItems(filters);
+    const parameters = new SqlParameters(prepared);
     const page = pageSql(
       {
         readingUnits,
-        filters: compiled,
+        filters: compileFilters(filters, readingUnits, parameters),
         sort,
         after: cursor === undefined ? null : after(sort, cursor, parameters),
-        limit: limit + 1,
+        limit: rowsRead(limit),
       },
       parameters,
     );
     if (readingUnits.length === 0) return { items: [], next: null };
     const units = { asked: filters.unit ? [filters.unit] : readingUnits, own: readingUnits };
     const sql = summariesSql(page, sort, units, parameters);
-    // Few texts answer nearly all lists; words searched for make any number of others.
-    const rows =
-      compiled.onItem.length === 0
-        ? await queryPrepared<SummaryRow>(this.dataSource.manager, sql, parameters.values)
-        : await this.dataSource.query<SummaryRow[]>(sql, parameters.values);
+    const rows = prepared
+      ? await queryPrepared<SummaryRow>(this.dataSource.manager, sql, parameters.values)
+      : await this.dataSource.query<SummaryRow[]>(sql, parameters.values);
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       items: rows.slice(0, limit).map(toSummary),
@@ -61,6 +61,9 @@ export class ListWorkItems {
     };
   }
 }
+
+// Their number is part of the statement's text, hence one of a few; one more row tells whether there is another page.
+const rowsRead = (limit: number): number => [11, 26, 51, 101, 201].find((rows) => rows > limit) ?? limit + 1;
 
 /** The rows of a page with what a list shows; roles are those of the `asked` units as far as the reader sees them. */
 function summariesSql(

@@ -9,7 +9,7 @@ export interface PageRequest {
   sort: WorkItemSort;
   /** Continues after a cursor. */
   after: string | null;
-  /** At most this many rows. */
+  /** At most this many rows; part of the text, because the plan depends on it. */
   limit: number;
 }
 
@@ -22,7 +22,6 @@ export interface PageRequest {
  * `limit` of any branch it is in.
  */
 export function pageSql({ readingUnits, filters, sort, after, limit }: PageRequest, parameters: SqlParameters): string {
-  const rows = parameters.add(limit, 'integer');
   const branch = (unit: string, status: string | null): string => {
     const conditions = [
       `scope.unit_id = ${unit}`,
@@ -33,7 +32,7 @@ export function pageSql({ readingUnits, filters, sort, after, limit }: PageReque
     ];
     return `SELECT scope.item_id, scope.due_on, scope.breadth FROM item_scope AS scope
       ${filters.onItem.length > 0 ? 'JOIN work_item AS item ON item.id = scope.item_id' : ''}
-      WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy(sort, 'scope')} LIMIT ${rows}`;
+      WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy(sort, 'scope')} LIMIT ${limit}`;
   };
   const { statuses } = filters;
   if (readingUnits.length === 1 && (statuses === null || statuses.length === 1)) {
@@ -45,5 +44,5 @@ export function pageSql({ readingUnits, filters, sort, after, limit }: PageReque
   return `SELECT branch.item_id, branch.due_on, max(branch.breadth) AS breadth
     FROM ${units} ${wanted}
     CROSS JOIN LATERAL (${branch('mine.unit_id', statuses === null ? null : 'wanted.status')}) AS branch
-    GROUP BY branch.item_id, branch.due_on ORDER BY ${orderBy(sort, 'branch')} LIMIT ${rows}`;
+    GROUP BY branch.item_id, branch.due_on ORDER BY ${orderBy(sort, 'branch')} LIMIT ${limit}`;
 }

@@ -1,7 +1,5 @@
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction } from '#libs/database';
 
-/** Runs an UPDATE or DELETE and gives its RETURNING rows; TypeORM answers those with a pair. */
-export async function changedRows<Row>(tx: Transaction, sql: string, parameters: unknown[]): Promise<Row[]> {
-  const [rows] = await tx.query<[Row[], number]>(sql, parameters);
-  return rows;
-}
+/** Runs an UPDATE or DELETE, a constant of its command, and gives its RETURNING rows. */
+export const changedRows = <Row>(tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<Row[]> =>
+  queryPrepared<Row>(tx, sql, parameters);

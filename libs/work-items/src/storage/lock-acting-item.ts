@@ -1,6 +1,7 @@
 import type { DueOwner } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
+import type { MarkedPart } from '../domain/facts.js';
 import { lockItems, type LockedItem } from './lock-items.js';
 
 /** An item under lock with what access and the table look at. */
@@ -16,6 +17,8 @@ export interface ActingItem extends LockedItem {
   shareUnitIds: string[];
   /** Of the asker's reading units, those that may read it. */
   readerUnitIds: string[];
+  /** The parts of the return that is not answered yet. */
+  openParts: MarkedPart[] | null;
   /** What the asked guards of the action found missing. */
   asked: Readonly<Record<string, unknown>>;
 }
@@ -42,5 +45,8 @@ const factsSql = (asked: string): string => `
     ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareUnitIds",
     ARRAY(SELECT scope.unit_id FROM item_scope AS scope
           WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[])) AS "readerUnitIds",
+    (SELECT json_agg(json_build_object('part', part.part, 'subjectId', part.subject_id))
+     FROM item_return AS given JOIN item_return_part AS part ON part.return_id = given.id
+     WHERE given.item_id = item.id AND given.answered_at IS NULL) AS "openParts",
     ${asked} AS asked
   FROM work_item AS item WHERE item.id = $1`;

@@ -1,5 +1,5 @@
 import type { AssignmentRole, DispatchStatus } from '#libs/contracts';
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
 import { readersOfUnitSql } from './readers-of-unit.js';
 
@@ -31,17 +31,17 @@ export interface LockedLine {
  * items by id, contests, the plan's scope.
  */
 export async function lockDispatch(tx: Transaction, dispatchId: string): Promise<LockedDispatch | undefined> {
-  const [locked] = await tx.query<LockedDispatch[]>(LOCK, [dispatchId]);
+  const [locked] = await queryPrepared<LockedDispatch>(tx, LOCK, [dispatchId]);
   return locked;
 }
 
 /** The lines in force. Read them after the items are locked: a decision elsewhere may just have withdrawn one. */
 export const linesInForce = (tx: Transaction, dispatchId: string): Promise<LockedLine[]> =>
-  tx.query<LockedLine[]>(
-    `SELECT item_id AS "itemId", role, share_id AS "shareId" FROM dispatch_line
-     WHERE dispatch_id = $1 AND withdrawn_at IS NULL`,
-    [dispatchId],
-  );
+  queryPrepared<LockedLine>(tx, LINES, [dispatchId]);
+
+const LINES = `
+  SELECT item_id AS "itemId", role, share_id AS "shareId" FROM dispatch_line
+  WHERE dispatch_id = $1 AND withdrawn_at IS NULL`;
 
 const LOCK = `
   SELECT dispatch.id, dispatch.plan_id AS "planId", dispatch.plan_version_id AS "planVersionId",

@@ -1,5 +1,5 @@
 import type { ItemForm, WorkItemStatus } from '#libs/contracts';
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction, unseen } from '#libs/database';
 
 /** A work item under lock. */
 export interface LockedItem {
@@ -20,11 +20,11 @@ export interface LockedItem {
  * recompute-scope.ts).
  */
 export const lockItems = (tx: Transaction, itemIds: readonly string[]): Promise<LockedItem[]> =>
-  tx.query<LockedItem[]>(
-    `SELECT item.id, item.plan_id AS "planId", item.issuer_unit_id AS "issuerUnitId",
-       item.reviewer_unit_id AS "reviewerUnitId", item.lead_unit_id AS "leadUnitId",
-       item.lead_printed AS "leadPrinted", item.form, item.status, plan.time_zone AS "timeZone", item.version
-     FROM work_item AS item JOIN plan ON plan.id = item.plan_id
-     WHERE item.id = ANY ($1::uuid[]) ORDER BY item.id FOR NO KEY UPDATE OF item`,
-    [itemIds],
-  );
+  queryPrepared<LockedItem>(tx, LOCK, [itemIds]);
+
+const LOCK = `
+  SELECT item.id, item.plan_id AS "planId", item.issuer_unit_id AS "issuerUnitId",
+    item.reviewer_unit_id AS "reviewerUnitId", item.lead_unit_id AS "leadUnitId",
+    item.lead_printed AS "leadPrinted", item.form, item.status, plan.time_zone AS "timeZone", item.version
+  FROM work_item AS item JOIN plan ON plan.id = item.plan_id
+  WHERE item.id = ANY (${unseen('$1', 'uuid[]')}) ORDER BY item.id FOR NO KEY UPDATE OF item`;

@@ -1,4 +1,4 @@
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction, unseen } from '#libs/database';
 
 /**
  * Copies status and due date of items to their scope rows, in the transaction that changed them. Shares the plan-wide
@@ -6,15 +6,15 @@ import type { Transaction } from '#libs/database';
  */
 export async function mirrorStatus(tx: Transaction, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
-  await tx.query(
-    `SELECT pg_advisory_xact_lock_shared(hashtextextended(plan_id::text, 0))
-     FROM (SELECT DISTINCT plan_id FROM work_item WHERE id = ANY ($1::uuid[]) ORDER BY plan_id) AS plans`,
-    [itemIds],
-  );
-  await tx.query(
-    `UPDATE item_scope AS scope SET status = item.status, due_on = coalesce(item.due_on, 'infinity')
-     FROM work_item AS item
-     WHERE item.id = ANY ($1::uuid[]) AND scope.item_id = item.id`,
-    [itemIds],
-  );
+  await queryPrepared(tx, SHARE_PLANS, [itemIds]);
+  await queryPrepared(tx, MIRROR, [itemIds]);
 }
+
+const SHARE_PLANS = `
+  SELECT pg_advisory_xact_lock_shared(hashtextextended(plan_id::text, 0))
+  FROM (SELECT DISTINCT plan_id FROM work_item WHERE id = ANY (${unseen('$1', 'uuid[]')}) ORDER BY plan_id) AS plans`;
+
+const MIRROR = `
+  UPDATE item_scope AS scope SET status = item.status, due_on = coalesce(item.due_on, 'infinity')
+  FROM work_item AS item
+  WHERE item.id = ANY (${unseen('$1', 'uuid[]')}) AND scope.item_id = item.id`;
