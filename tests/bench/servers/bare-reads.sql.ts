@@ -10,12 +10,8 @@ export const LIST = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title,
     json_build_object('id', plan.id, 'title', plan.title) AS plan,
     item.status, item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended,
-<<<<<<< HEAD
     item.open_return AS returned, item.key,
     json_build_object('id', lead.id, 'name', lead.name) AS lead, item.due_on AS "dueOn",
-=======
-    item.open_return AS returned, item.key, json_build_object('id', lead.id, 'name', lead.name) AS lead, item.due_on AS "dueOn",
->>>>>>> bench-acts
     CASE WHEN item.lead_unit_id = $1 THEN ARRAY['lead'] ELSE '{}' END ||
       ARRAY(SELECT role FROM work_item_share WHERE item_id = item.id AND unit_id = $1 ORDER BY role) AS roles,
     item.version
@@ -51,12 +47,8 @@ export const ITEM = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title,
     json_build_object('id', plan.id, 'title', plan.title) AS plan,
     item.status, item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended,
-<<<<<<< HEAD
     item.open_return AS returned, item.key,
     ${unit('item.lead_unit_id')} AS lead, item.due_on AS "dueOn",
-=======
-    item.open_return AS returned, item.key, ${unit('item.lead_unit_id')} AS lead, item.due_on AS "dueOn",
->>>>>>> bench-acts
     CASE WHEN item.lead_unit_id = $2 THEN ARRAY['lead'] ELSE '{}' END ||
       ARRAY(SELECT role FROM work_item_share WHERE item_id = item.id AND unit_id = $2 ORDER BY role) AS roles,
     item.version, item.section, item.measures,
