@@ -10,5 +10,6 @@ export * from './plans.js';
 export * from './problems/index.js';
 export * from './reporting.js';
 export * from './review.js';
+export * from './shares.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

@@ -25,7 +25,7 @@ export class EvidenceFilesModule {
       module: EvidenceFilesModule,
       imports: [EvidenceModule],
       providers: [settings, storage, folder, ...provided],
-      exports: [folder, ...provided],
+      exports: [settings, storage, folder, ...provided],
     };
   }
 }

@@ -23,6 +23,16 @@ export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './comman
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
+export { AddMembers } from './commands/shares/add-members.js';
+export { ChangeSupporters, type SupportersInput } from './commands/shares/change-supporters.js';
+export { TransferItem, type TransferInput } from './commands/shares/transfer-item.js';
+export { MissingMembers } from './queries/missing-members.js';
+export { SettleMany } from './commands/shares/settle-many.js';
+export { SettleShares } from './commands/shares/settle-shares.js';
+export { SplitItem, type SplitInput } from './commands/shares/split-item.js';
+export { UnsettleShares } from './commands/shares/unsettle-shares.js';
+export { WaiveShares } from './commands/shares/waive-shares.js';
+export { SplitProposals } from './queries/split-proposals.js';
 export { SignDispatch } from './commands/sign-dispatch.js';
 export type { MarkedPart, WorkItemFacts } from './domain/facts.js';
 export { unmet } from './domain/guards.js';

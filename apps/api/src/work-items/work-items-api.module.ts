@@ -9,8 +9,10 @@ import { AuditSamplesController } from './audit-samples.controller.js';
 import { ClosingController } from './closing.controller.js';
 import { DatesController } from './dates.controller.js';
 import { DeskController } from './desk.controller.js';
+import { DutiesController } from './duties.controller.js';
 import { LiveRights } from './live-rights.js';
 import { ReviewController } from './review.controller.js';
+import { SharesController } from './shares.controller.js';
 import { WorkItemsController } from './work-items.controller.js';
 
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
@@ -24,6 +26,8 @@ import { WorkItemsController } from './work-items.controller.js';
     DatesController,
     AuditSamplesController,
     DeskController,
+    SharesController,
+    DutiesController,
     WorkItemsController,
     IssuedPlansController,
     DispatchesController,

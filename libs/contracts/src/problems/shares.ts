@@ -29,7 +29,17 @@ export const shareProblems = {
     '完成时限应在今日之后，且不晚于上级任务的时限。',
     'The date must lie ahead and not after that of the item above.',
   ),
+  unitCannotTakePart: entry(
+    422,
+    '所选单位不能承担分解任务：须为现行单位，且不是牵头单位自身、其上级或其他单位的内设处室。',
+    'A chosen unit cannot be given a part: it is not in force, is the lead or above it, or is an office of another unit.',
+  ),
   personNotOfUnit: entry(422, '所选人员不在该单位任职。', 'A chosen person does not belong to the unit.'),
+  internalMatter: entry(
+    409,
+    '该任务由本单位内部分解，请与分解任务的单位直接商量调整。',
+    'It was given by the unit to its own office; settle it there.',
+  ),
   coordinationOpen: entry(409, '本单位提请协调的事项正在办理中。', 'A request for co-ordination of this unit is open.'),
   coordinationEnded: entry(409, '该协调事项已答复或撤回。', 'The request for co-ordination has ended.'),
   ownRequest: entry(403, '本人提出的申请须由他人答复。', 'Nobody decides on their own request.'),
