@@ -47,7 +47,6 @@ describe('windows and sheets over HTTP', () => {
   });
   afterAll(() => plans.close());
 
-  const tag = (version: number) => `"${version}"`;
   const row = (index: number) => `${at}/rows/${sheet.items[index]!.id}`;
   const value = (more: object = {}) => ({
     values: [{ targetId: sheet.items[0]!.values[0]!.target.id, now: { status: 'official', value: '1500', ...more } }],

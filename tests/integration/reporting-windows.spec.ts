@@ -12,9 +12,8 @@ import {
   PreviewWindow,
   ReadableReports,
 } from '#libs/reporting';
-import type { Tree } from '../support/a-city.js';
 import { anItem } from '../support/an-item.js';
-import { IssuedCity } from '../support/issued-city.js';
+import type { IssuedCity } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
 import { aTarget, DUE, LATER, ReportingDesk } from '../support/reporting-desk.js';
 import { subTaskOf } from '../support/sub-task.js';
@@ -147,6 +146,15 @@ describe('a reporting window', () => {
     expect(await outcomeOf(city.get(OpenWindow).run(supervisor, input))).toBe('windowEmpty');
   });
 
+  it('is opened by one of those who open it at once: nothing is asked twice', async () => {
+    const { planId } = await aPlan();
+    const question = desk.question(planId);
+    const { byUnit: _, ...cost } = await preview(planId);
+    const open = () => outcomeOf(city.get(OpenWindow).run(supervisor, { ...question, title: '第三季度', cost }));
+    const outcomes = await Promise.all([open(), open(), open(), open()]);
+    expect(outcomes.toSorted()).toEqual(['done', 'windowEmpty', 'windowEmpty', 'windowEmpty']);
+  });
+
   it('of an occasion asks for what the office names, due or not, and for nothing else', async () => {
     const { planId, itemIds } = await aPlan();
     const named = { kind: 'adHoc' as const, itemIds: [itemIds[2]!] };
@@ -268,43 +276,5 @@ describe('a reporting window', () => {
     expect(names.indexOf('市教育局')).toBeLessThan(names.indexOf('东港区人民政府'));
     const district = await city.person('东港区人民政府/区政府办公室', 'supervisor');
     expect(await city.get(Burden).run(district, 24)).toEqual({ months: [], units: [] });
-  });
-});
-
-describe('a window over very many units', () => {
-  it('takes as many statements for five hundred as for five', async () => {
-    const districts = (count: number): Tree[] =>
-      Array.from({ length: count }, (_, index) => ['governmentDepartment', `第${index + 1}局`]);
-    const tree: Tree = ['government', '海州市人民政府', ['generalOffice', '市政府办公室'], ...districts(500)];
-    const city = await IssuedCity.open(tree);
-    const desk = await ReportingDesk.open(city);
-    const statementsFor = async (units: number): Promise<number> => {
-      const { planId, itemIds } = await desk.issued(
-        ...Array.from({ length: units }, (_, index) => anItem(`任务${index}`).ledBy(city.unit(`第${index + 1}局`))),
-      );
-      for (const itemId of itemIds) await desk.targets(itemId, aTarget({ dueOn: DUE }));
-      const question = desk.question(planId);
-      const { byUnit: _, ...cost } = await city.get(PreviewWindow).run(desk.supervisor, question);
-      expect(cost.units).toBe(units);
-      const runner = Object.getPrototypeOf(city.dataSource.createQueryRunner()) as {
-        query: (...given: unknown[]) => unknown;
-      };
-      const query = runner.query;
-      let statements = 0;
-      runner.query = function (this: unknown, ...given: unknown[]) {
-        statements += 1;
-        return query.apply(this, given);
-      };
-      try {
-        await city.get(OpenWindow).run(desk.supervisor, { ...question, title: '全体', cost });
-      } finally {
-        runner.query = query;
-      }
-      return statements;
-    };
-    const [few, many] = [await statementsFor(5), await statementsFor(500)];
-    expect(many).toBe(few);
-    expect(many).toBeLessThan(20);
-    await city.close();
   });
 });
