@@ -13,6 +13,7 @@ import {
   type WindowView,
 } from '#libs/reporting';
 import { anItem } from '../support/an-item.js';
+import { untilBlocked } from '../support/blocked.js';
 import type { IssuedCity } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
 import { aTarget, DUE, ReportingDesk } from '../support/reporting-desk.js';
@@ -127,6 +128,20 @@ describe('a sheet that is sent', () => {
     expect([recalled, status]).toEqual(recalled === 'done' ? ['done', 'open'] : ['sheetItemsMovedOn', 'sent']);
   });
 
+  it('leaves out an item that was handed in while sending waited for it', async () => {
+    await edit(0, { values: [await value()] });
+    const { id, version } = await edit(1, { progress: '乙' });
+    const other = city.dataSource.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [itemIds[0]]);
+    const attempt = city.get(SendSheet).run(education, id, version);
+    await untilBlocked(city.dataSource, attempt);
+    await other.commitTransaction();
+    await other.release();
+    expect(await attempt).toMatchObject({ status: 'sent', answered: 1 });
+    expect(await latest()).toBeNull();
+  });
+
   it('is sent as it was seen, or not at all, where somebody writes in it at that moment', async () => {
     await edit(0, { progress: '甲' });
     const { id, version, items } = await edit(1, { progress: '乙' });
@@ -162,16 +177,21 @@ describe('a sheet that is sent', () => {
     expect(await sheet()).toMatchObject({ status: 'open', canWrite: true, version: corrected.version });
   });
 
-  it('is either sent or late where sending meets the lock', async () => {
+  it.each([
+    ['sending', (id: string, version: number) => city.get(SendSheet).run(education, id, version)],
+    ['writing', () => edit(0, { progress: '丙' })],
+  ])('is as it was where %s meets a lock that comes first', async (_, act) => {
     await edit(0, { progress: '甲' });
     const { id, version } = await edit(1, { progress: '乙' });
-    const [send, lock] = await Promise.all([
-      outcomeOf(city.get(SendSheet).run(education, id, version)),
-      outcomeOf(city.get(LockWindow).run(supervisor, window.id, 1)),
-    ]);
-    expect(lock).toBe('done');
-    const { status } = await sheet();
-    expect([send, status]).toEqual(send === 'done' ? ['done', 'sent'] : ['windowLocked', 'open']);
+    const office = city.dataSource.createQueryRunner();
+    await office.startTransaction();
+    await office.query(`UPDATE reporting_window SET status = 'locked', locked_at = now() WHERE id = $1`, [window.id]);
+    const attempt = outcomeOf(act(id, version));
+    await untilBlocked(city.dataSource, attempt);
+    await office.commitTransaction();
+    await office.release();
+    expect(await attempt).toBe('windowLocked');
+    expect(await sheet()).toMatchObject({ status: 'open', items: [{ progress: { now: '甲' } }, {}] });
   });
 
   it('waits for an approval inside the unit where there is one, and can be recalled from it', async () => {

@@ -220,6 +220,20 @@ describe('the one sheet of a unit', () => {
     expect(done.items.map(({ item }) => item.id)).toEqual([itemIds[0]]);
   });
 
+  it('leaves out what was begun in a row that lapsed before it was sent', async () => {
+    await edit(0, { progress: '写了一半', values: [await value()] });
+    const { id, version } = await edit(1, { progress: '已完成' });
+    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [itemIds[0]]);
+    const done = await city.get(SendSheet).run(education, id, version);
+    expect(done).toMatchObject({ status: 'sent', answered: 1 });
+    expect(done.items[0]).toMatchObject({
+      answered: false,
+      progress: { now: null },
+      values: [{ now: null }, { now: null }],
+    });
+    expect(await latest()).toBeNull();
+  });
+
   it('is read by those who read for its unit, by the office once it was sent, and written by its people only', async () => {
     const { id, items } = await sheet();
     const people = {

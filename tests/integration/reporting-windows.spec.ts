@@ -13,6 +13,7 @@ import {
   ReadableReports,
 } from '#libs/reporting';
 import { anItem } from '../support/an-item.js';
+import { warmPool } from '../support/blocked.js';
 import type { IssuedCity } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
 import { aTarget, DUE, LATER, ReportingDesk } from '../support/reporting-desk.js';
@@ -151,6 +152,7 @@ describe('a reporting window', () => {
     const question = desk.question(planId);
     const { byUnit: _, ...cost } = await preview(planId);
     const open = () => outcomeOf(city.get(OpenWindow).run(supervisor, { ...question, title: '第三季度', cost }));
+    await warmPool(city.dataSource);
     const outcomes = await Promise.all([open(), open(), open(), open()]);
     expect(outcomes.toSorted()).toEqual(['done', 'windowEmpty', 'windowEmpty', 'windowEmpty']);
   });
