@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BenchDatabase } from '../cluster.js';
 import { ChildServer } from './child-server.js';
@@ -24,10 +23,9 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
     environment: {
       DATABASE_URL: database.appUrl,
       DUBAN_DATABASE_POOL_SIZE: String(POOL_SIZE),
+      DUBAN_FILES_DIR: database.filesFolder,
       DUBAN_HOST: '127.0.0.1',
       DUBAN_PUBLIC_URL: 'http://localhost',
-      // Required in production; the benchmark hands in no files.
-      DUBAN_FILES_DIR: join(tmpdir(), 'duban-bench-files'),
       DUBAN_ACCESS_TOKEN_SECRET: accessTokenSecret,
       DUBAN_REFRESH_TOKEN_SECRET: randomBytes(36).toString('base64'),
     },
