@@ -263,6 +263,7 @@ export const rules: readonly RouteRule[] = [
     states: [...open, 'closed', 'continuing'],
     act: 'giveStageVerdict',
   },
+  { route: `GET ${item}/reports`, item: everyReader, subTask: everyReader },
 
   // Shares, sub-tasks, who is named
   {
