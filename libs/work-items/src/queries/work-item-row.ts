@@ -9,7 +9,7 @@ import { lifecycleColumns } from './lifecycle-columns.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
 
-/** An item with everything its page shows, as far as the reader may see it. */
+/** An item with everything its page shows, as far as the reader may see it; instants as PostgreSQL writes them in JSON. */
 export interface WorkItemRow extends Omit<
   WorkItemView,
   | 'plan'
@@ -37,9 +37,9 @@ export interface WorkItemRow extends Omit<
   reviewerUnitId: string;
   leadUnitId: string;
   leadPrinted: boolean;
-  leadSignedAt: Date | null;
-  issuedAt: Date;
-  closedAt: Date | null;
+  leadSignedAt: string | null;
+  issuedAt: string;
+  closedAt: string | null;
   heldBy: string | null;
   aboveOpen: boolean;
   extension: (NonNullable<WorkItemView['extension']> & { askedBy: string }) | null;
@@ -72,7 +72,7 @@ const list = (element: string, order: string, condition: string): string =>
 // One plan whoever asks: planning takes four times as long as reading.
 const READERS = unseen('$2', 'uuid[]');
 // Why a share was waived and what it became is between its unit and those who read all of the item.
-const own = `(reading.breadth = 3 OR share.unit_id = ANY (${branchesOfSql(READERS)}))`;
+const own = `(reading.breadth = 3 OR share.unit_id = ANY (reading.branches))`;
 
 /**
  * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units;
@@ -101,7 +101,8 @@ export const workItemSql = (asked: string): string => `
   FROM work_item AS item
   JOIN plan ON plan.id = item.plan_id
   CROSS JOIN LATERAL (
-    SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids
+    SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids,
+      CASE WHEN max(scope.breadth) < 3 THEN ${branchesOfSql(READERS)} END AS branches
     FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY (${READERS})) AS reading
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS count, coalesce(array_agg(share.unit_id), '{}') AS unit_ids,

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import type { workItemSchema } from '#libs/contracts';
-import { queryPrepared } from '#libs/database';
+import { queryPrepared, rowsAsJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { AvailableAction } from '../domain/available-actions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
@@ -27,9 +27,10 @@ export class WorkItemViews {
 
   /** Problem: `notFound`, also where the asker may not read it. */
   async workItem(manager: EntityManager, actor: Actor, itemId: string): Promise<WorkItemView> {
-    this.statement ??= workItemSql(this.lifecycle.askedSql(['submit', 'close'], 'item.id'));
-    const [row] = await queryPrepared<WorkItemRow>(manager, this.statement, [itemId, readingUnitIds(actor)]);
-    if (!row) throw new Problem('notFound');
+    this.statement ??= rowsAsJson(workItemSql(this.lifecycle.askedSql(['submit', 'close'], 'item.id')));
+    const [found] = await queryPrepared<{ row: string }>(manager, this.statement, [itemId, readingUnitIds(actor)]);
+    if (!found) throw new Problem('notFound');
+    const row = JSON.parse(found.row) as WorkItemRow;
     this.access.ensure(actor, 'read', 'WorkItem', row);
     return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));
   }
