@@ -23,9 +23,8 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
     environment: {
       DATABASE_URL: database.appUrl,
       DUBAN_DATABASE_POOL_SIZE: String(POOL_SIZE),
+      DUBAN_FILES_DIR: database.filesFolder,
       DUBAN_HOST: '127.0.0.1',
-      // Nothing is uploaded.
-      DUBAN_FILES_DIR: tmpdir(),
       DUBAN_PUBLIC_URL: 'http://localhost',
       DUBAN_ACCESS_TOKEN_SECRET: accessTokenSecret,
       DUBAN_REFRESH_TOKEN_SECRET: randomBytes(36).toString('base64'),
