@@ -4,7 +4,7 @@ import { unseen } from '#libs/database';
 import { officialOrderOf } from '#libs/organisation';
 import type { z } from 'zod';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
-import { contestJson, type ContestJson } from './contest-json.js';
+import type { ContestJson } from './contest-json.js';
 import { lifecycleColumns } from './lifecycle-columns.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
@@ -62,6 +62,16 @@ export interface WorkItemRow extends Omit<
   }[];
 }
 
+/** What of it is there for few items, or for few of their readers. */
+export type WorkItemRest = Pick<WorkItemRow, 'contests' | 'openReturn' | 'extension' | 'submission'>;
+
+/** What every page shows, before the rest was asked for. */
+export type WorkItemCore = Omit<WorkItemRow, keyof WorkItemRest | 'asked'> & {
+  breadth: number | null;
+  /** Whether there is any of the rest. */
+  hasRest: boolean;
+};
+
 const unitName = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
 
@@ -75,12 +85,10 @@ const READERS = unseen('$2', 'uuid[]');
 const own = `(reading.breadth = 3 OR share.unit_id = ANY (reading.branches))`;
 
 /**
- * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units;
- * `asked` is the lifecycle's own expression over `item.id`.
- * Of breadth 1 one sees the shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that
- * raised them.
+ * One statement for what every page of an item shows, each table looked into once; work-item-rest.ts has what few show.
+ * $1 the item, $2 the asker's reading units. Of breadth 1 one sees the shares of one's own branch only.
  */
-export const workItemSql = (asked: string): string => `
+export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
     item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
     item.parent_id AS "parentId", item.issued_at AS "issuedAt", item.source_text AS "sourceText",
@@ -90,14 +98,9 @@ export const workItemSql = (asked: string): string => `
     ${unitName('item.issuer_unit_id')} AS issuer,
     ${unitName('item.reviewer_unit_id')} AS reviewer,
     printed.clause, printed.span_start AS "spanStart", printed.span_end AS "spanEnd",
-    reading.unit_ids AS "readerUnitIds", ${lifecycleColumns(asked)},
+    reading.unit_ids AS "readerUnitIds", reading.breadth, ${lifecycleColumns},
     shared.visible AS shares, shared.count AS "shareCount", shared.unit_ids AS "shareUnitIds",
-    handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches,
-    (SELECT ${list(
-      contestJson('contest'),
-      'contest.raised_at, contest.id',
-      `reading.breadth = 3 OR contest.unit_id = ANY (${READERS})`,
-    )} FROM contest WHERE contest.item_id = item.id) AS contests
+    handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches
   FROM work_item AS item
   JOIN plan ON plan.id = item.plan_id
   CROSS JOIN LATERAL (
