@@ -24,10 +24,11 @@ export interface Colleague {
 /** An api over a city with issued items, and people who hand in evidence. */
 export class EvidenceDesk {
   private people = 0;
+  private readonly before: TestApi[] = [];
 
   private constructor(
     readonly city: IssuedCity,
-    readonly api: TestApi,
+    public api: TestApi,
   ) {}
 
   static async open(more: Partial<ApiSettings> = {}): Promise<EvidenceDesk> {
@@ -43,19 +44,19 @@ export class EvidenceDesk {
     const session = await this.api.http.post('/api/session').send({ login, password: PASSWORD }).expect(200);
     const token = (session.body as { accessToken: string }).accessToken;
     const authorization = `Bearer ${token}`;
-    const { http } = this.api;
+    const http = () => this.api.http;
     return {
       userId,
       unitId,
       token,
-      get: (to) => http.get(`/api${to}`).set({ authorization }),
-      head: (to) => http.head(`/api${to}`).set({ authorization }),
+      get: (to) => http().get(`/api${to}`).set({ authorization }),
+      head: (to) => http().head(`/api${to}`).set({ authorization }),
       post: (to, version) => {
-        const request = http.post(`/api${to}`).set({ authorization });
+        const request = http().post(`/api${to}`).set({ authorization });
         return version === undefined ? request : request.set('if-match', `"${version}"`);
       },
-      patch: (to) => http.patch(`/api${to}`).set({ authorization }),
-      delete: (to) => http.delete(`/api${to}`).set({ authorization }),
+      patch: (to) => http().patch(`/api${to}`).set({ authorization }),
+      delete: (to) => http().delete(`/api${to}`).set({ authorization }),
     };
   }
 
@@ -118,12 +119,18 @@ export class EvidenceDesk {
     return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
   }
 
+  /** The api with other settings over the same city and files; people go on with their tokens. */
+  async restart(more: Partial<ApiSettings>): Promise<void> {
+    this.before.push(this.api);
+    this.api = await startApi(this.city.database.appUrl, { files: this.api.settings.files, ...more });
+  }
+
   rows<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     return this.city.dataSource.query(sql, parameters);
   }
 
   async close(): Promise<void> {
-    await this.api.close();
+    for (const api of [this.api, ...this.before]) await api.close();
     await this.city.close();
   }
 }

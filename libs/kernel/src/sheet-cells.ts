@@ -61,7 +61,8 @@ export class RowReader<Title extends string> {
   }
 }
 
-function dayOfCell(cell: SheetCell): CalendarDate | null {
+/** The day a cell holds, typed as a date, as a number of Excel’s calendar or as text; null where it is none. */
+export function dayOfCell(cell: SheetCell): CalendarDate | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
   if (typeof cell === 'number' && cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL)
     return new Date(EXCEL_DAY_ZERO + Math.floor(cell) * MS_PER_DAY).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchDatabase } from '../cluster.js';
 import { ChildServer } from './child-server.js';
@@ -22,6 +23,7 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
     environment: {
       DATABASE_URL: database.appUrl,
       DUBAN_DATABASE_POOL_SIZE: String(POOL_SIZE),
+      DUBAN_FILES_DIR: database.filesFolder,
       DUBAN_HOST: '127.0.0.1',
       DUBAN_PUBLIC_URL: 'http://localhost',
       DUBAN_ACCESS_TOKEN_SECRET: accessTokenSecret,

@@ -177,6 +177,10 @@ export class PermissionCity {
           ended ? new Date() : null,
         ],
       );
+      await tx.query(`INSERT INTO dispatch_line (dispatch_id, item_id, role) VALUES ($1, $2, 'lead')`, [
+        this.dispatchId,
+        id,
+      ]);
       if (above === null) {
         await tx.query(
           `INSERT INTO work_item_share (id, item_id, unit_id, role, ordinal, settlement, settled_at)

@@ -2,7 +2,6 @@ import type { Breadth } from './scope.js';
 import { visibilityOf, type Visibility } from './history-visibility.js';
 
 const entry = (action: string, actorUnitId: string, payload: Record<string, unknown> = {}) => ({
-  subjectType: /evidence|citation/i.test(action) ? 'evidence' : 'workItem',
   action,
   actorUnitId,
   unitIds: [],

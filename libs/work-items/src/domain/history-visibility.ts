@@ -2,7 +2,6 @@ import type { Breadth } from './scope.js';
 
 /** An entry of an item's record, as far as its visibility goes. */
 export interface VisibleEntry {
-  readonly subjectType: string;
   readonly action: string;
   readonly actorUnitId: string | null;
   readonly unitIds: readonly string[];
@@ -19,7 +18,7 @@ export interface HistoryReader {
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
 /** What every reader of an item may read as it stands. */
-export const openToAll: readonly string[] = ['issued', 'assigned', 'signed', 'targetsSet'];
+export const openToAll: readonly string[] = ['issued', 'assigned', 'signed', 'targetsSet', 'readingReported'];
 
 /**
  * That it happened every reader may know, not what was said: from handing in to the end of an item, and where a duty went.

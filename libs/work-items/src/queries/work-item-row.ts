@@ -1,7 +1,7 @@
 import type { AssignmentRole, DispatchStatus, SourceKind, workItemSchema } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import { unseen } from '#libs/database';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import type { z } from 'zod';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
@@ -71,7 +71,6 @@ const list = (element: string, order: string, condition: string): string =>
 
 // One plan whoever asks: planning takes four times as long as reading.
 const READERS = unseen('$2', 'uuid[]');
-
 // Why a share was waived and what it became is between its unit and those who read all of the item.
 const own = `(reading.breadth = 3 OR share.unit_id = ANY (${branchesOfSql(READERS)}))`;
 
@@ -113,7 +112,7 @@ export const workItemSql = (asked: string): string => `
           'subTaskId', CASE WHEN ${own} THEN share.sub_task_id END,
           'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
                     WHERE unit_group.id = share.group_id))`,
-        officialOrderKey('share.unit_id'),
+        officialOrderOf('unit'),
         `reading.breadth = 2 OR ${own}`,
       )} AS visible
     FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id WHERE share.item_id = item.id) AS shared
