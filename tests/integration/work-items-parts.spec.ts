@@ -4,9 +4,11 @@ import {
   AnswerCoordination,
   AskCoordination,
   Coordinations,
+  EndItem,
   GetWorkItem,
   Histories,
   SplitItem,
+  SubmitItem,
   SubTasks,
   WithdrawCoordination,
 } from '#libs/work-items';
@@ -14,6 +16,7 @@ import { anItem } from '../support/an-item.js';
 import { IssuedCity } from '../support/issued-city.js';
 import { fileAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
+import { proven } from '../support/proven.js';
 
 const due = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}-12-31`;
 const text = '建成社区食堂40处';
@@ -100,6 +103,23 @@ describe('an item with parts', () => {
       expect((await list(finance, { overdue: false })).items).toHaveLength(3);
       expect((await list(finance, { status: 'issued' })).items).toHaveLength(3);
       expect(await outcomeOf(list(finance, { cursor: 'abc' }))).toBe('invalidCursor');
+    });
+
+    it('and is not handed in while one is open', async () => {
+      await city.dataSource.query(`UPDATE work_item SET status = 'inProgress' WHERE id = $1`, [itemId]);
+      await proven(city.dataSource, itemId);
+      const submit = async () =>
+        city.get(SubmitItem).run(finance, itemId, await version(itemId), { statement: '已全部完成' });
+      const refusal = await submit().catch((error: unknown) => error);
+      expect(refusal).toMatchObject({ code: 'subTasksOpen', errors: [{ code: 'subTasksOpen', count: 4 }] });
+      for (const path of ['西山区人民政府', '市教育局', '市财政局/预算处']) {
+        const part = await partOf(path);
+        await city.get(EndItem).terminate(finance, part, await version(part), '已由市财政局统一完成');
+      }
+      expect(await submit().catch((error: unknown) => error)).toMatchObject({ errors: [{ count: 1 }] });
+      const last = await partOf('东港区人民政府');
+      await city.get(EndItem).terminate(finance, last, await version(last), '已由市财政局统一完成');
+      expect(await outcomeOf(submit())).toBe('done');
     });
 
     it('in numbers over the whole tree, as far as one reads it', async () => {
