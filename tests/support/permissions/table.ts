@@ -263,6 +263,7 @@ export const rules: readonly RouteRule[] = [
     states: [...open, 'closed', 'continuing'],
     act: 'giveStageVerdict',
   },
+  { route: `GET ${item}/reports`, item: everyReader, subTask: everyReader },
 
   // Shares, sub-tasks, who is named
   {
@@ -322,5 +323,40 @@ export const rules: readonly RouteRule[] = [
     body: { groupId: ':itemId', reason: '新增成员' },
     item: offices,
     subTask: offices,
+  },
+
+  // Co-ordination, parts, people
+  { route: `GET ${item}/coordinations`, item: everyReader, subTask: everyReader },
+  {
+    route: `POST ${item}/coordinations`,
+    body: { matter: '职责理解不一致', proposal: '请明确牵头单位' },
+    item: ['lead', 'supporter', 'district'],
+    subTask: ['lead'],
+    states: open,
+    act: 'askCoordination',
+  },
+  {
+    route: `POST ${item}/coordinations/:coordinationId/answer`,
+    body: { answer: '由市教育局牵头' },
+    item: offices,
+    subTask: offices,
+  },
+  {
+    route: `POST ${item}/coordinations/:coordinationId/withdraw`,
+    unseenBy: ['supporter', 'district'],
+    item: ['lead'],
+    subTask: ['lead'],
+  },
+  { route: `GET ${item}/sub-tasks`, item: everyReader, subTask: everyReader },
+  { route: `GET ${item}/sub-tasks/counts`, item: everyReader, subTask: everyReader },
+  { route: `GET ${item}/staffing`, item: everyReader, subTask: everyReader },
+  {
+    // For one’s own unit, whose id stands here.
+    route: `PUT ${item}/staffing`,
+    body: { unitId: ':unitId', officeUnitId: null, headId: null, officerId: null, standInId: null },
+    item: ['lead', 'supporter', 'district'],
+    subTask: ['lead'],
+    states: open,
+    act: 'staff',
   },
 ];
