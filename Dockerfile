@@ -26,6 +26,8 @@ COPY --from=production-packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY apps/cli/duban.js apps/cli/
+# A volume that is mounted here takes this folder's owner.
+RUN mkdir -p /var/lib/duban/files && chown node:node /var/lib/duban/files
 USER node
 EXPOSE 3000
 CMD ["node", "dist/apps/api/src/main.js"]

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ApiSettings } from '#libs/kernel';
 import supertest from 'supertest';
@@ -8,11 +11,13 @@ export interface TestApi {
   app: NestFastifyApplication;
   /** Requests against it, without cookies of their own. */
   http: ReturnType<typeof supertest>;
+  settings: ApiSettings;
   close(): Promise<void>;
 }
 
 /** Starts the api on a test database, listening nowhere. */
 export async function startApi(databaseUrl: string, more: Partial<ApiSettings> = {}): Promise<TestApi> {
+  const directory = await mkdtemp(join(tmpdir(), 'duban-files-'));
   const settings: ApiSettings = {
     environment: 'test',
     logLevel: 'silent',
@@ -23,6 +28,8 @@ export async function startApi(databaseUrl: string, more: Partial<ApiSettings> =
     publicUrl: 'http://duban.test',
     trustProxy: false,
     uploadLimitBytes: 20 * 1024 * 1024,
+    evidenceLimitBytes: 2 * 1024 ** 3,
+    files: { directory, s3: null, clamdUrl: null },
     accessTokenSecret: 'access-token-secret-of-the-tests-0123456789',
     refreshTokenSecret: 'refresh-token-secret-of-the-tests-9876543210',
     ...more,
@@ -30,5 +37,9 @@ export async function startApi(databaseUrl: string, more: Partial<ApiSettings> =
   const app = await createApp(settings);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  return { app, http: supertest(app.getHttpServer()), close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { app, http: supertest(app.getHttpServer()), settings, close };
 }

@@ -4,12 +4,13 @@ import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
 import { ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { EvidenceModule } from '#libs/evidence';
-import { IndicatorsModule } from '#libs/indicators';
+import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
+import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
+import { reportingEntities, ReportingModule } from '#libs/reporting';
 import { issueDraft, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { aCity, type Tree } from './a-city.js';
 import type { ItemBuilder } from './an-item.js';
@@ -39,7 +40,15 @@ export class IssuedCity {
 
   static async open(tree?: Tree, poolSize = 10): Promise<IssuedCity> {
     const database = await createTestDatabase();
-    const entities = [...organisationEntities, ...ledgerEntities, ...planEntities, ...workItemEntities];
+    const entities = [
+      ...organisationEntities,
+      ...ledgerEntities,
+      ...planEntities,
+      ...workItemEntities,
+      ...indicatorEntities,
+      ...evidenceEntities,
+      ...reportingEntities,
+    ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
     const module = await Test.createTestingModule({
@@ -52,6 +61,7 @@ export class IssuedCity {
         WorkItemsModule,
         IndicatorsModule,
         EvidenceModule,
+        ReportingModule,
       ],
     }).compile();
     await module.init();

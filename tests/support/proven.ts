@@ -14,8 +14,8 @@ export async function proven(dataSource: DataSource, ...itemIds: readonly string
          INSERT INTO evidence_version (evidence_id, number, text, added_by, added_at)
          SELECT id, 1, '已按要求完成。', created_by, now() FROM record
        )
-       INSERT INTO evidence_citation (id, evidence_id, item_id, unit_id, status, cited_by, cited_at)
-       SELECT $3, id, $2, unit_id, 'accepted', created_by, now() FROM record`,
+       INSERT INTO evidence_citation (id, evidence_id, number, item_id, unit_id, status, cited_by, cited_at)
+       SELECT $3, id, 1, $2, unit_id, 'accepted', created_by, now() FROM record`,
       [newId(), itemId, newId()],
     );
   }

@@ -43,6 +43,8 @@ export async function createApp(
   });
   await app.register(cookie);
   await app.register(multipart);
+  // Pieces of an upload are left in the stream: whoever may upload reads them from there, however many they are.
+  instance.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
   await secureHeaders(app, settings);
   serveOpenApi(app);
   await servePage(instance);

@@ -1,17 +1,21 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ApprovalsModule } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
-import { EvidenceModule } from '#libs/evidence';
+import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
-import { IndicatorsModule } from '#libs/indicators';
+import { indicatorEntities } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
+import { reportingEntities } from '#libs/reporting';
 import { workItemEntities } from '#libs/work-items';
+import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
+import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
+import { ReportingApiModule } from './reporting/reporting-api.module.js';
 import { WorkItemsApiModule } from './work-items/work-items-api.module.js';
 
 /** The feature modules of the api with the entities of their libraries; a new feature adds one line to each list. */
@@ -23,10 +27,20 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       IdentityApiModule,
       PlansApiModule,
       WorkItemsApiModule,
-      IndicatorsModule,
-      EvidenceModule,
+      IndicatorsApiModule,
+      EvidenceApiModule,
+      ReportingApiModule,
       LiveModule,
     ],
-    entities: [...organisationEntities, ...identityEntities, ...ledgerEntities, ...planEntities, ...workItemEntities],
+    entities: [
+      ...organisationEntities,
+      ...identityEntities,
+      ...ledgerEntities,
+      ...planEntities,
+      ...workItemEntities,
+      ...indicatorEntities,
+      ...evidenceEntities,
+      ...reportingEntities,
+    ],
   };
 }

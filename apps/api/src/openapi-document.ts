@@ -16,6 +16,8 @@ export async function createOpenApiDocument(): Promise<OpenAPIObject> {
     publicUrl: 'http://localhost',
     trustProxy: false,
     uploadLimitBytes: 1,
+    evidenceLimitBytes: 1,
+    files: { directory: '/nonexistent', s3: null, clamdUrl: null },
     accessTokenSecret: 'only-to-describe-the-routes-'.repeat(2),
     refreshTokenSecret: 'never-signs-anything-'.repeat(2),
   };

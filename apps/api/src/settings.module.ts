@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Inject, Module } from '@nestjs/common';
 import type { ApiSettings } from '#libs/kernel';
 
-const API_SETTINGS = Symbol('ApiSettings');
+/** Under which the settings are provided, for factories. */
+export const API_SETTINGS = Symbol('ApiSettings');
 
 /** Injects the checked settings of this process. */
 export const InjectSettings = () => Inject(API_SETTINGS);

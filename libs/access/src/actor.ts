@@ -28,6 +28,12 @@ export interface Actor {
 export abstract class ActorSource {
   /** Throws the problems `unauthenticated` or `sessionEnded`. Rights are as of now, on every process. */
   abstract authenticate(accessToken: string): Promise<Actor>;
+
+  /**
+   * The actor of a session that was named by something we signed ourselves, such as a link. Throws the problem
+   * `sessionEnded`. Rights are as of now as well.
+   */
+  abstract ofSession(session: { userId: string; sessionId: string }): Promise<Actor>;
 }
 
 const READING_ROLES: ReadonlySet<Role> = new Set(['liaison', 'officer', 'deputyHead', 'head', 'supervisor']);

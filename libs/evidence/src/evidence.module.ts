@@ -1,13 +1,41 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { Policies } from '#libs/access';
 import { WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { evidenceGuards } from './asked-guards.js';
+import { ActOnCitation } from './commands/act-on-citation.js';
+import { AddEvidenceVersion } from './commands/add-evidence-version.js';
+import { CiteEvidence } from './commands/cite-evidence.js';
+import { FileEvidence } from './commands/file-evidence.js';
+import { WithdrawEvidence } from './commands/withdraw-evidence.js';
+import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
+import { EvidenceViews } from './queries/evidence-views.js';
+import { GetEvidence } from './queries/get-evidence.js';
+import { ItemEvidenceViews } from './queries/item-evidence.js';
+import { ListEvidence } from './queries/list-evidence.js';
 
-/** Evidence: files, links, texts and figures, and what cites them. */
-@Module({ imports: [WorkItemsModule] })
+const provided = [
+  EvidenceViews,
+  ItemEvidenceViews,
+  FileEvidence,
+  AddEvidenceVersion,
+  WithdrawEvidence,
+  CiteEvidence,
+  ActOnCitation,
+  GetEvidence,
+  ListEvidence,
+];
+
+/** Evidence: files, links, texts and figures, and what cites them. Bytes are the business of EvidenceFilesModule. */
+@Module({ imports: [WorkItemsModule], providers: provided, exports: provided })
 export class EvidenceModule implements OnModuleInit {
-  constructor(private readonly lifecycle: WorkItemLifecycle) {}
+  constructor(
+    private readonly lifecycle: WorkItemLifecycle,
+    private readonly policies: Policies,
+  ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
+    this.policies.register(...evidencePolicies);
+    this.policies.registerReaders(evidenceReaders);
   }
 }

@@ -3,10 +3,11 @@ import { unmet, type AskedGuard } from '#libs/work-items';
 /** What the lifecycle asks of this library. */
 export const indicatorGuards: Readonly<Record<string, AskedGuard>> = {
   targetsReported: {
-    // A reading, one that is pending, or an explained gap: the table's check says that each row is one of them.
+    // A reading of the lead, one that is pending, or an explained gap: the table's check says that each row is one of them.
     sql: (item) => `SELECT json_agg(asked.indicator ORDER BY asked.ordinal) FROM target AS asked
       WHERE asked.item_id = ${item} AND asked.withdrawn_at IS NULL AND NOT EXISTS (
-        SELECT FROM reading WHERE reading.target_id = asked.id AND reading.replaced_by IS NULL)`,
+        SELECT FROM reading WHERE reading.target_id = asked.id AND reading.capacity = 'lead'
+          AND reading.replaced_by IS NULL AND reading.recalled_at IS NULL)`,
     unmet: (missing) => ({ ...unmet('targetsUnreported'), targets: missing }),
   },
 };

@@ -1,9 +1,35 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { indicatorGuards, targetParts } from './asked-guards.js';
+import { DecideMilestone } from './commands/decide-milestone.js';
+import { GiveStageVerdict } from './commands/give-stage-verdict.js';
+import { ProposeMilestones } from './commands/propose-milestones.js';
+import { ReachMilestone } from './commands/reach-milestone.js';
+import { ReportReading } from './commands/report-reading.js';
+import { SetTargets } from './commands/set-targets.js';
+import { WithdrawMilestone } from './commands/withdraw-milestone.js';
+import { WithdrawTarget } from './commands/withdraw-target.js';
+import { ItemMilestones } from './queries/item-milestones.js';
+import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
+import { ItemStandings } from './queries/item-standing.js';
+import { ItemTargets } from './queries/item-targets.js';
+
+const exported = [
+  ItemTargets,
+  ItemMilestones,
+  ItemStageVerdicts,
+  SetTargets,
+  WithdrawTarget,
+  ReportReading,
+  ProposeMilestones,
+  DecideMilestone,
+  WithdrawMilestone,
+  ReachMilestone,
+  GiveStageVerdict,
+];
 
 /** Targets, readings, milestones and stage verdicts. */
-@Module({ imports: [WorkItemsModule] })
+@Module({ imports: [WorkItemsModule], providers: [ItemStandings, ...exported], exports: exported })
 export class IndicatorsModule implements OnModuleInit {
   constructor(
     private readonly lifecycle: WorkItemLifecycle,

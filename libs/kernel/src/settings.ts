@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Refused at start: one line for each variable that is missing or wrong, naming it and what is expected. */
@@ -44,11 +45,31 @@ const secret = z
   .string(`is missing: at least ${shortestSecret} random characters, for example from “openssl rand -base64 48”`)
   .min(shortestSecret, `is too short: at least ${shortestSecret} random characters`);
 
+const directory = z.string().refine(isAbsolute, 'must be an absolute path');
+
 const processShape = z.object({
   NODE_ENV: oneOf(environments).default('development'),
   LOG_LEVEL: oneOf(logLevels).default('info'),
   DATABASE_URL: postgresAddress,
   DUBAN_DATABASE_POOL_SIZE: integer(1, 200).default(10),
+  DUBAN_FILES_DIR: directory.optional(),
+  DUBAN_FILES_S3_URL: z
+    .string()
+    .refine(
+      (value) => isAddress(value, ['http:', 'https:']) && /^\/[^/]+\/?$/.test(new URL(value).pathname),
+      'must be the address of a bucket, like https://s3.example.org/duban',
+    )
+    .optional(),
+  DUBAN_FILES_S3_REGION: z.string().default('us-east-1'),
+  DUBAN_FILES_S3_ACCESS_KEY: z.string().optional(),
+  DUBAN_FILES_S3_SECRET_KEY: z.string().optional(),
+  DUBAN_CLAMD_URL: z
+    .string()
+    .refine(
+      (value) => isAddress(value, ['tcp:']) || /^unix:\/[^\0]+$/.test(value),
+      'must be like tcp://clamd:3310 or unix:/run/clamav/clamd.ctl',
+    )
+    .optional(),
 });
 
 const apiShape = processShape.extend({
@@ -61,9 +82,26 @@ const apiShape = processShape.extend({
     .optional(),
   DUBAN_TRUST_PROXY: oneOf(['true', 'false']).default('false'),
   DUBAN_UPLOAD_LIMIT_MB: integer(1, 500).default(20),
+  DUBAN_EVIDENCE_LIMIT_MB: integer(1, 10_240).default(2048),
   DUBAN_ACCESS_TOKEN_SECRET: secret,
   DUBAN_REFRESH_TOKEN_SECRET: secret,
 });
+
+/** A bucket of an S3-compatible store; without keys the usual places of the machine are asked for them. */
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly keys: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
+}
+
+/** Where evidence files lie, and who looks through them for viruses. */
+export interface FileSettings {
+  /** A folder that every api and worker reaches: uploads under way, and the files themselves where there is no bucket. */
+  readonly directory: string;
+  readonly s3: S3Settings | null;
+  readonly clamdUrl: string | null;
+}
 
 /** What every process of the server side needs. */
 export interface ProcessSettings {
@@ -72,6 +110,7 @@ export interface ProcessSettings {
   /** Connects as the application's role. */
   readonly databaseUrl: string;
   readonly databasePoolSize: number;
+  readonly files: FileSettings;
 }
 
 /** What the HTTP edge needs besides. */
@@ -84,6 +123,8 @@ export interface ApiSettings extends ProcessSettings {
   /** Whether X-Forwarded-* of a proxy in front is believed. */
   readonly trustProxy: boolean;
   readonly uploadLimitBytes: number;
+  /** The largest evidence file. */
+  readonly evidenceLimitBytes: number;
   readonly accessTokenSecret: string;
   readonly refreshTokenSecret: string;
 }
@@ -96,7 +137,7 @@ export interface MigrationDatabaseSettings {
 
 /** Settings of the api; throws a SettingsError that lists every mistake. */
 export function readApiSettings(variables: NodeJS.ProcessEnv): ApiSettings {
-  const mistakes = productionMistakes(variables);
+  const mistakes = [...productionMistakes(variables), ...fileMistakes(variables)];
   const given = parse(apiShape, variables, mistakes);
   const production = given.NODE_ENV === 'production';
   return {
@@ -106,6 +147,7 @@ export function readApiSettings(variables: NodeJS.ProcessEnv): ApiSettings {
     publicUrl: given.DUBAN_PUBLIC_URL ?? `http://localhost:${given.PORT}`,
     trustProxy: given.DUBAN_TRUST_PROXY === 'true',
     uploadLimitBytes: given.DUBAN_UPLOAD_LIMIT_MB * mebibyte,
+    evidenceLimitBytes: given.DUBAN_EVIDENCE_LIMIT_MB * mebibyte,
     accessTokenSecret: given.DUBAN_ACCESS_TOKEN_SECRET,
     refreshTokenSecret: given.DUBAN_REFRESH_TOKEN_SECRET,
   };
@@ -113,7 +155,7 @@ export function readApiSettings(variables: NodeJS.ProcessEnv): ApiSettings {
 
 /** Settings of the worker; throws a SettingsError that lists every mistake. */
 export function readWorkerSettings(variables: NodeJS.ProcessEnv): ProcessSettings {
-  return processSettings(parse(processShape, variables, []));
+  return processSettings(parse(processShape, variables, fileMistakes(variables)));
 }
 
 /** Settings of `duban migrate`; throws a SettingsError that lists every mistake. */
@@ -132,7 +174,35 @@ function processSettings(given: z.output<typeof processShape>): ProcessSettings 
     logLevel: given.LOG_LEVEL,
     databaseUrl: given.DATABASE_URL,
     databasePoolSize: given.DUBAN_DATABASE_POOL_SIZE,
+    files: fileSettings(given),
   };
+}
+
+function fileSettings(given: z.output<typeof processShape>): FileSettings {
+  const { DUBAN_FILES_S3_URL: bucket, DUBAN_FILES_S3_ACCESS_KEY: key, DUBAN_FILES_S3_SECRET_KEY: secretKey } = given;
+  return {
+    directory: given.DUBAN_FILES_DIR ?? resolve('.duban/files'),
+    s3:
+      bucket === undefined
+        ? null
+        : {
+            endpoint: new URL(bucket).origin,
+            bucket: new URL(bucket).pathname.replaceAll('/', ''),
+            region: given.DUBAN_FILES_S3_REGION,
+            keys: key && secretKey ? { accessKeyId: key, secretAccessKey: secretKey } : null,
+          },
+    clamdUrl: given.DUBAN_CLAMD_URL ?? null,
+  };
+}
+
+/** A folder of the process's own choosing is lost with its container, and half a pair of keys is a slip. */
+function fileMistakes(variables: NodeJS.ProcessEnv): string[] {
+  const mistakes: string[] = [];
+  if (variables.NODE_ENV === 'production' && !variables.DUBAN_FILES_DIR)
+    mistakes.push('DUBAN_FILES_DIR is missing: a folder that every api and worker reaches, like /var/lib/duban/files');
+  if (!variables.DUBAN_FILES_S3_ACCESS_KEY !== !variables.DUBAN_FILES_S3_SECRET_KEY)
+    mistakes.push('DUBAN_FILES_S3_ACCESS_KEY and DUBAN_FILES_S3_SECRET_KEY belong together: set both or neither');
+  return mistakes;
 }
 
 /** What passes on a developer's machine and must not in production. */

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
+import { GetEvidence } from '#libs/evidence';
+import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
 
@@ -8,14 +10,23 @@ const asked: readonly ReadableKind[] = ['plan', 'workItem', 'dispatch', 'contest
 /** What live clients may hear of: what the lists would show them. Of people only themselves; units are no secret. */
 @Injectable()
 export class LiveRights extends LiveAuthoriser {
-  constructor(private readonly subjects: ReadableSubjects) {
+  constructor(
+    private readonly subjects: ReadableSubjects,
+    private readonly evidence: GetEvidence,
+    private readonly reports: ReadableReports,
+  ) {
     super();
   }
 
   async readable(actor: Actor, subjects: readonly LiveSubject[]): Promise<ReadonlySet<string>> {
     const idsOf = (kind: LiveSubject['type']): string[] =>
       subjects.filter(({ type }) => type === kind).map(({ id }) => id);
-    const found = await Promise.all(asked.map((kind) => this.subjects.among(actor, kind, idsOf(kind))));
+    const found = await Promise.all([
+      ...asked.map((kind) => this.subjects.among(actor, kind, idsOf(kind))),
+      this.evidence.readableAmong(actor, idsOf('evidence')),
+      this.reports.windows(actor, idsOf('reportingWindow')),
+      this.reports.sheets(actor, idsOf('sheet')),
+    ]);
     return new Set([...found.flat(), ...idsOf('unit'), ...idsOf('user').filter((id) => id === actor.userId)]);
   }
 }

@@ -18,6 +18,8 @@ export class Indicators1764000000060 implements MigrationInterface {
         due_on date,
         strength text NOT NULL CONSTRAINT target_strength_check CHECK (strength IN ('required', 'aspirational')),
         scope text NOT NULL DEFAULT '',
+        -- Counts up over time (累计): a fall is asked about.
+        cumulative boolean NOT NULL DEFAULT false,
         baseline_value numeric,
         baseline_on date,
         baseline_source text,
@@ -37,6 +39,8 @@ export class Indicators1764000000060 implements MigrationInterface {
         id uuid CONSTRAINT reading_pk PRIMARY KEY,
         target_id uuid NOT NULL CONSTRAINT reading_target_fk REFERENCES target (id),
         unit_id uuid NOT NULL CONSTRAINT reading_unit_fk REFERENCES unit (id),
+        -- Kept with the reading: the progress of a target stays when its lead changes.
+        capacity text NOT NULL CONSTRAINT reading_capacity_check CHECK (capacity IN ('lead', 'named')),
         as_of date NOT NULL,
         status text NOT NULL CONSTRAINT reading_status_check CHECK (status IN ('provisional', 'official', 'pending')),
         value numeric,
@@ -50,12 +54,14 @@ export class Indicators1764000000060 implements MigrationInterface {
         reported_by uuid NOT NULL CONSTRAINT reading_by_fk REFERENCES user_account (id),
         reported_at timestamptz NOT NULL,
         -- A later reading of the same day and unit replaces it; both stay.
-        replaced_by uuid CONSTRAINT reading_replaced_fk REFERENCES reading (id),
-        version integer NOT NULL DEFAULT 1,
+        replaced_by uuid CONSTRAINT reading_replaced_fk REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED,
+        -- The sheet that said it was recalled: it counts no more, and what it replaced counts again.
+        recalled_at timestamptz,
         CONSTRAINT reading_pending_check CHECK ((status = 'pending') = (expected_on IS NOT NULL)),
         CONSTRAINT reading_content_check CHECK (status = 'pending' OR value IS NOT NULL OR length(state) > 0 OR length(gap) > 0)
       );
-      CREATE UNIQUE INDEX reading_day_key ON reading (target_id, unit_id, as_of) WHERE replaced_by IS NULL;
+      CREATE UNIQUE INDEX reading_day_key ON reading (target_id, unit_id, as_of)
+        WHERE replaced_by IS NULL AND recalled_at IS NULL;
       CREATE INDEX reading_target_index ON reading (target_id, as_of DESC, reported_at DESC);
 
       CREATE TABLE milestone (
@@ -89,7 +95,7 @@ export class Indicators1764000000060 implements MigrationInterface {
         note text NOT NULL,
         given_by uuid NOT NULL CONSTRAINT stage_verdict_by_fk REFERENCES user_account (id),
         given_at timestamptz NOT NULL,
-        replaced_by uuid CONSTRAINT stage_verdict_replaced_fk REFERENCES stage_verdict (id)
+        replaced_by uuid CONSTRAINT stage_verdict_replaced_fk REFERENCES stage_verdict (id) DEFERRABLE INITIALLY DEFERRED
       );
       CREATE UNIQUE INDEX stage_verdict_year_key ON stage_verdict (item_id, year) WHERE replaced_by IS NULL;
     `);

@@ -13,10 +13,12 @@ export class Evidence1764000000080 implements MigrationInterface {
         scan text NOT NULL CONSTRAINT stored_file_scan_check CHECK (scan IN ('unscanned', 'pending', 'clean', 'infected')),
         scan_note text,
         scanned_at timestamptz,
+        -- Until then one worker is at it.
+        scan_claimed_until timestamptz,
         stored_at timestamptz NOT NULL,
         CONSTRAINT stored_file_sha256_check CHECK (length(sha256) = 32)
       );
-      CREATE INDEX stored_file_pending_index ON stored_file (stored_at) WHERE scan = 'pending';
+      CREATE INDEX stored_file_open_index ON stored_file (stored_at) WHERE scan IN ('unscanned', 'pending');
 
       CREATE TABLE upload (
         id uuid CONSTRAINT upload_pk PRIMARY KEY,
@@ -26,12 +28,17 @@ export class Evidence1764000000080 implements MigrationInterface {
         byte_size bigint NOT NULL,
         status text NOT NULL CONSTRAINT upload_status_check CHECK (status IN ('underway', 'received', 'used', 'refused')),
         sha256 bytea CONSTRAINT upload_file_fk REFERENCES stored_file (sha256),
+        -- As it came: a picture is stored without where it was taken.
+        handed_in_sha256 bytea,
         refusal text,
         created_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
-        CONSTRAINT upload_received_check CHECK (status NOT IN ('received', 'used') OR sha256 IS NOT NULL)
+        CONSTRAINT upload_received_check
+          CHECK (status NOT IN ('received', 'used') OR (sha256 IS NOT NULL AND handed_in_sha256 IS NOT NULL)),
+        CONSTRAINT upload_refused_check CHECK ((status = 'refused') = (refusal IS NOT NULL))
       );
-      CREATE INDEX upload_expiry_index ON upload (expires_at) WHERE status <> 'used';
+      CREATE INDEX upload_expiry_index ON upload (expires_at);
+      CREATE INDEX upload_user_index ON upload (user_id) WHERE status = 'underway';
       CREATE INDEX upload_file_index ON upload (sha256) WHERE sha256 IS NOT NULL;
 
       CREATE TABLE evidence (
@@ -59,6 +66,7 @@ export class Evidence1764000000080 implements MigrationInterface {
         number integer NOT NULL,
         sha256 bytea CONSTRAINT evidence_version_file_fk REFERENCES stored_file (sha256),
         file_name text,
+        handed_in_sha256 bytea,
         link text,
         text text,
         figure numeric,
@@ -67,14 +75,19 @@ export class Evidence1764000000080 implements MigrationInterface {
         added_at timestamptz NOT NULL,
         CONSTRAINT evidence_version_pk PRIMARY KEY (evidence_id, number),
         CONSTRAINT evidence_version_one_check CHECK (num_nonnulls(sha256, link, text, figure) = 1),
-        CONSTRAINT evidence_version_file_check CHECK ((sha256 IS NULL) = (file_name IS NULL))
+        CONSTRAINT evidence_version_file_check
+          CHECK ((sha256 IS NULL) = (file_name IS NULL) AND (sha256 IS NULL) = (handed_in_sha256 IS NULL)),
+        CONSTRAINT evidence_version_figure_check CHECK ((figure IS NULL) = (figure_unit IS NULL))
       );
       CREATE INDEX evidence_version_file_index ON evidence_version (sha256) WHERE sha256 IS NOT NULL;
+      CREATE INDEX evidence_version_handed_in_index ON evidence_version (handed_in_sha256) WHERE sha256 IS NOT NULL;
 
-      -- A record proves something of an item, or of one of its targets.
+      -- A record proves something of an item, or of one of its targets. It cites one version: what was accepted does not
+      -- change afterwards.
       CREATE TABLE evidence_citation (
         id uuid CONSTRAINT evidence_citation_pk PRIMARY KEY,
         evidence_id uuid NOT NULL CONSTRAINT evidence_citation_evidence_fk REFERENCES evidence (id),
+        number integer NOT NULL,
         item_id uuid NOT NULL CONSTRAINT evidence_citation_item_fk REFERENCES work_item (id),
         target_id uuid CONSTRAINT evidence_citation_target_fk REFERENCES target (id),
         unit_id uuid NOT NULL CONSTRAINT evidence_citation_unit_fk REFERENCES unit (id),
@@ -83,8 +96,11 @@ export class Evidence1764000000080 implements MigrationInterface {
         cited_at timestamptz NOT NULL,
         decided_by uuid CONSTRAINT evidence_citation_decided_by_fk REFERENCES user_account (id),
         decided_at timestamptz,
+        -- For which unit: what the reviewer returned the lead does not accept.
+        decided_unit_id uuid CONSTRAINT evidence_citation_decided_unit_fk REFERENCES unit (id),
         note text,
-        version integer NOT NULL DEFAULT 1
+        version integer NOT NULL DEFAULT 1,
+        CONSTRAINT evidence_citation_version_fk FOREIGN KEY (evidence_id, number) REFERENCES evidence_version (evidence_id, number)
       );
       CREATE UNIQUE INDEX evidence_citation_key ON evidence_citation (evidence_id, item_id, target_id) NULLS NOT DISTINCT
         WHERE status <> 'withdrawn';

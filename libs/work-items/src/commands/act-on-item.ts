@@ -25,6 +25,8 @@ export interface ActScene {
 
 /** What an act leaves in the record. */
 export interface ActRecord {
+  /** What it is about, where that is not the item but something with a version of its own that belongs to it. */
+  readonly subject?: NewLedgerEntry['subject'];
   /** The entry's action, as the record names it. */
   readonly action: string;
   readonly payload: JsonObject;
@@ -49,8 +51,8 @@ export interface ItemAct {
   readonly facts?: (tx: Transaction, scene: ActScene) => Promise<Partial<WorkItemFacts>>;
   /** For the approval: what would be done. */
   readonly payload?: object;
-  /** Does it; status, version, scope rows and ledger are written for it. */
-  readonly effect: (tx: Transaction, scene: ActScene) => Promise<ActRecord>;
+  /** Does it; status, version, scope rows and ledger are written for it. Null where there was nothing to do. */
+  readonly effect: (tx: Transaction, scene: ActScene) => Promise<ActRecord | null>;
 }
 
 /** Runs acts on items, all in one order: lock, access, version, approval, table, effect, status, ledger. */
@@ -90,6 +92,7 @@ export class ActOnItem {
     const status = await this.decide(tx, scene, act);
     if (await this.isHeld(tx, scene, act)) return scene;
     const record = await act.effect(tx, scene);
+    if (record === null) return scene;
     const raised = (act.raise ?? true) || status !== item.status;
     if (raised) await this.store(tx, scene, status);
     await appendAll(tx, [this.entryOf(scene, record, item.version + (raised ? 1 : 0)), ...(record.also ?? [])]);
@@ -105,6 +108,7 @@ export class ActOnItem {
       leadUnitId: item.leadUnitId,
       leadPrinted: item.leadPrinted,
       shareUnitIds: item.shareUnitIds,
+      form: item.form,
       suspended: item.suspended,
       contested: item.contested,
       heldBy: item.heldBy,
@@ -143,7 +147,7 @@ export class ActOnItem {
 
   private entryOf({ item, context }: ActScene, record: ActRecord, version: number): NewLedgerEntry {
     return entry(context, {
-      subject: { type: 'workItem', id: item.id, version },
+      subject: record.subject ?? { type: 'workItem', id: item.id, version },
       itemId: item.id,
       planId: item.planId,
       unitIds: [

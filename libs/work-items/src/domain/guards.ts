@@ -57,6 +57,9 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'unitUnchanged',
     '/unitId',
   ),
+  successorFreeAbove: requires(({ successor }) => !successor?.engagedAbove, 'unitAlreadyNamed', '/unitId'),
+  // What a unit gave its own office is its own affair: no issuer stands above it who could decide.
+  issuedFromOutside: requires(({ form }) => form !== 'internal', 'internalMatter'),
   supportersActive: requires(({ added }) => !added || added.every(({ active }) => active), 'unitNotActive', '/add'),
   supportersWithoutDuty: requires(
     ({ added, leadUnitId, shareUnitIds }) =>
@@ -79,7 +82,7 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
       (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
     'shareNotSettled',
   ),
-  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep', '/parts'),
+  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep'),
   partsDueInTime: requires(
     ({ parts, today, dueOn }) =>
       !parts ||
@@ -93,15 +96,21 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
   ),
   partUnitsMayTake: requires(
     ({ parts }) => !parts || parts.every(({ mayTake }) => mayTake),
-    'unitNotActive',
-    '/unitIds',
+    'unitCannotTakePart',
+    '/units',
   ),
   partUnitsWithoutSubTask: requires(
     ({ parts }) => !parts || parts.every(({ hasSubTask }) => !hasSubTask),
     'shareHasSubTask',
-    '/unitIds',
+    '/units',
   ),
   peopleOfUnit: requires(({ strangers }) => !strangers || strangers.length === 0, 'personNotOfUnit'),
+  standInDiffers: requires(
+    ({ staffing }) => !staffing || staffing.standInId === null || staffing.standInId !== staffing.officerId,
+    'standInIsOfficer',
+    '/standInId',
+  ),
+  officeOfUnit: requires(({ staffing }) => staffing?.officeOfUnit !== false, 'officeNotOfUnit', '/officeUnitId'),
   noOpenCoordination: requires(({ coordination }) => coordination?.status !== 'open', 'coordinationOpen'),
   coordinationOpen: requires(
     ({ coordination }) => !coordination || coordination.status === 'open',

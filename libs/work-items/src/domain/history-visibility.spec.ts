@@ -24,11 +24,30 @@ describe('a line of an item’s record', () => {
     ['a rectification', entry('rectificationOrdered', 'office'), { 1: 'outline', 2: 'outline', 3: 'whole' }],
     ['an audit', entry('audited', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
     ['an act nobody has thought of here', entry('invented', 'office'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['another unit’s reading', entry('shareReadingReported', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['one’s own reading', entry('shareReadingReported', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['the lead’s reading', entry('readingReported', 'edu'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    ['a milestone nobody confirmed', entry('milestonesProposed', 'edu'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
     ['a new lead', entry('contestChanged', 'office', { role: 'lead' }), { 1: 'outline', 2: 'outline', 3: 'whole' }],
     [
       'a share that moved',
       entry('contestChanged', 'office', { role: 'implementer' }),
       { 1: 'hidden', 2: 'outline', 3: 'whole' },
+    ],
+    ['what the lead made of its shares', entry('sharesSettled', 'edu'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['a new supporter', entry('supportersChanged', 'office'), { 1: 'hidden', 2: 'whole', 3: 'whole' }],
+    [
+      'the answer to what one’s own unit asked',
+      entry('coordinationAnswered', 'office', { concernedUnitId: 'east' }),
+      { 1: 'whole', 2: 'whole', 3: 'whole' },
+    ],
+    ['a transfer', entry('transferred', 'office'), { 1: 'outline', 2: 'outline', 3: 'whole' }],
+    ['another unit’s evidence', entry('evidenceCited', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['one’s own evidence', entry('evidenceCited', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
+    [
+      'the answer to one’s own evidence',
+      entry('evidenceReturned', 'lead', { citingUnitId: 'east' }),
+      { 1: 'whole', 2: 'whole', 3: 'whole' },
     ],
   ])('that tells %s is seen by breadth', (_, line, expected) => {
     const seen = ([1, 2, 3] as const).map((breadth) => [breadth, visibilityOf(line, { breadth, unitIds: ['east'] })]);

@@ -110,6 +110,7 @@ describe('the lifecycle of work items', () => {
       'contest',
       'staff',
       'askCoordination',
+      'withdrawCoordination',
       'report',
       'fileEvidence',
     ]);

@@ -19,8 +19,10 @@ export interface CompiledFilters {
 }
 
 /** Whether rows of `work_item` decide too, and not the scope rows alone. */
-export const looksAtItems = ({ plan, contested, unit, role, text }: WorkItemFilters): boolean =>
-  [plan, contested, unit, role, text].some((filter) => filter !== undefined && filter !== '');
+export const looksAtItems = (filters: WorkItemFilters): boolean => {
+  const { plan, contested, review, form, unit, role, text } = filters;
+  return [plan, contested, review, form, unit, role, text].some((filter) => filter !== undefined && filter !== '');
+};
 
 /**
  * Compiles filters for a statement over `item_scope AS scope [JOIN work_item AS item]`. What a reader of breadth 1 does

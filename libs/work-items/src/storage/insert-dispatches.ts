@@ -44,12 +44,25 @@ export async function insertDispatches(tx: Transaction, dispatches: readonly New
       contest_until: dispatch.contestUntil,
     })),
   );
-  await insertRows(
+  await insertLines(
+    tx,
+    dispatches.flatMap(({ id, duties }) => duties.map((duty) => ({ dispatchId: id, ...duty }))),
+  );
+}
+
+/** Adds duties to dispatches, also to such as went out before. */
+export const insertLines = (
+  tx: Transaction,
+  lines: readonly (Omit<Duty, 'unitId'> & { dispatchId: string })[],
+): Promise<void> =>
+  insertRows(
     tx,
     'dispatch_line',
     { dispatch_id: 'uuid', item_id: 'uuid', role: 'text', share_id: 'uuid' },
-    dispatches.flatMap(({ id, duties }) =>
-      duties.map(({ itemId, role, shareId }) => ({ dispatch_id: id, item_id: itemId, role, share_id: shareId })),
-    ),
+    lines.map(({ dispatchId, itemId, role, shareId }) => ({
+      dispatch_id: dispatchId,
+      item_id: itemId,
+      role,
+      share_id: shareId,
+    })),
   );
-}

@@ -1,4 +1,4 @@
-import type { DueOwner, ItemForm } from '#libs/contracts';
+import type { DueOwner } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
 import type { MarkedPart } from '../domain/facts.js';
@@ -8,7 +8,6 @@ import { lockItems, type LockedItem } from './lock-items.js';
 export interface ActingItem extends LockedItem {
   number: string;
   parentId: string | null;
-  form: ItemForm;
   dueOn: CalendarDate | null;
   dueOwner: DueOwner | null;
   suspended: boolean;
@@ -41,7 +40,7 @@ export async function lockActingItem(
 }
 
 const factsSql = (asked: string): string => `
-  SELECT item.number, item.parent_id AS "parentId", item.form, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
+  SELECT item.number, item.parent_id AS "parentId", item.due_on AS "dueOn", item.due_owner AS "dueOwner",
     item.suspended_at IS NOT NULL AS suspended, item.contested_at IS NOT NULL AS contested, item.held_by AS "heldBy",
     ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareUnitIds",
     ARRAY(SELECT scope.unit_id FROM item_scope AS scope

@@ -11,8 +11,16 @@ import { governmentSql } from '#libs/organisation';
  */
 export async function recomputeScope(tx: Transaction, itemIds: readonly string[]): Promise<void> {
   if (itemIds.length === 0) return;
-  await tx.query(LOCK_PLANS, [itemIds]);
+  await lockScopes(tx, itemIds);
   await tx.query(RECOMPUTE, [itemIds]);
+}
+
+/**
+ * Takes the plan-wide lock by itself: for a command that mirrors a status before it recomputes, because two that hold the
+ * lock shared would wait for each other.
+ */
+export async function lockScopes(tx: Transaction, itemIds: readonly string[]): Promise<void> {
+  await tx.query(LOCK_PLANS, [itemIds]);
 }
 
 const LOCK_PLANS = `

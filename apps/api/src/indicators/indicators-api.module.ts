@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '#libs/indicators';
+import { MilestonesController } from './milestones.controller.js';
+import { StageVerdictsController } from './stage-verdicts.controller.js';
+import { TargetsController } from './targets.controller.js';
+
+/** The routes of targets, readings, milestones and stage verdicts. */
+@Module({
+  imports: [IndicatorsModule],
+  controllers: [TargetsController, MilestonesController, StageVerdictsController],
+})
+export class IndicatorsApiModule {}
