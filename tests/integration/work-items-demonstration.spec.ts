@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Actor } from '#libs/access';
 import { insertUsers, insertMemberships, loadMemberships } from '#libs/identity';
 import { inTransaction } from '#libs/database';
@@ -13,13 +14,18 @@ import {
   SignDispatch,
   SplitItem,
 } from '#libs/work-items';
+import { issuedPlan } from '../../seeds/src/index.js';
 import { seedCity } from '../../seeds/src/seed-city.js';
 import { IssuedCity } from '../support/issued-city.js';
 
 /** Real documents are not part of the project: DUBAN_PLANS names a folder that holds some. */
 const folder = process.env['DUBAN_PLANS'];
+const plans = [
+  fileURLToPath(new URL(`../../seeds/documents/${issuedPlan.fileName}`, import.meta.url)),
+  ...(folder === undefined ? [] : [`${folder}/documents/qingdao-2024-web.txt`]),
+];
 
-(folder === undefined ? describe.skip : describe)('the shares of a real plan', () => {
+describe.each(plans)('the shares of %s', (path) => {
   let city: IssuedCity;
   let planId: string;
   const unitIds = new Map<string, string>();
@@ -52,7 +58,7 @@ const folder = process.env['DUBAN_PLANS'];
 
   async function issuePlan(): Promise<string> {
     const supervisor = await actor('duban1');
-    const bytes = readFileSync(`${folder}/documents/qingdao-2024-web.txt`);
+    const bytes = readFileSync(path);
     const imported = await city
       .get(ImportDocument)
       .run(supervisor, { fileName: '方案.txt', mediaType: 'text/plain', bytes });
