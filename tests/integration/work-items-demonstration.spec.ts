@@ -17,13 +17,11 @@ import {
 import { issuedPlan } from '../../seeds/src/index.js';
 import { seedCity } from '../../seeds/src/seed-city.js';
 import { IssuedCity } from '../support/issued-city.js';
+import { withRealPlans } from '../support/real-plans.js';
 
-/** Real documents are not part of the project: DUBAN_PLANS names a folder that holds some. */
-const folder = process.env['DUBAN_PLANS'];
-const plans = [
-  fileURLToPath(new URL(`../../seeds/documents/${issuedPlan.fileName}`, import.meta.url)),
-  ...(folder === undefined ? [] : [`${folder}/documents/qingdao-2024-web.txt`]),
-];
+/** The demonstration's plan, and the real one it is made after where that is at hand. */
+const plans = [fileURLToPath(new URL(`../../seeds/documents/${issuedPlan.fileName}`, import.meta.url))];
+withRealPlans((folder) => plans.push(`${folder}/documents/qingdao-2024-web.txt`));
 
 describe.each(plans)('the shares of %s', (path) => {
   let city: IssuedCity;

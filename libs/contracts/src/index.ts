@@ -10,6 +10,7 @@ export * from './plans.js';
 export * from './problems/index.js';
 export * from './reporting.js';
 export * from './review.js';
+export * from './sheet-cells.js';
 export * from './coordinations.js';
 export * from './people.js';
 export * from './shares.js';

@@ -1,70 +1,9 @@
-import type { WorkItemStatus } from '#libs/contracts';
+import { sharingRules } from './sharing-rules.js';
+import { everyReader, FAR, item, offices, open, parties, underway, type RouteRule } from './standings.js';
 
-/** What somebody is to the item under test. */
-export type Standing = 'office' | 'section' | 'leadAbove' | 'lead' | 'supporter' | 'district' | 'mayor' | 'viceMayor';
+export * from './standings.js';
 
-/** Who reads the item: they get 403 for what they may not do, everybody else 404. */
-export const readers: Readonly<Record<'item' | 'subTask', readonly string[]>> = {
-  // The section of the general office, the leader of the whole, and the leader whose field the lead is in, read too.
-  item: ['office', 'section', 'lead', 'supporter', 'district', 'mayor', 'viceMayor'],
-  subTask: ['office', 'section', 'leadAbove', 'lead', 'mayor', 'viceMayor'],
-};
-
-/** Everybody who asks: parties, readers, strangers, administrators. */
-export const people = [
-  'office',
-  'section',
-  'leadAbove',
-  'lead',
-  'leadsOffice',
-  'supporter',
-  'district',
-  'bureau',
-  'otherDistrict',
-  'stranger',
-  'mayor',
-  'viceMayor',
-  'otherCity',
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditAdministrator',
-] as const;
-export type Person = (typeof people)[number];
-
-/** One route on an item, as the words of the design have it; written by hand, not taken from the product's own table. */
-export interface RouteRule {
-  readonly route: string;
-  /** A body that is right in form; `:itemId` in it stands for the item, as in the route. */
-  readonly body?: object;
-  /** Who may, where the item is a duty of the plan, and where it is a part split from one. */
-  readonly item: readonly Standing[];
-  readonly subTask: readonly Standing[];
-  /** Readers of the item who do not see what the nested id names: another unit’s citation. */
-  readonly unseenBy?: readonly Standing[];
-  /** The states in which it may be done at all; none where the route only reads. */
-  readonly states?: readonly WorkItemStatus[];
-  /** The act as the page offers it, where it is one of the lifecycle. */
-  readonly act?: string;
-}
-
-const everyReader: readonly Standing[] = [
-  'office',
-  'section',
-  'leadAbove',
-  'lead',
-  'supporter',
-  'district',
-  'mayor',
-  'viceMayor',
-];
-/** Those who read everything about an item; leaders read as the units of their field do. */
-const parties: readonly Standing[] = ['office', 'section', 'leadAbove', 'lead', 'mayor', 'viceMayor'];
-const offices: readonly Standing[] = ['office', 'section'];
-const underway: readonly WorkItemStatus[] = ['issued', 'inProgress'];
-const open: readonly WorkItemStatus[] = [...underway, 'submitted'];
-const FAR = '2199-12-31';
-const item = '/work-items/:itemId';
-
+/** Who may call each route on an item. */
 export const rules: readonly RouteRule[] = [
   { route: `GET ${item}`, item: everyReader, subTask: everyReader },
   { route: `GET ${item}/history`, item: everyReader, subTask: everyReader },
@@ -263,99 +202,7 @@ export const rules: readonly RouteRule[] = [
     states: [...open, 'closed', 'continuing'],
     act: 'giveStageVerdict',
   },
+  { route: `GET ${item}/reports`, item: everyReader, subTask: everyReader },
 
-  // Shares, sub-tasks, who is named
-  {
-    route: `POST ${item}/shares/settle`,
-    body: { choice: { all: true } },
-    item: ['lead'],
-    subTask: ['lead'],
-    states: underway,
-    act: 'settleShares',
-  },
-  {
-    route: `POST ${item}/shares/waive`,
-    body: { choice: { all: true }, reason: '职责不涉及' },
-    item: ['lead'],
-    subTask: ['lead'],
-    states: underway,
-    act: 'waiveShares',
-  },
-  {
-    route: `POST ${item}/shares/unsettle`,
-    body: { choice: { all: true } },
-    item: ['lead'],
-    subTask: ['lead'],
-    states: underway,
-    act: 'unsettleShares',
-  },
-  { route: `GET ${item}/split-proposal`, item: ['lead'], subTask: ['lead'] },
-  {
-    route: `POST ${item}/split`,
-    body: { units: { roles: ['supporting'] }, text: '完成本单位任务' },
-    item: ['lead'],
-    subTask: ['lead'],
-    states: underway,
-    act: 'split',
-  },
-  {
-    route: `POST ${item}/transfer`,
-    body: { unitId: ':itemId', reason: '职责划转', approvalBasis: '市领导批示' },
-    item: offices,
-    subTask: offices,
-    states: underway,
-    act: 'transfer',
-  },
-  {
-    route: `POST ${item}/supporters`,
-    body: { add: [{ unitId: ':itemId', role: 'supporting' }], reason: '工作需要' },
-    item: offices,
-    subTask: offices,
-    states: underway,
-    act: 'changeSupporters',
-  },
-  { route: `GET ${item}/missing-members`, item: offices, subTask: offices },
-  {
-    // Of a group that misses nobody in the item.
-    route: `POST ${item}/missing-members`,
-    unseenBy: ['office', 'section'],
-    body: { groupId: ':itemId', reason: '新增成员' },
-    item: offices,
-    subTask: offices,
-  },
-
-  // Co-ordination, parts, people
-  { route: `GET ${item}/coordinations`, item: everyReader, subTask: everyReader },
-  {
-    route: `POST ${item}/coordinations`,
-    body: { matter: '职责理解不一致', proposal: '请明确牵头单位' },
-    item: ['lead', 'supporter', 'district'],
-    subTask: ['lead'],
-    states: open,
-    act: 'askCoordination',
-  },
-  {
-    route: `POST ${item}/coordinations/:coordinationId/answer`,
-    body: { answer: '由市教育局牵头' },
-    item: offices,
-    subTask: offices,
-  },
-  {
-    route: `POST ${item}/coordinations/:coordinationId/withdraw`,
-    unseenBy: ['supporter', 'district'],
-    item: ['lead'],
-    subTask: ['lead'],
-  },
-  { route: `GET ${item}/sub-tasks`, item: everyReader, subTask: everyReader },
-  { route: `GET ${item}/sub-tasks/counts`, item: everyReader, subTask: everyReader },
-  { route: `GET ${item}/staffing`, item: everyReader, subTask: everyReader },
-  {
-    // For one’s own unit, whose id stands here.
-    route: `PUT ${item}/staffing`,
-    body: { unitId: ':unitId', officeUnitId: null, headId: null, officerId: null, standInId: null },
-    item: ['lead', 'supporter', 'district'],
-    subTask: ['lead'],
-    states: open,
-    act: 'staff',
-  },
+  ...sharingRules,
 ];
