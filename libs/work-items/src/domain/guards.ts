@@ -82,7 +82,10 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
       (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
     'shareNotSettled',
   ),
-  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep'),
+  depthAllowed: requires(
+    ({ form, parts }) => form !== 'internal' && (!parts || parts.every(({ deepest }) => !deepest)),
+    'splitTooDeep',
+  ),
   partsDueInTime: requires(
     ({ parts, today, dueOn }) =>
       !parts ||
