@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { BenchDatabase } from '../cluster.js';
 import { ChildServer } from './child-server.js';

@@ -1,4 +1,5 @@
 import { openStatuses } from '#libs/contracts';
+import { openSubmissionSql } from '../storage/submissions.js';
 import { theParts } from './return-json.js';
 
 const open = openStatuses.map((status) => `'${status}'`).join(', ');
@@ -26,9 +27,5 @@ export const lifecycleColumns = (asked: string): string => `
     SELECT json_build_object('id', wanted.id, 'proposedDue', wanted.proposed_due, 'reason', wanted.reason,
       'version', wanted.version, 'askedBy', wanted.asked_by)
     FROM due_extension AS wanted WHERE wanted.item_id = item.id AND wanted.status = 'open') END AS extension,
-  CASE WHEN reading.breadth = 3 AND item.status = 'submitted' THEN (
-    SELECT json_build_object('submittedBy', handed.submitted_by, 'reviewSteps',
-      (SELECT count(*) FROM review_mark AS mark WHERE mark.submission_id = handed.id)
-        + (SELECT count(*) FROM audit_record AS audit WHERE audit.submission_id = handed.id))
-    FROM item_submission AS handed WHERE handed.item_id = item.id AND handed.outcome = 'open') END AS submission,
+  CASE WHEN reading.breadth = 3 AND item.status = 'submitted' THEN ${openSubmissionSql('item.id')} END AS submission,
   CASE WHEN reading.breadth = 3 AND item.status IN ('inProgress', 'submitted') THEN ${asked} END AS asked`;
