@@ -4,6 +4,7 @@ import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { insertGroups } from '#libs/organisation';
 import {
   DecideContest,
+  EndItem,
   GetDispatch,
   GetWorkItem,
   ListDispatches,
@@ -239,6 +240,25 @@ describe('an item that is split', () => {
     await city.dataSource.query(`UPDATE work_item SET due_on = '2024-06-30' WHERE id = $1`, [itemId]);
     await split({ unitIds: [unit('市教育局')] });
     expect(await partOf('市教育局')).toMatchObject({ dueOn: null, dueOwner: null });
+  });
+
+  it('leaves no part open below an item that is terminated at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      plan = await city.issue(supervisor, [anItem().ledBy(unit('市财政局')).implementedBy(unit('东港区人民政府'))]);
+      itemId = plan.itemIds[0]!;
+      const units = { unitIds: [unit('东港区人民政府'), unit('高新区管委会')] };
+      const outcomes = await Promise.all([
+        outcomeOf(city.get(EndItem).terminate(supervisor, itemId, 1, '方案已废止')),
+        outcomeOf(city.get(SplitItem).run(finance, itemId, 1, { units, text })),
+      ]);
+      expect(outcomes.toSorted()).toEqual(['done', 'stale']);
+      if (outcomes[0] !== 'done') await city.get(EndItem).terminate(supervisor, itemId, 2, '方案已废止');
+      const open = await city.dataSource.query<unknown[]>(
+        `SELECT FROM work_item WHERE parent_id = $1 AND status <> 'terminated'`,
+        [itemId],
+      );
+      expect(open).toEqual([]);
+    }
   });
 
   it('gives a unit one part where two people split at once, and tells one story with whoever changes its lead', async () => {

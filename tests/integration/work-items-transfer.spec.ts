@@ -3,24 +3,20 @@ import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { insertGroups } from '#libs/organisation';
 import {
-  AddMembers,
-  ChangeSupporters,
   DecideContest,
   GetDispatch,
   GetWorkItem,
   Histories,
-  MissingMembers,
   RaiseContest,
-  readersOf,
   SettleShares,
   SignDispatch,
   SplitItem,
   TransferItem,
-  type SupportersInput,
 } from '#libs/work-items';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { fileAll } from '../support/ledger.js';
+import { expectOneStoryOf } from '../support/one-story.js';
 import { outcomeOf } from '../support/outcome.js';
 
 const due = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}-12-31`;
@@ -89,51 +85,12 @@ describe('a duty that the office moves of itself', () => {
   };
   const transfer = async (path: string, id = itemId, by = supervisor) =>
     city.get(TransferItem).run(by, id, await version(id), { unitId: unit(path), reason: '职责划转', approvalBasis });
-  const supporters = async (given: Partial<SupportersInput>, by = supervisor) =>
-    city.get(ChangeSupporters).run(by, itemId, await version(), { add: [], remove: [], reason: '职责调整', ...given });
   const sign = async (by: Actor, unitId: string) => {
     const dispatchId = await plan.dispatchOf(unitId);
     return city.get(SignDispatch).run(by, dispatchId, (await city.get(GetDispatch).run(by, dispatchId)).version);
   };
 
-  /** What the database says of every item of the plan must be one story. */
-  async function expectOneStory(): Promise<void> {
-    const rows = await city.dataSource.query<Row[]>(STORY, [plan.planId]);
-    for (const row of rows) {
-      const open = ['issued', 'inProgress', 'submitted'].includes(row.status);
-      expect(row.leading).toEqual([row.lead]);
-      if (open && row.parentId !== null) {
-        const above = rows.find(({ id }) => id === row.parentId)!;
-        expect([row.reviewer, above.status]).toEqual([above.lead, expect.stringMatching('issued|inProgress')]);
-        expect(row.lead).not.toBe(above.lead);
-        expect(row.settles).toEqual([row.lead]);
-      }
-      expect(row.shares).not.toContain(row.lead);
-    }
-    await expectScopesAsRelationsSay();
-  }
-
-  async function expectScopesAsRelationsSay(): Promise<void> {
-    const items = await city.dataSource.query<Parameters<typeof readersOf>[0]>(
-      `SELECT id, parent_id AS "parentId", issuer_unit_id AS "issuerUnitId", reviewer_unit_id AS "reviewerUnitId",
-         lead_unit_id AS "leadUnitId", ARRAY(SELECT json_build_object('unitId', unit_id, 'role', role)
-           FROM work_item_share WHERE item_id = work_item.id) AS shares FROM work_item WHERE plan_id = $1`,
-      [plan.planId],
-    );
-    const units = await city.dataSource.query<Parameters<typeof readersOf>[1]>(
-      'SELECT id, parent_id AS "parentId", kind FROM unit',
-    );
-    const stored = await city.dataSource.query<{ unitId: string; itemId: string; breadth: number; right: boolean }[]>(
-      `SELECT scope.unit_id AS "unitId", scope.item_id AS "itemId", scope.breadth, scope.status = item.status AS right
-       FROM item_scope AS scope JOIN work_item AS item ON item.id = scope.item_id WHERE item.plan_id = $1`,
-      [plan.planId],
-    );
-    const wanted = [...readersOf(items, units)].flatMap(([id, readers]) =>
-      [...readers].map(([unitId, breadth]) => `${id} ${unitId} ${breadth} true`),
-    );
-    const found = stored.map(({ itemId: id, unitId, breadth, right }) => `${id} ${unitId} ${breadth} ${right}`);
-    expect(found.sort()).toEqual(wanted.sort());
-  }
+  const expectOneStory = () => expectOneStoryOf(city, plan.planId);
 
   it('takes along the parts of districts and peers, and ends what the former lead gave its offices', async () => {
     await sign(finance, unit('市财政局'));
@@ -266,98 +223,6 @@ describe('a duty that the office moves of itself', () => {
     });
   });
 
-  describe('by naming others', () => {
-    it('gives a unit that comes later the part its group has, with a dispatch of its own', async () => {
-      await split('东港区人民政府');
-      await city.dataSource.query(
-        `INSERT INTO unit_group_member (group_id, unit_id, valid_from) VALUES ($1, $2, '2020-01-01')
-         ON CONFLICT DO NOTHING`,
-        [districts, unit('西山区人民政府')],
-      );
-      expect(await city.get(MissingMembers).run(supervisor, itemId)).toMatchObject({
-        items: [{ group: { name: '各区市' }, role: 'implementer', units: [{ name: '西山区人民政府' }] }],
-      });
-      await city.get(AddMembers).run(supervisor, itemId, await version(), { groupId: districts, reason: '区划调整' });
-      expect((await city.get(MissingMembers).run(supervisor, itemId)).items).toEqual([]);
-      const west = await city.person('西山区人民政府', 'liaison');
-      expect(await seen(west, await partOf('西山区人民政府'))).toMatchObject({
-        measures: text,
-        dueOn: due,
-        form: 'part',
-      });
-      expect(await sign(west, unit('西山区人民政府'))).toMatchObject({ leadCount: 1, shareCount: 1 });
-      const { shares } = await seen(west);
-      expect(shares).toMatchObject([{ group: { name: '各区市' }, settlement: 'subTask' }]);
-      await expectOneStory();
-      await city.dataSource.query('DELETE FROM unit_group_member WHERE unit_id = $1', [unit('西山区人民政府')]);
-    });
-
-    it('settles it as its like are settled, or leaves it to the lead', async () => {
-      await supporters({ add: [{ unitId: unit('海州海事局'), role: 'supporting' }] });
-      await city.get(SettleShares).run(finance, itemId, await version(), { choice: { roles: ['supporting'] } });
-      const { shares } = await supporters({ add: [{ unitId: unit('市发展改革委'), role: 'supporting' }] });
-      expect(shares.map(({ unit: { name }, settlement }) => [name, settlement])).toEqual([
-        ['市发展改革委', 'noSeparateReport'],
-        ['市教育局', 'noSeparateReport'],
-        ['海州海事局', 'noSeparateReport'],
-        ['东港区人民政府', null],
-      ]);
-      await expectOneStory();
-    });
-
-    it('takes the share, and the right to read, from who is named no longer', async () => {
-      const { shares } = await seen(supervisor);
-      const remove = [shares.find(({ unit: { name } }) => name === '市教育局')!.id];
-      await supporters({ remove });
-      expect(await outcomeOf(seen(education))).toBe('notFound');
-      expect(await city.get(GetDispatch).run(education, await plan.dispatchOf(unit('市教育局')))).toMatchObject({
-        shareCount: 0,
-        version: 2,
-      });
-      await expectOneStory();
-    });
-
-    it.each<[string, () => Promise<unknown>, string]>([
-      [
-        'who leads it',
-        () => supporters({ add: [{ unitId: unit('市财政局'), role: 'supporting' }] }),
-        'unitAlreadyNamed',
-      ],
-      ['who is named', () => supporters({ add: [{ unitId: unit('市教育局'), role: 'guiding' }] }), 'unitAlreadyNamed'],
-      [
-        'one twice',
-        () => {
-          const unitId = unit('市发展改革委');
-          return supporters({
-            add: [
-              { unitId, role: 'guiding' },
-              { unitId, role: 'coLead' },
-            ],
-          });
-        },
-        'unitAlreadyNamed',
-      ],
-      ['who does not exist', () => supporters({ add: [{ unitId: newId(), role: 'guiding' }] }), 'unitNotActive'],
-      ['a share of nothing', () => supporters({ remove: [newId()] }), 'notFound'],
-      [
-        'as its lead',
-        () => supporters({ add: [{ unitId: unit('市发展改革委'), role: 'guiding' }] }, finance),
-        'forbidden',
-      ],
-      [
-        'out whose part is open',
-        async () => {
-          await split('市教育局');
-          const { shares } = await seen(supervisor);
-          return supporters({ remove: [shares.find(({ subTaskId }) => subTaskId !== null)!.id] });
-        },
-        'shareHasSubTask',
-      ],
-    ])('does not name %s', async (_, attempt, code) => {
-      expect(await outcomeOf(attempt())).toBe(code);
-    });
-  });
-
   it('tells one story though its lead changes while it is split, settled and signed', async () => {
     for (let round = 0; round < 6; round += 1) {
       plan = await city.issue(supervisor, [
@@ -386,22 +251,3 @@ describe('a duty that the office moves of itself', () => {
     }
   });
 });
-
-interface Row {
-  id: string;
-  parentId: string | null;
-  status: string;
-  lead: string;
-  reviewer: string;
-  leading: string[];
-  settles: string[];
-  shares: string[];
-}
-
-const STORY = `
-  SELECT item.id, item.parent_id AS "parentId", item.status, item.lead_unit_id AS lead, item.reviewer_unit_id AS reviewer,
-    ARRAY(SELECT dispatch.unit_id FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
-          WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS leading,
-    ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.sub_task_id = item.id) AS settles,
-    ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS shares
-  FROM work_item AS item WHERE item.plan_id = $1`;

@@ -23,6 +23,5 @@ export function dayIn(timeZone: string, instant: Date = new Date()): CalendarDat
   return day;
 }
 
-/** Negative, zero or positive as `a` is before, on or after `b`. */
-export const compareDates = (a: CalendarDate, b: CalendarDate): number =>
-  Temporal.PlainDate.compare(Temporal.PlainDate.from(a), Temporal.PlainDate.from(b));
+/** Negative, zero or positive as `a` is before, on or after `b`; days of four-digit years sort as their text. */
+export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);

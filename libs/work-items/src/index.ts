@@ -23,6 +23,17 @@ export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './comman
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
+export { AnswerCoordination } from './commands/coordination/answer-coordination.js';
+export { AskCoordination } from './commands/coordination/ask-coordination.js';
+export { WithdrawCoordination } from './commands/coordination/withdraw-coordination.js';
+export { CreateHandOver } from './commands/people/hand-over.js';
+export { StaffItem } from './commands/people/staff-item.js';
+export { StaffItems } from './commands/people/staff-items.js';
+export { Coordinations } from './queries/coordinations.js';
+export { ExportHandOver } from './queries/export-hand-over.js';
+export { HandOverViews } from './queries/hand-over-views.js';
+export { StaffingViews } from './queries/staffing-views.js';
+export { SubTasks } from './queries/sub-tasks.js';
 export { AddMembers } from './commands/shares/add-members.js';
 export { ChangeSupporters, type SupportersInput } from './commands/shares/change-supporters.js';
 export { TransferItem, type TransferInput } from './commands/shares/transfer-item.js';

@@ -9,6 +9,7 @@ import { IssuePlan } from './commands/issue-plan.js';
 import { RaiseContest } from './commands/raise-contest.js';
 import { SignDispatch } from './commands/sign-dispatch.js';
 import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
+import { handOverPolicies, handOverReaders } from './hand-over.policy.js';
 import { CountWorkItems } from './queries/count-work-items.js';
 import { DispatchViews } from './queries/dispatch-views.js';
 import { ExportWorkItems } from './queries/export-work-items.js';
@@ -57,8 +58,8 @@ export class WorkItemsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.policies.register(...workItemPolicies, ...dispatchPolicies);
-    this.policies.registerReaders(workItemReaders, dispatchReaders);
+    this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
+    this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
   }
 }

@@ -98,7 +98,7 @@ export class PermissionCity {
   /** Something of every kind that hangs on an item, made anew, by the name its id has in routes. */
   async nestedIds(itemId: string, person: Person = 'lead'): Promise<Record<string, string>> {
     const [extensionId, contestId, targetId, milestoneId] = [newId(), newId(), newId(), newId()];
-    const [evidenceId, citedId, citationId] = [newId(), newId(), newId()];
+    const [evidenceId, citedId, citationId, coordinationId] = [newId(), newId(), newId(), newId()];
     const unit = this.unit(duties[person][0]);
     await inTransaction(this.dataSource, async (tx) => {
       await tx.query('DELETE FROM due_extension WHERE item_id = $1', [itemId]);
@@ -112,6 +112,13 @@ export class PermissionCity {
         `INSERT INTO contest (id, item_id, dispatch_id, unit_id, role, basis, status, raised_by, raised_at, answer_by)
          SELECT $2, $1, $4, $3, 'lead', '', 'open', id, now(), '2199-06-30' FROM user_account WHERE login = 'stranger'`,
         [itemId, contestId, this.unit('市教育局'), this.dispatchId],
+      );
+      await tx.query('DELETE FROM coordination WHERE item_id = $1', [itemId]);
+      await tx.query(
+        `INSERT INTO coordination (id, item_id, unit_id, matter, proposal, status, asked_by, asked_at, answer_by)
+         SELECT $2, item.id, item.lead_unit_id, '', '', 'open', person.id, now(), '2199-06-30'
+         FROM work_item AS item, user_account AS person WHERE item.id = $1 AND person.login = 'stranger'`,
+        [itemId, coordinationId],
       );
       await tx.query(
         `INSERT INTO target (id, item_id, ordinal, indicator, operator, value, unit, strength, created_by, created_at)
@@ -141,7 +148,7 @@ export class PermissionCity {
         [itemId, citationId, citedId],
       );
     });
-    return { extensionId, contestId, targetId, milestoneId, evidenceId, citationId };
+    return { extensionId, contestId, targetId, milestoneId, evidenceId, citationId, coordinationId, unitId: unit };
   }
 
   /** An item in a state: a duty that 市教育局 leads, or a request of it to 市财政局. Version 1. */

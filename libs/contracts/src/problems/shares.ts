@@ -35,6 +35,8 @@ export const shareProblems = {
     'A chosen unit cannot be given a part: it is not in force, is the lead or above it, or is an office of another unit.',
   ),
   personNotOfUnit: entry(422, '所选人员不在该单位任职。', 'A chosen person does not belong to the unit.'),
+  standInIsOfficer: entry(422, 'B角须与经办人为不同人员。', 'The stand-in must be another person than the officer.'),
+  officeNotOfUnit: entry(422, '所选承办处室不属于该单位。', 'The chosen office does not belong to the unit.'),
   internalMatter: entry(
     409,
     '该任务由本单位内部分解，请与分解任务的单位直接商量调整。',

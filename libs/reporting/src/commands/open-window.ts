@@ -35,7 +35,7 @@ export class OpenWindow {
   run(actor: Actor, input: Input): Promise<WindowView> {
     const occurredAt = new Date();
     return inTransaction(this.dataSource, async (tx) => {
-      const planned = await this.questions.plan(tx, actor, input, occurredAt);
+      const planned = await this.questions.planToOpen(tx, actor, input, occurredAt);
       if (planned.rows.length === 0) throw new Problem('windowEmpty');
       const cost = costOf(planned.rows);
       if (!sameCost(cost, input.cost)) throw new Problem('windowCostChanged', { extension: { cost } });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { previewWindowSchema } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
 import { compareDates, dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import { officesOf } from '#libs/work-items';
 import { askedRows, type AskedRow } from '../domain/asked-rows.js';
@@ -31,7 +32,22 @@ export class WindowQuestions {
    * Problems: `forbidden`, `notFound` for a plan of another office, `windowDuePast`, `windowItemsUnknown`, `windowEmpty`.
    */
   async plan(manager: EntityManager, actor: Actor, input: WindowInput, now: Date): Promise<PlannedWindow> {
-    const { ownerUnitId, timeZone } = await this.ownerOf(manager, actor, input.planId);
+    return this.planFor(manager, await this.ownerOf(manager, actor, input.planId), input, now);
+  }
+
+  /** As {@link plan}, one at a time for each office: two windows opened at once would ask for the same rows. */
+  async planToOpen(tx: Transaction, actor: Actor, input: WindowInput, now: Date): Promise<PlannedWindow> {
+    const owner = await this.ownerOf(tx, actor, input.planId);
+    await tx.query(ONE_AT_A_TIME, [owner.ownerUnitId]);
+    return this.planFor(tx, owner, input, now);
+  }
+
+  private async planFor(
+    manager: EntityManager,
+    { ownerUnitId, timeZone }: { ownerUnitId: string; timeZone: string },
+    input: WindowInput,
+    now: Date,
+  ): Promise<PlannedWindow> {
     if (compareDates(input.dueOn, dayIn(timeZone, now)) < 0)
       throw new Problem('windowDuePast', {
         errors: [{ code: 'windowDuePast', path: '/dueOn', message: '填报截止日应在今日或之后。' }],
@@ -72,3 +88,5 @@ export class WindowQuestions {
     return plan;
   }
 }
+
+const ONE_AT_A_TIME = `SELECT pg_advisory_xact_lock(hashtextextended('reporting_window ' || $1::text, 0))`;

@@ -1,4 +1,4 @@
-import type { ReadingStatus, SheetCellKey } from '#libs/contracts';
+import { LOST_IN_SHEETS, type ReadingStatus, type SheetCellKey } from '#libs/contracts';
 import { dayOfCell, typedDecimal, type CalendarDate, type SheetCell } from '#libs/kernel';
 import type { RowEdit } from './edit-row.js';
 import { hasLast, type DraftValue, type Row, type RowMilestone, type RowValue } from './sheet-row.js';
@@ -97,8 +97,7 @@ export function readCells(row: Row, cells: readonly CellEdit[], asOf: CalendarDa
     const text = textOfCell(cell);
     const fail = (code: string, message: string): void => void faults.push({ line, key, code, message });
     if (text.length > (LONGEST[key] ?? 40)) fail('length', `“${headings[key]}”最多 ${LONGEST[key] ?? 40} 个字。`);
-    else if (/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Surrogate}/u.test(text))
-      fail('unstorableText', '文字中含有无法保存的字符。');
+    else if (LOST_IN_SHEETS.test(text)) fail('unstorableText', '文字中含有无法保存的字符。');
     else if (key === 'progress') progress = text === '' ? null : text;
     else if (key === 'carried') {
       carried = text === '是';

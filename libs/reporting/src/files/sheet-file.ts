@@ -1,5 +1,5 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { Problem, type SheetCell, type SheetError, type SheetRow } from '#libs/kernel';
+import { Problem, xlsxText, type SheetCell, type SheetError, type SheetRow } from '#libs/kernel';
 import { readTable } from '#libs/organisation';
 import type { CellEdit, Line } from '../domain/grid.js';
 import { CODE_HEADING, hasCell, lineCode } from '../domain/paste.js';
@@ -16,7 +16,7 @@ export function writeSheetFile(lines: readonly Line[], code: SheetCode): Promise
   const rows = lines.map((line) =>
     fileColumns.map(({ key, text }) => ({
       type: String,
-      value: text(line, code),
+      value: xlsxText(text(line, code)),
       wrap: true,
       alignVertical: 'top' as const,
       format: '@',

@@ -62,16 +62,21 @@ export async function insertSheets(tx: Transaction, windowId: string, asked: rea
 
 const LAST_PROGRESS = `
   UPDATE sheet_row AS asked SET last_progress = said.progress
-  FROM sheet, LATERAL (
-    SELECT earlier.progress FROM sheet_row AS earlier JOIN sheet AS sent ON sent.id = earlier.sheet_id
-    WHERE earlier.item_id = asked.item_id AND sent.status = 'sent' AND length(earlier.progress) > 0
-    ORDER BY sent.sent_at DESC LIMIT 1) AS said
-  WHERE sheet.id = asked.sheet_id AND sheet.window_id = $1`;
+  FROM (
+    SELECT fresh.id, (
+      SELECT earlier.progress FROM sheet_row AS earlier JOIN sheet AS sent ON sent.id = earlier.sheet_id
+      WHERE earlier.item_id = fresh.item_id AND sent.status = 'sent' AND length(earlier.progress) > 0
+      ORDER BY sent.sent_at DESC LIMIT 1) AS progress
+    FROM sheet_row AS fresh JOIN sheet ON sheet.id = fresh.sheet_id WHERE sheet.window_id = $1) AS said
+  WHERE asked.id = said.id AND said.progress IS NOT NULL`;
 
 const LAST_READINGS = `
-  UPDATE sheet_value AS cell SET last_reading_id = last.id
-  FROM sheet_row AS asked, sheet, LATERAL (
-    SELECT reading.id FROM reading
-    WHERE reading.target_id = cell.target_id AND reading.capacity = 'lead' AND ${countsSql('reading')}
-    ORDER BY reading.as_of DESC, reading.reported_at DESC LIMIT 1) AS last
-  WHERE asked.id = cell.row_id AND sheet.id = asked.sheet_id AND sheet.window_id = $1`;
+  UPDATE sheet_value AS cell SET last_reading_id = last.reading_id
+  FROM (
+    SELECT fresh.row_id, fresh.target_id, (
+      SELECT reading.id FROM reading
+      WHERE reading.target_id = fresh.target_id AND reading.capacity = 'lead' AND ${countsSql('reading')}
+      ORDER BY reading.as_of DESC, reading.reported_at DESC LIMIT 1) AS reading_id
+    FROM sheet_value AS fresh JOIN sheet_row AS asked ON asked.id = fresh.row_id
+    JOIN sheet ON sheet.id = asked.sheet_id WHERE sheet.window_id = $1) AS last
+  WHERE cell.row_id = last.row_id AND cell.target_id = last.target_id AND last.reading_id IS NOT NULL`;

@@ -94,4 +94,10 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly added?: readonly { readonly unitId: string; readonly active: boolean }[];
   /** The people named for an item who do not belong to the unit. */
   readonly strangers?: readonly string[];
+  /** Who is to work on the item in a unit. */
+  readonly staffing?: {
+    readonly officerId: string | null;
+    readonly standInId: string | null;
+    readonly officeOfUnit: boolean;
+  };
 }

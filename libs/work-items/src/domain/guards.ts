@@ -105,6 +105,12 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     '/units',
   ),
   peopleOfUnit: requires(({ strangers }) => !strangers || strangers.length === 0, 'personNotOfUnit'),
+  standInDiffers: requires(
+    ({ staffing }) => !staffing || staffing.standInId === null || staffing.standInId !== staffing.officerId,
+    'standInIsOfficer',
+    '/standInId',
+  ),
+  officeOfUnit: requires(({ staffing }) => staffing?.officeOfUnit !== false, 'officeNotOfUnit', '/officeUnitId'),
   noOpenCoordination: requires(({ coordination }) => coordination?.status !== 'open', 'coordinationOpen'),
   coordinationOpen: requires(
     ({ coordination }) => !coordination || coordination.status === 'open',

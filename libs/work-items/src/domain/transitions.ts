@@ -126,7 +126,7 @@ export const transitions: readonly Transition[] = [
     whileHeld: 'allowed',
   }),
   row('staff', open, 'same', [lead, named], {
-    requires: ['peopleOfUnit'],
+    requires: ['peopleOfUnit', 'standInDiffers', 'officeOfUnit'],
     effects: ['setPeople'],
     whileHeld: 'allowed',
   }),

@@ -76,7 +76,8 @@ function factsOf(actor: Actor, item: WorkItemRow): WorkItemFacts {
   };
 }
 
-const relationsOf = (actor: Actor, item: WorkItemRow): HeldRelation[] =>
+/** What the asker is to an item. */
+export const relationsOf = (actor: Actor, item: Parameters<typeof unitsOf>[0]): HeldRelation[] =>
   relations.flatMap((relation) => unitsOf(item, relation).flatMap((unitId) => heldBy(actor, unitId, relation)));
 
 /** The date of an extension is the issuer's to move, or the lead's above where that one set it. */
