@@ -209,7 +209,7 @@ export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
     sql: (item) => `SELECT CASE WHEN coalesce((
         SELECT asked.conclusion = 'passed' FROM audit_record AS asked
         JOIN item_submission AS handed ON handed.id = asked.submission_id
-        WHERE handed.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
+        WHERE asked.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
       ), false) THEN NULL ELSE 'true'::json END`,
     unmet: () => unmet('auditMissing'),
   },
