@@ -8,6 +8,7 @@ import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
+import './item.css';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';

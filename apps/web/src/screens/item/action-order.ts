@@ -58,7 +58,6 @@ const urged = new Set([
   'mark',
   'sign',
   'submit',
-  'explainLate',
   'settleShares',
 ]);
 
@@ -91,10 +90,19 @@ export function openTo({ action, allowed, reasons }: AvailableAction): boolean {
 export const isUrged = (action: AvailableAction): boolean =>
   openTo(action) && actionRoute(action) !== null && urged.has(action.action);
 
+/** What is done already, or the way back from a state the item is not in, is no choice to show greyed. */
+const idleFor: Record<string, readonly string[]> = {
+  sign: ['alreadySigned'],
+  resume: ['itemNotSuspended'],
+  reopen: ['conflict', 'itemSubmitted', 'itemUnsigned'],
+};
+const isIdle = ({ action, allowed, reasons }: AvailableAction): boolean =>
+  !allowed && reasons.some(({ code }) => idleFor[action]?.includes(code));
+
 export function inOrder(actions: readonly AvailableAction[]): AvailableAction[] {
   const rank = ({ action }: AvailableAction) => (order.includes(action) ? order.indexOf(action) : order.length);
   return actions
-    .filter((action) => actionRoute(action) !== null)
+    .filter((action) => actionRoute(action) !== null && !isIdle(action))
     .sort(
       (a, b) => Number(isUrged(b)) - Number(isUrged(a)) || Number(openTo(b)) - Number(openTo(a)) || rank(a) - rank(b),
     );
