@@ -18,12 +18,15 @@ function fastest(text: string, times: number): number {
   return best;
 }
 
+// Four times the text takes four to five times as long; a quadratic step would make it sixteen.
+const MOST_GROWTH = 7;
+
 describe('reading', () => {
   it('takes under 20 ms for a plan of 27 items, and at most 12 times as long for ten times the text', () => {
     const small = plan(27);
     fastest(small, 60);
-    const one = fastest(small, 60);
-    const ten = fastest(small.repeat(10), 20);
+    const one = fastest(small, 40);
+    const ten = fastest(small.repeat(10), 10);
     expect(one).toBeLessThan(20);
     expect(ten).toBeLessThan(12 * Math.max(one, 0.5));
   });
@@ -48,12 +51,13 @@ describe('reading', () => {
     '各项均需各县（市、区）落实，',
     '市水务局、\n3\n',
     '。（市水务局）',
-  ])('grows in step with a quarter of a million characters of %j', (unit) => {
+  ])('grows in step with an eighth of a million characters of %j', (unit) => {
     const text = (length: number): string => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
-    parseOutline(text(1 << 14));
-    const quarter = fastest(text(1 << 16), 3);
-    const whole = fastest(text(1 << 18), 2);
-    // four times the text; a quadratic step would make it sixteen
-    expect(whole).toBeLessThan(9 * Math.max(quarter, 40));
+    const quarter = fastest(text(1 << 15), 3);
+    const most = MOST_GROWTH * Math.max(quarter, 20);
+    let whole = Infinity;
+    // Once is enough where it was quick enough; the machine may have been busy.
+    for (let times = 0; times < 4 && whole >= most; times += 1) whole = Math.min(whole, fastest(text(1 << 17), 1));
+    expect(whole).toBeLessThan(most);
   });
 });
