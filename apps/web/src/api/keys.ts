@@ -29,6 +29,21 @@ export const keys = {
     details: ['dispatches', 'detail'] as const,
     detail: (id: string) => ['dispatches', 'detail', id] as const,
   },
+  sheets: {
+    lists: ['sheets', 'list'] as const,
+    list: (filters: unknown) => ['sheets', 'list', filters] as const,
+    details: ['sheets', 'detail'] as const,
+    detail: (id: string) => ['sheets', 'detail', id] as const,
+  },
+  windows: {
+    lists: ['windows', 'list'] as const,
+    list: (filters: unknown) => ['windows', 'list', filters] as const,
+    detail: (id: string) => ['windows', 'detail', id] as const,
+    allUnits: ['windows', 'units'] as const,
+    units: (id: string) => ['windows', 'units', id] as const,
+    allBurden: ['windows', 'burden'] as const,
+    burden: (months: number) => ['windows', 'burden', months] as const,
+  },
   units: ['units'] as const,
   groups: ['groups'] as const,
   users: {

@@ -7,10 +7,12 @@ export interface ProblemLine {
   path?: string;
   row?: number;
   column?: string | number;
+  /** The row of a unit's sheet that the line is about. */
+  rowId?: string;
 }
 
 /** What the page itself can run into, besides the codes of the catalogue. */
-export type LocalCode = 'offline' | 'unreadableAnswer';
+export type LocalCode = 'offline' | 'unreadableAnswer' | 'unsavedRows';
 
 /** A refused request, with the stable code of the catalogue. */
 export class ApiProblem extends Error {

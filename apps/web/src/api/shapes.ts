@@ -69,5 +69,21 @@ export type DispatchPage = Schemas['DispatchPage'];
 export type DispatchLine = Dispatch['lines'][number];
 export type RaiseContest = Schemas['RaiseContest'];
 
+export type Sheet = Schemas['Sheet'];
+export type SheetSummary = Schemas['SheetSummary'];
+export type SheetRow = Schemas['SheetRow'];
+export type SheetValue = SheetRow['values'][number];
+export type EditSheetRow = Schemas['EditSheetRow'];
+export type PasteCells = Schemas['PasteCells'];
+export type CellsReport = Schemas['CellsReport'];
+export type ReportingWindow = Schemas['ReportingWindow'];
+export type PreviewWindow = Schemas['PreviewWindow'];
+export type WindowPreview = Schemas['WindowPreview'];
+export type OpenWindow = Schemas['OpenWindow'];
+export type WindowUnit = Schemas['WindowUnits']['units'][number];
+export type Burden = Schemas['Burden'];
+export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
+export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
+
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];

@@ -39,6 +39,19 @@ function ofWholePlan(planId: string): Affected[] {
   ];
 }
 
+const ofSheet = (id: string): Affected[] => [{ key: keys.sheets.lists }, { key: keys.sheets.detail(id) }];
+
+const ofWindow = (id: string): Affected[] => [
+  { key: keys.windows.lists },
+  { key: keys.windows.detail(id) },
+  { key: keys.windows.units(id) },
+];
+
+const sheetsOf = (windowId: string): Affected => ({
+  key: keys.sheets.details,
+  when: (cached) => has(cached) && has(cached.window) && cached.window.id === windowId,
+});
+
 type Told = Extract<Change, { gone: false }> | (Omit<Extract<Change, { gone: false }>, 'gone'> & { gone?: false });
 
 /** Which queries show what this change is about. A screen that shows something new adds its key here. */
@@ -67,8 +80,10 @@ export function affectedBy(change: Told): Affected[] {
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
+      return [...ofSheet(change.id), { key: keys.windows.lists }, { key: keys.windows.allUnits }];
     case 'reportingWindow':
-      return [];
+      // Opening makes sheets appear, locking changes what may be done with them.
+      return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
     case 'user':
       return [{ key: keys.users.lists }, { key: keys.me }];
     case 'unit':
@@ -97,8 +112,9 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'evidence':
       return { forget: [], refresh: itemLists };
     case 'sheet':
+      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }] };
     case 'reportingWindow':
-      return { forget: [], refresh: [] };
+      return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
     case 'user':
       return { forget: [], refresh: [{ key: keys.users.lists }] };
     case 'unit':

@@ -9,6 +9,8 @@ interface Options<Result> {
   onRefused?: (error: unknown) => void;
   /** The caller shows the refusal beside the form itself. */
   quiet?: boolean;
+  /** Actions of one scope run one after the other, in the order in which they were asked for. */
+  scope?: string;
 }
 
 /** One thing a person does: runs it, says so when done, and says why when refused. */
@@ -17,6 +19,7 @@ export function useAction<Input, Result>(work: (input: Input) => Promise<Result>
   const say = useProblemText();
   return useMutation({
     mutationFn: work,
+    ...(options.scope !== undefined && { scope: { id: options.scope } }),
     onSuccess: (result) => {
       if (options.done !== undefined) void message.success(options.done);
       options.onDone?.(result);

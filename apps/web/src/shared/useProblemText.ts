@@ -11,6 +11,7 @@ export function useProblemText(): (error: unknown) => string {
       if (!(error instanceof ApiProblem)) return t('problem.page');
       if (error.code === 'offline') return t('problem.offline');
       if (error.code === 'unreadableAnswer') return t('problem.unreadableAnswer');
+      if (error.code === 'unsavedRows') return t('problem.unsavedRows');
       return catalogueText(error.code, i18n.language) ?? error.title;
     },
     [t, i18n.language],

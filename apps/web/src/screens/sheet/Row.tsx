@@ -1,0 +1,124 @@
+import { sheetCellKeys } from '#libs/contracts';
+import { Button, Input } from 'antd';
+import type { ClipboardEvent, FocusEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PasteCells, SheetRow } from '../../api/shapes.js';
+import { oneOf } from '../../shared/address-filters.js';
+import { ItemLink } from '../../shared/links.js';
+import { Moment } from '../../shared/Moment.js';
+import { Due } from '../../shared/words.js';
+import { cellsOf, isBlock } from './clipboard.js';
+import { MilestoneLine } from './MilestoneLine.js';
+import { RowNotices } from './RowNotices.js';
+import { useRow } from './useRow.js';
+import type { SheetActs } from './useSheetActs.js';
+import { ValueLine } from './ValueLine.js';
+
+interface Props {
+  row: SheetRow;
+  acts: SheetActs;
+  canWrite: boolean;
+  onBlock: (body: PasteCells) => void;
+}
+
+/** One thing that is asked: why, what was said last, and what is said now. */
+export function Row({ row, acts, canWrite, onBlock }: Props) {
+  const { t } = useTranslation();
+  const state = useRow(row, acts);
+  const { draft } = state;
+  const disabled = !canWrite || row.lapsed;
+  const faults = acts.faults[row.id];
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) state.leave();
+  };
+  const paste = (event: ClipboardEvent<HTMLElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (disabled || !isBlock(text) || !(event.target instanceof HTMLElement)) return;
+    event.preventDefault();
+    const line = event.target.closest<HTMLElement>('[data-line]')?.dataset.line;
+    const startColumn = oneOf(sheetCellKeys, event.target.dataset.cell ?? null) ?? 'progress';
+    onBlock({ cells: cellsOf(text), startRowId: row.id, startLine: Number(line ?? 0), startColumn, confirmed: false });
+  };
+  return (
+    <section
+      className={row.lapsed ? 'sheet-row lapsed' : 'sheet-row'}
+      data-testid="sheet-row"
+      data-row={row.id}
+      data-answered={row.answered}
+      onBlur={leave}
+      onPaste={paste}
+    >
+      <div className="sheet-asked">
+        <h2>
+          <span className="faint">{row.item.ref}</span> <ItemLink item={row.item} />
+        </h2>
+        <p className="quiet">
+          {row.lapsed ? t('oneSheet.lapsed') : row.reasons.map((reason) => t(`oneSheet.reason.${reason}`)).join('、')}
+        </p>
+        <p className="quiet">
+          <span className="term">{t('item.due')}</span>
+          <Due on={row.item.dueOn} />
+        </p>
+        {row.changedBy !== null && row.changedAt !== null && (
+          <p className="faint">
+            {row.changedBy.name} <Moment at={row.changedAt} />
+          </p>
+        )}
+        {row.carried && <p data-testid="row-carried">{t('oneSheet.rowCarried')}</p>}
+        {!disabled && !row.answered && !state.typed && (
+          <Button
+            size="small"
+            loading={acts.carry.isPending}
+            onClick={() => acts.carry.mutate([row.id])}
+            data-testid="carry-row"
+          >
+            {t('oneSheet.carry')}
+          </Button>
+        )}
+      </div>
+      <div className="sheet-said">
+        <label className={row.progress.changed ? 'cell changed' : 'cell'} data-line={0}>
+          <span>{row.progress.changed ? t('oneSheet.progressChanged') : t('oneSheet.progress')}</span>
+          <Input.TextArea
+            value={draft.progress}
+            autoSize={{ minRows: 1, maxRows: 10 }}
+            maxLength={2000}
+            disabled={disabled}
+            data-testid="row-progress"
+            data-cell="progress"
+            onChange={(event) => state.change({ progress: event.target.value })}
+          />
+        </label>
+        {row.values.map((value, line) => {
+          const of = draft.values[value.target.id];
+          return (
+            of && (
+              <div key={value.target.id} data-line={line}>
+                <ValueLine
+                  value={value}
+                  draft={of}
+                  disabled={disabled}
+                  onChange={(next) => state.change({ values: { ...draft.values, [value.target.id]: next } })}
+                />
+              </div>
+            )
+          );
+        })}
+        {row.milestones.map((milestone, line) => (
+          <MilestoneLine
+            key={milestone.id}
+            line={line}
+            milestone={milestone}
+            day={draft.milestones[milestone.id] ?? ''}
+            disabled={disabled}
+            onChange={(day) => state.change({ milestones: { ...draft.milestones, [milestone.id]: day } })}
+          />
+        ))}
+        <RowNotices row={row} state={state} faults={faults} />
+        <p className="faint" role="status" data-testid="row-state">
+          {state.saving.isPending ? t('oneSheet.saving') : state.typed ? t('oneSheet.notSaved') : ''}
+        </p>
+      </div>
+    </section>
+  );
+}

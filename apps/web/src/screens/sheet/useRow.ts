@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { isProblem } from '../../api/problem.js';
+import type { EditSheetRow, SheetRow } from '../../api/shapes.js';
+import { useAction } from '../../shared/useAction.js';
+import { draftOf, editOf, type RowDraft } from './row-draft.js';
+import type { SheetActs } from './useSheetActs.js';
+
+interface Typed {
+  /** The row the person saw when beginning to type. */
+  base: SheetRow;
+  draft: RowDraft;
+}
+
+interface Sent {
+  base: SheetRow;
+  draft: RowDraft;
+  body: EditSheetRow;
+}
+
+/** One row being filled in: kept while it is typed, saved on leaving it, and kept through every refusal. */
+export function useRow(row: SheetRow, acts: SheetActs) {
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const latest = useRef(typed);
+  const put = (next: Typed | null) => {
+    latest.current = next;
+    setTyped(next);
+    if (next === null) acts.unsaved.delete(row.id);
+    else acts.unsaved.add(row.id);
+  };
+  const saving = useAction(
+    async ({ base, draft, body }: Sent) => {
+      const sheet = await acts.save(base, body);
+      // What was typed meanwhile stays, on top of what has just been saved.
+      const after = sheet.items.find(({ id }) => id === row.id);
+      const now = latest.current;
+      put(now === null || now.draft === draft || after === undefined ? null : { base: after, draft: now.draft });
+    },
+    { scope: acts.scope, quiet: true },
+  );
+  const conflict = isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
+  const submit = (base: SheetRow, body: EditSheetRow) =>
+    saving.mutate({ base, body, draft: latest.current?.draft ?? draftOf(base) });
+  const unsaved = acts.unsaved;
+  const pending = typed !== null;
+  useEffect(() => {
+    if (!pending) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [pending]);
+  useEffect(() => () => void unsaved.delete(row.id), [unsaved, row.id]);
+  return {
+    draft: typed?.draft ?? draftOf(row),
+    typed: pending,
+    saving,
+    conflict,
+    change: (part: Partial<RowDraft>) => {
+      const now = latest.current ?? { base: row, draft: draftOf(row) };
+      put({ base: now.base, draft: { ...now.draft, ...part } });
+    },
+    /** Called on leaving the row; a row that another person has written meanwhile waits for a choice. */
+    leave: () => {
+      const now = latest.current;
+      if (now === null || conflict !== null) return;
+      const body = editOf(now.base, now.draft);
+      if (body === null) put(null);
+      else submit(now.base, body);
+    },
+    confirm: () => saving.variables && submit(saving.variables.base, { ...saving.variables.body, confirmed: true }),
+    keepMine: () => {
+      const now = latest.current;
+      const body = now && editOf(now.base, now.draft);
+      if (conflict !== null && body) submit(conflict, body);
+    },
+    takeTheirs: () => {
+      put(null);
+      saving.reset();
+    },
+    submit,
+  };
+}
+
+export type RowState = ReturnType<typeof useRow>;
