@@ -38,6 +38,7 @@ export const keys = {
   windows: {
     lists: ['windows', 'list'] as const,
     list: (filters: unknown) => ['windows', 'list', filters] as const,
+    details: ['windows', 'detail'] as const,
     detail: (id: string) => ['windows', 'detail', id] as const,
     allUnits: ['windows', 'units'] as const,
     units: (id: string) => ['windows', 'units', id] as const,

@@ -31,6 +31,13 @@ function stale(affected: Affected[]): string[] {
   put(keys.dispatches.list({}));
   put(keys.dispatches.detail('d1'), { lines: [{ item: { id: 'i1' } }] });
   put(keys.dispatches.detail('d2'), { lines: [{ item: { id: 'i2' } }] });
+  put(keys.sheets.list({}));
+  put(keys.sheets.detail('s1'), { window: { id: 'w1' } });
+  put(keys.sheets.detail('s2'), { window: { id: 'w2' } });
+  put(keys.windows.list({}));
+  put(keys.windows.detail('w1'));
+  put(keys.windows.units('w1'));
+  put(keys.windows.burden(6));
   put(keys.units);
   put(keys.me);
   for (const { key, when } of affected) {
@@ -81,6 +88,24 @@ describe('affectedBy', () => {
       'plans detail p1',
       'plans draft p1',
       'plans list',
+    ]);
+  });
+
+  it('refreshes with a sheet its lists and who has sent, with a window the sheets of it only', () => {
+    expect(stale(affectedBy(about('sheet', { id: 's1' })))).toEqual([
+      'sheets detail s1',
+      'sheets list',
+      'windows detail w1',
+      'windows list',
+      'windows units w1',
+    ]);
+    expect(stale(affectedBy(about('reportingWindow', { id: 'w1' })))).toEqual([
+      'sheets detail s1',
+      'sheets list',
+      'windows burden',
+      'windows detail w1',
+      'windows list',
+      'windows units w1',
     ]);
   });
 

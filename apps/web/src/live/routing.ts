@@ -80,7 +80,12 @@ export function affectedBy(change: Told): Affected[] {
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
-      return [...ofSheet(change.id), { key: keys.windows.lists }, { key: keys.windows.allUnits }];
+      return [
+        ...ofSheet(change.id),
+        { key: keys.windows.lists },
+        { key: keys.windows.details },
+        { key: keys.windows.allUnits },
+      ];
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];

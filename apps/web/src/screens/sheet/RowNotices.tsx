@@ -37,7 +37,9 @@ export function RowNotices({ row, state, faults }: Props) {
               {line.message}
             </div>
           ))}
-          action={faults.confirmable && confirm(() => state.submit(row, confirmation(row, faults.lines)))}
+          action={
+            faults.confirmable && !state.typed && confirm(() => state.submit(row, confirmation(row, faults.lines)))
+          }
         />
       )}
     </>

@@ -35,7 +35,8 @@ export function useRow(row: SheetRow, acts: SheetActs) {
       const now = latest.current;
       put(now === null || now.draft === draft || after === undefined ? null : { base: after, draft: now.draft });
     },
-    { scope: acts.scope, quiet: true },
+    // A refused row may be another by now, or its sheet sent: what is typed stays all the same.
+    { scope: acts.scope, quiet: true, onRefused: acts.refetch },
   );
   const conflict = isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
   const submit = (base: SheetRow, body: EditSheetRow) =>
@@ -55,6 +56,8 @@ export function useRow(row: SheetRow, acts: SheetActs) {
     saving,
     conflict,
     change: (part: Partial<RowDraft>) => {
+      // What was refused is no longer what stands in the form.
+      if (saving.isError && conflict === null) saving.reset();
       const now = latest.current ?? { base: row, draft: draftOf(row) };
       put({ base: now.base, draft: { ...now.draft, ...part } });
     },
@@ -66,7 +69,11 @@ export function useRow(row: SheetRow, acts: SheetActs) {
       if (body === null) put(null);
       else submit(now.base, body);
     },
-    confirm: () => saving.variables && submit(saving.variables.base, { ...saving.variables.body, confirmed: true }),
+    confirm: () => {
+      const now = latest.current;
+      const body = now && editOf(now.base, now.draft);
+      if (now && body) submit(now.base, { ...body, confirmed: true });
+    },
     keepMine: () => {
       const now = latest.current;
       const body = now && editOf(now.base, now.draft);

@@ -58,7 +58,7 @@ export function useSheetActs(sheetId: string) {
     forget(row.id);
     return sheet;
   };
-  return { api, scope, unsaved: unsaved.current, faults, carry, send, recall, paste, save, take };
+  return { api, scope, refetch, unsaved: unsaved.current, faults, carry, send, recall, paste, save, take };
 }
 
 export type SheetActs = ReturnType<typeof useSheetActs>;
