@@ -10,6 +10,9 @@ import { History } from '../../shared/History.js';
 import { PlanLink } from '../../shared/links.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { ItemStatus } from '../../shared/words.js';
+import { MilestonesPanel } from '../targets/MilestonesPanel.js';
+import { TargetsPanel } from '../targets/TargetsPanel.js';
+import { VerdictsPanel } from '../targets/VerdictsPanel.js';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
@@ -52,6 +55,9 @@ export function Component() {
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <TargetsPanel itemId={itemId} />
+      <MilestonesPanel itemId={itemId} />
+      <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} />
       <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
       <section>
