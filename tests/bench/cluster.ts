@@ -13,6 +13,8 @@ export interface BenchDatabase {
   readonly superUrl: string;
   readonly appUrl: string;
   readonly postmasterPid: number;
+  /** Where the api keeps files; none are handed in here. */
+  readonly filesFolder: string;
 }
 
 /** A PostgreSQL server of the benchmark's own, removed at the end. */
@@ -52,6 +54,7 @@ export class Cluster {
       superUrl: at(this.server.superUrl, name),
       appUrl: at(this.server.appUrl, name),
       postmasterPid: this.postmasterPid(),
+      filesFolder: join(this.folder, `files-${name}`),
     };
   }
 

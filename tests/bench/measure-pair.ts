@@ -1,5 +1,6 @@
 import type { BenchDatabase } from './cluster.js';
 import { connected } from './cluster.js';
+import { closings, submissions } from './data/acts.js';
 import { portions, signatures } from './data/dispatches.js';
 import { findReaders } from './data/readers.js';
 import { alternate, type Contender } from './load/alternate.js';
@@ -7,11 +8,14 @@ import type { BenchRequest } from './load/fire.js';
 import type { BenchOptions } from './options.js';
 import { comparison, type Comparison } from './report/comparison.js';
 import { itemRequests, listRequest } from './requests.js';
+import { ensureSameAct } from './same-act.js';
 import { ensureSameAnswer } from './same-answer.js';
 import type { ChildServer } from './servers/child-server.js';
 
 const ITEMS_ASKED = 300;
-const SIGNATURES_PER_ROUND = 200;
+const ACTS_PER_ROUND = 200;
+/** The rest is left to be profiled. */
+const PART_USED = 0.7;
 const PORTIONS_TO_WARM_UP = 4;
 
 /** Both servers on one database. */
@@ -21,7 +25,7 @@ export interface Pair {
   bare: ChildServer;
 }
 
-/** Ours against the bare server: lists, items, signatures. */
+/** Ours against the bare server: lists, items, signatures, items handed in and closed. */
 export async function measurePair(
   { database, ours, bare }: Pair,
   { rounds, warmUp, seconds, connections }: BenchOptions,
@@ -50,13 +54,22 @@ export async function measurePair(
   const list = await compare('list', reading(Array.from({ length: connections }, () => lists[0]!)), seconds, warmUp);
   const item = await compare('item', reading(items), seconds, warmUp);
 
-  // Last, because it changes what the lists show.
-  const unsigned = await client(signatures);
-  const size = Math.min(SIGNATURES_PER_ROUND, Math.floor(unsigned.length / (2 * (rounds + PORTIONS_TO_WARM_UP))));
-  const next = portions(unsigned, size);
-  const signing = [
-    { name: 'ours', aim: ours, next },
-    { name: 'bare', aim: bare, next },
-  ] satisfies [Contender, Contender];
-  return [list, item, await compare('sign', signing, 'each once', size * PORTIONS_TO_WARM_UP)];
+  // Last, because they change what the lists show. What was handed in is what is then closed.
+  const acting = async (name: string, requests: readonly BenchRequest[], isAlike: boolean) => {
+    const [one, other, ...rest] = requests;
+    if (!one || !other) throw new Error(`The generated data lack something to ${name}.`);
+    if (isAlike) await client((connection) => ensureSameAct(connection, ours.url, bare.url, [one, other]));
+    const most = Math.floor((rest.length * PART_USED) / (2 * (rounds + PORTIONS_TO_WARM_UP)));
+    const size = Math.min(ACTS_PER_ROUND, most);
+    const next = portions(rest, size);
+    const contenders = [
+      { name: 'ours', aim: ours, next },
+      { name: 'bare', aim: bare, next },
+    ] satisfies [Contender, Contender];
+    return compare(name, contenders, 'each once', size * PORTIONS_TO_WARM_UP);
+  };
+  const sign = await acting('sign', await client(signatures), false);
+  const submit = await acting('submit', await client(submissions), true);
+  const close = await acting('close', await client(closings), true);
+  return [list, item, sign, submit, close];
 }

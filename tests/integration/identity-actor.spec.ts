@@ -73,6 +73,18 @@ describe('the actor of a request', () => {
     ]);
   });
 
+  it('is everyone’s own, however many ask at once', async () => {
+    const unitId = id('市财政局');
+    const people = await Promise.all([1, 2, 3, 4].map(() => signedIn({ unitId, role: 'officer' })));
+    await dataSource.query(`UPDATE session SET revoked_at = now(), revoked_reason = 'signedOut' WHERE user_id = $1`, [
+      people[2]!.userId,
+    ]);
+    const answers = await Promise.allSettled(people.map(({ token }) => here.authenticate(token)));
+    expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value.userId : 'ended'))).toEqual(
+      people.map(({ userId }, index) => (index === 2 ? 'ended' : userId)),
+    );
+  });
+
   it('knows a leader’s field', async () => {
     const fieldUnitIds = [id('市财政局'), id('市教育局')];
     const { token } = await signedIn({ unitId: id('海州市人民政府'), role: 'leader', fieldUnitIds });

@@ -16,6 +16,7 @@ import { seedCity } from '../../seeds/src/seed-city.js';
 import { openDataSource } from '../support/data-source.js';
 import { DataSourceModule } from '../support/data-source-module.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { withRealPlans } from '../support/real-plans.js';
 
 const entities = [
   ...organisationEntities,
@@ -103,9 +104,7 @@ describe('the questions of a plan in the demonstration city', () => {
     });
   });
 
-  /** Real documents are not part of the project: DUBAN_PLANS names a folder that holds some. */
-  const folder = process.env['DUBAN_PLANS'];
-  if (folder !== undefined) {
+  withRealPlans((folder) => {
     it.each([
       ['qingdao-2024-web', 27, 9],
       ['weihai-2024', 22, 2],
@@ -116,5 +115,5 @@ describe('the questions of a plan in the demonstration city', () => {
       expect(draft.questions.length).toBeLessThanOrEqual(questions);
       expect(draft.questions.filter((question) => question.endsWith(': '))).toEqual([]);
     });
-  }
+  });
 });

@@ -10,6 +10,7 @@ import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
+import { reportingEntities, ReportingModule } from '#libs/reporting';
 import { issueDraft, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { aCity, type Tree } from './a-city.js';
 import type { ItemBuilder } from './an-item.js';
@@ -46,6 +47,7 @@ export class IssuedCity {
       ...workItemEntities,
       ...indicatorEntities,
       ...evidenceEntities,
+      ...reportingEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
@@ -59,6 +61,7 @@ export class IssuedCity {
         WorkItemsModule,
         IndicatorsModule,
         EvidenceModule,
+        ReportingModule,
       ],
     }).compile();
     await module.init();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type NewLedgerEntry, sequence } from '#libs/ledger';
+import { advanceSubscriber, ensureCursor, HistorySubscriber, type NewLedgerEntry, sequence } from '#libs/ledger';
 
 /** An entry about a work item, unless told otherwise. */
 export function anEntry(given: Partial<NewLedgerEntry> = {}): NewLedgerEntry {
@@ -19,4 +19,12 @@ export function anEntry(given: Partial<NewLedgerEntry> = {}): NewLedgerEntry {
 /** Sequences until nothing is pending. */
 export async function sequenceAll(dataSource: DataSource): Promise<void> {
   while ((await sequence(dataSource)) > 0);
+}
+
+/** Sequences everything and files it in the records. */
+export async function fileAll(dataSource: DataSource): Promise<void> {
+  const subscriber = new HistorySubscriber();
+  await sequenceAll(dataSource);
+  await ensureCursor(dataSource, subscriber.name);
+  while ((await advanceSubscriber(dataSource, subscriber, 1000)) > 0);
 }

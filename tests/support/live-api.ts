@@ -19,6 +19,7 @@ import { PlansModule } from '#libs/plans';
 import { ApprovalsModule } from '#libs/approvals';
 import { EvidenceModule } from '#libs/evidence';
 import { IndicatorsModule } from '#libs/indicators';
+import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { HttpModule } from '../../apps/api/src/http/http.module.js';
 import { LiveAuthoriser } from '../../apps/api/src/live/live-authoriser.js';
@@ -36,7 +37,7 @@ const settings: IdentitySettings = {
 /** The rights as the api gives them, without the routes beside. */
 @Global()
 @Module({
-  imports: [ApprovalsModule, PlansModule, WorkItemsModule, IndicatorsModule, EvidenceModule],
+  imports: [ApprovalsModule, PlansModule, WorkItemsModule, IndicatorsModule, EvidenceModule, ReportingModule],
   providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seed } from '#seeds';
@@ -21,6 +23,7 @@ export async function startProduct(): Promise<RunningProduct> {
   await seed({ appUrl: database.appUrl });
   const port = await freePort();
   const address = `http://localhost:${port}`;
+  const files = await mkdtemp(join(tmpdir(), 'duban-product-'));
   const environment = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -29,6 +32,7 @@ export async function startProduct(): Promise<RunningProduct> {
     PORT: String(port),
     DUBAN_PUBLIC_URL: address,
     DATABASE_URL: database.appUrl,
+    DUBAN_FILES_DIR: files,
     DUBAN_ACCESS_TOKEN_SECRET: 'browser-test-access-4f1c9d7e2b8a6530',
     DUBAN_REFRESH_TOKEN_SECRET: 'browser-test-refresh-91d3b7a5c2e8f604',
   };
@@ -41,6 +45,7 @@ export async function startProduct(): Promise<RunningProduct> {
   const stop = async () => {
     await Promise.all(processes.map(ended));
     await database.drop();
+    await rm(files, { recursive: true, force: true });
   };
   try {
     await untilReady(address);

@@ -7,6 +7,7 @@ import { indicatorEntities } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
+import { reportingEntities } from '#libs/reporting';
 import { workItemEntities } from '#libs/work-items';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
@@ -14,6 +15,7 @@ import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
+import { ReportingApiModule } from './reporting/reporting-api.module.js';
 import { WorkItemsApiModule } from './work-items/work-items-api.module.js';
 
 /** The feature modules of the api with the entities of their libraries; a new feature adds one line to each list. */
@@ -27,6 +29,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       WorkItemsApiModule,
       IndicatorsApiModule,
       EvidenceApiModule,
+      ReportingApiModule,
       LiveModule,
     ],
     entities: [
@@ -37,6 +40,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...workItemEntities,
       ...indicatorEntities,
       ...evidenceEntities,
+      ...reportingEntities,
     ],
   };
 }

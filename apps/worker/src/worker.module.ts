@@ -5,6 +5,7 @@ import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
+import { WindowLock } from './window-lock.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
 @Module({})
@@ -25,7 +26,7 @@ export class WorkerModule {
         }),
         LedgerWorkerModule,
       ],
-      providers: [SessionSweep, EvidenceUpkeep, { provide: WorkerFiles, useValue: settings.files }],
+      providers: [SessionSweep, WindowLock, EvidenceUpkeep, { provide: WorkerFiles, useValue: settings.files }],
     };
   }
 }

@@ -2,7 +2,7 @@ import type { Transaction } from '#libs/database';
 
 /** An act that may need an approval before it is done. */
 export interface GatedAct {
-  readonly subjectType: 'workItem';
+  readonly subjectType: 'workItem' | 'sheet';
   readonly subjectId: string;
   readonly action: string;
   /** In whose name the act is asked for. */

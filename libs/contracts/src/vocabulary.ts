@@ -104,6 +104,25 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+/** Where a request for co-ordination (提请协调) stands. */
+export const coordinationStatuses = ['open', 'answered', 'withdrawn'] as const;
+export type CoordinationStatus = (typeof coordinationStatuses)[number];
+
+/** In what capacity a person works on an item in a unit. */
+export const handOverCapacities = ['officer', 'standIn', 'head'] as const;
+export type HandOverCapacity = (typeof handOverCapacities)[number];
+
+/** By what somebody is responsible for a unit's part in an item at this moment. */
+export const responsibleAs = ['officer', 'standIn', 'liaison', 'head', 'deputyHead'] as const;
+export type ResponsibleAs = (typeof responsibleAs)[number];
+
+/** nobodyLeft: all who were named have gone, and it fell to the unit; nobodyInUnit: the unit has nobody either. */
+export const staffingWarnings = ['nobodyLeft', 'nobodyInUnit'] as const;
+export type StaffingWarning = (typeof staffingWarnings)[number];
+
+/** Working days the office has to answer a request for co-ordination. */
+export const COORDINATION_WORKING_DAYS = 5;
+
 /** Working days a unit has to contest its duties after a dispatch was issued, and the office to answer. */
 export const CONTEST_WORKING_DAYS = 5;
 

@@ -83,6 +83,9 @@ export const shareSchema = z
     group: unitNameSchema.nullable(),
     signedAt: instant.nullable(),
     settlement: z.enum(shareSettlements).nullable(),
+    /** Why it was waived; like `subTaskId` only for its unit and for who reads the whole item. */
+    settlementReason: z.string().nullable(),
+    subTaskId: id.nullable(),
   })
   .meta({ id: 'Share' });
 

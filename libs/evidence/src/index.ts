@@ -1,3 +1,4 @@
+export { evidenceGuards } from './asked-guards.js';
 export { ActOnCitation, type CitationAct } from './commands/act-on-citation.js';
 export { AddEvidenceVersion } from './commands/add-evidence-version.js';
 export { CiteEvidence } from './commands/cite-evidence.js';

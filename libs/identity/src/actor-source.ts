@@ -1,41 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { type Actor, ActorSource } from '#libs/access';
-import { queryPrepared } from '#libs/database';
-import { type CalendarDate, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
+import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './credentials/access-tokens.js';
 import { loadMemberships } from './queries/load-memberships.js';
-
-interface SessionState {
-  userId: string;
-  name: string;
-  mustChangePassword: boolean;
-  stands: boolean;
-  day: CalendarDate;
-  /** Both epochs in one: what is remembered of a person holds as long as neither changes. */
-  epochs: string;
-}
+import { SessionStates } from './queries/session-states.js';
 
 const REMEMBERED_SESSIONS = 20_000;
 
-// Each request of each person asks this.
-const SESSION_STATE = `
-    SELECT session.user_id AS "userId", account.name, account.must_change_password AS "mustChangePassword",
-      session.revoked_at IS NULL AND session.expires_at > now() AND account.status = 'active' AS stands,
-      (now() AT TIME ZONE '${DEFAULT_TIME_ZONE}')::date AS day,
-      account.access_epoch || '/' || organisation.epoch AS epochs
-    FROM session
-    JOIN user_account AS account ON account.id = session.user_id
-    CROSS JOIN organisation_epoch AS organisation
-    WHERE session.id = $1`;
-
 /**
- * Makes the actor of a request from its access token. One indexed statement per request asks whether the session
+ * Makes the actor of a request from its access token. The database is asked at each request whether the session
  * stands; memberships are remembered under the epochs it returns, so rights move with the next request everywhere.
  */
 @Injectable()
 export class DatabaseActorSource extends ActorSource {
+  private readonly sessions: SessionStates;
   private readonly remembered = new Map<string, { key: string; actor: Actor }>();
 
   constructor(
@@ -43,6 +23,7 @@ export class DatabaseActorSource extends ActorSource {
     private readonly accessTokens: AccessTokens,
   ) {
     super();
+    this.sessions = new SessionStates(dataSource);
   }
 
   async authenticate(accessToken: string): Promise<Actor> {
@@ -50,7 +31,7 @@ export class DatabaseActorSource extends ActorSource {
   }
 
   async ofSession({ userId, sessionId }: { userId: string; sessionId: string }): Promise<Actor> {
-    const [state] = await queryPrepared<SessionState>(this.dataSource.manager, SESSION_STATE, [sessionId]);
+    const state = await this.sessions.stateOf(sessionId);
     if (!state || !state.stands || state.userId !== userId) {
       this.remembered.delete(sessionId);
       throw new Problem('sessionEnded');

@@ -6,7 +6,6 @@ export { ReportReading } from './commands/report-reading.js';
 export { SetTargets } from './commands/set-targets.js';
 export { WithdrawMilestone } from './commands/withdraw-milestone.js';
 export { WithdrawTarget } from './commands/withdraw-target.js';
-export { canonicalDecimal, compareDecimals, typedDecimal } from './domain/decimals.js';
 export { doubtDetails, doubtsAbout, type Doubt } from './domain/plausibility.js';
 export { readingFaults, tidyReading, type ReadingContent } from './domain/reading-rules.js';
 export { targetFaults, type NewTarget } from './domain/target-rules.js';

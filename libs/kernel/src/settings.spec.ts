@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { readApiSettings, readMigrationSettings, readWorkerSettings, SettingsError } from './settings.js';
 
 const databaseUrl = 'postgres://duban_app:pw@db.example.org:5432/duban';
@@ -10,6 +11,7 @@ const production = {
   NODE_ENV: 'production',
   DATABASE_URL: databaseUrl,
   DUBAN_PUBLIC_URL: 'https://duban.city.gov.cn/',
+  DUBAN_FILES_DIR: '/var/lib/duban/files',
   DUBAN_ACCESS_TOKEN_SECRET: 'kV8v3ZC0m1tqYw7Jx2LpR9eHs4BnGd6U',
   DUBAN_REFRESH_TOKEN_SECRET: 'Qm5hT8xW2cK7rN4yPj9aFz1LuE6vSb3D',
 };
@@ -36,6 +38,8 @@ describe('the settings of the api', () => {
       publicUrl: 'http://localhost:3000',
       trustProxy: false,
       uploadLimitBytes: 20 * 1024 * 1024,
+      evidenceLimitBytes: 2 * 1024 ** 3,
+      files: { directory: resolve('.duban/files'), s3: null, clamdUrl: null },
       accessTokenSecret: development.DUBAN_ACCESS_TOKEN_SECRET,
       refreshTokenSecret: development.DUBAN_REFRESH_TOKEN_SECRET,
     });
@@ -107,6 +111,7 @@ describe('the settings of the api', () => {
       { DUBAN_REFRESH_TOKEN_SECRET: production.DUBAN_ACCESS_TOKEN_SECRET },
       'must differ from',
     ],
+    ['without a folder for files', { DUBAN_FILES_DIR: '' }, 'DUBAN_FILES_DIR is missing'],
     ['without its public address', { DUBAN_PUBLIC_URL: undefined }, 'DUBAN_PUBLIC_URL is missing'],
   ])('refuse to start production %s', (_what, variables, line) => {
     expect(mistakesOf(() => readApiSettings({ ...production, ...variables }))).toEqual([expect.stringContaining(line)]);
@@ -120,13 +125,53 @@ describe('the settings of the api', () => {
       'DUBAN_ACCESS_TOKEN_SECRET',
       'DUBAN_REFRESH_TOKEN_SECRET',
       'DUBAN_PUBLIC_URL',
+      'DUBAN_FILES_DIR',
     ]);
   });
 });
 
 describe('the settings of the other processes', () => {
   it('ask the worker for no token secrets', () => {
-    expect(readWorkerSettings({ NODE_ENV: 'production', DATABASE_URL: databaseUrl })).toMatchObject({ databaseUrl });
+    const files = { DUBAN_FILES_DIR: '/var/lib/duban/files' };
+    expect(readWorkerSettings({ NODE_ENV: 'production', DATABASE_URL: databaseUrl, ...files })).toMatchObject({
+      databaseUrl,
+      files: { directory: '/var/lib/duban/files' },
+    });
+  });
+
+  it('take a bucket apart, and a scanner as it is', () => {
+    const bucket = {
+      DUBAN_FILES_S3_URL: 'https://s3.example.org/duban/',
+      DUBAN_FILES_S3_ACCESS_KEY: 'a',
+      DUBAN_FILES_S3_SECRET_KEY: 'b',
+      DUBAN_CLAMD_URL: 'unix:/run/clamav/clamd.ctl',
+    };
+    expect(readWorkerSettings({ DATABASE_URL: databaseUrl, ...bucket }).files).toMatchObject({
+      clamdUrl: 'unix:/run/clamav/clamd.ctl',
+      s3: {
+        endpoint: 'https://s3.example.org',
+        bucket: 'duban',
+        region: 'us-east-1',
+        keys: { accessKeyId: 'a', secretAccessKey: 'b' },
+      },
+    });
+  });
+
+  it.each<[string, NodeJS.ProcessEnv, string]>([
+    [
+      'a folder that depends on where one stands',
+      { DUBAN_FILES_DIR: 'files' },
+      'DUBAN_FILES_DIR must be an absolute path',
+    ],
+    ['an address without a bucket', { DUBAN_FILES_S3_URL: 'https://s3.example.org' }, 'DUBAN_FILES_S3_URL must be'],
+    ['a bucket in a folder', { DUBAN_FILES_S3_URL: 'https://s3.example.org/a/b' }, 'DUBAN_FILES_S3_URL must be'],
+    ['half a pair of keys', { DUBAN_FILES_S3_ACCESS_KEY: 'a' }, 'belong together'],
+    ['a scanner by http', { DUBAN_CLAMD_URL: 'http://clamd:3310' }, 'DUBAN_CLAMD_URL must be'],
+    ['a socket that is no path', { DUBAN_CLAMD_URL: 'unix:clamd' }, 'DUBAN_CLAMD_URL must be'],
+  ])('are refused with %s', (_what, variables, line) => {
+    expect(mistakesOf(() => readWorkerSettings({ DATABASE_URL: databaseUrl, ...variables }))).toEqual([
+      expect.stringContaining(line),
+    ]);
   });
 
   it('tell the migration which role to grant its rights', () => {

@@ -61,7 +61,8 @@ export class RowReader<Title extends string> {
   }
 }
 
-function dayOfCell(cell: SheetCell): CalendarDate | null {
+/** The day a cell holds, typed as a date, as a number of Excel’s calendar or as text; null where it is none. */
+export function dayOfCell(cell: SheetCell): CalendarDate | null {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
   if (typeof cell === 'number' && cell >= EARLIEST_SERIAL && cell <= LATEST_SERIAL)
     return new Date(EXCEL_DAY_ZERO + Math.floor(cell) * MS_PER_DAY).toISOString().slice(0, 10);
@@ -72,4 +73,15 @@ function dayOfCell(cell: SheetCell): CalendarDate | null {
   const parsed = new Date(`${written}T00:00:00Z`);
   // 2024-02-30 would roll over into March.
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(written) ? written : null;
+}
+
+/**
+ * Text as it is given to the writer of xlsx files. There `_x000D_` is the escape of a character (ECMA-376, ST_Xstring), so
+ * that the same letters in a text need an escape themselves, which the library leaves to us. It also looks texts up in a
+ * plain object, and finds “toString” there: such a word gets its first letter escaped.
+ */
+export function xlsxText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  if (!(escaped in Object.prototype)) return escaped;
+  return `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import type { MarkedPart } from './domain/facts.js';
 
 /** A part of an item that a reviewer may accept, return or mark. */
@@ -43,5 +43,5 @@ function unitsSql(item: string): string {
     SELECT named.id, unit.name FROM (
       SELECT lead_unit_id AS id FROM work_item WHERE id = ${item}
       UNION SELECT unit_id FROM work_item_share WHERE item_id = ${item}) AS named
-    JOIN unit ON unit.id = named.id ORDER BY ${officialOrderKey('named.id')}`;
+    JOIN unit ON unit.id = named.id ORDER BY ${officialOrderOf('unit')}`;
 }

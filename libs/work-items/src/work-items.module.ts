@@ -9,12 +9,14 @@ import { IssuePlan } from './commands/issue-plan.js';
 import { RaiseContest } from './commands/raise-contest.js';
 import { SignDispatch } from './commands/sign-dispatch.js';
 import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
+import { handOverPolicies, handOverReaders } from './hand-over.policy.js';
 import { CountWorkItems } from './queries/count-work-items.js';
 import { DispatchViews } from './queries/dispatch-views.js';
 import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
@@ -43,6 +45,7 @@ const provided = [
   GetDispatch,
   Histories,
   ReadableSubjects,
+  ...sharingProviders,
 ];
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */
@@ -55,8 +58,8 @@ export class WorkItemsModule implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.policies.register(...workItemPolicies, ...dispatchPolicies);
-    this.policies.registerReaders(workItemReaders, dispatchReaders);
+    this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
+    this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
   }
 }

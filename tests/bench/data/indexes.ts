@@ -1,6 +1,9 @@
 import type { Client } from 'pg';
 
-const filled = ['plan_item', 'draft_item', 'work_item', 'work_item_share', 'dispatch', 'dispatch_line', 'item_scope'];
+const filled = [
+  ...['plan_item', 'draft_item', 'work_item', 'work_item_share', 'dispatch', 'dispatch_line', 'item_scope'],
+  ...['evidence', 'evidence_version', 'evidence_citation'],
+];
 
 /**
  * Runs `fill` without the indexes that back no constraint and makes them again afterwards, as they were: a million

@@ -17,6 +17,23 @@ export const PLANS = [
    FROM generate_series($1::bigint, $2::bigint) AS p`,
 ];
 
+/** $1 the first item, $2 the last: one accepted record of the lead for each item under way. */
+const EVIDENCE = [
+  `INSERT INTO evidence (id, unit_id, kind, title, proves, period_from, period_to, created_by, created_at)
+   SELECT bench.id(10, n), leads.id, 'text', '工作总结', '任务完成情况', '2026-01-01', '2026-12-31',
+     bench.id(8, lead), now()
+   FROM bench.item JOIN bench.party AS leads ON leads.key = lead
+   WHERE status = 'inProgress' AND n BETWEEN $1 AND $2 ORDER BY n`,
+  `INSERT INTO evidence_version (evidence_id, number, text, added_by, added_at)
+   SELECT bench.id(10, n), 1, '已按要求完成各项举措。', bench.id(8, lead), now()
+   FROM bench.item WHERE status = 'inProgress' AND n BETWEEN $1 AND $2 ORDER BY n`,
+  `INSERT INTO evidence_citation (id, evidence_id, number, item_id, unit_id, status, cited_by, cited_at, decided_by, decided_at)
+   SELECT bench.id(11, n), bench.id(10, n), 1, item.id, leads.id, 'accepted', bench.id(8, lead), now(), bench.id(8, lead),
+     now()
+   FROM bench.item AS item JOIN bench.party AS leads ON leads.key = lead
+   WHERE status = 'inProgress' AND n BETWEEN $1 AND $2 ORDER BY n`,
+];
+
 /** $1 the first item, $2 the last: what hangs on items. Shares come before the lines that name them. */
 export const ITEMS = [
   DECIDE_DUTIES,
@@ -42,10 +59,14 @@ export const ITEMS = [
    JOIN bench.party AS leads ON leads.key = lead
    JOIN bench.party AS one ON one.key = first JOIN bench.party AS two ON two.key = second
    WHERE n BETWEEN $1 AND $2 ORDER BY n`,
-  `INSERT INTO work_item_share (id, item_id, unit_id, role, ordinal, signed_at, signed_by)
-   SELECT share_id, item_id, unit_id, role, ordinal, CASE WHEN signed THEN now() END,
-     CASE WHEN signed THEN bench.id(8, key) END
-   FROM bench.duty WHERE n BETWEEN $1 AND $2 AND role <> 'lead' ORDER BY n, ordinal`,
+  // Shares of what is under way are settled, so that it can be handed in.
+  `INSERT INTO work_item_share (id, item_id, unit_id, role, ordinal, signed_at, signed_by, settlement, settled_at)
+   SELECT share_id, item_id, unit_id, role, duty.ordinal, CASE WHEN signed THEN now() END,
+     CASE WHEN signed THEN bench.id(8, key) END,
+     CASE WHEN status <> 'issued' THEN 'noSeparateReport' END, CASE WHEN status <> 'issued' THEN now() END
+   FROM bench.duty AS duty JOIN bench.item USING (n)
+   WHERE n BETWEEN $1 AND $2 AND role <> 'lead' ORDER BY n, duty.ordinal`,
+  ...EVIDENCE,
   `INSERT INTO dispatch (id, plan_id, plan_version_id, unit_id, kind, status, issued_at, issued_by, contest_until,
      signed_at, signed_by, version)
    SELECT dispatch_id, bench.id(1, plan), bench.id(2, plan), unit_id, 'plan',

@@ -7,6 +7,8 @@ export interface BenchRequest {
   method: 'GET' | 'POST';
   path: string;
   headers: Record<string, string>;
+  /** JSON. */
+  body?: string;
 }
 
 /** How hard, and until when: for so many seconds, or until each request was sent once. */

@@ -8,12 +8,12 @@ export interface Target {
   met: boolean;
 }
 
-/** What reading must reach against the bare server, and what a hundred times the items may cost. */
+/** What reading, handing in and closing must reach against the bare server, and what a hundred times the items may cost. */
 export const LEAST_THROUGHPUT = 0.5;
 export const MOST_P99 = 2.5;
 export const MOST_GROWTH = 1.5;
 
-/** Reading has targets; signing is reported without one. */
+/** All but signing, which is reported without a target. */
 export function targets(comparisons: readonly Comparison[], growths: readonly Growth[]): Target[] {
   return [
     ...comparisons

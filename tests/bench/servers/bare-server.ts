@@ -3,9 +3,10 @@
  * statements, and nothing else: no check whether the session still stands, no validation, no lifecycle, no problems.
  */
 import { createSecretKey } from 'node:crypto';
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply } from 'fastify';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
+import { close, submit } from './bare-acts.js';
 import { ITEM, LIST, UNIT_OF_USER } from './bare-reads.sql.js';
 import { sign } from './bare-sign.js';
 
@@ -24,6 +25,11 @@ function asker(authorization: string | undefined): { userId: string; unitId: str
   const userId = String(claims.sub);
   return { userId, unitId: unitOfUser.get(userId) ?? '' };
 }
+
+const versionOf = (ifMatch: string | undefined): number => Number(/^"(\d+)"$/.exec(ifMatch ?? '')?.[1]);
+
+const answer = (reply: FastifyReply, done: { version: number } | null): FastifyReply =>
+  done ? reply.header('etag', `"${done.version}"`).send(done) : reply.status(409).send({ code: 'conflict' });
 
 const app = Fastify({ logger: false, forceCloseConnections: true });
 
@@ -50,11 +56,25 @@ app.get<{ Params: { id: string } }>('/api/work-items/:id', async ({ headers, par
 });
 
 app.post<{ Params: { id: string } }>('/api/dispatches/:id/sign', async ({ headers, params }, reply) => {
-  const version = Number(/^"(\d+)"$/.exec(headers['if-match'] ?? '')?.[1]);
-  const signed = await sign(pool, { ...asker(headers.authorization), dispatchId: params.id, version });
-  if (!signed) return reply.status(409).send({ code: 'conflict' });
-  return reply.header('etag', `"${signed.version}"`).send(signed);
+  const version = versionOf(headers['if-match']);
+  return answer(reply, await sign(pool, { ...asker(headers.authorization), dispatchId: params.id, version }));
 });
+
+app.post<{ Params: { id: string }; Body: { statement: string } }>(
+  '/api/work-items/:id/submit',
+  async ({ headers, params, body }, reply) => {
+    const act = { ...asker(headers.authorization), itemId: params.id, version: versionOf(headers['if-match']) };
+    return answer(reply, await submit(pool, act, body.statement));
+  },
+);
+
+app.post<{ Params: { id: string }; Body: { opinion: string } }>(
+  '/api/work-items/:id/close',
+  async ({ headers, params, body }, reply) => {
+    const act = { ...asker(headers.authorization), itemId: params.id, version: versionOf(headers['if-match']) };
+    return answer(reply, await close(pool, act, body.opinion));
+  },
+);
 
 const end = () => void app.close().then(() => process.exit(0));
 process.once('SIGTERM', end);

@@ -22,26 +22,6 @@ export const SIGN = {
   scope: `UPDATE item_scope SET status = 'inProgress' WHERE item_id = ANY ($1::uuid[])`,
 };
 
-/** $1 the entries as JSON: into the ledger, its payloads and its queue. */
-export const APPEND = `
-  WITH input AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1::json) AS given (
-      id uuid, subject_type text, subject_id uuid, subject_version integer, item_id uuid, plan_id uuid, unit_ids uuid[],
-      actor_id uuid, actor_unit_id uuid, action text, command_id uuid, occurred_at timestamptz, payload_hash bytea,
-      salt bytea, body jsonb)
-  ), entry AS (
-    INSERT INTO ledger_entry (id, subject_type, subject_id, subject_version, item_id, plan_id, unit_ids, actor_id,
-      actor_unit_id, action, command_id, occurred_at, encoding_version, payload_hash)
-    SELECT id, subject_type, subject_id, subject_version, item_id, plan_id, unit_ids, actor_id,
-      actor_unit_id, action, command_id, occurred_at, 1, payload_hash FROM input
-    RETURNING number, id
-  ), payload AS (
-    INSERT INTO ledger_payload (entry_id, salt, body) SELECT id, salt, body FROM input
-  ), pending AS (
-    INSERT INTO ledger_pending (number, entry_id) SELECT number, id FROM entry
-  )
-  SELECT pg_notify('ledger_pending', '')`;
-
 /** $1 the dispatch: what the page shows of it once signed. */
 export const ANSWER = `
   SELECT dispatch.id, json_build_object('id', plan.id, 'title', plan.title, 'number', plan.number) AS plan,

@@ -22,6 +22,7 @@ export const startOurs = (name: string, database: BenchDatabase, nodeOptions?: r
     environment: {
       DATABASE_URL: database.appUrl,
       DUBAN_DATABASE_POOL_SIZE: String(POOL_SIZE),
+      DUBAN_FILES_DIR: database.filesFolder,
       DUBAN_HOST: '127.0.0.1',
       DUBAN_PUBLIC_URL: 'http://localhost',
       DUBAN_ACCESS_TOKEN_SECRET: accessTokenSecret,

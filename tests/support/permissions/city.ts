@@ -96,23 +96,59 @@ export class PermissionCity {
   }
 
   /** Something of every kind that hangs on an item, made anew, by the name its id has in routes. */
-  async nestedIds(itemId: string): Promise<Record<string, string>> {
-    const ids = { extensionId: newId(), contestId: newId() };
-    const education = this.unit('市教育局');
-    for (const statement of [
-      `DELETE FROM due_extension WHERE item_id = $1`,
-      `INSERT INTO due_extension (id, item_id, unit_id, from_due, proposed_due, reason, status, asked_by, asked_at)
-       SELECT $2, $1, $4, '2199-06-30', '2199-12-31', '', 'open', id, now() FROM user_account WHERE login = 'stranger'`,
-      `DELETE FROM contest WHERE item_id = $1`,
-      `INSERT INTO contest (id, item_id, dispatch_id, unit_id, role, basis, status, raised_by, raised_at, answer_by)
-       SELECT $3, $1, $5, $4, 'lead', '', 'open', id, now(), '2199-06-30' FROM user_account WHERE login = 'stranger'`,
-    ])
-      await this.dataSource.query(
-        // Every statement names all parameters, so that one list serves them.
-        `WITH given AS (SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5::uuid) ${statement}`,
-        [itemId, ids.extensionId, ids.contestId, education, this.dispatchId],
+  async nestedIds(itemId: string, person: Person = 'lead'): Promise<Record<string, string>> {
+    const [extensionId, contestId, targetId, milestoneId] = [newId(), newId(), newId(), newId()];
+    const [evidenceId, citedId, citationId, coordinationId] = [newId(), newId(), newId(), newId()];
+    const unit = this.unit(duties[person][0]);
+    await inTransaction(this.dataSource, async (tx) => {
+      await tx.query('DELETE FROM due_extension WHERE item_id = $1', [itemId]);
+      await tx.query('DELETE FROM contest WHERE item_id = $1', [itemId]);
+      await tx.query(
+        `INSERT INTO due_extension (id, item_id, unit_id, from_due, proposed_due, reason, status, asked_by, asked_at)
+         SELECT $2, $1, $3, '2199-06-30', '2199-12-31', '', 'open', id, now() FROM user_account WHERE login = 'stranger'`,
+        [itemId, extensionId, this.unit('市教育局')],
       );
-    return ids;
+      await tx.query(
+        `INSERT INTO contest (id, item_id, dispatch_id, unit_id, role, basis, status, raised_by, raised_at, answer_by)
+         SELECT $2, $1, $4, $3, 'lead', '', 'open', id, now(), '2199-06-30' FROM user_account WHERE login = 'stranger'`,
+        [itemId, contestId, this.unit('市教育局'), this.dispatchId],
+      );
+      await tx.query('DELETE FROM coordination WHERE item_id = $1', [itemId]);
+      await tx.query(
+        `INSERT INTO coordination (id, item_id, unit_id, matter, proposal, status, asked_by, asked_at, answer_by)
+         SELECT $2, item.id, item.lead_unit_id, '', '', 'open', person.id, now(), '2199-06-30'
+         FROM work_item AS item, user_account AS person WHERE item.id = $1 AND person.login = 'stranger'`,
+        [itemId, coordinationId],
+      );
+      await tx.query(
+        `INSERT INTO target (id, item_id, ordinal, indicator, operator, value, unit, strength, created_by, created_at)
+         SELECT $2, $1, 1, '床位', 'atLeast', 100, '张', 'required', id, now() FROM user_account WHERE login = 'stranger'`,
+        [itemId, targetId],
+      );
+      await tx.query(
+        `INSERT INTO milestone (id, item_id, text, due_on, status, proposed_by, proposed_at)
+         SELECT $2, $1, '完成选址', '2199-01-31', 'proposed', id, now() FROM user_account WHERE login = 'stranger'`,
+        [itemId, milestoneId],
+      );
+      await tx.query(
+        `INSERT INTO evidence (id, unit_id, kind, title, proves, period_from, period_to, created_by, created_at)
+         SELECT given.id, given.unit, 'text', '总结', '完成情况', '2024-01-01', '2024-12-31', person.id, now()
+         FROM (SELECT $2::uuid, $3::uuid UNION ALL SELECT $4::uuid, lead_unit_id FROM work_item WHERE id = $1)
+           AS given (id, unit), user_account AS person WHERE person.login = 'stranger'`,
+        [itemId, evidenceId, unit, citedId],
+      );
+      await tx.query(
+        `INSERT INTO evidence_version (evidence_id, number, text, added_by, added_at)
+         SELECT id, 1, '已完成。', created_by, now() FROM evidence WHERE id IN ($1, $2)`,
+        [evidenceId, citedId],
+      );
+      await tx.query(
+        `INSERT INTO evidence_citation (id, evidence_id, number, item_id, unit_id, status, cited_by, cited_at)
+         SELECT $2, id, 1, $1, unit_id, 'submitted', created_by, now() FROM evidence WHERE id = $3`,
+        [itemId, citationId, citedId],
+      );
+    });
+    return { extensionId, contestId, targetId, milestoneId, evidenceId, citationId, coordinationId, unitId: unit };
   }
 
   /** An item in a state: a duty that 市教育局 leads, or a request of it to 市财政局. Version 1. */
@@ -148,6 +184,10 @@ export class PermissionCity {
           ended ? new Date() : null,
         ],
       );
+      await tx.query(`INSERT INTO dispatch_line (dispatch_id, item_id, role) VALUES ($1, $2, 'lead')`, [
+        this.dispatchId,
+        id,
+      ]);
       if (above === null) {
         await tx.query(
           `INSERT INTO work_item_share (id, item_id, unit_id, role, ordinal, settlement, settled_at)

@@ -1,11 +1,22 @@
-import { Controller, Delete, Get, Head, Patch, Post, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { applyDecorators, Controller, Delete, Get, Head, Patch, Post, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/access';
-import { uploadSchema } from '#libs/contracts';
+import { problemSchema, uploadSchema } from '#libs/contracts';
 import { ReceiveUpload, Uploads } from '#libs/evidence';
 import { Answers, AnswersNothing, CurrentActor, Id, Permission } from '../http/index.js';
 import { TusUploads } from './tus-uploads.js';
+
+/** What the protocol answers with is in headers; a refusal is a problem, as everywhere. */
+const AnswersTus = (status: number, description: string) =>
+  applyDecorators(
+    ApiResponse({ status, description }),
+    ApiResponse({
+      status: 'default',
+      description: 'RFC 9457 problem with a stable code',
+      standardSchema: problemSchema,
+    }),
+  );
 
 /** Uploads: POST, HEAD and PATCH speak tus 1.0; then “receive” looks at the file. Each is seen only by its owner. */
 @ApiTags('evidence')
@@ -22,6 +33,7 @@ export class UploadsController {
   @ApiHeader({ name: 'Upload-Length', required: true })
   @ApiHeader({ name: 'Upload-Metadata', required: true })
   @Permission('create', 'Evidence')
+  @AnswersTus(201, 'Location: the upload')
   begin(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     return this.tus.create(actor, request, reply);
   }
@@ -30,6 +42,7 @@ export class UploadsController {
   @Head(':uploadId')
   @ApiOperation({ summary: 'Where an upload stands (tus): Upload-Offset says from where to resume' })
   @Permission('create', 'Evidence')
+  @AnswersTus(200, 'Upload-Offset, Upload-Length')
   offset(
     @CurrentActor() actor: Actor,
     @Id('uploadId') id: string,
@@ -43,6 +56,7 @@ export class UploadsController {
   @ApiOperation({ summary: 'Add bytes at Upload-Offset (tus)' })
   @ApiHeader({ name: 'Upload-Offset', required: true })
   @Permission('create', 'Evidence')
+  @AnswersTus(204, 'Upload-Offset: where it stands now')
   add(
     @CurrentActor() actor: Actor,
     @Id('uploadId') id: string,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { GetEvidence } from '#libs/evidence';
+import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
 
@@ -12,6 +13,7 @@ export class LiveRights extends LiveAuthoriser {
   constructor(
     private readonly subjects: ReadableSubjects,
     private readonly evidence: GetEvidence,
+    private readonly reports: ReadableReports,
   ) {
     super();
   }
@@ -22,6 +24,8 @@ export class LiveRights extends LiveAuthoriser {
     const found = await Promise.all([
       ...asked.map((kind) => this.subjects.among(actor, kind, idsOf(kind))),
       this.evidence.readableAmong(actor, idsOf('evidence')),
+      this.reports.windows(actor, idsOf('reportingWindow')),
+      this.reports.sheets(actor, idsOf('sheet')),
     ]);
     return new Set([...found.flat(), ...idsOf('unit'), ...idsOf('user').filter((id) => id === actor.userId)]);
   }

@@ -1,21 +1,28 @@
 import { Global, Module } from '@nestjs/common';
 import { EvidenceModule } from '#libs/evidence';
+import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
 import { LiveAuthoriser } from '../live/live-authoriser.js';
 import { IssuedPlansController } from './issued-plans.controller.js';
 import { AuditSamplesController } from './audit-samples.controller.js';
 import { ClosingController } from './closing.controller.js';
+import { CoordinationsController } from './coordinations.controller.js';
 import { DatesController } from './dates.controller.js';
 import { DeskController } from './desk.controller.js';
+import { DutiesController } from './duties.controller.js';
+import { HandOversController } from './hand-overs.controller.js';
 import { LiveRights } from './live-rights.js';
+import { PeopleController } from './people.controller.js';
 import { ReviewController } from './review.controller.js';
+import { SharesController } from './shares.controller.js';
+import { SubTasksController } from './sub-tasks.controller.js';
 import { WorkItemsController } from './work-items.controller.js';
 
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
 @Global()
 @Module({
-  imports: [WorkItemsModule, EvidenceModule],
+  imports: [WorkItemsModule, EvidenceModule, ReportingModule],
   controllers: [
     // Before the routes of one item: “closing” is no item’s id.
     ClosingController,
@@ -23,6 +30,12 @@ import { WorkItemsController } from './work-items.controller.js';
     DatesController,
     AuditSamplesController,
     DeskController,
+    SharesController,
+    DutiesController,
+    CoordinationsController,
+    SubTasksController,
+    PeopleController,
+    HandOversController,
     WorkItemsController,
     IssuedPlansController,
     DispatchesController,

@@ -73,11 +73,14 @@ async function bringUp(projectRoot: string, endings: Ending[], isEnding: () => b
   print(announcement(settings.publicUrl, logins));
 }
 
-/** The environment without what is set to nothing; outside production, secrets that nobody set are made here and kept. */
+/**
+ * The environment without what is set to nothing; evidence files lie in the data folder unless told otherwise, and outside
+ * production secrets that nobody set are made here and kept.
+ */
 function givenOrMade(dataRoot: string): NodeJS.ProcessEnv {
   const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
-  if (set.NODE_ENV === 'production') return set;
-  return { ...developmentSecrets(dataRoot), DUBAN_FILES_DIR: join(dataRoot, 'files'), ...set };
+  const kept = { DUBAN_FILES_DIR: join(dataRoot, 'files'), ...set };
+  return set.NODE_ENV === 'production' ? kept : { ...developmentSecrets(dataRoot), ...kept };
 }
 
 function startServices(projectRoot: string, dataRoot: string, environment: NodeJS.ProcessEnv) {

@@ -18,6 +18,8 @@ export const keys = {
     details: ['items', 'detail'] as const,
     detail: (id: string) => ['items', 'detail', id] as const,
     history: (id: string) => ['items', 'history', id] as const,
+    review: (id: string) => ['items', 'review', id] as const,
+    dates: (id: string) => ['items', 'dates', id] as const,
   },
   /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
   parts: {
@@ -29,6 +31,8 @@ export const keys = {
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
   },
+  desk: ['desk'] as const,
+  samples: ['samples'] as const,
   dispatches: {
     lists: ['dispatches', 'list'] as const,
     list: (filters: unknown) => ['dispatches', 'list', filters] as const,

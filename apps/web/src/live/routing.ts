@@ -16,7 +16,7 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }];
+const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
 
 function ofItem(itemId: string): Affected[] {
   return [
@@ -24,6 +24,8 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
     { key: keys.parts.all(itemId) },
+    { key: keys.items.review(itemId) },
+    { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
   ];
 }
@@ -86,6 +88,8 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
           { key: keys.items.detail(change.id) },
           { key: keys.items.history(change.id) },
           { key: keys.parts.all(change.id) },
+          { key: keys.items.review(change.id) },
+          { key: keys.items.dates(change.id) },
         ],
         refresh: [...itemLists, { key: keys.dispatches.details, when: holdsItem(change.id) }],
       };

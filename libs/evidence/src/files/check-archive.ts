@@ -1,6 +1,7 @@
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { Problem } from '#libs/kernel';
 import { ArchiveCheck, MOST_ENTRIES, typeByEntries, type ArchiveFault } from '../domain/archive-rules.js';
+import { damagedBy } from './damaged.js';
 
 const refused = (fault: ArchiveFault): Problem => new Problem('archiveRefused', { extension: { fault } });
 
@@ -26,7 +27,7 @@ const opened = (path: string): Promise<ZipFile> =>
     // Names are checked by our own rule: the reader would call them an error without saying which.
     const options = { lazyEntries: true, autoClose: false, decodeStrings: false };
     yauzl.open(path, options, (error, archive) => {
-      if (error) reject(new Problem('fileDamaged', { cause: error }));
+      if (error) reject(damagedBy(error));
       else resolve(archive);
     });
   });
@@ -34,7 +35,7 @@ const opened = (path: string): Promise<ZipFile> =>
 function namesOf(archive: ZipFile, check: ArchiveCheck): Promise<Set<string>> {
   return new Promise((resolve, reject) => {
     const names = new Set<string>();
-    archive.on('error', (error: Error) => reject(new Problem('fileDamaged', { cause: error })));
+    archive.on('error', (error: Error) => reject(damagedBy(error)));
     archive.on('end', () => resolve(names));
     archive.on('entry', (entry: Entry) => {
       const name = nameOf(entry);

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { Problem } from '#libs/kernel';
+import { damagedBy } from './damaged.js';
 
 /** A hundred megapixels more than any camera: above it a small file may fill the memory. */
 const MOST_PIXELS = 200_000_000;
@@ -27,7 +27,7 @@ export async function cleanPicture(path: string, mediaType: Picture, target: str
     await encoded(dated, mediaType).toFile(target);
     return true;
   } catch (cause) {
-    throw new Problem('fileDamaged', { cause });
+    throw damagedBy(cause);
   }
 }
 

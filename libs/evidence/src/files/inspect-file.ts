@@ -6,6 +6,7 @@ import { acceptedType } from '../domain/file-types.js';
 import { checkArchive } from './check-archive.js';
 import { compoundFileType } from './compound-file.js';
 import { isPlainText } from './plain-text.js';
+import { damagedBy } from './damaged.js';
 
 /** What a file is by its content, and the name it then has. */
 export interface InspectedFile {
@@ -37,7 +38,7 @@ async function detect(path: string): Promise<string | undefined> {
   try {
     return (await fileTypeFromFile(path))?.mime;
   } catch (cause) {
-    throw new Problem('fileDamaged', { cause });
+    throw damagedBy(cause);
   }
 }
 

@@ -6,6 +6,9 @@ export interface Verdict {
   readonly found: string | null;
 }
 
+/** The scanner was reached and would not say: the same file will fare no better in a minute. */
+export class NoVerdict extends Error {}
+
 /** Far above a look through 2 GB; a scanner that hangs must not hold the queue for ever. */
 const SILENT_MS = 10 * 60 * 1000;
 
@@ -32,7 +35,8 @@ export async function scanStream(clamdUrl: string, stream: Readable): Promise<Ve
     await write(socket, Buffer.alloc(4));
   } catch (cause) {
     if (!socket.destroyed) socket.destroy();
-    throw new Error(`clamd broke off: ${await answer.catch((error: unknown) => String(error))}`, { cause });
+    const said = await answer.catch(() => '');
+    throw said === '' ? cause : new NoVerdict(`clamd broke off: ${said}`, { cause });
   } finally {
     stream.destroy();
   }
@@ -68,6 +72,6 @@ function write(socket: Socket, bytes: Buffer): Promise<void> {
 function verdictOf(answer: string): Verdict {
   if (/^stream: OK$/.test(answer)) return { found: null };
   const match = /^stream: (.+) FOUND$/.exec(answer);
-  if (!match?.[1]) throw new Error(`clamd gave no verdict: ${answer || 'it closed the connection'}`);
+  if (!match?.[1]) throw new NoVerdict(`clamd gave no verdict: ${answer || 'it closed the connection'}`);
   return { found: match[1] };
 }

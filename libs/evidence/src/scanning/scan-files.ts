@@ -4,7 +4,7 @@ import { changedRows } from '#libs/work-items';
 import { holdContent } from '../storage/content-lock.js';
 import type { FileStorage } from '../storage/file-storage.js';
 import { removeOrphan } from '../sweeps/remove-orphan.js';
-import { scanStream, type Verdict } from './clamd.js';
+import { NoVerdict, scanStream, type Verdict } from './clamd.js';
 import { tellInfected } from './tell-infected.js';
 
 /** Where files lie and who looks through them. */
@@ -14,9 +14,12 @@ export interface Scanning {
   readonly clamdUrl: string;
 }
 
-/** How long one worker has a file to itself, and how long a file without a verdict rests. */
-const CLAIM_MS = 15 * 60 * 1000;
-const REST_MS = 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+/** How long one worker has a file to itself. */
+const CLAIM_MS = 15 * MINUTE_MS;
+/** How long a file rests when the scanner was out of reach, and when it would not say (too long for it, most often). */
+const REST_MS = MINUTE_MS;
+const LONG_REST_MS = 60 * MINUTE_MS;
 
 /**
  * Looks through the file that has waited longest, if there is one; answers whether there may be more. What was stored
@@ -33,7 +36,8 @@ export async function scanNextFile({ dataSource, storage, clamdUrl }: Scanning):
     return true;
   } catch (error) {
     const note = error instanceof Error ? error.message : String(error);
-    await dataSource.query(REST, [sha256, new Date(Date.now() + REST_MS), note.slice(0, 500)]);
+    const rest = error instanceof NoVerdict ? LONG_REST_MS : REST_MS;
+    await dataSource.query(REST, [sha256, new Date(Date.now() + rest), note.slice(0, 500)]);
     throw error;
   }
 }

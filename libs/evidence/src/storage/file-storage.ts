@@ -14,7 +14,7 @@ export interface ListedFile {
 export abstract class FileStorage {
   /**
    * Stores the file at `path`, which stays where it is. When this resolves the bytes are safe; a file that is there already
-   * is left alone, and one that was broken off half-way is never seen.
+   * is left alone, and one that was broken off half-way, or whose bytes are not those of the hash, is never seen.
    */
   abstract put(sha256: string, path: string): Promise<void>;
 

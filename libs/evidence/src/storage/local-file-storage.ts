@@ -1,9 +1,11 @@
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { newId } from '#libs/kernel';
 import type { ByteRange } from '../domain/byte-range.js';
+import { checkedContent } from './checked-content.js';
 import { FileStorage, isContentName, type ListedFile } from './file-storage.js';
 
 /** Files in a folder, two levels deep by their hash; `incoming` holds what is being written. */
@@ -15,7 +17,7 @@ export class LocalFileStorage extends FileStorage {
     this.incoming = join(directory, 'incoming');
   }
 
-  /** Copied beside its place (shared where the file system can), flushed to the disk, then moved into place in one step. */
+  /** Copied beside its place, flushed to the disk, then moved into place in one step. */
   async put(sha256: string, path: string): Promise<void> {
     if (await this.has(sha256)) return;
     const folder = this.folderOf(sha256);
@@ -23,7 +25,7 @@ export class LocalFileStorage extends FileStorage {
     await mkdir(this.incoming, { recursive: true });
     const temporary = join(this.incoming, newId());
     try {
-      await copyFile(path, temporary, constants.COPYFILE_FICLONE);
+      await pipeline(checkedContent(path, sha256), createWriteStream(temporary));
       await flush(temporary);
       await rename(temporary, join(folder, sha256));
       for (const each of [folder, join(folder, '..'), this.directory]) await flush(each);
@@ -102,7 +104,8 @@ async function* namesIn(folder: string, fitting: RegExp): AsyncIterable<string> 
   for await (const { name } of entries) if (fitting.test(name)) yield name;
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 function orMissing(error: unknown): undefined {
   if (!isMissing(error)) throw error;

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
@@ -11,6 +10,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage';
 import type { S3Settings } from '#libs/kernel';
 import type { ByteRange } from '../domain/byte-range.js';
+import { checkedContent } from './checked-content.js';
 import { FileStorage, isContentName, type ListedFile } from './file-storage.js';
 
 const PREFIX = 'content/';
@@ -38,7 +38,7 @@ export class S3FileStorage extends FileStorage {
     // In parts, so that 2 GB need neither memory nor one unbroken connection.
     const upload = new Upload({
       client: this.client,
-      params: { ...this.place(sha256), Body: createReadStream(path), ContentType: 'application/octet-stream' },
+      params: { ...this.place(sha256), Body: checkedContent(path, sha256), ContentType: 'application/octet-stream' },
       partSize: 16 * 1024 * 1024,
       queueSize: 2,
     });
@@ -78,6 +78,11 @@ export class S3FileStorage extends FileStorage {
 
   tidy(): Promise<number> {
     return Promise.resolve(0);
+  }
+
+  /** Lets go of its connections. */
+  close(): void {
+    this.client.destroy();
   }
 
   private place(sha256: string): { Bucket: string; Key: string } {

@@ -43,23 +43,36 @@ export class ReceiveUpload {
 
   /** Problems: `notFound`, `uploadIncomplete`, and those for which the file is refused, with the reason. */
   async run(actor: Actor, id: string): Promise<UploadView> {
-    const upload = await this.uploads.own(actor, id);
-    if (upload.status === 'refused') throw new Problem(refusalCode(upload.refusal));
-    if (upload.status === 'underway') await this.receive(await this.uploads.underway(actor, id));
+    const left = await this.left(actor, id);
+    if (left) await this.receive(actor, left);
     await this.folder.discard(id);
     return this.uploads.view(actor, id);
   }
 
-  private async receive(upload: UploadRow): Promise<void> {
-    const offset = await this.folder.sizeOf(upload.id);
-    if (offset !== upload.byteSize)
-      throw new Problem('uploadIncomplete', { extension: { offset, byteSize: upload.byteSize } });
+  /** The upload where it is left to be received. Problems: `notFound`, also past its time, and that for which it was refused. */
+  private async left(actor: Actor, id: string): Promise<UploadRow | null> {
+    const upload = await this.uploads.own(actor, id);
+    if (upload.status === 'refused') throw new Problem(refusalCode(upload.refusal));
+    if (upload.status !== 'underway') return null;
+    if (upload.expiresAt.getTime() <= Date.now()) throw new Problem('notFound');
+    return upload;
+  }
+
+  private async receive(actor: Actor, upload: UploadRow): Promise<void> {
     try {
+      await this.ensureComplete(upload);
       await this.store(upload);
     } catch (error) {
+      // Another request received or refused it meanwhile, and took its bytes away from under this one.
+      if ((await this.left(actor, upload.id)) === null) return;
       if (error instanceof Problem && OF_THE_FILE.has(error.code)) await this.refuse(upload.id, error.code);
       throw error;
     }
+  }
+
+  private async ensureComplete({ id, byteSize }: UploadRow): Promise<void> {
+    const offset = await this.folder.sizeOf(id);
+    if (offset !== byteSize) throw new Problem('uploadIncomplete', { extension: { offset, byteSize } });
   }
 
   private async store(upload: UploadRow): Promise<void> {
@@ -69,9 +82,10 @@ export class ReceiveUpload {
     const cleaned = this.folder.cleanedOf(upload.id);
     const wasCleaned = carriesMetadata(mediaType) && (await cleanPicture(given, mediaType, cleaned));
     const path = wasCleaned ? cleaned : given;
-    const sha256 = (wasCleaned ? await hashFile(cleaned) : handedIn).toString('hex');
+    const hash = wasCleaned ? await hashFile(cleaned) : handedIn;
+    const sha256 = hash.toString('hex');
     const { size: byteSize } = await stat(path);
-    await this.refuseInfected([sha256, handedIn.toString('hex')]);
+    await this.refuseInfected([hash, handedIn]);
     await storeFile(
       this.dataSource,
       this.storage,
@@ -81,9 +95,9 @@ export class ReceiveUpload {
   }
 
   /** What was found infected before is not stored again. */
-  private async refuseInfected(sha256s: readonly string[]): Promise<void> {
+  private async refuseInfected(sha256s: readonly Buffer[]): Promise<void> {
     const found = await this.dataSource.query<unknown[]>(
-      `SELECT FROM stored_file WHERE encode(sha256, 'hex') = ANY ($1::text[]) AND scan = 'infected'`,
+      `SELECT FROM stored_file WHERE sha256 = ANY ($1::bytea[]) AND scan = 'infected'`,
       [sha256s],
     );
     if (found.length > 0) throw new Problem('fileInfected');

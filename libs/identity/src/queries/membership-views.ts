@@ -1,6 +1,6 @@
 import type { membershipSchema } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 
@@ -18,7 +18,7 @@ export async function membershipViews(
        member.whole_field AS "wholeField", member.valid_from::text AS "validFrom", member.valid_to::text AS "validTo"
      FROM membership AS member JOIN unit ON unit.id = member.unit_id
      WHERE member.user_id = ANY ($1::uuid[]) AND (member.valid_to IS NULL OR member.valid_to > $2::date)
-     ORDER BY ${officialOrderKey('unit.id')}, member.role, member.valid_from`,
+     ORDER BY ${officialOrderOf('unit')}, member.role, member.valid_from`,
     [userIds, day],
   );
   return (userId) =>

@@ -3,9 +3,8 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { proposeMilestonesSchema } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
-import { newId, Problem } from '#libs/kernel';
+import { canonicalDecimal, newId, Problem } from '#libs/kernel';
 import { ActOnItem, insertRows, type ActRecord, type ActScene } from '#libs/work-items';
-import { canonicalDecimal } from '../domain/decimals.js';
 import { milestoneFaults } from '../domain/milestone-rules.js';
 import { ItemMilestones, type ItemMilestonesView } from '../queries/item-milestones.js';
 

@@ -1,5 +1,4 @@
-import type { ProblemDetail } from '#libs/kernel';
-import { compareDecimals, magnitudeOf, signOf } from './decimals.js';
+import { compareDecimals, magnitudeOf, type ProblemDetail, signOf } from '#libs/kernel';
 
 /** Why a value looks wrong. */
 export const doubts = ['wrongUnit', 'signChanged', 'cumulativeFell', 'tenfold', 'percentAboveHundred'] as const;

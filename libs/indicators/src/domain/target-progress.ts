@@ -1,5 +1,5 @@
 import type { TargetOperator } from '#libs/contracts';
-import { compareDecimals, percentOfWay, signOf } from './decimals.js';
+import { compareDecimals, percentOfWay, signOf } from '#libs/kernel';
 
 /** A target as far as numbers are held against it. */
 export interface MeasuredTarget {

@@ -1,6 +1,5 @@
 import type { TargetOperator, TargetStrength } from '#libs/contracts';
-import { compareDates, type CalendarDate, type ProblemDetail } from '#libs/kernel';
-import { compareDecimals } from './decimals.js';
+import { type CalendarDate, compareDates, compareDecimals, type ProblemDetail } from '#libs/kernel';
 
 /** A target as it is set. */
 export interface NewTarget {

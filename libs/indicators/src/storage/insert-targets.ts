@@ -1,7 +1,6 @@
 import type { Transaction } from '#libs/database';
-import { newId } from '#libs/kernel';
+import { canonicalDecimal, newId } from '#libs/kernel';
 import { insertRows } from '#libs/work-items';
-import { canonicalDecimal } from '../domain/decimals.js';
 import { saysCumulative } from '../domain/target-progress.js';
 import type { NewTarget } from '../domain/target-rules.js';
 

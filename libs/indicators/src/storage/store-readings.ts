@@ -1,8 +1,7 @@
 import type { ReadingCapacity } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
-import { newId, type CalendarDate } from '#libs/kernel';
+import { type CalendarDate, canonicalDecimal, newId } from '#libs/kernel';
 import { changedRows, insertRows } from '#libs/work-items';
-import { canonicalDecimal } from '../domain/decimals.js';
 import type { ReadingContent } from '../domain/reading-rules.js';
 
 /** A reading as it is stored. */

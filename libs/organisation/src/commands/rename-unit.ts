@@ -6,6 +6,7 @@ import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#li
 import type { DataSource } from 'typeorm';
 import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
+import { placeUnits } from '../storage/place-units.js';
 import { recordActs } from '../storage/record-act.js';
 import { UnitFollowers } from '../unit-followers.js';
 
@@ -27,6 +28,7 @@ export class RenameUnit {
       if (unit.version !== version) throw new Problem('stale', { extension: { current: unit.version } });
       await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId }, dayIn(DEFAULT_TIME_ZONE));
       await tx.query('UPDATE unit SET name = $2, version = version + 1 WHERE id = $1', [unitId, given.name]);
+      await placeUnits(tx); // the name decides where the order does not
       await nameFrom(tx, unitId, given);
       await this.followers.renamed(tx, unitId);
       await recordActs(tx, actor, [

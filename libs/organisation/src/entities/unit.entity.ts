@@ -20,6 +20,10 @@ export class Unit {
   @Column('integer')
   officialOrder!: number;
 
+  /** Its place in the official order of the whole tree; see storage/place-units.ts. */
+  @Column({ type: 'text', default: '', collation: 'C' })
+  officialPlace!: string;
+
   @Column('date')
   validFrom!: CalendarDate;
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { governingKindsSql } from '../domain/governing-kinds.js';
-import { officialOrderKey } from './official-order.js';
+import { officialOrderOf } from './official-order.js';
 
 /** A member of a group on some day. */
 export interface GroupMember {
@@ -38,7 +38,7 @@ export function membersOfGroups(
      ) AS member
      JOIN unit ON unit.id = member.unit_id
      WHERE unit.valid_from <= $2::date AND (unit.valid_to IS NULL OR unit.valid_to > $2::date)
-     ORDER BY member.group_id, ${officialOrderKey('unit.id')}`,
+     ORDER BY member.group_id, ${officialOrderOf('unit')}`,
     [groupIds, day],
   );
 }

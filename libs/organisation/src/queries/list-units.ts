@@ -1,6 +1,7 @@
 import type { unitListSchema, unitSchema } from '#libs/contracts';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
+import { officialOrderOf } from './official-order.js';
 import { ownTreeSql } from './own-tree.js';
 
 type UnitView = z.infer<typeof unitSchema>;
@@ -28,7 +29,7 @@ export async function listUnits(
        WHERE unit_id = own.id AND name <> own.name) AS former
      WHERE $2::text IS NULL OR EXISTS (
        SELECT FROM unnest(own.name || alias.names || former.names) AS known (name) WHERE strpos(known.name, $2) > 0)
-     ORDER BY own.path`,
+     ORDER BY ${officialOrderOf('own')}`,
     [governmentId, text ?? null],
   );
   return { items };

@@ -5,6 +5,7 @@ import { governingKindsSql } from '../domain/governing-kinds.js';
 import type { KnownGroup, KnownUnit } from '../domain/unit-directory.js';
 import { UnitFinder } from '../domain/unit-finder.js';
 import { fullNames } from '../domain/unit-name-folding.js';
+import { officialOrderOf } from './official-order.js';
 
 interface UnitRow {
   id: string;
@@ -23,13 +24,10 @@ interface UnitRow {
 // department can be found where a document prints it in full.
 const UNITS = `
   WITH RECURSIVE tree AS (
-    SELECT unit.*, ARRAY[0::bigint] AS path, NULL::text AS parent_name, unit.id AS home_id, unit.name AS home_name
+    SELECT unit.*, NULL::text AS parent_name, unit.id AS home_id, unit.name AS home_name
     FROM unit WHERE unit.id = $1
     UNION ALL
-    SELECT unit.*,
-      tree.path || row_number() OVER (
-        PARTITION BY unit.parent_id ORDER BY unit.official_order, unit.name COLLATE "zh-x-icu", unit.id),
-      tree.name,
+    SELECT unit.*, tree.name,
       CASE WHEN tree.kind IN ${governingKindsSql} THEN tree.id ELSE tree.home_id END,
       CASE WHEN tree.kind IN ${governingKindsSql} THEN tree.name ELSE tree.home_name END
     FROM tree JOIN unit ON unit.parent_id = tree.id
@@ -44,7 +42,7 @@ const UNITS = `
           JOIN unit_succession AS succession ON succession.id = part.succession_id
           WHERE part.from_unit_id = tree.id AND part.to_unit_id IS NOT NULL AND succession.confirmed_at IS NOT NULL)
       AS "successorIds"
-  FROM tree ORDER BY path`;
+  FROM tree ORDER BY ${officialOrderOf('tree')}`;
 
 const GROUPS = `
   SELECT id, name, name || ARRAY(SELECT alias.name FROM unit_alias AS alias WHERE alias.group_id = unit_group.id) AS names

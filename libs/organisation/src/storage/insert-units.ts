@@ -2,6 +2,7 @@ import type { UnitKind } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { newId, type CalendarDate } from '#libs/kernel';
 import { raiseOrganisationEpoch } from './epoch.js';
+import { placeUnits } from './place-units.js';
 
 /** A unit to be stored; the parent may be one of the same batch. */
 export interface UnitToInsert {
@@ -15,7 +16,7 @@ export interface UnitToInsert {
 }
 
 /**
- * Stores any number of units with their names and closure in three statements (3,000 units take about 0.2 s), in
+ * Stores any number of units with their names, closure and places in four statements (3,000 units take about 0.2 s), in
  * whatever order they come. Aliases and groups are added apart.
  */
 export async function insertUnits(tx: Transaction, units: readonly UnitToInsert[]): Promise<void> {
@@ -51,4 +52,5 @@ export async function insertUnits(tx: Transaction, units: readonly UnitToInsert[
      INSERT INTO unit_closure (ancestor_id, descendant_id, depth) SELECT ancestor_id, descendant_id, depth FROM line`,
     [ids],
   );
+  await placeUnits(tx);
 }

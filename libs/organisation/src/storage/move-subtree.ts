@@ -1,7 +1,8 @@
 import type { Transaction } from '#libs/database';
+import { placeUnits } from './place-units.js';
 
 /**
- * Rewrites the closure after `unitId` got `parentId` as its parent: the subtree loses the ancestors above it and gets
+ * Rewrites closure and places after `unitId` got `parentId` as its parent: the subtree loses the ancestors above it and gets
  * the parent's. The caller holds the epoch's lock and has made sure that the parent is not inside the subtree.
  */
 export async function moveSubtree(tx: Transaction, unitId: string, parentId: string | null): Promise<void> {
@@ -20,4 +21,5 @@ export async function moveSubtree(tx: Transaction, unitId: string, parentId: str
      WHERE above.descendant_id = $2::uuid AND inside.ancestor_id = $1`,
     [unitId, parentId],
   );
+  await placeUnits(tx);
 }

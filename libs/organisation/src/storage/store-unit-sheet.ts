@@ -3,6 +3,7 @@ import type { Transaction } from '#libs/database';
 import type { UnitSheetPlan } from '../domain/unit-sheet-check.js';
 import { insertAliases } from './insert-aliases.js';
 import { insertUnits } from './insert-units.js';
+import { placeUnits } from './place-units.js';
 import { recordActs, type UnitAct } from './record-act.js';
 
 /** Stores what a checked sheet changes and records it, unit by unit under one command. */
@@ -66,4 +67,5 @@ async function changeUnits(tx: Transaction, changed: UnitSheetPlan['changed']): 
       changed.map((unit) => unit.to.validTo),
     ],
   );
+  await placeUnits(tx);
 }

@@ -14,7 +14,9 @@ import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
 import { lockContest, type ContestUnderDecision } from '../storage/lock-contest.js';
 import { mayTakeDuty } from '../storage/may-take-duty.js';
-import { moveLead, moveShare, type Revision } from '../storage/move-duty.js';
+import type { Moved } from '../storage/duty-move.js';
+import { engagedAbove } from '../storage/engaged-above.js';
+import { moveLead, moveShare } from '../storage/move-duty.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { decisionEntries } from './decision-entries.js';
 import { ensureVersion } from './ensure-version.js';
@@ -52,11 +54,10 @@ export class DecideContest {
       const readerUnitIds = await readerUnitIdsOf(tx, actor, itemId);
       this.access.ensure(actor, 'decideContest', 'WorkItem', { ...item, readerUnitIds });
       ensureVersion(contest.version, version);
-      if (found.overtaken) throw new Problem('stale');
       const context = { actor, actorUnitId: item.issuerUnitId, commandId: newId(), occurredAt: new Date() };
       await this.ensureAllowed(tx, context, found, decision);
-      const revision = await this.store(tx, context, found, decision);
-      await appendAll(tx, decisionEntries(context, found, decision, revision));
+      const moved = await this.store(tx, context, found, decision);
+      await appendAll(tx, decisionEntries(context, found, decision, moved));
       return this.views.workItem(tx, actor, itemId);
     });
   }
@@ -84,6 +85,7 @@ export class DecideContest {
               unitId,
               active:
                 unitId !== null && (await mayTakeDuty(tx, unitId, { issuerUnitId: item.issuerUnitId, day: today })),
+              engagedAbove: unitId !== null && (await engagedAbove(tx, item, unitId)),
               approvalBasis,
             },
           }),
@@ -96,7 +98,7 @@ export class DecideContest {
     context: ActContext,
     found: ContestUnderDecision,
     decision: DecisionInput,
-  ): Promise<Revision | null> {
+  ): Promise<Moved | null> {
     const { item, contest, dispatches } = found;
     await changedRows(tx, DECIDE, [
       contest.id,
@@ -106,14 +108,32 @@ export class DecideContest {
       context.occurredAt,
       decision.reason,
     ]);
-    const move = contest.role === 'lead' ? moveLead : moveShare;
-    const revision =
-      decision.decision === 'change' && decision.unitId !== null
-        ? await move(tx, context, found, decision.unitId)
-        : null;
+    const moved = await this.move(tx, context, found, decision);
     await changedRows(tx, RAISE_ITEM, [item.id, item.version]);
-    await changedRows(tx, RAISE_DISPATCHES, [dispatches.map(({ id }) => id)]);
-    return revision;
+    if (!moved) await changedRows(tx, RAISE_DISPATCHES, [dispatches.map(({ id }) => id)]);
+    return moved;
+  }
+
+  private async move(
+    tx: Transaction,
+    context: ActContext,
+    found: ContestUnderDecision,
+    { decision, unitId, reason, approvalBasis }: DecisionInput,
+  ): Promise<Moved | null> {
+    if (decision === 'keep' || unitId === null) return null;
+    const { item, contest } = found;
+    const move = {
+      ...found,
+      fromUnitId: contest.unitId,
+      toUnitId: unitId,
+      planVersionId: contest.planVersionId,
+      basis: approvalBasis ?? reason,
+      cause: { contestId: contest.id },
+      subjectId: item.id,
+    };
+    return contest.role === 'lead'
+      ? moveLead(tx, context, move)
+      : moveShare(tx, context, { ...move, role: contest.role });
   }
 }
 

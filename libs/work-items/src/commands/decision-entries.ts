@@ -3,15 +3,16 @@ import type { decideContestSchema } from '#libs/contracts';
 import type { JsonObject, NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
 import type { ContestUnderDecision } from '../storage/lock-contest.js';
-import type { Revision } from '../storage/move-duty.js';
+import type { Moved } from '../storage/duty-move.js';
 
 /** What a decision on a contest leaves in the record: of the item, of the dispatches it changed, of the new one. */
 export function decisionEntries(
   context: ActContext,
   { item, contest, dispatches }: ContestUnderDecision,
   decision: z.infer<typeof decideContestSchema>,
-  revision: Revision | null,
+  moved: Moved | null,
 ): NewLedgerEntry[] {
+  const revision = moved?.revision;
   const unitIds = [item.issuerUnitId, item.leadUnitId, contest.unitId, ...(revision ? [revision.unitId] : [])];
   const change: JsonObject = revision
     ? { fromUnitId: contest.unitId, toUnitId: revision.unitId, approvalBasis: decision.approvalBasis }
@@ -31,24 +32,15 @@ export function decisionEntries(
         ...change,
       },
     }),
-    ...dispatches.map((dispatch) =>
-      entry(context, {
-        subject: { type: 'dispatch', id: dispatch.id, version: dispatch.version + 1 },
-        unitIds: [dispatch.unitId],
-        action: revision ? 'revised' : 'contestKept',
-        payload: { contestId: contest.id },
-      }),
-    ),
-    ...(revision
-      ? [
+    ...(moved
+      ? moved.entries
+      : dispatches.map((dispatch) =>
           entry(context, {
-            subject: { type: 'dispatch', id: revision.dispatchId, version: 1 },
-            planId: item.planId,
-            unitIds: [revision.unitId, item.issuerUnitId],
-            action: 'dispatched',
-            payload: { duties: 1, contestId: contest.id },
+            subject: { type: 'dispatch', id: dispatch.id, version: dispatch.version + 1 },
+            unitIds: [dispatch.unitId],
+            action: 'contestKept',
+            payload: { contestId: contest.id },
           }),
-        ]
-      : []),
+        )),
   ];
 }

@@ -68,6 +68,7 @@ export class RaiseContest {
       leadUnitId: item.leadUnitId,
       leadPrinted: item.leadPrinted,
       shareUnitIds: [],
+      form: item.form,
       dispatch: {
         unitId: dispatch.unitId,
         signed: dispatch.status === 'signed',

@@ -1,4 +1,4 @@
-import type { AssignmentRole, ContestStatus, DueOwner } from '#libs/contracts';
+import type { AssignmentRole, ContestStatus, DueOwner, ItemForm } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import type { LifecycleFacts } from './lifecycle.js';
 
@@ -17,6 +17,7 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly leadPrinted: boolean;
   /** The units with a share in the item. */
   readonly shareUnitIds: readonly string[];
+  readonly form?: ItemForm;
   readonly suspended?: boolean;
   readonly contested?: boolean;
   readonly dueOn?: CalendarDate | null;
@@ -38,6 +39,8 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly successor?: {
     readonly unitId: string | null;
     readonly active: boolean;
+    /** It leads the item above, or has a part of that item already. */
+    readonly engagedAbove?: boolean;
     readonly approvalBasis: string | null;
   };
   /** The extension that is asked for or decided; `mayDecide` says whether the actor's unit owns the date or is above. */
@@ -91,4 +94,10 @@ export interface WorkItemFacts extends LifecycleFacts {
   readonly added?: readonly { readonly unitId: string; readonly active: boolean }[];
   /** The people named for an item who do not belong to the unit. */
   readonly strangers?: readonly string[];
+  /** Who is to work on the item in a unit. */
+  readonly staffing?: {
+    readonly officerId: string | null;
+    readonly standInId: string | null;
+    readonly officeOfUnit: boolean;
+  };
 }

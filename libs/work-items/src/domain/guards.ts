@@ -57,6 +57,9 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'unitUnchanged',
     '/unitId',
   ),
+  successorFreeAbove: requires(({ successor }) => !successor?.engagedAbove, 'unitAlreadyNamed', '/unitId'),
+  // What a unit gave its own office is its own affair: no issuer stands above it who could decide.
+  issuedFromOutside: requires(({ form }) => form !== 'internal', 'internalMatter'),
   supportersActive: requires(({ added }) => !added || added.every(({ active }) => active), 'unitNotActive', '/add'),
   supportersWithoutDuty: requires(
     ({ added, leadUnitId, shareUnitIds }) =>
@@ -79,7 +82,10 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
       (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
     'shareNotSettled',
   ),
-  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep', '/parts'),
+  depthAllowed: requires(
+    ({ form, parts }) => form !== 'internal' && (!parts || parts.every(({ deepest }) => !deepest)),
+    'splitTooDeep',
+  ),
   partsDueInTime: requires(
     ({ parts, today, dueOn }) =>
       !parts ||
@@ -93,15 +99,21 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
   ),
   partUnitsMayTake: requires(
     ({ parts }) => !parts || parts.every(({ mayTake }) => mayTake),
-    'unitNotActive',
-    '/unitIds',
+    'unitCannotTakePart',
+    '/units',
   ),
   partUnitsWithoutSubTask: requires(
     ({ parts }) => !parts || parts.every(({ hasSubTask }) => !hasSubTask),
     'shareHasSubTask',
-    '/unitIds',
+    '/units',
   ),
   peopleOfUnit: requires(({ strangers }) => !strangers || strangers.length === 0, 'personNotOfUnit'),
+  standInDiffers: requires(
+    ({ staffing }) => !staffing || staffing.standInId === null || staffing.standInId !== staffing.officerId,
+    'standInIsOfficer',
+    '/standInId',
+  ),
+  officeOfUnit: requires(({ staffing }) => staffing?.officeOfUnit !== false, 'officeNotOfUnit', '/officeUnitId'),
   noOpenCoordination: requires(({ coordination }) => coordination?.status !== 'open', 'coordinationOpen'),
   coordinationOpen: requires(
     ({ coordination }) => !coordination || coordination.status === 'open',
@@ -197,7 +209,7 @@ export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
     sql: (item) => `SELECT CASE WHEN coalesce((
         SELECT asked.conclusion = 'passed' FROM audit_record AS asked
         JOIN item_submission AS handed ON handed.id = asked.submission_id
-        WHERE handed.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
+        WHERE asked.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
       ), false) THEN NULL ELSE 'true'::json END`,
     unmet: () => unmet('auditMissing'),
   },

@@ -2,7 +2,6 @@ import type { Breadth } from './scope.js';
 import { visibilityOf, type Visibility } from './history-visibility.js';
 
 const entry = (action: string, actorUnitId: string, payload: Record<string, unknown> = {}) => ({
-  subjectType: /evidence|citation/i.test(action) ? 'evidence' : 'workItem',
   action,
   actorUnitId,
   unitIds: [],
@@ -35,6 +34,14 @@ describe('a line of an item’s record', () => {
       entry('contestChanged', 'office', { role: 'implementer' }),
       { 1: 'hidden', 2: 'outline', 3: 'whole' },
     ],
+    ['what the lead made of its shares', entry('sharesSettled', 'edu'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
+    ['a new supporter', entry('supportersChanged', 'office'), { 1: 'hidden', 2: 'whole', 3: 'whole' }],
+    [
+      'the answer to what one’s own unit asked',
+      entry('coordinationAnswered', 'office', { concernedUnitId: 'east' }),
+      { 1: 'whole', 2: 'whole', 3: 'whole' },
+    ],
+    ['a transfer', entry('transferred', 'office'), { 1: 'outline', 2: 'outline', 3: 'whole' }],
     ['another unit’s evidence', entry('evidenceCited', 'west'), { 1: 'hidden', 2: 'hidden', 3: 'whole' }],
     ['one’s own evidence', entry('evidenceCited', 'east'), { 1: 'whole', 2: 'whole', 3: 'whole' }],
     [

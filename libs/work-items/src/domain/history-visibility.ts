@@ -2,7 +2,6 @@ import type { Breadth } from './scope.js';
 
 /** An entry of an item's record, as far as its visibility goes. */
 export interface VisibleEntry {
-  readonly subjectType: string;
   readonly action: string;
   readonly actorUnitId: string | null;
   readonly unitIds: readonly string[];
@@ -19,7 +18,7 @@ export interface HistoryReader {
 export type Visibility = 'whole' | 'outline' | 'hidden';
 
 /** What every reader of an item may read as it stands. */
-export const openToAll: readonly string[] = ['issued', 'signed', 'targetsSet'];
+export const openToAll: readonly string[] = ['issued', 'assigned', 'signed', 'targetsSet', 'readingReported'];
 
 /**
  * That it happened every reader may know, not what was said: from handing in to the end of an item, and where a duty went.
@@ -44,6 +43,12 @@ export const outlinedToAll: readonly string[] = [
   'stageVerdictGiven',
 ];
 
+/** What tells who else is named: departments see it, districts and zones see their own branch only. */
+export const openToDepartments: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
+
+/** The keys of a payload that name the unit an act is about: it sees what was said of it. */
+export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'citingUnitId', 'concernedUnitId'];
+
 /**
  * The record follows the item's page: what was said is between the unit, the lead and the issuer; of breadth 1 one does
  * not see what other units did with their shares. Evidence is seen with its citation: by the parties and by the unit that
@@ -52,12 +57,11 @@ export const outlinedToAll: readonly string[] = [
 export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryReader): Visibility {
   if (breadth === null) return 'hidden';
   if (breadth === 3) return 'whole';
-  const own = [entry.actorUnitId, entry.payload?.['contestUnitId'], entry.payload?.['citingUnitId']].some((unit) =>
-    unitIds.includes(String(unit)),
-  );
+  const concerned = concernedUnitKeys.map((key) => entry.payload?.[key]);
+  const own = [entry.actorUnitId, ...concerned].some((unit) => unitIds.includes(String(unit)));
   if (own || openToAll.includes(entry.action)) return 'whole';
   if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';
-  return entry.action === 'shareSigned' && breadth === 2 ? 'whole' : 'hidden';
+  return openToDepartments.includes(entry.action) && breadth === 2 ? 'whole' : 'hidden';
 }

@@ -83,6 +83,13 @@ export class Lifecycle<Facts extends LifecycleFacts> {
     return this;
   }
 
+  /** Whether what these relations may do from a status has requirements that tables answer. */
+  asksFrom(status: ItemState, held: Parameters<this['actionsOf']>[0]): boolean {
+    return this.actionsOf(held).some(
+      ({ from, requires }) => from.includes(status) && requires.some((name) => this.asked.has(name)),
+    );
+  }
+
   /** The asked requirements of these actions as one SQL expression: a JSON object of what is missing, by name. */
   askedSql(actions: readonly string[], itemId: string): string {
     const names = [...new Set(actions.flatMap((action) => this.transition(action).requires))];
@@ -144,7 +151,10 @@ export class Lifecycle<Facts extends LifecycleFacts> {
   }
 
   /** The status after `action`, or a problem that lists every unmet requirement; the first gives it its code. */
-  decide(action: string, facts: Facts): ItemState {
+  decide<Status extends ItemState>(
+    action: string,
+    facts: Facts & { readonly status: Status },
+  ): Status | WorkItemStatus {
     const { to, requires } = this.transition(action);
     const unasked = requires.filter((name) => this.asked.has(name) && facts.asked?.[name] === undefined);
     if (unasked.length > 0) throw new Error(`“${unasked.join(', ')}” was not asked of the database.`);

@@ -49,7 +49,7 @@ export const transitions: readonly Transition[] = [
   }),
   // An overlay: whoever contests goes on answering until the issuer has decided.
   row('contest', underway, 'same', [lead, named], {
-    requires: ['withinContestPeriod', 'noOpenContestOfUnit'],
+    requires: ['issuedFromOutside', 'withinContestPeriod', 'noOpenContestOfUnit'],
     effects: ['setContested'],
     reason: 'required',
     whileHeld: 'allowed',
@@ -69,6 +69,7 @@ export const transitions: readonly Transition[] = [
       'successorNamed',
       'successorActive',
       'successorDiffers',
+      'successorFreeAbove',
       'leaderApproved',
     ],
     effects: ['moveLead', 'endShareOfNewLead', 'withdrawLine', 'handRevision', 'clearContestedAfterLast'],
@@ -91,7 +92,7 @@ export const transitions: readonly Transition[] = [
   }),
   // The office moves the duty of itself (转办): the same act without a contest before it.
   row('transfer', underway, 'issued', [issuersSupervisors], {
-    requires: ['successorNamed', 'successorActive', 'successorLeadsAnew', 'leaderApproved'],
+    requires: ['successorNamed', 'successorActive', 'successorLeadsAnew', 'successorFreeAbove', 'leaderApproved'],
     effects: ['moveLead', 'endShareOfNewLead', 'withdrawLine', 'handRevision'],
     reason: 'required',
     whileHeld: 'endsCase',
@@ -125,12 +126,12 @@ export const transitions: readonly Transition[] = [
     whileHeld: 'allowed',
   }),
   row('staff', open, 'same', [lead, named], {
-    requires: ['peopleOfUnit'],
+    requires: ['peopleOfUnit', 'standInDiffers', 'officeOfUnit'],
     effects: ['setPeople'],
     whileHeld: 'allowed',
   }),
   row('askCoordination', open, 'same', [lead, named], {
-    requires: ['noOpenCoordination'],
+    requires: ['issuedFromOutside', 'noOpenCoordination'],
     effects: ['openCoordination'],
     reason: 'required',
     whileHeld: 'allowed',
@@ -139,6 +140,11 @@ export const transitions: readonly Transition[] = [
     requires: ['coordinationOpen', 'coordinationOfAnother'],
     effects: ['endCoordination'],
     reason: 'required',
+    whileHeld: 'allowed',
+  }),
+  row('withdrawCoordination', [...open, ...ended], 'same', [lead, named], {
+    requires: ['coordinationOpen'],
+    effects: ['endCoordination'],
     whileHeld: 'allowed',
   }),
 

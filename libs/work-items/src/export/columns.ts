@@ -9,7 +9,8 @@ export interface TaskColumn {
   value: (row: TaskRow) => string;
 }
 
-const statusWords: Readonly<Record<WorkItemStatus, string>> = {
+/** What officials call where an item stands. */
+export const statusWords: Readonly<Record<WorkItemStatus, string>> = {
   issued: '已交办（待签收）',
   inProgress: '办理中',
   submitted: '待审核（待核查）',

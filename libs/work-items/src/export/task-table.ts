@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { Problem } from '#libs/kernel';
 import { readingUnitIds, type Actor } from '#libs/access';
 import type { WorkItemStatus } from '#libs/contracts';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import { compileFilters, type WorkItemFilters } from '../queries/list-filter.js';
 import { pageSql } from '../queries/page-sql.js';
 import { SqlParameters } from '../queries/sql-parameters.js';
@@ -57,7 +57,7 @@ function taskTableSql(page: string, own: string): string {
   return `
     WITH page AS MATERIALIZED (${page}),
     ranked AS MATERIALIZED (
-      SELECT unit.id, unit.name, row_number() OVER (ORDER BY ${officialOrderKey('unit.id')}) AS rank
+      SELECT unit.id, unit.name, row_number() OVER (ORDER BY ${officialOrderOf('unit')}) AS rank
       FROM unit WHERE unit.id IN (
         SELECT share.unit_id FROM page JOIN work_item_share AS share ON share.item_id = page.item_id)
     )

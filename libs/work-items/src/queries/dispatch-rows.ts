@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { dispatchSchema, dispatchSummarySchema } from '#libs/contracts';
+import type { dispatchSchema, dispatchSummarySchema, ItemForm } from '#libs/contracts';
 import { readersOfUnitSql } from '../storage/readers-of-unit.js';
 import { contestJson, type ContestJson } from './contest-json.js';
 
@@ -24,6 +24,7 @@ export interface DispatchLineRow extends Omit<DispatchView['lines'][number], 'co
   withdrawn: boolean;
   leadUnitId: string;
   leadPrinted: boolean;
+  form: ItemForm;
   contest: ContestJson | null;
 }
 
@@ -54,7 +55,7 @@ export const DISPATCH_SQL = `
  */
 export const DISPATCH_LINES_SQL = `
   SELECT line.role, line.withdrawn_at IS NOT NULL AS withdrawn, item.lead_unit_id AS "leadUnitId",
-    item.lead_printed AS "leadPrinted",
+    item.lead_printed AS "leadPrinted", item.form,
     json_build_object('id', item.id, 'number', item.number, 'ref', item.ref, 'title', item.title,
       'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status ELSE 'issued' END,
       'dueOn', CASE WHEN line.withdrawn_at IS NULL THEN item.due_on END,

@@ -74,6 +74,7 @@ export class DispatchViews {
       leadUnitId: line.leadUnitId,
       leadPrinted: line.leadPrinted,
       shareUnitIds: [],
+      form: line.form,
       dispatch: {
         unitId: dispatch.unitId,
         signed: dispatch.status === 'signed',

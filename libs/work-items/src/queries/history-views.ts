@@ -21,13 +21,13 @@ export async function toHistoryLines(
   seen: readonly SeenEntry[],
   timeZone: string,
 ): Promise<HistoryLine[]> {
-  const shown = seen.filter(({ visibility }) => visibility !== 'hidden');
-  const people = await peopleNames(manager, shown);
+  const visible = seen.filter(({ visibility }) => visibility !== 'hidden');
+  const people = await peopleNames(manager, visible);
   const dayOf = ({ entry }: SeenEntry): CalendarDate => dayIn(timeZone, entry.occurredAt);
-  const units = unitsIn(shown);
+  const units = unitsIn(visible);
   const namesOn = new Map<CalendarDate, Map<string, string>>();
-  for (const day of new Set(shown.map(dayOf))) namesOn.set(day, await unitNamesOn(manager, units, day));
-  return shown.map((line) => {
+  for (const day of new Set(visible.map(dayOf))) namesOn.set(day, await unitNamesOn(manager, units, day));
+  return visible.map((line) => {
     const { entry, visibility } = line;
     const names = namesOn.get(dayOf(line)) ?? new Map<string, string>();
     return {
@@ -36,43 +36,55 @@ export async function toHistoryLines(
       at: entry.occurredAt.toISOString(),
       actor: named(entry.actorId, people),
       unit: named(entry.actorUnitId, names),
-      detail: entry.payload && detailOf(entry.payload, visibility, names),
+      detail: entry.payload && detailOf(entry.payload, visibility, { Unit: names, User: people }),
     };
   });
 }
 
 const outlined = new Set(['role', 'fromUnitId', 'toUnitId']);
 
-/** Ids of units become units with their names: `toUnitId` is shown as `toUnit`. */
+/** Names by what ids are ids of; a key ends so. */
+type Names = Readonly<Record<'Unit' | 'User', ReadonlyMap<string, string>>>;
+
+/** Ids of units and people become these with their names: `toUnitId` is shown as `toUnit`, `addedUnitIds` as `addedUnits`. */
 function detailOf(
   payload: Readonly<Record<string, unknown>>,
   visibility: Visibility,
-  names: ReadonlyMap<string, string>,
+  names: Names,
 ): Record<string, unknown> {
   const members = Object.entries(payload).filter(([key]) => visibility === 'whole' || outlined.has(key));
-  return Object.fromEntries(
-    members.map(([key, value]) =>
-      isUnitId(key, value) ? [key.slice(0, -'Id'.length), named(value, names)] : [key, value],
-    ),
-  );
+  return Object.fromEntries(members.map(([key, value]) => shown(key, value, names)));
 }
 
-const isUnitId = (key: string, value: unknown): value is string => key.endsWith('UnitId') && typeof value === 'string';
+function shown(key: string, value: unknown, names: Names): [string, unknown] {
+  const [, stem, kind, many] = /^(.*(Unit|User))Id(s?)$/.exec(key) ?? [];
+  const of = kind === 'Unit' || kind === 'User' ? names[kind] : undefined;
+  if (stem === undefined || of === undefined) return [key, value];
+  if (typeof value === 'string') return [stem, named(value, of)];
+  return many === 's' && isIds(value) ? [`${stem}s`, value.map((id) => named(id, of))] : [key, value];
+}
+
+const isIds = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 const named = (id: string | null, names: ReadonlyMap<string, string>): { id: string; name: string } | null =>
   id === null ? null : { id, name: names.get(id) ?? '' };
 
 const unitsIn = (seen: readonly SeenEntry[]): string[] => [
-  ...new Set(
-    seen.flatMap(({ entry }) => [
-      ...(entry.actorUnitId === null ? [] : [entry.actorUnitId]),
-      ...Object.entries(entry.payload ?? {}).flatMap(([key, value]) => (isUnitId(key, value) ? [value] : [])),
-    ]),
-  ),
+  ...new Set([...seen.flatMap(({ entry }) => entry.actorUnitId ?? []), ...idsIn(seen, 'Unit')]),
 ];
 
+/** The ids of a kind that payloads hold. */
+const idsIn = (seen: readonly SeenEntry[], kind: keyof Names): string[] =>
+  seen.flatMap(({ entry }) =>
+    Object.entries(entry.payload ?? {}).flatMap(([key, value]) => {
+      if (key.endsWith(`${kind}Id`) && typeof value === 'string') return [value];
+      return key.endsWith(`${kind}Ids`) && isIds(value) ? value : [];
+    }),
+  );
+
 async function peopleNames(manager: EntityManager, seen: readonly SeenEntry[]): Promise<Map<string, string>> {
-  const ids = [...new Set(seen.flatMap(({ entry }) => (entry.actorId === null ? [] : [entry.actorId])))];
+  const ids = [...new Set([...seen.flatMap(({ entry }) => entry.actorId ?? []), ...idsIn(seen, 'User')])];
   const rows = await manager.query<{ id: string; name: string }[]>(
     'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])',
     [ids],

@@ -1,7 +1,9 @@
 import type { HistoryCondition } from '#libs/ledger';
-import { openToAll, outlinedToAll } from '../domain/history-visibility.js';
+import { concernedUnitKeys, openToAll, openToDepartments, outlinedToAll } from '../domain/history-visibility.js';
 
-const toAll = [...openToAll, ...outlinedToAll].map((action) => `'${action}'`).join(', ');
+const quoted = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
+const toAll = quoted([...openToAll, ...outlinedToAll]);
+const concerned = concernedUnitKeys.map((key) => `payload.body ->> '${key}'`).join(', ');
 
 /**
  * Which lines of a record are not hidden: domain/history-visibility.ts said in SQL, so that lines the reader does not see
@@ -32,9 +34,8 @@ export function visibleOfPlan(
 const visibleWith = (breadth: string, units: string): string => `CASE
   WHEN ${breadth} IS NULL THEN false
   WHEN ${breadth} = 3 THEN true
-  WHEN e.actor_unit_id = ANY (${units}) OR payload.body ->> 'contestUnitId' = ANY (${units}::text[])
-    OR payload.body ->> 'citingUnitId' = ANY (${units}::text[]) THEN true
+  WHEN e.actor_unit_id = ANY (${units}) OR ARRAY[${concerned}] && ${units}::text[] THEN true
   WHEN e.subject_type = 'evidence' THEN false
   WHEN e.action = 'contestChanged' THEN ${breadth} = 2 OR payload.body ->> 'role' = 'lead'
   WHEN e.action IN (${toAll}) THEN true
-  ELSE ${breadth} = 2 AND e.action = 'shareSigned' END`;
+  ELSE ${breadth} = 2 AND e.action IN (${quoted(openToDepartments)}) END`;

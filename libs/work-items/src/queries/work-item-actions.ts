@@ -8,7 +8,15 @@ import { heldBy, type HeldRelation } from '../domain/relations.js';
 import type { WorkItemRow } from './work-item-row.js';
 
 /** Acts through a dispatch or on something of an item's that has an id of its own. */
-const throughAnother = new Set(['issue', 'sign', 'contest', 'decideContest', 'decideExtension', 'answerCoordination']);
+const throughAnother = new Set([
+  'issue',
+  'sign',
+  'contest',
+  'decideContest',
+  'decideExtension',
+  'answerCoordination',
+  'withdrawCoordination',
+]);
 const relations: readonly Relation[] = ['issuer', 'reviewer', 'leadAbove', 'lead', 'named'];
 
 /** What the asker may do on an item, through what, and why not. */
@@ -55,6 +63,7 @@ function factsOf(actor: Actor, item: WorkItemRow): WorkItemFacts {
     leadUnitId: item.leadUnitId,
     leadPrinted: item.leadPrinted,
     shareUnitIds: item.shareUnitIds,
+    form: item.form,
     suspended: item.suspended,
     contested: item.contested,
     heldBy: item.heldBy,
@@ -67,7 +76,8 @@ function factsOf(actor: Actor, item: WorkItemRow): WorkItemFacts {
   };
 }
 
-const relationsOf = (actor: Actor, item: WorkItemRow): HeldRelation[] =>
+/** What the asker is to an item. */
+export const relationsOf = (actor: Actor, item: Parameters<typeof unitsOf>[0]): HeldRelation[] =>
   relations.flatMap((relation) => unitsOf(item, relation).flatMap((unitId) => heldBy(actor, unitId, relation)));
 
 /** The date of an extension is the issuer's to move, or the lead's above where that one set it. */

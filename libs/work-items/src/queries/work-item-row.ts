@@ -1,15 +1,15 @@
 import type { AssignmentRole, DispatchStatus, SourceKind, workItemSchema } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import { unseen } from '#libs/database';
-import { officialOrderKey } from '#libs/organisation';
+import { officialOrderOf } from '#libs/organisation';
 import type { z } from 'zod';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
-import { contestJson, type ContestJson } from './contest-json.js';
+import type { ContestJson } from './contest-json.js';
 import { lifecycleColumns } from './lifecycle-columns.js';
 
 type WorkItemView = z.infer<typeof workItemSchema>;
 
-/** An item with everything its page shows, as far as the reader may see it. */
+/** An item with everything its page shows, as far as the reader may see it; instants as PostgreSQL writes them in JSON. */
 export interface WorkItemRow extends Omit<
   WorkItemView,
   | 'plan'
@@ -37,9 +37,9 @@ export interface WorkItemRow extends Omit<
   reviewerUnitId: string;
   leadUnitId: string;
   leadPrinted: boolean;
-  leadSignedAt: Date | null;
-  issuedAt: Date;
-  closedAt: Date | null;
+  leadSignedAt: string | null;
+  issuedAt: string;
+  closedAt: string | null;
   heldBy: string | null;
   aboveOpen: boolean;
   extension: (NonNullable<WorkItemView['extension']> & { askedBy: string }) | null;
@@ -62,6 +62,16 @@ export interface WorkItemRow extends Omit<
   }[];
 }
 
+/** What of it is there for few items, or for few of their readers. */
+export type WorkItemRest = Pick<WorkItemRow, 'contests' | 'openReturn' | 'extension' | 'submission'>;
+
+/** What every page shows, before the rest was asked for. */
+export type WorkItemCore = Omit<WorkItemRow, keyof WorkItemRest | 'asked'> & {
+  breadth: number | null;
+  /** Whether there is any of the rest. */
+  hasRest: boolean;
+};
+
 const unitName = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
 
@@ -71,14 +81,14 @@ const list = (element: string, order: string, condition: string): string =>
 
 // One plan whoever asks: planning takes four times as long as reading.
 const READERS = unseen('$2', 'uuid[]');
+// Why a share was waived and what it became is between its unit and those who read all of the item.
+const own = `(reading.breadth = 3 OR share.unit_id = ANY (reading.branches))`;
 
 /**
- * One statement for the whole page of an item, each table looked into once. $1 the item, $2 the asker's reading units;
- * `asked` is the lifecycle's own expression over `item.id`.
- * Of breadth 1 one sees the shares of one's own branch only; contests are seen by who reads with breadth 3 and by the unit that
- * raised them.
+ * One statement for what every page of an item shows, each table looked into once; work-item-rest.ts has what few show.
+ * $1 the item, $2 the asker's reading units. Of breadth 1 one sees the shares of one's own branch only.
  */
-export const workItemSql = (asked: string): string => `
+export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
     item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
     item.parent_id AS "parentId", item.issued_at AS "issuedAt", item.source_text AS "sourceText",
@@ -88,28 +98,26 @@ export const workItemSql = (asked: string): string => `
     ${unitName('item.issuer_unit_id')} AS issuer,
     ${unitName('item.reviewer_unit_id')} AS reviewer,
     printed.clause, printed.span_start AS "spanStart", printed.span_end AS "spanEnd",
-    reading.unit_ids AS "readerUnitIds", ${lifecycleColumns(asked)},
+    reading.unit_ids AS "readerUnitIds", reading.breadth, ${lifecycleColumns},
     shared.visible AS shares, shared.count AS "shareCount", shared.unit_ids AS "shareUnitIds",
-    handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches,
-    (SELECT ${list(
-      contestJson('contest'),
-      'contest.raised_at, contest.id',
-      `reading.breadth = 3 OR contest.unit_id = ANY (${READERS})`,
-    )} FROM contest WHERE contest.item_id = item.id) AS contests
+    handed.lead_signed_at AS "leadSignedAt", handed.own AS dispatches
   FROM work_item AS item
   JOIN plan ON plan.id = item.plan_id
   CROSS JOIN LATERAL (
-    SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids
+    SELECT max(scope.breadth) AS breadth, coalesce(array_agg(scope.unit_id), '{}') AS unit_ids,
+      CASE WHEN max(scope.breadth) < 3 THEN ${branchesOfSql(READERS)} END AS branches
     FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY (${READERS})) AS reading
   CROSS JOIN LATERAL (
     SELECT count(*)::integer AS count, coalesce(array_agg(share.unit_id), '{}') AS unit_ids,
       ${list(
         `json_build_object('id', share.id, 'unit', json_build_object('id', unit.id, 'name', unit.name),
           'role', share.role, 'signedAt', share.signed_at, 'settlement', share.settlement,
+          'settlementReason', CASE WHEN ${own} THEN share.settlement_reason END,
+          'subTaskId', CASE WHEN ${own} THEN share.sub_task_id END,
           'group', (SELECT json_build_object('id', unit_group.id, 'name', unit_group.name) FROM unit_group
                     WHERE unit_group.id = share.group_id))`,
-        officialOrderKey('share.unit_id'),
-        `reading.breadth >= 2 OR share.unit_id = ANY (${branchesOfSql(READERS)})`,
+        officialOrderOf('unit'),
+        `reading.breadth = 2 OR ${own}`,
       )} AS visible
     FROM work_item_share AS share JOIN unit ON unit.id = share.unit_id WHERE share.item_id = item.id) AS shared
   CROSS JOIN LATERAL (

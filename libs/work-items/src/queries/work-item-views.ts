@@ -3,22 +3,25 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import type { workItemSchema } from '#libs/contracts';
-import { queryPrepared } from '#libs/database';
+import { queryPrepared, rowsAsJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { AvailableAction } from '../domain/available-actions.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { toContestView, toInstant, toInstantOrNull } from './contest-json.js';
-import { actionsOn } from './work-item-actions.js';
-import { workItemSql, type WorkItemRow } from './work-item-row.js';
+import { actionsOn, relationsOf } from './work-item-actions.js';
+import { restOf } from './work-item-rest.js';
+import { WORK_ITEM_SQL, type WorkItemCore, type WorkItemRow } from './work-item-row.js';
 
 /** An item as its page shows it. */
 export type WorkItemView = z.infer<typeof workItemSchema>;
+
+const PAGE = rowsAsJson(WORK_ITEM_SQL);
 
 /** Reads one item for one reader; commands build their answer with it inside their transaction. */
 @Injectable()
 export class WorkItemViews {
   /** Made at the first question: by then every library has said what it is asked. */
-  private statement: string | undefined;
+  private askedSql: string | undefined;
 
   constructor(
     private readonly access: Access,
@@ -27,11 +30,23 @@ export class WorkItemViews {
 
   /** Problem: `notFound`, also where the asker may not read it. */
   async workItem(manager: EntityManager, actor: Actor, itemId: string): Promise<WorkItemView> {
-    this.statement ??= workItemSql(this.lifecycle.askedSql(['submit', 'close'], 'item.id'));
-    const [row] = await queryPrepared<WorkItemRow>(manager, this.statement, [itemId, readingUnitIds(actor)]);
-    if (!row) throw new Problem('notFound');
-    this.access.ensure(actor, 'read', 'WorkItem', row);
+    const readerUnitIds = readingUnitIds(actor);
+    const [found] = await queryPrepared<{ row: string }>(manager, PAGE, [itemId, readerUnitIds]);
+    if (!found) throw new Problem('notFound');
+    const core = JSON.parse(found.row) as WorkItemCore;
+    this.access.ensure(actor, 'read', 'WorkItem', core);
+    const rest = await restOf(manager, core, readerUnitIds);
+    const row = { ...core, ...rest, asked: await this.askedOf(manager, actor, core) };
     return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));
+  }
+
+  /** What the asked guards found missing; null where the asker takes no part in handing in and closing. */
+  private async askedOf(manager: EntityManager, actor: Actor, item: WorkItemCore): Promise<WorkItemRow['asked']> {
+    if (!this.lifecycle.asksFrom(item.status, relationsOf(actor, item))) return null;
+    this.askedSql ??= `SELECT ${this.lifecycle.askedSql(['submit', 'close'], 'item.id')} AS asked
+      FROM work_item AS item WHERE item.id = $1`;
+    const [found] = await queryPrepared<{ asked: WorkItemRow['asked'] }>(manager, this.askedSql, [item.id]);
+    return found?.asked ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import type { CalendarDate } from '#libs/kernel';
+import { type CalendarDate, newId } from '#libs/kernel';
 import type { Duty } from '../domain/dispatches.js';
 import { insertRows } from './insert-rows.js';
 
@@ -15,6 +15,12 @@ export interface NewDispatch {
   contestUntil: CalendarDate;
   duties: readonly Omit<Duty, 'unitId'>[];
 }
+
+/**
+ * Ids for dispatches of one act in the order in which they are listed: lists begin with the newest, so the first one gets
+ * the id made last.
+ */
+export const idsNewestFirst = (count: number): string[] => Array.from({ length: count }, newId).reverse();
 
 /** Stores dispatches and their lines, two statements for any number of units. */
 export async function insertDispatches(tx: Transaction, dispatches: readonly NewDispatch[]): Promise<void> {
@@ -44,12 +50,25 @@ export async function insertDispatches(tx: Transaction, dispatches: readonly New
       contest_until: dispatch.contestUntil,
     })),
   );
-  await insertRows(
+  await insertLines(
+    tx,
+    dispatches.flatMap(({ id, duties }) => duties.map((duty) => ({ dispatchId: id, ...duty }))),
+  );
+}
+
+/** Adds duties to dispatches, also to such as went out before. */
+export const insertLines = (
+  tx: Transaction,
+  lines: readonly (Omit<Duty, 'unitId'> & { dispatchId: string })[],
+): Promise<void> =>
+  insertRows(
     tx,
     'dispatch_line',
     { dispatch_id: 'uuid', item_id: 'uuid', role: 'text', share_id: 'uuid' },
-    dispatches.flatMap(({ id, duties }) =>
-      duties.map(({ itemId, role, shareId }) => ({ dispatch_id: id, item_id: itemId, role, share_id: shareId })),
-    ),
+    lines.map(({ dispatchId, itemId, role, shareId }) => ({
+      dispatch_id: dispatchId,
+      item_id: itemId,
+      role,
+      share_id: shareId,
+    })),
   );
-}

@@ -1,4 +1,4 @@
-import type { AssignmentRole, DueOwner } from '#libs/contracts';
+import type { AssignmentRole, DueOwner, ItemForm } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
 import { insertRows } from './insert-rows.js';
@@ -8,6 +8,11 @@ export interface NewWorkItem {
   id: string;
   planId: string;
   planItemId: string | null;
+  /** The item above, for a sub-task. */
+  parentId?: string;
+  form?: ItemForm;
+  /** A part of what its unit has signed for already begins at once. */
+  status?: 'issued' | 'inProgress';
   number: string;
   ordinal: number;
   ref: string;
@@ -40,6 +45,8 @@ const itemColumns = {
   id: 'uuid',
   plan_id: 'uuid',
   plan_item_id: 'uuid',
+  parent_id: 'uuid',
+  form: 'text',
   number: 'text',
   ordinal: 'integer',
   ref: 'text',
@@ -70,6 +77,8 @@ export const insertWorkItems = (tx: Transaction, items: readonly NewWorkItem[]):
       id: item.id,
       plan_id: item.planId,
       plan_item_id: item.planItemId,
+      parent_id: item.parentId ?? null,
+      form: item.form ?? 'item',
       number: item.number,
       ordinal: item.ordinal,
       ref: item.ref,
@@ -82,7 +91,7 @@ export const insertWorkItems = (tx: Transaction, items: readonly NewWorkItem[]):
       reviewer_unit_id: item.reviewerUnitId,
       lead_unit_id: item.leadUnitId,
       lead_printed: item.leadPrinted,
-      status: 'issued',
+      status: item.status ?? 'issued',
       due_on: item.dueOn,
       due_owner: item.dueOwner,
       search_text: item.search.text,

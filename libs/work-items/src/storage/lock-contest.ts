@@ -1,6 +1,7 @@
 import type { AssignmentRole, ContestStatus } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
-import { lockItems, type LockedItem } from './lock-items.js';
+import { lockMove, type FamilyItem, type MoveLocks } from './lock-family.js';
+import { affectedDispatches, type AffectedDispatch } from './revise-dispatches.js';
 
 /** A contest under lock. */
 export interface LockedContest {
@@ -14,57 +15,41 @@ export interface LockedContest {
   version: number;
 }
 
-/** A dispatch that hands out a duty of the item, under lock. */
-export interface AffectedDispatch {
-  id: string;
-  unitId: string;
-  shareId: string | null;
-  version: number;
-}
-
 /** Everything a decision may change, under lock. */
-export interface ContestUnderDecision {
-  item: LockedItem;
+export interface ContestUnderDecision extends MoveLocks {
+  item: FamilyItem;
   contest: LockedContest;
-  /** The dispatches by which the contesting unit, and the one that may take over, have a duty in the item. */
+  /** The dispatches by which the contesting unit has a duty in the item. */
   dispatches: AffectedDispatch[];
   /** Named in the item besides the lead. */
   shareUnitIds: string[];
 }
 
 /**
- * Locks in the common order (dispatches, item, contest). Undefined where the contest is not one of this item.
- * `overtaken` says that another decision handed out a new dispatch meanwhile: the answer is `stale`.
+ * Locks in the common order (dispatches, items, contest). Undefined where the contest is not one of this item; `stale`
+ * where another decision handed out a new dispatch meanwhile.
  */
 export async function lockContest(
   tx: Transaction,
   itemId: string,
   contestId: string,
   successorId: string | null,
-): Promise<(ContestUnderDecision & { overtaken: boolean }) | undefined> {
+): Promise<ContestUnderDecision | undefined> {
   const [known] = await tx.query<{ unitId: string }[]>(
     `SELECT unit_id AS "unitId" FROM contest WHERE id = $1 AND item_id = $2`,
     [contestId, itemId],
   );
   if (!known) return undefined;
-  const units = [known.unitId, successorId];
-  const locked = await tx.query<{ id: string }[]>(
-    `SELECT dispatch.id FROM dispatch
-     WHERE dispatch.unit_id = ANY ($2::uuid[]) AND dispatch.id IN (
-       SELECT line.dispatch_id FROM dispatch_line AS line WHERE line.item_id = $1 AND line.withdrawn_at IS NULL)
-     ORDER BY dispatch.id FOR NO KEY UPDATE`,
-    [itemId, units],
-  );
-  const [item] = await lockItems(tx, [itemId]);
+  const locks = await lockMove(tx, itemId, [known.unitId, ...(successorId === null ? [] : [successorId])]);
+  const item = locks.family.get(itemId);
   const [contest] = await tx.query<LockedContest[]>(LOCK_CONTEST, [contestId]);
   if (!item || !contest) return undefined;
-  const dispatches = await tx.query<AffectedDispatch[]>(AFFECTED, [itemId, units]);
+  const dispatches = await affectedDispatches(tx, itemId, [known.unitId], locks.lockedDispatches);
   const shares = await tx.query<{ unitId: string }[]>(
     `SELECT unit_id AS "unitId" FROM work_item_share WHERE item_id = $1`,
     [itemId],
   );
-  const overtaken = dispatches.some(({ id }) => !locked.some((row) => row.id === id));
-  return { item, contest, dispatches, shareUnitIds: shares.map(({ unitId }) => unitId), overtaken };
+  return { ...locks, item, contest, dispatches, shareUnitIds: shares.map(({ unitId }) => unitId) };
 }
 
 const LOCK_CONTEST = `
@@ -72,8 +57,3 @@ const LOCK_CONTEST = `
     contest.unit_id AS "unitId", contest.role, contest.status, contest.raised_by AS "raisedBy", contest.version
   FROM contest JOIN dispatch ON dispatch.id = contest.dispatch_id
   WHERE contest.id = $1 FOR NO KEY UPDATE OF contest`;
-
-const AFFECTED = `
-  SELECT dispatch.id, dispatch.unit_id AS "unitId", line.share_id AS "shareId", dispatch.version
-  FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
-  WHERE line.item_id = $1 AND line.withdrawn_at IS NULL AND dispatch.unit_id = ANY ($2::uuid[])`;

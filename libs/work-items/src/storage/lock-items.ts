@@ -1,4 +1,4 @@
-import type { WorkItemStatus } from '#libs/contracts';
+import type { ItemForm, WorkItemStatus } from '#libs/contracts';
 import { queryPrepared, type Transaction, unseen } from '#libs/database';
 
 /** A work item under lock. */
@@ -9,6 +9,7 @@ export interface LockedItem {
   reviewerUnitId: string;
   leadUnitId: string;
   leadPrinted: boolean;
+  form: ItemForm;
   status: WorkItemStatus;
   timeZone: string;
   version: number;
@@ -24,6 +25,6 @@ export const lockItems = (tx: Transaction, itemIds: readonly string[]): Promise<
 const LOCK = `
   SELECT item.id, item.plan_id AS "planId", item.issuer_unit_id AS "issuerUnitId",
     item.reviewer_unit_id AS "reviewerUnitId", item.lead_unit_id AS "leadUnitId",
-    item.lead_printed AS "leadPrinted", item.status, plan.time_zone AS "timeZone", item.version
+    item.lead_printed AS "leadPrinted", item.form, item.status, plan.time_zone AS "timeZone", item.version
   FROM work_item AS item JOIN plan ON plan.id = item.plan_id
   WHERE item.id = ANY (${unseen('$1', 'uuid[]')}) ORDER BY item.id FOR NO KEY UPDATE OF item`;

@@ -24,3 +24,18 @@ export async function mayTakeDuty(
   );
   return found.length > 0;
 }
+
+/** Those of the units that may be given a duty. */
+export async function thoseWhoMayTakeDuty(
+  manager: EntityManager,
+  unitIds: readonly string[],
+  { issuerUnitId, day }: Assigning,
+): Promise<ReadonlySet<string>> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT unit.id FROM unit JOIN unit_closure AS line ON line.descendant_id = unit.id AND line.ancestor_id = $2
+     WHERE unit.id = ANY ($1::uuid[]) AND unit.kind <> 'government'
+       AND unit.valid_from <= $3::date AND (unit.valid_to IS NULL OR unit.valid_to > $3::date)`,
+    [unitIds, await governmentOf(manager, issuerUnitId), day],
+  );
+  return new Set(rows.map(({ id }) => id));
+}

@@ -10,10 +10,10 @@ export const readersOfUnitSql = (unitId: string): string => `ARRAY(
  * parameter of the caller's statement, so that this is computed once for it.
  */
 export const branchesOfSql = (readers: string): string => `ARRAY(
-  SELECT line.descendant_id FROM unit_closure AS line JOIN unit AS reader ON reader.id = line.ancestor_id
-  WHERE line.ancestor_id = ANY (${readers}) AND (line.depth = 0 OR (reader.kind <> 'government' AND ${READS_DOWN})))`;
+  SELECT line.descendant_id FROM unit_closure AS line
+  WHERE line.ancestor_id = ANY (${readers}) AND (line.depth = 0 OR ${READS_DOWN}))`;
 
-// No government stands above the unit up to the reader.
+// No government stands above the unit up to the reader, who is none either.
 const READS_DOWN = `NOT EXISTS (
   SELECT FROM unit_closure AS below JOIN unit AS passed ON passed.id = below.ancestor_id
   WHERE below.descendant_id = line.descendant_id AND below.depth BETWEEN 1 AND line.depth

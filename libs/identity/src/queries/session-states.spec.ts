@@ -1,0 +1,57 @@
+import type { DataSource } from 'typeorm';
+import { SessionStates } from './session-states.js';
+
+interface Statement {
+  ids: string[];
+  answer: (ids: readonly string[]) => void;
+  fail: (error: Error) => void;
+}
+
+/** A database that answers when the test says so. */
+function aDatabase(): { states: SessionStates; sent: Statement[] } {
+  const sent: Statement[] = [];
+  const query = ({ values }: { values: [string[]] }) =>
+    new Promise((resolve, reject) => {
+      sent.push({ ids: values[0], answer: (ids) => resolve({ rows: ids.map((id) => ({ id })) }), fail: reject });
+    });
+  const dataSource = { manager: { dataSource: { driver: { master: { query } } } } };
+  return { states: new SessionStates(dataSource as unknown as DataSource), sent };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the states of sessions', () => {
+  it('are asked for together by those who wait, each session once', async () => {
+    const { states, sent } = aDatabase();
+    const first = states.stateOf('a');
+    const others = ['b', 'c', 'b'].map((id) => states.stateOf(id));
+    expect(sent.map(({ ids }) => ids)).toEqual([['a']]);
+    sent[0]!.answer(['a']);
+    await first;
+    await settled();
+    expect(sent.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']]);
+    sent[1]!.answer(['b']);
+    expect((await Promise.all(others)).map((state) => state !== undefined)).toEqual([true, false, true]);
+  });
+
+  it('are never those of a statement that was sent before the question', async () => {
+    const { states, sent } = aDatabase();
+    const before = states.stateOf('a');
+    const after = states.stateOf('a');
+    sent[0]!.answer(['a']);
+    expect(await before).toBeDefined();
+    await settled();
+    sent[1]!.answer([]);
+    expect(await after).toBeUndefined();
+  });
+
+  it('fail for those who asked, and not for those who ask next', async () => {
+    const { states, sent } = aDatabase();
+    const first = expect(states.stateOf('a')).rejects.toThrow('gone');
+    const next = states.stateOf('a');
+    sent[0]!.fail(new Error('gone'));
+    await first;
+    await settled();
+    sent[1]!.answer(['a']);
+    expect(await next).toBeDefined();
+  });
+});

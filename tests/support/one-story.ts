@@ -1,0 +1,60 @@
+import { readersOf } from '#libs/work-items';
+import type { IssuedCity } from './issued-city.js';
+
+/** What the database says of every item of the plan must be one story. */
+export async function expectOneStoryOf(city: IssuedCity, planId: string): Promise<void> {
+  const rows = await city.dataSource.query<Row[]>(STORY, [planId]);
+  for (const row of rows) {
+    const open = ['issued', 'inProgress', 'submitted'].includes(row.status);
+    expect(row.leading).toEqual([row.lead]);
+    if (open && row.parentId !== null) {
+      const above = rows.find(({ id }) => id === row.parentId)!;
+      expect([row.reviewer, above.status]).toEqual([above.lead, expect.stringMatching('issued|inProgress')]);
+      expect(row.lead).not.toBe(above.lead);
+      expect(row.settles).toEqual([row.lead]);
+    }
+    expect(row.shares).not.toContain(row.lead);
+  }
+  await expectScopesAsRelationsSay(city, planId);
+}
+
+async function expectScopesAsRelationsSay(city: IssuedCity, planId: string): Promise<void> {
+  const items = await city.dataSource.query<Parameters<typeof readersOf>[0]>(
+    `SELECT id, parent_id AS "parentId", issuer_unit_id AS "issuerUnitId", reviewer_unit_id AS "reviewerUnitId",
+         lead_unit_id AS "leadUnitId", ARRAY(SELECT json_build_object('unitId', unit_id, 'role', role)
+           FROM work_item_share WHERE item_id = work_item.id) AS shares FROM work_item WHERE plan_id = $1`,
+    [planId],
+  );
+  const units = await city.dataSource.query<Parameters<typeof readersOf>[1]>(
+    'SELECT id, parent_id AS "parentId", kind FROM unit',
+  );
+  const stored = await city.dataSource.query<{ unitId: string; itemId: string; breadth: number; right: boolean }[]>(
+    `SELECT scope.unit_id AS "unitId", scope.item_id AS "itemId", scope.breadth, scope.status = item.status AS right
+       FROM item_scope AS scope JOIN work_item AS item ON item.id = scope.item_id WHERE item.plan_id = $1`,
+    [planId],
+  );
+  const wanted = [...readersOf(items, units)].flatMap(([id, readers]) =>
+    [...readers].map(([unitId, breadth]) => `${id} ${unitId} ${breadth} true`),
+  );
+  const found = stored.map(({ itemId: id, unitId, breadth, right }) => `${id} ${unitId} ${breadth} ${right}`);
+  expect(found.sort()).toEqual(wanted.sort());
+}
+
+interface Row {
+  id: string;
+  parentId: string | null;
+  status: string;
+  lead: string;
+  reviewer: string;
+  leading: string[];
+  settles: string[];
+  shares: string[];
+}
+
+const STORY = `
+  SELECT item.id, item.parent_id AS "parentId", item.status, item.lead_unit_id AS lead, item.reviewer_unit_id AS reviewer,
+    ARRAY(SELECT dispatch.unit_id FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
+          WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS leading,
+    ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.sub_task_id = item.id) AS settles,
+    ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS shares
+  FROM work_item AS item WHERE item.plan_id = $1`;
