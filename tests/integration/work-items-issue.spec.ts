@@ -54,6 +54,28 @@ describe('issuing a plan', () => {
     return { planId, version };
   };
 
+  it('lists the dispatches of one issue in official order of their units, under those of a later one', async () => {
+    const paths = ['市发展改革委', '市财政局', '市教育局', '东港区人民政府', '西山区人民政府'];
+    const [planning, finance, education, east, west] = paths.map(city.unit) as [string, string, string, string, string];
+    const [first, second] = [
+      await city.issue(supervisor, [
+        anItem('甲').ledBy(education).supportedBy(west, planning),
+        anItem('乙').ledBy(finance).implementedBy(east),
+      ]),
+      await city.issue(supervisor, [anItem('丙').ledBy(west).supportedBy(finance)]),
+    ];
+    const ours = [first.planId, second.planId];
+    const { items } = await city.get(ListDispatches).run(supervisor, { limit: 100 });
+    expect(items.filter(({ plan }) => ours.includes(plan.id)).map(({ unit }) => unit.name)).toEqual([
+      '市财政局',
+      '西山区人民政府',
+      ...paths,
+    ]);
+    const page = await city.get(ListDispatches).run(supervisor, { limit: 2, plan: first.planId });
+    const next = await city.get(ListDispatches).run(supervisor, { limit: 25, plan: first.planId, cursor: page.next! });
+    expect([...page.items, ...next.items].map(({ unit }) => unit.name)).toEqual(paths);
+  });
+
   it('makes items and one dispatch per unit, and the plan shows how many are signed', async () => {
     const { planId, version } = await registered();
     const issued = await city.get(IssuePlan).run(supervisor, planId, version);

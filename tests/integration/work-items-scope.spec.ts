@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { inTransaction, type Transaction } from '#libs/database';
+import type { QueryRunner } from 'typeorm';
+import { inTransaction, migrations, type Transaction } from '#libs/database';
 import { shareRoles, unitKinds, type UnitKind } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { insertUnits } from '#libs/organisation';
@@ -77,7 +78,39 @@ describe('the scope of items', () => {
     );
     await fc.assert(property, { numRuns: 150 });
   }, 120_000);
+
+  it('of items from before districts’ bureaus worked together is widened to the rule', async () => {
+    const migration = migrations.find(({ name }) => name.startsWith('BreadthAtHome'))!;
+    const property = fc.asyncProperty(unitForest, itemForest, (unitSketch, sketch) =>
+      tried(async (tx) => {
+        const units = toUnits(unitSketch.map(atTheTop));
+        await insertUnits(
+          tx,
+          units.map((unit) => ({ ...unit, name: unit.id, officialOrder: 1, validFrom: '2020-01-01' })),
+        );
+        const ids = sketch.map(() => newId());
+        const items = toItems(sketch, units, ids);
+        await store(tx, planId, items);
+        await recomputeScope(tx, ids);
+        await tx.query(NARROW_DISTRICTS);
+        await new migration().up({ query: (sql: string) => tx.query(sql) } as QueryRunner);
+        expect(await stored(tx)).toEqual(expected(items, units));
+      }),
+    );
+    await fc.assert(property, { numRuns: 100 });
+  }, 120_000);
 });
+
+/** No government below another unit, so that {@link NARROW_DISTRICTS} is exactly the rule as it was. */
+const atTheTop = ([kind, above]: UnitSketch): UnitSketch => [kind, kind === 'government' ? null : above];
+
+/** As it was: whoever belongs to a district or zone read its own row only. */
+const NARROW_DISTRICTS = `
+  UPDATE item_scope AS scope SET breadth = 1
+  WHERE breadth = 2 AND (
+    SELECT above.kind FROM unit_closure AS line JOIN unit AS above ON above.id = line.ancestor_id
+    WHERE line.descendant_id = scope.unit_id AND above.kind IN ('government', 'districtGovernment', 'functionalZone')
+    ORDER BY line.depth LIMIT 1) <> 'government'`;
 
 const toUnits = (sketch: readonly UnitSketch[]): ScopedUnit[] => {
   const ids = sketch.map(() => newId());

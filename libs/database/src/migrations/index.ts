@@ -10,6 +10,7 @@ import { Indicators1764000000060 } from './0060-indicators.js';
 import { Reporting1764000000070 } from './0070-reporting.js';
 import { Evidence1764000000080 } from './0080-evidence.js';
 import { OfficialPlace1764000000090 } from './0090-official-place.js';
+import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Reporting1764000000070,
   Evidence1764000000080,
   OfficialPlace1764000000090,
+  BreadthAtHome1764000000095,
 ];

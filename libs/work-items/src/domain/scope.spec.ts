@@ -9,8 +9,10 @@ const units: ScopedUnit[] = [
   { id: 'finance', parentId: 'city', kind: 'governmentDepartment' },
   { id: 'east', parentId: 'city', kind: 'districtGovernment' },
   { id: 'eastFinance', parentId: 'east', kind: 'governmentDepartment' },
+  { id: 'eastOffice', parentId: 'east', kind: 'generalOffice' },
   { id: 'easternZone', parentId: 'east', kind: 'functionalZone' },
   { id: 'west', parentId: 'city', kind: 'districtGovernment' },
+  { id: 'westFinance', parentId: 'west', kind: 'governmentDepartment' },
   { id: 'zone', parentId: 'city', kind: 'functionalZone' },
 ];
 const item = (given: Partial<ScopedItem> = {}): ScopedItem => ({
@@ -47,6 +49,23 @@ describe('who reads an item', () => {
   it('is a district that leads as broadly as any lead', () => {
     const shares = [{ unitId: 'eastFinance', role: 'supporting' }] as const;
     expect(read(item({ leadUnitId: 'east', shares })).item).toEqual({ generalOffice: 3, east: 3, eastFinance: 1 });
+  });
+
+  it('is a district’s own bureau as broadly as a department where the district itself issued the item', () => {
+    const shares = ['eastFinance', 'westFinance', 'finance', 'easternZone'].map((unitId) => ({
+      unitId,
+      role: 'supporting' as const,
+    }));
+    const own = { issuerUnitId: 'eastOffice', reviewerUnitId: 'eastOffice', leadUnitId: 'eastOffice', shares };
+    expect(read(item(own)).item).toEqual({
+      eastOffice: 3,
+      east: 3,
+      eastFinance: 2,
+      westFinance: 1,
+      west: 1,
+      finance: 2,
+      easternZone: 1,
+    });
   });
 
   it('is a unit in its strongest relation', () => {

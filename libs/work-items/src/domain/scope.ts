@@ -37,7 +37,7 @@ export function readersOf(
         for (const reader of withParents(unitId, unitById))
           if ((readers.get(reader) ?? 0) < breadth) readers.set(reader, breadth);
       };
-      for (const { unitId } of item.shares) grant(unitId, breadthOfShare(unitId, unitById));
+      for (const { unitId } of item.shares) grant(unitId, breadthOfShare(unitId, item.issuerUnitId, unitById));
       for (let above: ScopedItem | undefined = item; above; above = itemById.get(above.parentId ?? '')) {
         for (const unitId of [above.issuerUnitId, above.reviewerUnitId, above.leadUnitId]) grant(unitId, 3);
       }
@@ -48,14 +48,18 @@ export function readersOf(
 
 /**
  * The breadth a share gives, in whatever role: districts and zones, with all that belongs to them, do not read each
- * other's rows; the issuer's departments work on an item together and see who else does.
+ * other's rows; the departments of the government that issued the item work on it together and see who else does.
  */
-function breadthOfShare(unitId: string, units: ReadonlyMap<string, ScopedUnit>): Breadth {
-  for (let unit = units.get(unitId); unit; unit = units.get(unit.parentId ?? '')) {
-    if (unit.kind === 'districtGovernment' || unit.kind === 'functionalZone') return 1;
-    if (unit.kind === 'government') return 2;
-  }
-  return 2;
+function breadthOfShare(unitId: string, issuerUnitId: string, units: ReadonlyMap<string, ScopedUnit>): Breadth {
+  const home = homeOf(unitId, units);
+  if (home === undefined || home.kind === 'government') return 2;
+  return home.id === homeOf(issuerUnitId, units)?.id ? 2 : 1;
+}
+
+function homeOf(unitId: string, units: ReadonlyMap<string, ScopedUnit>): ScopedUnit | undefined {
+  for (let unit = units.get(unitId); unit; unit = units.get(unit.parentId ?? ''))
+    if (unit.kind === 'districtGovernment' || unit.kind === 'functionalZone' || unit.kind === 'government') return unit;
+  return undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import type { CalendarDate } from '#libs/kernel';
+import { type CalendarDate, newId } from '#libs/kernel';
 import type { Duty } from '../domain/dispatches.js';
 import { insertRows } from './insert-rows.js';
 
@@ -15,6 +15,12 @@ export interface NewDispatch {
   contestUntil: CalendarDate;
   duties: readonly Omit<Duty, 'unitId'>[];
 }
+
+/**
+ * Ids for dispatches of one act in the order in which they are listed: lists begin with the newest, so the first one gets
+ * the id made last.
+ */
+export const idsNewestFirst = (count: number): string[] => Array.from({ length: count }, newId).reverse();
 
 /** Stores dispatches and their lines, two statements for any number of units. */
 export async function insertDispatches(tx: Transaction, dispatches: readonly NewDispatch[]): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, newId } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
-import { holdOrganisation } from '#libs/organisation';
+import { holdOrganisation, sortByOfficialOrder } from '#libs/organisation';
 import { CONTEST_WORKING_DAYS } from '#libs/contracts';
 import type { IssuableDraft, IssuableItem } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
 import { dutiesByUnit, type Duty } from '../domain/dispatches.js';
 import { searchable } from '../domain/search-text.js';
-import { insertDispatches, type NewDispatch } from './insert-dispatches.js';
+import { idsNewestFirst, insertDispatches, type NewDispatch } from './insert-dispatches.js';
 import { insertShares, insertWorkItems, type NewShare, type NewWorkItem } from './insert-work-items.js';
 import { recomputeScope } from './recompute-scope.js';
 import { everyNameOf } from './unit-names.js';
@@ -28,7 +28,7 @@ export async function issueDraft(tx: Transaction, context: ActContext, draft: Is
   const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
   const shares = items.flatMap((item) => item.shares);
   const names = await everyNameOf(tx, unitsOf(items));
-  const dispatches = dispatchesOf(draft, context, items);
+  const dispatches = dispatchesOf(draft, context, items, await sortByOfficialOrder(tx, unitsOf(items)));
   await insertWorkItems(
     tx,
     items.map((item) => toWorkItem(draft, context, item, names)),
@@ -90,15 +90,24 @@ function toWorkItem(
   };
 }
 
-function dispatchesOf(draft: IssuableDraft, context: ActContext, items: readonly IdentifiedItem[]): NewDispatch[] {
+/** `unitIds` are the units named, in official order; so are the dispatches. */
+function dispatchesOf(
+  draft: IssuableDraft,
+  context: ActContext,
+  items: readonly IdentifiedItem[],
+  unitIds: readonly string[],
+): NewDispatch[] {
   const duties = items.flatMap((item): Duty[] => [
     { itemId: item.id, unitId: item.leadUnitId, role: 'lead', shareId: null },
     ...item.shares.map(({ id, itemId, unitId, role }) => ({ itemId, unitId, role, shareId: id })),
   ]);
   const today = dayIn(draft.plan.timeZone, context.occurredAt);
-  return dutiesByUnit(duties).map((ofUnit) => ({
-    ...ofUnit,
-    id: newId(),
+  const byUnit = new Map(dutiesByUnit(duties).map((ofUnit) => [ofUnit.unitId, ofUnit.duties]));
+  const ids = idsNewestFirst(unitIds.length);
+  return unitIds.map((unitId, index) => ({
+    unitId,
+    duties: byUnit.get(unitId) ?? [],
+    id: ids[index]!,
     planId: draft.plan.id,
     planVersionId: draft.plan.versionId,
     kind: draft.plan.kind === 'document' ? 'plan' : 'matter',

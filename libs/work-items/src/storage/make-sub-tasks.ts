@@ -8,7 +8,7 @@ import { partiesOf, type SubTaskParties } from '../domain/sub-task-form.js';
 import { changedRows } from './changed-rows.js';
 import type { DispatchInForce } from './dispatches-in-force.js';
 import type { DividableItem } from './dividable-item.js';
-import { insertDispatches, insertLines, type NewDispatch } from './insert-dispatches.js';
+import { idsNewestFirst, insertDispatches, insertLines, type NewDispatch } from './insert-dispatches.js';
 import { insertShares, insertWorkItems, type NewWorkItem } from './insert-work-items.js';
 import { recomputeScope } from './recompute-scope.js';
 import { refreshSearch } from './refresh-search.js';
@@ -70,9 +70,10 @@ export async function makeSubTasks(
     parts.map(({ item }) => item),
   );
   await giveShares(tx, context, parent, parts);
-  const dispatches = parts
-    .filter(({ dispatch }) => !dispatch)
-    .map((part) => toDispatch(context, parent, division, part));
+  // The parts come in official order.
+  const handed = parts.filter(({ dispatch }) => !dispatch);
+  const ids = idsNewestFirst(handed.length);
+  const dispatches = handed.map((part, index) => toDispatch(context, parent, division, { ...part, id: ids[index]! }));
   await insertDispatches(tx, dispatches);
   await addToDispatches(tx, parts);
   if (parts.some(({ share }) => !('id' in share))) await refreshSearch(tx, [parent.id]);
@@ -143,11 +144,11 @@ function toDispatch(
   context: ActContext,
   parent: DividableItem,
   { kind }: Division,
-  { unitId, item, share, shareId }: PlannedPart,
+  { id, unitId, item, share, shareId }: PlannedPart & { id: string },
 ): NewDispatch {
   const shareDuty = 'id' in share ? [] : [{ itemId: parent.id, role: share.role, shareId }];
   return {
-    id: newId(),
+    id,
     planId: parent.planId,
     planVersionId: parent.planVersionId,
     unitId,

@@ -38,10 +38,13 @@ const RECOMPUTE = `
     UNION ALL
     SELECT line.item_id, above.parent_id
     FROM line JOIN work_item AS above ON above.id = line.above_id WHERE above.parent_id IS NOT NULL
-  ), sharing (unit_id, breadth) AS MATERIALIZED (
-    -- districts and zones do not read each other's rows, in whatever role they are named
-    SELECT named.unit_id, CASE WHEN home.kind IN ('districtGovernment', 'functionalZone') THEN 1 ELSE 2 END
-    FROM (SELECT DISTINCT unit_id FROM work_item_share WHERE item_id IN (SELECT id FROM affected)) AS named
+  ), at_home (unit_id, government_id, kind) AS MATERIALIZED (
+    SELECT named.unit_id, home.id, home.kind
+    FROM (
+      SELECT unit_id FROM work_item_share WHERE item_id IN (SELECT id FROM affected)
+      UNION
+      SELECT issuer_unit_id FROM work_item WHERE id IN (SELECT id FROM affected)
+    ) AS named
     LEFT JOIN unit AS home ON home.id = (${governmentSql('named.unit_id')})
   ), named AS MATERIALIZED (
     SELECT item_id, unit_id, max(breadth) AS breadth
@@ -51,9 +54,15 @@ const RECOMPUTE = `
       CROSS JOIN LATERAL (VALUES (above.issuer_unit_id), (above.reviewer_unit_id), (above.lead_unit_id))
         AS party (unit_id)
       UNION ALL
-      SELECT share.item_id, share.unit_id, sharing.breadth
-      FROM affected JOIN work_item_share AS share ON share.item_id = affected.id
-      JOIN sharing ON sharing.unit_id = share.unit_id
+      -- districts and zones do not read each other's rows, in whatever role they are named; in an item of their own
+      -- government their bureaus work together as a city's departments do
+      SELECT share.item_id, share.unit_id,
+        CASE WHEN sharing.kind IN ('districtGovernment', 'functionalZone')
+          AND sharing.government_id IS DISTINCT FROM issuing.government_id THEN 1 ELSE 2 END
+      FROM affected JOIN work_item AS item ON item.id = affected.id
+      JOIN work_item_share AS share ON share.item_id = item.id
+      JOIN at_home AS sharing ON sharing.unit_id = share.unit_id
+      JOIN at_home AS issuing ON issuing.unit_id = item.issuer_unit_id
     ) AS every_relation
     GROUP BY item_id, unit_id
   ), reader (unit_id, reader_id) AS (
