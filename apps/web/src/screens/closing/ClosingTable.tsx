@@ -31,7 +31,12 @@ export function ClosingTable({ lines, chosen, onChoose }: Props) {
       columns={[
         { title: t('item.number'), dataIndex: 'number', width: 150, responsive: ['md'] },
         { title: t('item.task'), render: (_, item) => <Link to={`/items/${item.id}/review`}>{item.title}</Link> },
-        { title: t('assignmentRole.lead'), width: 180, responsive: ['md'], render: (_, item) => <UnitLink unit={item.lead} /> },
+        {
+          title: t('assignmentRole.lead'),
+          width: 180,
+          responsive: ['md'],
+          render: (_, item) => <UnitLink unit={item.lead} />,
+        },
         { title: t('item.due'), width: 120, responsive: ['md'], render: (_, item) => <Due on={item.dueOn} /> },
         {
           title: t('closing.state'),

@@ -59,7 +59,11 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
             options={(['random', 'risk'] as const).map((value) => ({ value, label: t(`samples.methodOf.${value}`) }))}
           />
         </Form.Item>
-        <Form.Item name="size" label={t('samples.size')} rules={[{ required: true, message: t('samples.sizeMissing') }]}>
+        <Form.Item
+          name="size"
+          label={t('samples.size')}
+          rules={[{ required: true, message: t('samples.sizeMissing') }]}
+        >
           <InputNumber min={1} max={200} data-testid="sample-size" />
         </Form.Item>
         <Form.Item name="planId" label={t('samples.of')}>

@@ -88,7 +88,13 @@ export function FilterBar({ filters, sort, onChange }: Props) {
       {waitingFilters
         .filter((name) => filters[name] !== undefined)
         .map((name) => (
-          <Tag key={name} closable className="filter-tag" onClose={() => onChange({ [name]: null })} data-testid={`filter-${name}`}>
+          <Tag
+            key={name}
+            closable
+            className="filter-tag"
+            onClose={() => onChange({ [name]: null })}
+            data-testid={`filter-${name}`}
+          >
             {t(`items.waiting.${name}`)}
           </Tag>
         ))}

@@ -1,4 +1,11 @@
-import { assignmentRoles, itemForms, workItemStatuses, type AssignmentRole, type ItemForm, type WorkItemStatus } from '#libs/contracts';
+import {
+  assignmentRoles,
+  itemForms,
+  workItemStatuses,
+  type AssignmentRole,
+  type ItemForm,
+  type WorkItemStatus,
+} from '#libs/contracts';
 import type { WorkItemFilters } from '../../api/work-items.js';
 import { dateIn, idIn, oneOf, someOf } from '../../shared/address-filters.js';
 

@@ -12,11 +12,7 @@ export function useMarks(itemId: string, review: ItemReview) {
   const cache = useQueryClient();
   const [at, setAt] = useState(0);
   const [noting, setNoting] = useState<string | null>(null);
-  const parts: ReviewPart[] = [
-    ...partsOf(review, 'target'),
-    ...partsOf(review, 'item'),
-    ...partsOf(review, 'unit'),
-  ];
+  const parts: ReviewPart[] = [...partsOf(review, 'target'), ...partsOf(review, 'item'), ...partsOf(review, 'unit')];
   const marks = standingMarks(review);
   const store = useAction((some: Parameters<typeof markParts>[1]) => markParts(itemId, some), {
     onDone: (after) => {

@@ -49,7 +49,12 @@ export function SampleEntry({ sample, open }: { sample: AuditSample; open: boole
               </Link>
             ),
           },
-          { title: t('assignmentRole.lead'), width: 180, responsive: ['md'], render: (_, item) => <UnitLink unit={item.lead} /> },
+          {
+            title: t('assignmentRole.lead'),
+            width: 180,
+            responsive: ['md'],
+            render: (_, item) => <UnitLink unit={item.lead} />,
+          },
           { title: t('samples.risk'), dataIndex: 'risk', width: 90, align: 'right' },
           { title: t('item.status'), width: 150, render: (_, item) => <ItemStatus status={item.status} /> },
         ]}
