@@ -1,7 +1,7 @@
 import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { insertGroups } from '#libs/organisation';
-import { GetWorkItem, SplitItem, TransferItem } from '#libs/work-items';
+import { GetWorkItem, SplitItem, SubTasks, TransferItem } from '#libs/work-items';
 import type { Tree } from '../support/a-city.js';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity } from '../support/issued-city.js';
@@ -48,6 +48,11 @@ describe('a province of 3,000 districts', () => {
          FROM dispatch WHERE kind = 'split'`,
       );
       expect(dispatches).toEqual({ count: UNITS, lines: 2 * UNITS + 1 });
+
+      const page = await city.get(SubTasks).list(health, itemId, { limit: 200 });
+      const next = await city.get(SubTasks).list(health, itemId, { limit: 200, cursor: page.next! });
+      expect([page.items.at(-1)?.unit.name, next.items[0]?.unit.name]).toEqual(['第200区人民政府', '第201区人民政府']);
+      expect(await city.get(SubTasks).counts(health, itemId)).toMatchObject({ total: UNITS, hidden: 0 });
 
       const { version } = await city.get(GetWorkItem).run(supervisor, itemId);
       const moved = await city.get(TransferItem).run(supervisor, itemId, version, {

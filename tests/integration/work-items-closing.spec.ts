@@ -1,7 +1,9 @@
 import type { Actor } from '#libs/access';
 import {
+  AskExtension,
   AuditSamples,
   CloseItem,
+  CountWorkItems,
   Desk,
   DrawSample,
   GetDispatch,
@@ -142,7 +144,33 @@ describe('several items that were handed in', () => {
     expect(office.dueSoon.items.length).toBeGreaterThan(0);
     await giveBack('supplement');
     expect((await city.get(Desk).run(education)).returned.items.map(({ id }) => id)).toContain(itemId);
-    const stranger = await city.get(Desk).run(await city.person('高新区管委会', 'liaison'));
-    expect(Object.values(stranger).map(({ total }) => total)).toEqual([0, 0, 0, 0, 0, 0]);
+    const { dueBefore: _day, ...columns } = await city.get(Desk).run(await city.person('高新区管委会', 'liaison'));
+    expect(Object.values(columns).map(({ total }) => total)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it('are counted on the desk as their lists show them', async () => {
+    const asked = { proposedDue: FAR, reason: '招标流标，需重新组织' };
+    plan = await city.issue(supervisor, [anItem('申请延期').ledBy(city.unit('市教育局')).due('2999-06-30')]);
+    await sign(education, '市教育局');
+    await city.get(AskExtension).run(education, plan.itemIds[0]!, asked);
+    const desk = await city.get(Desk).run(supervisor);
+    const listed = async (filters: Parameters<CountWorkItems['run']>[1]) =>
+      (await city.get(CountWorkItems).run(supervisor, filters)).total;
+    expect([desk.review.total, desk.extensions.total, desk.coordinations.total]).toEqual([
+      await listed({ review: true, form: ['item'] }),
+      await listed({ extension: true }),
+      await listed({ coordination: true }),
+    ]);
+    expect(desk.extensions.total).toBe(1);
+    expect(await listed({ extension: false })).toBe((await listed({})) - 1);
+    expect(desk.dueSoon.total).toBe(
+      await listed({ status: ['issued', 'inProgress'], dueBefore: desk.dueBefore, form: ['item'] }),
+    );
+    await giveBack('supplement');
+    const { returned } = await city.get(Desk).run(education);
+    expect(returned.total).toBe(
+      (await city.get(CountWorkItems).run(education, { returned: true, role: 'lead' })).total,
+    );
+    expect(returned.total).toBeGreaterThan(0);
   });
 });

@@ -12,6 +12,7 @@ import {
   SubTasks,
   WithdrawCoordination,
 } from '#libs/work-items';
+import { IssuedPlans } from '#libs/plans';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity } from '../support/issued-city.js';
 import { fileAll } from '../support/ledger.js';
@@ -30,6 +31,7 @@ describe('an item with parts', () => {
   let education: Actor;
   let east: Actor;
   let west: Actor;
+  let planId: string;
   let itemId: string;
 
   beforeAll(async () => {
@@ -50,7 +52,9 @@ describe('an item with parts', () => {
       .supportedBy(unit('市教育局'))
       .implementedBy(unit('东港区人民政府'), unit('西山区人民政府'))
       .due(due);
-    itemId = (await city.issue(supervisor, [duty])).itemIds[0]!;
+    const plan = await city.issue(supervisor, [duty]);
+    planId = plan.planId;
+    itemId = plan.itemIds[0]!;
   });
 
   const version = async (id: string) => (await city.get(GetWorkItem).run(supervisor, id)).version;
@@ -103,6 +107,11 @@ describe('an item with parts', () => {
       expect((await list(finance, { overdue: false })).items).toHaveLength(3);
       expect((await list(finance, { status: 'issued' })).items).toHaveLength(3);
       expect(await outcomeOf(list(finance, { cursor: 'abc' }))).toBe('invalidCursor');
+    });
+
+    it('and not among the dispatches that the office counts', async () => {
+      const counts = await city.module.get(IssuedPlans).dispatchCounts(city.dataSource.manager, [planId]);
+      expect(counts.get(planId)).toEqual({ issued: 4, signed: 0 });
     });
 
     it('and is not handed in while one is open', async () => {

@@ -145,6 +145,8 @@ describe('the people on an item', () => {
       approvalBasis: '市领导批示',
     });
     expect((await responsible(supervisor))[0]).toEqual(['市教育局', education.userId, 'liaison', null]);
+    const left = 'SELECT FROM item_staffing WHERE item_id = $1';
+    expect(await city.dataSource.query<unknown[]>(left, [itemIds[0]])).toEqual([]);
   });
 
   describe('who hand over', () => {

@@ -33,5 +33,7 @@ export const deskSchema = z
     returned: column,
     /** Open, and due within ten working days or past it. */
     dueSoon: column,
+    /** The day before which `dueSoon` is due, for its list. */
+    dueBefore: calendarDate,
   })
   .meta({ id: 'Desk' });

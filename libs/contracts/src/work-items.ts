@@ -37,6 +37,12 @@ export const workItemFilters = {
   /** Submitted, and the asker's own to check. */
   review: z.stringbool().optional(),
   form: listOf(z.enum(itemForms)).optional(),
+  /** Given back and not answered yet. */
+  returned: z.stringbool().optional(),
+  /** A later date is asked for and not decided. */
+  extension: z.stringbool().optional(),
+  /** Co-ordination is asked for and not answered. */
+  coordination: z.stringbool().optional(),
   text: z.string().trim().max(60).optional(),
 };
 export const workItemListQuery = z.strictObject({

@@ -25,3 +25,6 @@ export function dayIn(timeZone: string, instant: Date = new Date()): CalendarDat
 
 /** Negative, zero or positive as `a` is before, on or after `b`; days of four-digit years sort as their text. */
 export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The day that follows. */
+export const dayAfter = (day: CalendarDate): CalendarDate => Temporal.PlainDate.from(day).add({ days: 1 }).toString();

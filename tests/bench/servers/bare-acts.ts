@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
-import { CLOSE, MIRROR, STORE, SUBMIT } from './bare-acts.sql.js';
+import { CLOSE, LOCK, MIRROR, STORE, SUBMIT } from './bare-acts.sql.js';
 import { append, type BareEntry } from './bare-ledger.js';
 import { ITEM } from './bare-reads.sql.js';
 import { inTransaction, type Run } from './bare-transaction.js';
@@ -18,6 +18,9 @@ interface Locked {
   issuerUnitId: string;
   reviewerUnitId: string;
   leadUnitId: string;
+  status: string;
+  heldBy: string | null;
+  version: number;
 }
 
 interface Facts {
@@ -33,7 +36,9 @@ type Answer = { version: number } | null;
 /** Hands an item in: the same rows as ours, locked in the same order; null if it cannot be. */
 export const submit = (pool: Pool, act: BareAct, statement: string): Promise<Answer> =>
   inTransaction(pool, async (run) => {
-    const scene = await look(run, 'submit', SUBMIT, act);
+    const scene = await look(run, 'submit facts', SUBMIT.facts, act, ({ status, leadUnitId }) =>
+      status === 'inProgress' ? leadUnitId : null,
+    );
     if (!scene) return null;
     const now = new Date();
     const submissionId = v7();
@@ -48,7 +53,9 @@ export const submit = (pool: Pool, act: BareAct, statement: string): Promise<Ans
 /** Closes an item with the audit that passed, in the same transaction. */
 export const close = (pool: Pool, act: BareAct, opinion: string): Promise<Answer> =>
   inTransaction(pool, async (run) => {
-    const scene = await look(run, 'close', CLOSE, act);
+    const scene = await look(run, 'close facts', CLOSE.facts, act, ({ status, reviewerUnitId }) =>
+      status === 'submitted' ? reviewerUnitId : null,
+    );
     const submission = scene?.facts.submission;
     if (!scene || !submission || scene.facts.contested || submission.submittedBy === act.userId) return null;
     const now = new Date();
@@ -65,14 +72,15 @@ export const close = (pool: Pool, act: BareAct, opinion: string): Promise<Answer
 async function look(
   run: Run,
   name: string,
-  sql: { lock: string; facts: string },
+  facts: string,
   { itemId, version, unitId }: BareAct,
+  standsFor: (item: Locked) => string | null,
 ): Promise<{ item: Locked; facts: Facts } | null> {
-  const [item] = await run<Locked>(`${name} lock`, sql.lock, [itemId, version, unitId]);
-  if (!item) return null;
-  const [facts] = await run<Facts>(`${name} facts`, sql.facts, [itemId, unitId]);
-  const ready = facts?.readable && !facts.suspended && Object.keys(facts.missing).length === 0;
-  return ready ? { item, facts } : null;
+  const [item] = await run<Locked>('lock item', LOCK, [itemId]);
+  if (!item || item.heldBy !== null || item.version !== version || standsFor(item) !== unitId) return null;
+  const [found] = await run<Facts>(name, facts, [itemId, unitId]);
+  const ready = found?.readable && !found.suspended && Object.keys(found.missing).length === 0;
+  return ready ? { item, facts: found } : null;
 }
 
 async function finish(

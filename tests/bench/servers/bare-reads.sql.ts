@@ -25,23 +25,6 @@ const unit = (column: string): string =>
 
 const OPEN = `('issued', 'inProgress', 'submitted')`;
 
-// What waits and what was given back, for those who read all of an item.
-const lifecycle = `item.form, item.suspended_until AS "suspendedUntil", item.held_by IS NOT NULL AS held,
-    item.supplement_count AS "supplementCount", item.rectification_count AS "rectificationCount",
-    ${instant('item.closed_at')} AS "closedAt",
-    (SELECT from_due FROM due_change WHERE item_id = item.id ORDER BY changed_at, due_change.id LIMIT 1) AS "formerDueOn",
-    (SELECT json_build_object('total', count(*), 'open', count(*) FILTER (
-        WHERE below.status IN ('issued', 'inProgress', 'submitted')))
-     FROM work_item AS below WHERE below.parent_id = item.id) AS "subTasks",
-    CASE WHEN scope.breadth = 3 THEN (
-      SELECT json_build_object('kind', given.kind, 'reason', given.reason, 'dueOn', given.due_on, 'complete', complete,
-        'parts', (SELECT json_agg(json_build_object('part', part, 'subjectId', subject_id, 'note', note) ORDER BY ordinal)
-          FROM item_return_part WHERE return_id = given.id))
-      FROM item_return AS given WHERE given.item_id = item.id AND given.answered_at IS NULL) END AS "openReturn",
-    CASE WHEN scope.breadth = 3 THEN (
-      SELECT json_build_object('id', wanted.id, 'proposedDue', proposed_due, 'reason', reason, 'version', wanted.version)
-      FROM due_extension AS wanted WHERE wanted.item_id = item.id AND wanted.status = 'open') END AS extension`;
-
 /** $1 the item, $2 the unit: everything its page shows but the actions. */
 export const ITEM = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title,
@@ -74,7 +57,6 @@ export const ITEM = `
     (SELECT ${instant('dispatch.signed_at')} FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
      WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedAt",
     ${instant('item.issued_at')} AS "issuedAt", item.parent_id AS "parentId",
-    ${lifecycle},
     coalesce(share.visible, '[]') AS shares, coalesce(share.hidden, 0) AS "hiddenShares",
     coalesce((SELECT json_agg(contest ORDER BY contest.raised_at) FROM contest WHERE contest.item_id = item.id), '[]')
       AS contests

@@ -1,37 +1,9 @@
-import { everyReader, FAR, item, offices, open, parties, type RouteRule, underway } from './rule.js';
-import { materialRules } from './material.js';
-import { sharingRules } from './sharing.js';
+import { sharingRules } from './sharing-rules.js';
+import { everyReader, FAR, item, offices, open, parties, underway, type RouteRule } from './standings.js';
 
-export type { RouteRule, Standing } from './rule.js';
+export * from './standings.js';
 
-/** Who reads the item: they get 403 for what they may not do, everybody else 404. */
-export const readers: Readonly<Record<'item' | 'subTask', readonly string[]>> = {
-  // The section of the general office, the leader of the whole, and the leader whose field the lead is in, read too.
-  item: ['office', 'section', 'lead', 'supporter', 'district', 'mayor', 'viceMayor'],
-  subTask: ['office', 'section', 'leadAbove', 'lead', 'mayor', 'viceMayor'],
-};
-
-/** Everybody who asks: parties, readers, strangers, administrators. */
-export const people = [
-  'office',
-  'section',
-  'leadAbove',
-  'lead',
-  'leadsOffice',
-  'supporter',
-  'district',
-  'bureau',
-  'otherDistrict',
-  'stranger',
-  'mayor',
-  'viceMayor',
-  'otherCity',
-  'systemAdministrator',
-  'securityAdministrator',
-  'auditAdministrator',
-] as const;
-export type Person = (typeof people)[number];
-
+/** Who may call each route on an item. */
 export const rules: readonly RouteRule[] = [
   { route: `GET ${item}`, item: everyReader, subTask: everyReader },
   { route: `GET ${item}/history`, item: everyReader, subTask: everyReader },
@@ -139,6 +111,98 @@ export const rules: readonly RouteRule[] = [
     item: offices,
     subTask: offices,
   },
-  ...materialRules,
+
+  // Evidence
+  { route: `GET ${item}/evidence`, item: everyReader, subTask: everyReader },
+  { route: `POST ${item}/evidence/tickets`, item: everyReader, subTask: everyReader },
+  {
+    route: `POST ${item}/citations`,
+    body: { evidenceId: ':evidenceId' },
+    item: ['lead', 'supporter', 'district'],
+    subTask: ['lead'],
+    states: [...open, 'continuing'],
+    act: 'fileEvidence',
+  },
+  {
+    route: `POST ${item}/citations/:citationId/accept`,
+    unseenBy: ['supporter', 'district'],
+    item: ['lead', ...offices],
+    subTask: ['lead', 'leadAbove'],
+    states: open,
+    act: 'reviewEvidence',
+  },
+  {
+    route: `POST ${item}/citations/:citationId/return`,
+    unseenBy: ['supporter', 'district'],
+    body: { note: '缺盖章页' },
+    item: ['lead', ...offices],
+    subTask: ['lead', 'leadAbove'],
+  },
+  {
+    route: `POST ${item}/citations/:citationId/withdraw`,
+    unseenBy: ['supporter', 'district'],
+    item: ['lead'],
+    subTask: ['lead'],
+  },
+
+  // Targets, readings, milestones, verdicts
+  { route: `GET ${item}/targets`, item: everyReader, subTask: everyReader },
+  {
+    route: `POST ${item}/targets`,
+    body: { targets: [{ indicator: '护理型床位', operator: 'atLeast', value: '100', unit: '张' }] },
+    item: offices,
+    subTask: [...offices, 'leadAbove'],
+    states: open,
+    act: 'setTargets',
+  },
+  {
+    route: `PATCH ${item}/targets/:targetId/withdraw`,
+    body: { reason: '指标调整' },
+    item: offices,
+    subTask: [...offices, 'leadAbove'],
+  },
+  {
+    route: `POST ${item}/targets/:targetId/readings`,
+    body: { status: 'provisional', value: '50', asOf: '2024-06-30' },
+    item: ['lead', 'supporter', 'district'],
+    subTask: ['lead'],
+    states: ['inProgress', 'continuing'],
+    act: 'report',
+  },
+  { route: `GET ${item}/milestones`, item: everyReader, subTask: everyReader },
+  {
+    route: `POST ${item}/milestones`,
+    body: { milestones: [{ text: '完成选址', dueOn: '2199-01-31' }] },
+    item: ['lead'],
+    subTask: ['lead'],
+    states: underway,
+    act: 'proposeMilestones',
+  },
+  {
+    route: `POST ${item}/milestones/:milestoneId/decide`,
+    body: { decision: 'confirm' },
+    item: offices,
+    subTask: ['leadAbove'],
+    states: open,
+    act: 'decideMilestones',
+  },
+  { route: `POST ${item}/milestones/:milestoneId/withdraw`, item: ['lead'], subTask: ['lead'] },
+  {
+    route: `POST ${item}/milestones/:milestoneId/reached`,
+    body: { reachedOn: '2024-06-30' },
+    item: ['lead'],
+    subTask: ['lead'],
+  },
+  { route: `GET ${item}/stage-verdicts`, item: everyReader, subTask: everyReader },
+  {
+    route: `POST ${item}/stage-verdicts`,
+    body: { year: 2024, verdict: 'onCourse', note: '进展正常' },
+    item: offices,
+    subTask: ['leadAbove'],
+    states: [...open, 'closed', 'continuing'],
+    act: 'giveStageVerdict',
+  },
+  { route: `GET ${item}/reports`, item: everyReader, subTask: everyReader },
+
   ...sharingRules,
 ];

@@ -18,7 +18,11 @@ export const keys = {
     details: ['items', 'detail'] as const,
     detail: (id: string) => ['items', 'detail', id] as const,
     history: (id: string) => ['items', 'history', id] as const,
+    review: (id: string) => ['items', 'review', id] as const,
+    dates: (id: string) => ['items', 'dates', id] as const,
   },
+  desk: ['desk'] as const,
+  samples: ['samples'] as const,
   dispatches: {
     lists: ['dispatches', 'list'] as const,
     list: (filters: unknown) => ['dispatches', 'list', filters] as const,

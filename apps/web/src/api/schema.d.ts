@@ -2943,6 +2943,8 @@ export interface components {
             coordinations: components["schemas"]["DeskColumn"];
             returned: components["schemas"]["DeskColumn"];
             dueSoon: components["schemas"]["DeskColumn"];
+            /** Format: date */
+            dueBefore: string;
         };
         /** @description the first by due date; the total says how many there are */
         DeskColumn: {
@@ -8223,6 +8225,9 @@ export interface operations {
                 dueBefore?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
+                returned?: string;
+                extension?: string;
+                coordination?: string;
                 text?: string;
                 sort?: "due" | "number" | "-due" | "-number";
             };
@@ -8280,6 +8285,9 @@ export interface operations {
                 dueBefore?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
+                returned?: string;
+                extension?: string;
+                coordination?: string;
                 text?: string;
             };
             header?: never;
@@ -8336,6 +8344,9 @@ export interface operations {
                 dueBefore?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
+                returned?: string;
+                extension?: string;
+                coordination?: string;
                 text?: string;
                 format: "xlsx" | "csv";
             };

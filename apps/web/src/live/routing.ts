@@ -16,13 +16,15 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }];
+const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
 
 function ofItem(itemId: string): Affected[] {
   return [
     ...itemLists,
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
+    { key: keys.items.review(itemId) },
+    { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
   ];
 }
@@ -81,7 +83,12 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: ofWholePlan(change.id).slice(1), refresh: [{ key: keys.plans.lists }] };
     case 'workItem':
       return {
-        forget: [{ key: keys.items.detail(change.id) }, { key: keys.items.history(change.id) }],
+        forget: [
+          { key: keys.items.detail(change.id) },
+          { key: keys.items.history(change.id) },
+          { key: keys.items.review(change.id) },
+          { key: keys.items.dates(change.id) },
+        ],
         refresh: [...itemLists, { key: keys.dispatches.details, when: holdsItem(change.id) }],
       };
     case 'dispatch':

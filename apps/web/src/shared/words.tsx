@@ -1,12 +1,31 @@
-import type { AssignmentRole, DispatchStatus, PlanStatus, WorkItemStatus } from '#libs/contracts';
+import type { AssignmentRole, DispatchStatus, PlanStatus, ReturnKind, WorkItemStatus } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 
-/** Where an item stands, in words; the overlay 分工待协调 comes on top and does not move it. */
-export function ItemStatus({ status, contested = false }: { status: WorkItemStatus; contested?: boolean }) {
+interface StatusProps {
+  status: WorkItemStatus;
+  contested?: boolean;
+  /** Given back and not answered yet. */
+  returned?: ReturnKind | null;
+  suspended?: boolean;
+  /** An approval holds it. */
+  held?: boolean;
+}
+
+/** Where an item stands, in words; what overlays it (退回补充, 暂缓, 分工待协调) comes on top and does not move it. */
+export function ItemStatus({
+  status,
+  contested = false,
+  returned = null,
+  suspended = false,
+  held = false,
+}: StatusProps) {
   const { t } = useTranslation();
   return (
     <span className="status" data-status={status}>
       {t(`itemStatus.${status}`)}
+      {returned !== null && <span className="overlay">{t(`returned.${returned}`)}</span>}
+      {suspended && <span className="overlay">{t('item.suspended')}</span>}
+      {held && <span className="overlay">{t('item.held')}</span>}
       {contested && <span className="overlay">{t('item.contested')}</span>}
     </span>
   );
@@ -39,4 +58,18 @@ export function RoleNames({ roles }: { roles: readonly AssignmentRole[] }) {
 export function Due({ on }: { on: string | null }) {
   const { t } = useTranslation();
   return on === null ? <span className="faint">{t('item.noDue')}</span> : <time dateTime={on}>{on}</time>;
+}
+
+interface Standing {
+  status: WorkItemStatus;
+  contested: boolean;
+  returned: ReturnKind | null;
+  suspended: boolean;
+  held?: boolean;
+}
+
+/** As {@link ItemStatus}, of an item as lists have it. */
+export function StatusOf({ item }: { item: Standing }) {
+  const { status, contested, returned, suspended, held = false } = item;
+  return <ItemStatus status={status} contested={contested} returned={returned} suspended={suspended} held={held} />;
 }

@@ -3,16 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import { ApprovalGate } from '#libs/approvals';
+import type { WorkItemStatus } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, newId, Problem, type CalendarDate } from '#libs/kernel';
 import { appendAll, type JsonObject, type NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
 import { actingUnit } from '../domain/acting-unit.js';
 import type { WorkItemFacts } from '../domain/facts.js';
-import type { ItemState } from '../domain/lifecycle.js';
 import { changedRows } from '../storage/changed-rows.js';
-import { lockActingItem, type ActingItem } from '../storage/lock-acting-item.js';
-import { mirrorStatus } from '../storage/mirror-status.js';
+import { actingFactsSql, lockActingItem, type ActingItem } from '../storage/lock-acting-item.js';
+import { mirrorShared, sharePlanSql } from '../storage/mirror-status.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 import { ensureVersion } from './ensure-version.js';
 
@@ -49,15 +49,25 @@ export interface ItemAct {
   readonly before?: (tx: Transaction) => Promise<void>;
   /** What the guards look at besides the item itself. */
   readonly facts?: (tx: Transaction, scene: ActScene) => Promise<Partial<WorkItemFacts>>;
+  /** Asked requirements, by name, that this act meets for one that follows it in a series. */
+  readonly meets?: readonly string[];
   /** For the approval: what would be done. */
   readonly payload?: object;
   /** Does it; status, version, scope rows and ledger are written for it. Null where there was nothing to do. */
   readonly effect: (tx: Transaction, scene: ActScene) => Promise<ActRecord | null>;
 }
 
+interface ActTaken {
+  readonly entries: readonly NewLedgerEntry[];
+  readonly after: ActingItem | null;
+}
+
 /** Runs acts on items, all in one order: lock, access, version, approval, table, effect, status, ledger. */
 @Injectable()
 export class ActOnItem {
+  /** What decides about each act, prepared; made at the first one, when every library has said what it asks. */
+  private readonly statements = new Map<string, string>();
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: Access,
@@ -77,32 +87,72 @@ export class ActOnItem {
    * Inside a transaction. Problems: `notFound`, `forbidden`, `stale`, `itemHeld`, whatever the table requires, and those
    * of the effect.
    */
-  async within(tx: Transaction, actor: Actor, act: ItemAct, commandId = newId()): Promise<ActScene> {
-    await act.before?.(tx);
-    const row = this.lifecycle.transition(act.action);
-    const asked = this.lifecycle.askedSql([act.action], 'item.id');
-    const item = await lockActingItem(tx, act.itemId, readingUnitIds(actor), asked);
+  within(tx: Transaction, actor: Actor, act: ItemAct, commandId?: string): Promise<void> {
+    return this.series(tx, actor, [act], commandId);
+  }
+
+  /**
+   * Acts on one item, one after the other, which is locked and read once for all of them: each is decided on the status
+   * and the version that the one before it left. Ends where an approval holds one. Problems: as {@link within}.
+   */
+  async series(
+    tx: Transaction,
+    actor: Actor,
+    acts: readonly [ItemAct, ...ItemAct[]],
+    commandId = newId(),
+  ): Promise<void> {
+    for (const act of acts) await act.before?.(tx);
+    const facts = this.factsSql(acts.map(({ action }) => action));
+    let item = await lockActingItem(tx, acts[0].itemId, readingUnitIds(actor), facts);
     if (!item) throw new Problem('notFound');
+    const entries: NewLedgerEntry[] = [];
+    for (const act of acts) {
+      const done = await this.take(tx, this.sceneOf(actor, act, item, commandId), act);
+      entries.push(...done.entries);
+      if (done.after === null) break;
+      item = done.after;
+    }
+    await appendAll(tx, entries);
+  }
+
+  private factsSql(actions: readonly string[]): string {
+    const name = actions.join(' ');
+    const known = this.statements.get(name) ?? actingFactsSql(this.lifecycle.askedSql(actions, 'item.id'));
+    this.statements.set(name, known);
+    return known;
+  }
+
+  private sceneOf(actor: Actor, act: ItemAct, item: ActingItem, commandId: string): ActScene {
+    const row = this.lifecycle.transition(act.action);
     this.access.ensure(actor, row.offeredAs ?? row.action, 'WorkItem', item);
     const actorUnitId = actingUnit(actor, row.by, item);
     if (actorUnitId === null) throw new Problem('forbidden');
     if (act.version !== undefined) ensureVersion(item.version, act.version);
     const context = { actor, actorUnitId, commandId, occurredAt: new Date() };
-    const scene = { item, context, today: dayIn(item.timeZone, context.occurredAt) };
-    const status = await this.decide(tx, scene, act);
-    if (await this.isHeld(tx, scene, act)) return scene;
-    const record = await act.effect(tx, scene);
-    if (record === null) return scene;
-    const raised = (act.raise ?? true) || status !== item.status;
-    if (raised) await this.store(tx, scene, status);
-    await appendAll(tx, [this.entryOf(scene, record, item.version + (raised ? 1 : 0)), ...(record.also ?? [])]);
-    return scene;
+    return { item, context, today: dayIn(item.timeZone, context.occurredAt) };
   }
 
-  private async decide(tx: Transaction, scene: ActScene, act: ItemAct): Promise<ItemState> {
+  /** What goes into the record, and how the item stands for an act that follows: null where this one is held. */
+  private async take(tx: Transaction, scene: ActScene, act: ItemAct): Promise<ActTaken> {
+    const { item } = scene;
+    const status = await this.decide(tx, scene, act);
+    const held = await this.hold(tx, scene, act);
+    if (held) return { entries: [held], after: null };
+    const record = await act.effect(tx, scene);
+    if (record === null) return { entries: [], after: item };
+    const raised = (act.raise ?? true) || status !== item.status;
+    if (raised) await this.store(tx, scene, status);
+    const version = item.version + (raised ? 1 : 0);
+    const met = Object.fromEntries((act.meets ?? []).map((name) => [name, null]));
+    return {
+      entries: [this.entryOf(scene, record, version), ...(record.also ?? [])],
+      after: { ...item, status, version, asked: { ...item.asked, ...met } },
+    };
+  }
+
+  private async decide(tx: Transaction, scene: ActScene, act: ItemAct): Promise<WorkItemStatus> {
     const { item, context, today } = scene;
     return this.lifecycle.decide(act.action, {
-      status: item.status,
       actorId: context.actor.userId,
       today,
       leadUnitId: item.leadUnitId,
@@ -115,13 +165,15 @@ export class ActOnItem {
       dueOn: item.dueOn,
       dueOwner: item.dueOwner,
       openParts: item.openParts,
+      ...(item.submission === null ? {} : { submission: item.submission }),
       asked: item.asked,
       ...(await act.facts?.(tx, scene)),
+      status: item.status,
     });
   }
 
-  /** Asks the gate; ends the case in hand where the act makes it pointless. */
-  private async isHeld(tx: Transaction, scene: ActScene, act: ItemAct): Promise<boolean> {
+  /** Asks the gate; ends the case in hand where the act makes it pointless. The entry of an act that is held, or null. */
+  private async hold(tx: Transaction, scene: ActScene, act: ItemAct): Promise<NewLedgerEntry | null> {
     const { item, context } = scene;
     const { actor, actorUnitId } = context;
     if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
@@ -131,18 +183,16 @@ export class ActOnItem {
     const subject = { subjectType: 'workItem' as const, subjectId: item.id };
     const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
     const passage = await this.approvals.pass(tx, request);
-    if (!passage.held) return false;
+    if (!passage.held) return null;
     await tx.query(HOLD, [item.id, passage.caseId]);
     await this.store(tx, scene, item.status);
     const payload = { caseId: passage.caseId, asked: act.action };
-    const record = { action: 'heldForApproval', payload };
-    await appendAll(tx, [this.entryOf(scene, record, item.version + 1)]);
-    return true;
+    return this.entryOf(scene, { action: 'heldForApproval', payload }, item.version + 1);
   }
 
-  private async store(tx: Transaction, { item, context }: ActScene, status: ItemState): Promise<void> {
+  private async store(tx: Transaction, { item, context }: ActScene, status: WorkItemStatus): Promise<void> {
     await changedRows(tx, STORE, [item.id, item.version, status, context.occurredAt]);
-    await mirrorStatus(tx, [item.id]);
+    await mirrorShared(tx, [item.id]);
   }
 
   private entryOf({ item, context }: ActScene, record: ActRecord, version: number): NewLedgerEntry {
@@ -165,7 +215,9 @@ export class ActOnItem {
 
 const HOLD = 'UPDATE work_item SET held_by = $2 WHERE id = $1';
 
+// The row is locked already: the plan-wide lock comes after it.
 const STORE = `
   UPDATE work_item SET status = $3, version = version + 1,
     closed_at = CASE WHEN $3 IN ('closed', 'continuing', 'terminated') THEN coalesce(closed_at, $4) END
-  WHERE id = $1 AND version = $2`;
+  WHERE id = $1 AND version = $2
+  RETURNING ${sharePlanSql('plan_id')}`;

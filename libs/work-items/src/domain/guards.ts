@@ -82,7 +82,10 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
       (shares.length > 0 && shares.every(({ settlement }) => settlement !== null && settlement !== 'subTask')),
     'shareNotSettled',
   ),
-  depthAllowed: requires(({ parts }) => !parts || parts.every(({ deepest }) => !deepest), 'splitTooDeep'),
+  depthAllowed: requires(
+    ({ form, parts }) => form !== 'internal' && (!parts || parts.every(({ deepest }) => !deepest)),
+    'splitTooDeep',
+  ),
   partsDueInTime: requires(
     ({ parts, today, dueOn }) =>
       !parts ||
@@ -206,7 +209,7 @@ export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
     sql: (item) => `SELECT CASE WHEN coalesce((
         SELECT asked.conclusion = 'passed' FROM audit_record AS asked
         JOIN item_submission AS handed ON handed.id = asked.submission_id
-        WHERE handed.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
+        WHERE asked.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
       ), false) THEN NULL ELSE 'true'::json END`,
     unmet: () => unmet('auditMissing'),
   },

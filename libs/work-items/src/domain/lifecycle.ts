@@ -151,7 +151,10 @@ export class Lifecycle<Facts extends LifecycleFacts> {
   }
 
   /** The status after `action`, or a problem that lists every unmet requirement; the first gives it its code. */
-  decide(action: string, facts: Facts): ItemState {
+  decide<Status extends ItemState>(
+    action: string,
+    facts: Facts & { readonly status: Status },
+  ): Status | WorkItemStatus {
     const { to, requires } = this.transition(action);
     const unasked = requires.filter((name) => this.asked.has(name) && facts.asked?.[name] === undefined);
     if (unasked.length > 0) throw new Error(`“${unasked.join(', ')}” was not asked of the database.`);

@@ -17,6 +17,7 @@ const facts = (given: Partial<WorkItemFacts> = {}): WorkItemFacts => ({
 });
 const dispatch = { unitId: 'health', signed: false, contestUntil: '2024-09-02', contestOpen: false };
 const contest = { unitId: 'health', role: 'lead', status: 'open', raisedBy: 'liaison' } as const;
+const part = { unitId: 'east', dueOn: '2024-12-31', mayTake: true, hasSubTask: false, deepest: false };
 const successor = { unitId: 'education', active: true, approvalBasis: '市领导9月1日批示' };
 
 describe('the lifecycle of work items', () => {
@@ -41,6 +42,7 @@ describe('the lifecycle of work items', () => {
       { status: 'closed', today: '2024-10-01', dispatch: { ...dispatch, contestOpen: true } },
       ['itemNotOpen', 'contestClosed', 'contestAlreadyOpen'],
     ],
+    ['contest', 'what a unit gave its own office', { form: 'internal', dispatch }, ['internalMatter']],
     ['keep', 'an open contest of another', { contest }, []],
     ['keep', 'a decided one', { contest: { ...contest, status: 'kept' } }, ['contestDecided']],
     ['keep', 'one of one’s own', { contest: { ...contest, raisedBy: 'supervisor' } }, ['ownContest']],
@@ -60,6 +62,41 @@ describe('the lifecycle of work items', () => {
       { leadPrinted: false, contest, successor: { ...successor, approvalBasis: null } },
       [],
     ],
+    [
+      'changeLead',
+      'a unit engaged above',
+      { contest, successor: { ...successor, engagedAbove: true } },
+      ['unitAlreadyNamed'],
+    ],
+    ['transfer', 'a unit engaged above', { successor: { ...successor, engagedAbove: true } }, ['unitAlreadyNamed']],
+    ['split', 'an office’s task', { form: 'internal' }, ['splitTooDeep']],
+    ['split', 'a part given to a unit', { form: 'part', parts: [part] }, []],
+    [
+      'split',
+      'everything wrong at once',
+      {
+        suspended: true,
+        dueOn: '2024-12-31',
+        parts: [{ ...part, dueOn: '2025-01-01', mayTake: false, hasSubTask: true, deepest: true }],
+      },
+      ['itemSuspended', 'splitTooDeep', 'partDueOutside', 'unitCannotTakePart', 'shareHasSubTask'],
+    ],
+    ['settleShares', 'a settled share', { shares: [{ unitId: 'finance', settlement: 'waived' }] }, ['shareSettled']],
+    ['settleShares', 'no share', { shares: [] }, ['shareSettled']],
+    [
+      'unsettleShares',
+      'a share with a part',
+      { shares: [{ unitId: 'finance', settlement: 'subTask' }] },
+      ['shareNotSettled'],
+    ],
+    ['staff', 'a stranger', { strangers: ['somebody'] }, ['personNotOfUnit']],
+    [
+      'staff',
+      'one person twice, in a foreign office',
+      { staffing: { officerId: 'li', standInId: 'li', officeOfUnit: false } },
+      ['standInIsOfficer', 'officeNotOfUnit'],
+    ],
+    ['changeSupporters', 'one who is named', { added: [{ unitId: 'finance', active: true }] }, ['unitAlreadyNamed']],
     [
       'changeShare',
       'a unit that has a part already',

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { unitsWhere, type Actor } from '#libs/access';
 import type { deskSchema } from '#libs/contracts';
-import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
+import { addWorkingDays, dayAfter, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { unitStaff } from '../domain/transitions.js';
 import { unitJson } from './sql-json.js';
 
@@ -36,7 +36,7 @@ export class Desk {
       column(RETURNED),
       column(DUE_SOON, [soon]),
     ]);
-    return { review, contested, extensions, coordinations, returned, dueSoon };
+    return { review, contested, extensions, coordinations, returned, dueSoon, dueBefore: dayAfter(soon) };
   }
 
   private async column(condition: string, parameters: readonly unknown[]): Promise<Column> {

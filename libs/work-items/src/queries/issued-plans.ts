@@ -10,11 +10,12 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
       WHERE issued.plan_id = ${planId} AND scope.unit_id = ANY (${placeholder}))`;
   }
 
+  /** What a lead handed on by itself is not the office's to count. */
   async dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>> {
     const rows = await manager.query<(DispatchCounts & { planId: string })[]>(
       `SELECT plan_id AS "planId", count(*)::integer AS issued,
          count(*) FILTER (WHERE status = 'signed')::integer AS signed
-       FROM dispatch WHERE plan_id = ANY ($1::uuid[]) GROUP BY plan_id`,
+       FROM dispatch WHERE plan_id = ANY ($1::uuid[]) AND kind <> 'split' GROUP BY plan_id`,
       [planIds],
     );
     return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));

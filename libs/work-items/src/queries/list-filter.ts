@@ -19,10 +19,10 @@ export interface CompiledFilters {
 }
 
 /** Whether rows of `work_item` decide too, and not the scope rows alone. */
-export const looksAtItems = (filters: WorkItemFilters): boolean => {
-  const { plan, contested, review, form, unit, role, text } = filters;
-  return [plan, contested, review, form, unit, role, text].some((filter) => filter !== undefined && filter !== '');
-};
+export function looksAtItems(filters: WorkItemFilters): boolean {
+  const { status: _status, dueBefore: _dueBefore, ...onItems } = filters;
+  return Object.values(onItems).some((filter) => filter !== undefined && filter !== '');
+}
 
 /**
  * Compiles filters for a statement over `item_scope AS scope [JOIN work_item AS item]`. What a reader of breadth 1 does
@@ -40,10 +40,18 @@ export function compileFilters(
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
   if (filters.review) onItem.push(...mineToCheck(readingUnits, parameters));
   if (filters.form?.length) onItem.push(`item.form = ANY (${parameters.add(filters.form, 'text[]')})`);
+  if (filters.returned !== undefined) onItem.push(`item.open_return IS ${filters.returned ? 'NOT NULL' : 'NULL'}`);
+  if (filters.extension !== undefined) onItem.push(`${filters.extension ? '' : 'NOT '}${EXTENSION_OPEN}`);
+  if (filters.coordination !== undefined) onItem.push(`${filters.coordination ? '' : 'NOT '}${COORDINATION_OPEN}`);
   if (filters.unit || filters.role) onItem.push(...namedAs(filters, readingUnits, parameters));
   if (filters.text) onItem.push(...hits(filters.text, parameters));
   return { onScope, onItem, statuses: filters.status?.length ? [...new Set(filters.status)] : null };
 }
+
+const EXTENSION_OPEN = `EXISTS (SELECT FROM due_extension AS wanted
+  WHERE wanted.item_id = item.id AND wanted.status = 'open')`;
+const COORDINATION_OPEN = `EXISTS (SELECT FROM coordination AS matter
+  WHERE matter.item_id = item.id AND matter.status = 'open')`;
 
 /**
  * `unit` (default: the asker's) is the lead, or has a share of that role. Who is named in an item has a scope row for it:

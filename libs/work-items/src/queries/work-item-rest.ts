@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { queryPrepared, rowsAsJson, unseen } from '#libs/database';
+import { openSubmissionSql } from '../storage/submissions.js';
 import { contestJson } from './contest-json.js';
 import { theParts } from './return-json.js';
 import type { WorkItemCore, WorkItemRest } from './work-item-row.js';
@@ -36,9 +37,5 @@ const REST = rowsAsJson(`
       SELECT json_build_object('id', wanted.id, 'proposedDue', wanted.proposed_due, 'reason', wanted.reason,
         'version', wanted.version, 'askedBy', wanted.asked_by)
       FROM due_extension AS wanted WHERE wanted.item_id = item.id AND wanted.status = 'open') END AS extension,
-    CASE WHEN ${BREADTH} = 3 AND item.status = 'submitted' THEN (
-      SELECT json_build_object('submittedBy', handed.submitted_by, 'reviewSteps',
-        (SELECT count(*) FROM review_mark AS mark WHERE mark.submission_id = handed.id)
-          + (SELECT count(*) FROM audit_record AS audit WHERE audit.submission_id = handed.id))
-      FROM item_submission AS handed WHERE handed.item_id = item.id AND handed.outcome = 'open') END AS submission
+    CASE WHEN ${BREADTH} = 3 AND item.status = 'submitted' THEN ${openSubmissionSql('item.id')} END AS submission
   FROM work_item AS item WHERE item.id = $1`);

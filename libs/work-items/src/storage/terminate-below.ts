@@ -5,7 +5,6 @@ import { changedRows } from './changed-rows.js';
 import { endOverlays } from './end-overlays.js';
 import { lockItems, type LockedItem } from './lock-items.js';
 import { mirrorStatus } from './mirror-status.js';
-import { endSubmission } from './submissions.js';
 
 /**
  * Ends every open item below the given ones, which are locked: nobody is left answering for a part of what has gone. The
@@ -37,8 +36,7 @@ export async function terminateItems(
   const locked = await lockItems(tx, itemIds);
   const open = locked.filter(({ status }) => status !== 'closed' && status !== 'continuing' && status !== 'terminated');
   const ids = open.map(({ id }) => id);
-  await endSubmission(tx, ids, 'terminated', context.occurredAt);
-  await endOverlays(tx, context, ids);
+  await endOverlays(tx, context, ids, 'terminated');
   await changedRows(tx, TERMINATE, [ids, context.occurredAt]);
   await mirrorStatus(tx, ids);
   return open.map((item) =>

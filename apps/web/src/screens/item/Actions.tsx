@@ -2,18 +2,23 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { AvailableAction, WorkItem } from '../../api/shapes.js';
+import { useReasonText } from '../../shared/useReasonText.js';
 import { useWordFor } from '../../shared/useWordFor.js';
-import { actionRoute, inOrder, isUrged } from './action-order.js';
+import { actionRoute, inOrder, isUrged, openTo, type DialogAct } from './action-order.js';
 
 interface Props {
   item: WorkItem;
   onDecide: (contestId: string) => void;
+  onAct: (act: DialogAct, target: string) => void;
+  /** The reviewer's desk has its own filled button. */
+  withoutPrimary?: boolean;
 }
 
 /** The one action open to me as the filled button; the others under “more”, greyed with their reasons. */
-export function Actions({ item, onDecide }: Props) {
+export function Actions({ item, onDecide, onAct, withoutPrimary = false }: Props) {
   const { t } = useTranslation();
   const wordFor = useWordFor('itemAction');
+  const reasonText = useReasonText();
   const navigate = useNavigate();
   const [first, ...others] = inOrder(item.actions);
   if (!first) return null;
@@ -22,29 +27,33 @@ export function Actions({ item, onDecide }: Props) {
     const route = actionRoute(action);
     if (route === null) return;
     if ('contest' in route) onDecide(route.contest);
+    else if ('dialog' in route) onAct(route.dialog, route.target);
     else void navigate(route.to);
   };
-  const primary = isUrged(first) ? first : null;
+  const primary = isUrged(first) && !withoutPrimary ? first : null;
   const more = primary ? others : [first, ...others];
   return (
     <>
       {more.length > 0 && (
         <Dropdown
           trigger={['click']}
+          placement="bottomRight"
+          classNames={{ root: 'more-menu' }}
           menu={{
             items: more.map((action) => ({
               key: `${action.action} ${action.target ?? ''}`,
-              disabled: !action.allowed || actionRoute(action) === null,
+              disabled: !openTo(action),
               onClick: () => take(action),
               label: (
-                <>
+                <span data-testid={`more-${action.action}`}>
                   {wordFor(action.action)}
-                  {action.reasons.map((reason) => (
-                    <div key={reason.code} className="reason">
-                      {reason.message}
-                    </div>
-                  ))}
-                </>
+                  {!openTo(action) &&
+                    action.reasons.map((reason) => (
+                      <span key={reason.code} className="reason">
+                        {reasonText(reason)}
+                      </span>
+                    ))}
+                </span>
               ),
             })),
           }}

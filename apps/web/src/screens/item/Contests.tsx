@@ -11,31 +11,21 @@ interface Props {
   onDecide: (contestId: string | null) => void;
 }
 
-/** What waits and for whom: open contests first, decided ones with the answer that was given. */
+/** Duties in dispute: open contests first, decided ones with the answer that was given. */
 export function Contests({ item, deciding, onDecide }: Props) {
   const { t } = useTranslation();
   const { unitIds } = useMe();
   const open = item.contests.filter((contest) => contest.status === 'open');
   const settled = item.contests.filter((contest) => contest.status !== 'open');
-  return (
-    <section>
-      <h2>{t('item.waiting')}</h2>
-      {open.length === 0 && (
-        <p className="faint">
-          {item.status === 'issued' ? t('item.waitsForSign', { unit: item.lead.name }) : t('item.nothingWaits')}
-        </p>
+  return [...open, ...settled].map((contest) => (
+    <div key={contest.id} className="contest" data-testid="contest" data-status={contest.status}>
+      <ContestFacts contest={contest} />
+      {contest.status === 'open' && unitIds.has(contest.unit.id) && <p>{t('contest.ownOpen')}</p>}
+      {deciding === contest.id && contest.status === 'open' && (
+        <DecisionForm item={item} contest={contest} onClose={() => onDecide(null)} />
       )}
-      {[...open, ...settled].map((contest) => (
-        <div key={contest.id} className="contest" data-testid="contest" data-status={contest.status}>
-          <ContestFacts contest={contest} />
-          {contest.status === 'open' && unitIds.has(contest.unit.id) && <p>{t('contest.ownOpen')}</p>}
-          {deciding === contest.id && contest.status === 'open' && (
-            <DecisionForm item={item} contest={contest} onClose={() => onDecide(null)} />
-          )}
-        </div>
-      ))}
-    </section>
-  );
+    </div>
+  ));
 }
 
 function ContestFacts({ contest }: { contest: Contest }) {

@@ -7,16 +7,23 @@ import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
-import { PlanLink } from '../../shared/links.js';
 import { PageHead } from '../../shared/PageHead.js';
-import { ItemStatus } from '../../shared/words.js';
+import './item.css';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
 import { Contests } from './Contests.js';
+import { HeadFacts } from './HeadFacts.js';
+import { OpenReturn } from './OpenReturn.js';
+import { ReviewRecord } from './ReviewRecord.js';
 import { Shares } from './Shares.js';
+import { useActDialog } from './useActDialog.js';
+import { WaitingLines } from './Waiting.js';
 
-/** Screen ③: what is asked → who answers, by when → shares → what waits and for whom → the record. */
+/**
+ * Screen ③: what is asked → who answers, by when → targets → shares → what waits and for whom → the record. Each part is
+ * a component of its own beside this file.
+ */
 export function Component() {
   const { t } = useTranslation();
   const { itemId = '' } = useParams();
@@ -24,40 +31,34 @@ export function Component() {
   const item = useQuery(workItemQuery(itemId));
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
+  const { open, dialogOver } = useActDialog();
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
     return <Refused error={item.error} onRetry={() => void item.refetch()} />;
   }
   if (!item.data) return <Waiting />;
-  const { number, title, plan, status, contested, key } = item.data;
+  const { title, status, contested } = item.data;
   return (
     <article className="page item" data-testid="item" data-status={status} data-contested={contested}>
-      <PageHead
-        title={title}
-        note={
-          <ul className="facts">
-            <li>{number}</li>
-            <li>
-              <ItemStatus status={status} contested={contested} />
-            </li>
-            {key && <li>{t('item.key')}</li>}
-            <li>
-              <PlanLink plan={plan} />
-            </li>
-          </ul>
-        }
-      >
-        {deciding === null && <Actions item={item.data} onDecide={setDeciding} />}
+      <PageHead title={title} note={<HeadFacts item={item.data} />}>
+        {deciding === null && <Actions item={item.data} onDecide={setDeciding} onAct={open} />}
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <OpenReturn item={item.data} />
       <Shares item={item.data} />
-      <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
+      <section>
+        <h2>{t('item.waiting')}</h2>
+        <WaitingLines item={item.data} />
+        <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
+      </section>
+      <ReviewRecord itemId={itemId} />
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />
       </section>
+      {dialogOver(item.data)}
     </article>
   );
 }

@@ -5,7 +5,7 @@ import type { WorkItemSummary } from '../../api/shapes.js';
 import { Empty } from '../../shared/Empty.js';
 import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
-import { Due, ItemStatus, RoleNames } from '../../shared/words.js';
+import { Due, RoleNames, StatusOf } from '../../shared/words.js';
 
 interface Props {
   items: WorkItemSummary[] | undefined;
@@ -33,8 +33,7 @@ export function ItemTable({ items, filtered, ownRoles }: Props) {
             <ItemLink item={item} />
             {item.key && <span className="overlay">{t('item.keyShort')}</span>}
             <span className="only-narrow quiet">
-              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} /> ·{' '}
-              <ItemStatus status={item.status} contested={item.contested} />
+              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} /> · <StatusOf item={item} />
             </span>
           </>
         ),
@@ -58,7 +57,7 @@ export function ItemTable({ items, filtered, ownRoles }: Props) {
         title: t('item.status'),
         width: 230,
         responsive: ['md'],
-        render: (_, item) => <ItemStatus status={item.status} contested={item.contested} />,
+        render: (_, item) => <StatusOf item={item} />,
       },
     ],
     [t, ownRoles],

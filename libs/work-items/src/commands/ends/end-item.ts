@@ -3,7 +3,6 @@ import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
 import { endOverlays } from '../../storage/end-overlays.js';
-import { endSubmission } from '../../storage/submissions.js';
 import { terminateBelow } from '../../storage/terminate-below.js';
 import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
 
@@ -18,8 +17,7 @@ export class EndItem {
   /** What was handed in is right, and the work goes on as routine. Requires what closing requires. */
   makeContinuing(actor: Actor, itemId: string, version: number, basis: string): Promise<WorkItemView> {
     const effect = async (tx: Transaction, { context }: ActScene): Promise<ActRecord> => {
-      await endSubmission(tx, [itemId], 'continuing', context.occurredAt);
-      await endOverlays(tx, context, [itemId]);
+      await endOverlays(tx, context, [itemId], 'continuing');
       return { action: 'madeContinuing', payload: { basis } };
     };
     return this.acts.run(actor, { itemId, action: 'makeContinuing', version, payload: { basis }, effect }, (tx) =>
@@ -30,8 +28,7 @@ export class EndItem {
   /** The duty falls away; what was split from it ends with it. */
   terminate(actor: Actor, itemId: string, version: number, basis: string): Promise<WorkItemView> {
     const effect = async (tx: Transaction, { item, context }: ActScene): Promise<ActRecord> => {
-      await endSubmission(tx, [itemId], 'terminated', context.occurredAt);
-      await endOverlays(tx, context, [itemId]);
+      await endOverlays(tx, context, [itemId], 'terminated');
       const below = await terminateBelow(tx, context, [item], basis);
       return { action: 'terminated', payload: { basis, subTasks: below.length }, also: below };
     };

@@ -8,7 +8,6 @@ import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem, type ProblemDetail } from '#libs/kernel';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
 import { endOverlays } from '../../storage/end-overlays.js';
-import { endSubmission } from '../../storage/submissions.js';
 import { ActOnItem, type ItemAct } from '../act-on-item.js';
 import { auditAct } from './record-audit.js';
 
@@ -63,8 +62,9 @@ export class CloseItem {
     opinion: string | null,
     commandId: string,
   ): Promise<void> {
-    if (opinion !== null) await this.acts.within(tx, actor, auditAct(item.id, passed(opinion)), commandId);
-    await this.acts.within(tx, actor, closeAct(item, opinion), commandId);
+    const close = closeAct(item, opinion);
+    const acts = opinion === null ? ([close] as const) : ([auditAct(item.id, passed(opinion)), close] as const);
+    await this.acts.series(tx, actor, acts, commandId);
   }
 }
 
@@ -84,8 +84,7 @@ const closeAct = ({ id, version }: { id: string; version: number }, opinion: str
   version,
   payload: { opinion },
   effect: async (tx, { context }) => {
-    await endSubmission(tx, [id], 'closed', context.occurredAt);
-    await endOverlays(tx, context, [id]);
+    await endOverlays(tx, context, [id], 'closed');
     return { action: 'closed', payload: { opinion } };
   },
 });

@@ -26,9 +26,9 @@ export class MarkParts {
         itemId,
         action: 'mark',
         raise: false,
-        effect: async (tx, { context }) => {
+        effect: async (tx, { item, context }) => {
           ensureParts(marks, await this.parts.of(tx, itemId));
-          await storeMarks(tx, context, (await theSubmission(tx, itemId)).id, marks);
+          await storeMarks(tx, context, theSubmission(item).id, marks);
           return { action: 'partsMarked', payload: { marks: marks.map((mark) => ({ ...mark })) } };
         },
       },

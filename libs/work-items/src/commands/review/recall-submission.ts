@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
-import { endSubmission, openSubmission } from '../../storage/submissions.js';
+import { endSubmission } from '../../storage/submissions.js';
 import { ActOnItem } from '../act-on-item.js';
 
 /** Takes back what was handed in, as long as nobody has begun to look at it. */
@@ -20,7 +20,6 @@ export class RecallSubmission {
         itemId,
         action: 'recall',
         version,
-        facts: async (tx) => ({ submission: await openSubmission(tx, itemId) }),
         effect: async (tx, { context }) => {
           await endSubmission(tx, [itemId], 'recalled', context.occurredAt);
           return { action: 'recalled', payload: {} };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { recordAuditSchema } from '#libs/contracts';
-import type { Transaction } from '#libs/database';
+import { queryPrepared, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { ItemReviews, type ItemReview } from '../../queries/item-reviews.js';
 import { theSubmission } from '../../storage/submissions.js';
@@ -29,21 +29,21 @@ export const auditAct = (itemId: string, body: Audit): ItemAct => ({
   itemId,
   action: 'recordAudit',
   raise: false,
+  meets: body.conclusion === 'passed' ? ['auditPassed'] : [],
   payload: body,
-  facts: async (tx, { item }) => (item.status === 'submitted' ? { submission: await theSubmission(tx, itemId) } : {}),
   effect: (tx, scene) => record(tx, scene, body),
 });
 
 async function record(tx: Transaction, { item, context }: ActScene, body: Audit): Promise<ActRecord> {
   if (body.sampleId !== null) {
-    const drawn = await tx.query<unknown[]>(DRAWN, [body.sampleId, item.id, item.reviewerUnitId]);
+    const drawn = await queryPrepared(tx, DRAWN, [body.sampleId, item.id, item.reviewerUnitId]);
     if (drawn.length === 0) throw new Problem('notFound');
   }
   const auditId = newId();
-  await tx.query(RECORD, [
+  await queryPrepared(tx, RECORD, [
     auditId,
     item.id,
-    (await theSubmission(tx, item.id)).id,
+    theSubmission(item).id,
     body.sampleId,
     body.kind,
     body.conclusion,

@@ -60,7 +60,7 @@ async function factsOf(tx: Transaction, itemId: string, body: Return): Promise<P
 }
 
 async function giveBack(tx: Transaction, { item, context }: ActScene, body: Return): Promise<ActRecord> {
-  const submission = await theSubmission(tx, item.id);
+  const submission = theSubmission(item);
   const returnId = newId();
   await tx.query(RETURN, [
     returnId,

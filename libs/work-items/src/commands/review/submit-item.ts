@@ -27,7 +27,7 @@ export class SubmitItem {
 
 async function handIn(tx: Transaction, { item, context }: ActScene, statement: string): Promise<ActRecord> {
   const submissionId = newId();
-  const [submission] = await tx.query<{ number: number }[]>(HAND_IN, [
+  const [submission] = await changedRows<{ number: number }>(tx, HAND_IN, [
     submissionId,
     item.id,
     context.actorUnitId,
@@ -35,15 +35,17 @@ async function handIn(tx: Transaction, { item, context }: ActScene, statement: s
     context.actor.userId,
     context.occurredAt,
   ]);
-  await changedRows(tx, ANSWER_RETURN, [item.id, context.occurredAt]);
-  await changedRows(tx, CLEAR_RETURN, [item.id]);
   return { action: 'submitted', payload: { submissionId, number: submission?.number ?? 1, statement } };
 }
 
+// Handing in also answers the return that is open.
 const HAND_IN = `
+  WITH answered AS (
+    UPDATE item_return SET answered_at = $6 WHERE item_id = $2 AND answered_at IS NULL
+  ), cleared AS (
+    UPDATE work_item SET open_return = NULL WHERE id = $2 AND open_return IS NOT NULL
+  )
   INSERT INTO item_submission (id, item_id, number, unit_id, statement, submitted_by, submitted_at)
   SELECT $1, $2, coalesce(max(earlier.number), 0) + 1, $3, $4, $5, $6
   FROM item_submission AS earlier WHERE earlier.item_id = $2
   RETURNING number`;
-const CLEAR_RETURN = 'UPDATE work_item SET open_return = NULL WHERE id = $1';
-const ANSWER_RETURN = 'UPDATE item_return SET answered_at = $2 WHERE item_id = $1 AND answered_at IS NULL';

@@ -1,6 +1,6 @@
-import { everyReader, item, offices, open, type RouteRule, underway } from './rule.js';
+import { everyReader, item, offices, open, underway, type RouteRule } from './standings.js';
 
-/** Shares, parts, co-ordination, people. */
+/** Routes of shares, parts, co-ordination and people. */
 export const sharingRules: readonly RouteRule[] = [
   // Shares, sub-tasks, who is named
   {

@@ -3,6 +3,34 @@ import type { WorkItemStatus } from '#libs/contracts';
 /** What somebody is to the item under test. */
 export type Standing = 'office' | 'section' | 'leadAbove' | 'lead' | 'supporter' | 'district' | 'mayor' | 'viceMayor';
 
+/** Who reads the item: they get 403 for what they may not do, everybody else 404. */
+export const readers: Readonly<Record<'item' | 'subTask', readonly string[]>> = {
+  // The section of the general office, the leader of the whole, and the leader whose field the lead is in, read too.
+  item: ['office', 'section', 'lead', 'supporter', 'district', 'mayor', 'viceMayor'],
+  subTask: ['office', 'section', 'leadAbove', 'lead', 'mayor', 'viceMayor'],
+};
+
+/** Everybody who asks: parties, readers, strangers, administrators. */
+export const people = [
+  'office',
+  'section',
+  'leadAbove',
+  'lead',
+  'leadsOffice',
+  'supporter',
+  'district',
+  'bureau',
+  'otherDistrict',
+  'stranger',
+  'mayor',
+  'viceMayor',
+  'otherCity',
+  'systemAdministrator',
+  'securityAdministrator',
+  'auditAdministrator',
+] as const;
+export type Person = (typeof people)[number];
+
 /** One route on an item, as the words of the design have it; written by hand, not taken from the product's own table. */
 export interface RouteRule {
   readonly route: string;

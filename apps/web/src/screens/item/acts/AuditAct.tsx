@@ -1,0 +1,77 @@
+import { Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { recordAudit } from '../../../api/item-acts.js';
+import { today } from '../../../shared/useParties.js';
+import { ActDialog, type ActProps } from './ActDialog.js';
+import { DayField, WordsField } from './fields.js';
+import { useItemAct } from './useItemAct.js';
+
+interface Fields {
+  kind: 'desk' | 'onSite';
+  conclusion: 'passed' | 'notPassed';
+  opinion: string;
+  visitedOn?: string;
+  place?: string;
+  team?: string;
+}
+
+/** What was found, at the desk or on the spot; an on-site check names day, place and team. */
+export function AuditAct({ item, sampleId = null, onClose }: ActProps & { sampleId?: string | null }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Fields>();
+  const onSite = Form.useWatch('kind', form) === 'onSite';
+  const act = useItemAct(
+    item,
+    ({ id }, { kind, conclusion, opinion, visitedOn, place, team }: Fields) =>
+      recordAudit(id, {
+        kind,
+        conclusion,
+        opinion: opinion.trim(),
+        visitedOn: (onSite && visitedOn) || null,
+        place: (onSite && place?.trim()) || null,
+        team: (onSite && team?.trim()) || null,
+        sampleId,
+      }),
+    { done: t('audit.recorded'), onDone: onClose },
+  );
+  const required = (field: string) => [
+    { required: true, whitespace: true, min: 2, message: t('form.required', { field }) },
+  ];
+  return (
+    <ActDialog<Fields>
+      item={item}
+      form={form}
+      title={t('itemAction.recordAudit')}
+      note={sampleId === null ? undefined : t('audit.ofSample')}
+      initial={{ kind: 'desk' }}
+      act={act}
+      onClose={onClose}
+    >
+      <Form.Item name="kind" label={t('audit.kind')}>
+        <Radio.Group
+          options={(['desk', 'onSite'] as const).map((kind) => ({ value: kind, label: t(`audit.kindOf.${kind}`) }))}
+        />
+      </Form.Item>
+      {onSite && (
+        <>
+          <DayField name="visitedOn" label={t('audit.visitedOn')} until={today()} />
+          <Form.Item name="place" label={t('audit.place')} rules={required(t('audit.place'))}>
+            <Input maxLength={200} data-testid="field-place" />
+          </Form.Item>
+          <Form.Item name="team" label={t('audit.team')} extra={t('audit.teamNote')} rules={required(t('audit.team'))}>
+            <Input maxLength={500} data-testid="field-team" />
+          </Form.Item>
+        </>
+      )}
+      <Form.Item name="conclusion" label={t('audit.conclusion')} rules={[{ required: true, message: t('audit.pick') }]}>
+        <Radio.Group
+          options={(['passed', 'notPassed'] as const).map((value) => ({
+            value,
+            label: t(`audit.conclusionOf.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <WordsField name="opinion" label={t('audit.opinion')} />
+    </ActDialog>
+  );
+}

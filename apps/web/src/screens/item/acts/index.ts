@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { DialogAct } from '../action-order.js';
+import type { ActProps } from './ActDialog.js';
+import { AskExtensionAct } from './AskExtensionAct.js';
+import { AuditAct } from './AuditAct.js';
+import { CloseAct } from './CloseAct.js';
+import { DecideExtensionAct } from './DecideExtensionAct.js';
+import { RecallAct } from './RecallAct.js';
+import { RectificationAct, SupplementAct } from './ReturnAct.js';
+import { SuspendAct } from './SuspendAct.js';
+import { ExplainLateAct, MakeContinuingAct, ReopenAct, ResumeAct, SubmitAct, TerminateAct } from './WordsAct.js';
+
+/** The dialog of each act that is done on the item's page. */
+export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
+  submit: SubmitAct,
+  recall: RecallAct,
+  returnForSupplement: SupplementAct,
+  orderRectification: RectificationAct,
+  recordAudit: AuditAct,
+  close: CloseAct,
+  makeContinuing: MakeContinuingAct,
+  terminate: TerminateAct,
+  suspend: SuspendAct,
+  resume: ResumeAct,
+  reopen: ReopenAct,
+  askExtension: AskExtensionAct,
+  decideExtension: DecideExtensionAct,
+  explainLate: ExplainLateAct,
+};

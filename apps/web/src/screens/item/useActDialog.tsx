@@ -1,0 +1,25 @@
+import { useState, type ReactNode } from 'react';
+import type { WorkItem } from '../../api/shapes.js';
+import type { DialogAct } from './action-order.js';
+import { actDialogs } from './acts/index.js';
+
+interface Opened {
+  act: DialogAct;
+  target: string;
+}
+
+/** Opens the dialog of one act at a time over an item. */
+export function useActDialog(): {
+  open: (act: DialogAct, target: string) => void;
+  dialogOver: (item: WorkItem) => ReactNode;
+} {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  return {
+    open: (act, target) => setOpened({ act, target }),
+    dialogOver: (item) => {
+      if (opened === null) return null;
+      const Dialog = actDialogs[opened.act];
+      return <Dialog item={item} target={opened.target} onClose={() => setOpened(null)} />;
+    },
+  };
+}
