@@ -18,6 +18,8 @@ export const keys = {
     details: ['items', 'detail'] as const,
     detail: (id: string) => ['items', 'detail', id] as const,
     history: (id: string) => ['items', 'history', id] as const,
+    evidence: (id: string) => ['items', 'evidence', id] as const,
+    targets: (id: string) => ['items', 'targets', id] as const,
   },
   dispatches: {
     lists: ['dispatches', 'list'] as const,

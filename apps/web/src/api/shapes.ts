@@ -52,3 +52,16 @@ export type RaiseContest = Schemas['RaiseContest'];
 
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];
+
+export type ItemEvidence = Schemas['ItemEvidence'];
+export type ItemCitation = Schemas['ItemCitation'];
+export type FileEvidence = Schemas['FileEvidence'];
+export type KnownEvidence = Schemas['KnownEvidence'];
+export type Ticket = Schemas['Ticket'];
+export type Upload = Schemas['Upload'];
+
+export type ItemTargets = Schemas['ItemTargets'];
+export type Target = Schemas['Target'];
+export type Reading = Schemas['Reading'];
+export type NewTarget = Schemas['NewTarget'];
+export type ReportReading = Schemas['ReportReading'];

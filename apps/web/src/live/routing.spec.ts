@@ -55,6 +55,12 @@ describe('affectedBy', () => {
     ]);
   });
 
+  it('refreshes the evidence and the targets of the item that new evidence is about', () => {
+    const affected = affectedBy(about('evidence', { itemId: 'i1' })).map(({ key }) => key);
+    expect(affected).toContainEqual(keys.items.evidence('i1'));
+    expect(affected).toContainEqual(keys.items.targets('i1'));
+  });
+
   it('treats a contest as a change of its item', () => {
     expect(stale(affectedBy(about('contest', { itemId: 'i1' })))).toEqual(
       stale(affectedBy(about('workItem', { id: 'i1' }))),

@@ -23,6 +23,8 @@ function ofItem(itemId: string): Affected[] {
     ...itemLists,
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
+    { key: keys.items.evidence(itemId) },
+    { key: keys.items.targets(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
   ];
 }
@@ -81,7 +83,12 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: ofWholePlan(change.id).slice(1), refresh: [{ key: keys.plans.lists }] };
     case 'workItem':
       return {
-        forget: [{ key: keys.items.detail(change.id) }, { key: keys.items.history(change.id) }],
+        forget: [
+          { key: keys.items.detail(change.id) },
+          { key: keys.items.history(change.id) },
+          { key: keys.items.evidence(change.id) },
+          { key: keys.items.targets(change.id) },
+        ],
         refresh: [...itemLists, { key: keys.dispatches.details, when: holdsItem(change.id) }],
       };
     case 'dispatch':

@@ -14,6 +14,8 @@ import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
 import { Contests } from './Contests.js';
+import { EvidencePanel } from './panels/EvidencePanel.js';
+import { TargetsPanel } from './panels/TargetsPanel.js';
 import { Shares } from './Shares.js';
 
 /** Screen ③: what is asked → who answers, by when → shares → what waits and for whom → the record. */
@@ -53,6 +55,8 @@ export function Component() {
       <Asked item={item.data} />
       <Answering item={item.data} />
       <Shares item={item.data} />
+      <TargetsPanel itemId={itemId} />
+      <EvidencePanel itemId={itemId} />
       <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
       <section>
         <h2>{t('history.title')}</h2>
