@@ -91,3 +91,4 @@ export type EvidenceContent = Schemas['FileEvidence']['content'];
 export type FileEvidence = Schemas['FileEvidence'];
 export type KnownEvidence = Schemas['KnownEvidence'];
 export type Upload = Schemas['Upload'];
+export type Ticket = Schemas['Ticket'];
