@@ -83,7 +83,6 @@ describe('the questions of a plan in the demonstration city', () => {
       items: issuedPlan.itemCount,
       coverage: 1,
       questions: [
-        '1 leadAssumed: 无误，确认',
         '2 ruleReach: 第 2 项及以下各项 / 全部任务',
         '2 ruleReach: 第 2 项及以下各项 / 全部任务',
       ],

@@ -7,7 +7,7 @@ import { assignDuties, dutyIndexAt, joinNeighbours, type Duty } from './domain/d
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
-import { applyLeadRules, buildItems, headingText, plainUnit, takeStandingUnits } from './domain/items.js';
+import { applyLeadRules, buildItems, headingText, plainUnit, stopBehind, takeStandingUnits } from './domain/items.js';
 import { findLabels } from './domain/labels.js';
 import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
@@ -59,7 +59,7 @@ export function parseOutline(text: string): Outline {
     ref: otherRefs[k]!,
     title: printedOf(reading, node.title.a, node.title.b),
     section: node.parent === null ? null : headingText(reading, node.parent),
-    text: printedOf(reading, Math.min(node.title.b + 1, node.end), node.end),
+    text: printedOf(reading, Math.min(stopBehind(reading.s, node.title.b), node.end), node.end),
     span: spanOf(reading, node.own.a, node.end),
   }));
   const plan = { reading, front, nodes, duties, dutyRefs, general, otherRefs, rules: found };

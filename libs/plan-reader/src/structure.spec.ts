@@ -100,6 +100,15 @@ describe('the structure of a plan', () => {
     expect(outline.warnings.map((warning) => warning.code)).toEqual(['itemWithoutUnit']);
   });
 
+  it('keeps the first character of a duty whose heading ends with its line', () => {
+    const text =
+      '一、任务\n（一）治河。清淤。（市水务局负责）\n二、保障措施\n（一）加强领导\n各单位要重视。\n（二）强化宣传。引导。\n';
+    expect(parseOutline(text).generalMeasures.map((measure) => [measure.title, measure.text])).toEqual([
+      ['加强领导', '各单位要重视。'],
+      ['强化宣传', '引导。'],
+    ]);
+  });
+
   it('finds the structure again where all line breaks are lost', () => {
     const text =
       '北山市节水方案为贯彻节水要求，制定本方案。一、总体要求向好发展。二、主要任务（一）治河。清淤。（市水务局负责）（二）植树。造林。（市林业局负责）三、保障措施（一）加强领导。重视。';

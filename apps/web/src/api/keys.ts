@@ -21,6 +21,16 @@ export const keys = {
     review: (id: string) => ['items', 'review', id] as const,
     dates: (id: string) => ['items', 'dates', id] as const,
   },
+  /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
+  parts: {
+    all: (itemId: string) => ['parts', itemId] as const,
+    targets: (itemId: string) => ['parts', itemId, 'targets'] as const,
+    milestones: (itemId: string) => ['parts', itemId, 'milestones'] as const,
+    verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
+    evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
+    known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
+    reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+  },
   desk: ['desk'] as const,
   samples: ['samples'] as const,
   dispatches: {

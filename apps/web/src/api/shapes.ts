@@ -87,3 +87,24 @@ export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['pa
 
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];
+
+export type ItemTargets = Schemas['ItemTargets'];
+export type Target = Schemas['Target'];
+export type Reading = Schemas['Reading'];
+export type NewTarget = Schemas['NewTarget'];
+export type ReportReading = Schemas['ReportReading'];
+export type ItemMilestones = Schemas['ItemMilestones'];
+export type Milestone = Schemas['Milestone'];
+export type ProposeMilestones = Schemas['ProposeMilestones'];
+export type ItemStageVerdicts = Schemas['ItemStageVerdicts'];
+export type StageVerdict = Schemas['StageVerdict'];
+export type GiveStageVerdict = Schemas['GiveStageVerdict'];
+
+export type ItemEvidence = Schemas['ItemEvidence'];
+export type ItemCitation = Schemas['ItemCitation'];
+export type Evidence = Schemas['Evidence'];
+export type EvidenceContent = Schemas['FileEvidence']['content'];
+export type FileEvidence = Schemas['FileEvidence'];
+export type KnownEvidence = Schemas['KnownEvidence'];
+export type Upload = Schemas['Upload'];
+export type Ticket = Schemas['Ticket'];

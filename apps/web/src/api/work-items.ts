@@ -4,10 +4,14 @@ import { keys } from './keys.js';
 import { byCursor } from './pages.js';
 import type { DecideContest, WorkItem, WorkItemQuery } from './shapes.js';
 
-/** A list's filters with several statuses joined by commas, as the address and the api write them. */
+/** A list's filters with several values joined by commas, as the address and the api write them. */
 function asParameters<T extends WorkItemQuery>(filters: T) {
-  const { status, ...rest } = filters;
-  return status === undefined ? rest : { ...rest, status: status.join(',') as unknown as typeof status };
+  const { status, form, ...rest } = filters;
+  return {
+    ...rest,
+    ...(status === undefined ? {} : { status: status.join(',') as unknown as typeof status }),
+    ...(form === undefined ? {} : { form: form.join(',') as unknown as typeof form }),
+  };
 }
 
 export const workItemsQuery = (filters: WorkItemQuery) =>

@@ -23,6 +23,7 @@ function ofItem(itemId: string): Affected[] {
     ...itemLists,
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
+    { key: keys.parts.all(itemId) },
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
@@ -106,6 +107,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
         forget: [
           { key: keys.items.detail(change.id) },
           { key: keys.items.history(change.id) },
+          { key: keys.parts.all(change.id) },
           { key: keys.items.review(change.id) },
           { key: keys.items.dates(change.id) },
         ],

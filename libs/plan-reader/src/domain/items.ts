@@ -2,7 +2,7 @@ import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
-import { printedOf, printedParts, spanOf, type Reading } from './reading.js';
+import { cutAt, printedOf, printedParts, spanOf, type Reading } from './reading.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -78,10 +78,11 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
 /** Without a number the first phrase of the text stands for a title. */
 function firstPhrase(reading: Reading, a: number, b: number): Range {
   for (let i = a; i < Math.min(b, a + 60); i += 1) if ('，。；：'.includes(reading.s.charAt(i))) return { a, b: i };
-  return { a, b: Math.min(b, a + 40) };
+  return { a, b: Math.min(b, cutAt(reading.s, a + 40)) };
 }
 
-const stopBehind = (s: string, i: number): number => ('。；：！？，、'.includes(s.charAt(i)) ? i + 1 : i);
+/** Where the text behind a title begins: what parts the two belongs to neither. */
+export const stopBehind = (s: string, i: number): number => ('。；：！？，、'.includes(s.charAt(i)) ? i + 1 : i);
 
 /** Where a rule stands in the order of items, and what it means. */
 export interface PlacedRule {

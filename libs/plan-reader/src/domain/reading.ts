@@ -86,6 +86,13 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** A string of UTF-16 units; half a surrogate pair becomes a replacement character of the same length. */
 const fromCodes = (codes: Uint16Array): string => utf16.decode(codes);
 
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** Where a text may be cut: at `i`, or behind the character of which `i` would cut off the second half. */
+export const cutAt = (s: string, i: number): number =>
+  i > 0 && isHigh(s.charCodeAt(i - 1)) && isLow(s.charCodeAt(i)) ? i + 1 : i;
+
 /** The range of the original text that a range of `s` covers. */
 export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {
   const start = reading.at[Math.min(a, reading.s.length)] ?? reading.text.length;

@@ -1,4 +1,4 @@
-import { lineEnd, type Reading } from './reading.js';
+import { cutAt, lineEnd, type Reading } from './reading.js';
 import type { TreeNode } from './outline-tree.js';
 import type { Range } from './unit-list.js';
 
@@ -58,7 +58,7 @@ function titleRange(reading: Reading, a: number, limit: number, width: number): 
   const bold = s.charAt(a) === '【' ? firstStop(s, a, Math.min(limit, a + longestInline), '】') : -1;
   if (bold > a + 1) return { a, b: bold + 1 };
   const stop = firstStop(s, a, Math.min(limit, a + longestHeading), '。；！？');
-  const line = lineEnd(reading, a, Math.min(limit, a + longestHeading));
+  const line = lineEnd(reading, a, Math.min(limit, cutAt(s, a + longestHeading)));
   const wraps = width > 0 && line - a >= width * 0.75;
   if (stop >= 0 && (stop < line || wraps)) {
     if (stop - a <= longestInline) return { a, b: stop };
@@ -72,7 +72,7 @@ function titleRange(reading: Reading, a: number, limit: number, width: number): 
   // no title is printed: the first phrase long enough to say what it is about stands for one
   for (let i = a + shortestCut; i < Math.min(limit, a + longestHeading); i += 1)
     if ('，。；：'.includes(s.charAt(i))) return { a, b: i };
-  return { a, b: Math.min(limit, a + longestInline) };
+  return { a, b: Math.min(limit, cutAt(s, a + longestInline)) };
 }
 
 /** PDF text layers print bold headings twice: 一、总体要求一、总体要求. */

@@ -2,7 +2,7 @@ import type { OutlineWarning } from '#libs/contracts';
 import { isPrivateUse } from './folding.js';
 import { withoutClause } from './general-measures.js';
 import type { FoundPlan } from './leaf-plan.js';
-import { printedOf, spanOf } from './reading.js';
+import { cutAt, printedOf, spanOf } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** Warnings about the structure of the document; each is a question for the person who checks. */
@@ -24,7 +24,7 @@ function warn(
   message: string,
 ): OutlineWarning {
   const { reading } = plan;
-  const end = Math.min(range.b, range.a + 120);
+  const end = Math.min(range.b, cutAt(reading.s, range.a + 120));
   return { code, itemRef, text: printedOf(reading, range.a, end), message, span: spanOf(reading, range.a, range.b) };
 }
 
@@ -121,7 +121,7 @@ function characterWarnings(plan: FoundPlan): OutlineWarning[] {
         plan,
         'damagedText',
         null,
-        { a: Math.max(0, i - 8), b: Math.min(s.length, i + 9) },
+        { a: cutAt(s, Math.max(0, i - 8)), b: Math.min(s.length, cutAt(s, i + 9)) },
         '此处有无法显示的字符，请对照正式文件确认。',
       ),
     );

@@ -37,6 +37,15 @@ describe('a draft made from an outline', () => {
     expect(dutiesOf(itemOf(twice, '1'))).toEqual(['lead 市民政局', 'supporting 市财政局']);
   });
 
+  it.each([
+    ['责任单位：市民政局', false],
+    ['责任单位：市民政局、市民政局', false],
+    ['责任单位：市民政局等', true],
+    ['责任单位：市民政局、市财政局', true],
+  ])('assumes a lead only where another one might be meant (%s)', (clause, assumed) => {
+    expect(itemOf(aDraft(`方案\n1. 建设。（${clause}）\n`), '1').leadAssumed).toBe(assumed);
+  });
+
   it('asks for each name once, however often it is printed', () => {
     const asked: string[] = [];
     const find = (name: string) => {

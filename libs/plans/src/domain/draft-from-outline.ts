@@ -13,6 +13,7 @@ export function draftFromOutline(outline: Outline, names: NameLookup): DraftCont
 }
 
 function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {
+  const named = assignments(item, names);
   const dueOn = printedDeadline(item.dueText, item.measures);
   return {
     id: newId(),
@@ -23,7 +24,8 @@ function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): Draft
     title: item.title,
     measures: item.measures,
     clause: item.clause,
-    leadAssumed: item.leadAssumed,
+    // Where one unit is named and no other is hinted at, there is nothing to choose.
+    leadAssumed: item.leadAssumed && (named.length > 1 || item.openEnded),
     openEnded: item.openEnded,
     key: false,
     dueOn,
@@ -31,7 +33,7 @@ function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): Draft
     span: { start: item.span[0], end: item.span[1] },
     removed: false,
     version: 1,
-    assignments: assignments(item, names),
+    assignments: named,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMe, type Who } from '../../auth/useMe.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { DeskTools } from '../desk/DeskTools.js';
 import { AdministratorHome } from './AdministratorHome.js';
 import { LeaderHome } from './LeaderHome.js';
 import { SupervisorHome } from './SupervisorHome.js';
@@ -13,7 +14,13 @@ export function Component() {
   const units = [...new Set(me.memberships.map((membership) => membership.unit.name))];
   return (
     <div className="page">
-      <PageHead title={t('home.title', { name: me.name })} name={t('home.tab')} note={units.join('、')} />
+      <PageHead
+        title={me.isSupervisor ? t('desk.title') : t('home.title', { name: me.name })}
+        name={t('home.tab')}
+        note={units.join('、')}
+      >
+        {me.isSupervisor && <DeskTools />}
+      </PageHead>
       <HomeOf me={me} />
     </div>
   );

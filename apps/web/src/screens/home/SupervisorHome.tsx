@@ -4,53 +4,56 @@ import { Link } from 'react-router';
 import { dispatchesQuery } from '../../api/dispatches.js';
 import { plansQuery } from '../../api/plans.js';
 import { UnitLink } from '../../shared/links.js';
+import '../desk/desk.css';
+import { DeskColumns } from '../desk/DeskColumns.js';
 import { Block } from './Block.js';
-import { ContestedBlock } from './ContestedBlock.js';
 
 const FEW = 6;
 
-/** Contested duties to decide, drafts with open questions, dispatches nobody has signed yet. */
+/** Screen ④ as the supervisor's home; below it the drafts to check and the dispatches nobody has signed yet. */
 export function SupervisorHome() {
   const { t } = useTranslation();
   const drafts = useInfiniteQuery(plansQuery({ status: 'draft', limit: FEW }));
   const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
   return (
-    <div className="columns">
-      <ContestedBlock />
-      <Block
-        title={t('home.drafts')}
-        to="/plans?status=draft"
-        rows={drafts.data?.pages.flatMap((page) => page.items)}
-        rowKey={(plan) => plan.id}
-        line={(plan) => (
-          <>
-            <Link to={`/plans/${plan.id}/check`}>{plan.title}</Link>{' '}
-            <span className="quiet">
-              {plan.openQuestions > 0
-                ? t('plans.openQuestions', { count: plan.openQuestions })
-                : t('plans.readyToIssue')}
-            </span>
-          </>
-        )}
-        empty={t('home.noDrafts')}
-        testId="home-drafts"
-      />
-      <Block
-        title={t('home.unsigned')}
-        to="/dispatches?status=issued"
-        rows={unsigned.data?.pages.flatMap((page) => page.items)}
-        rowKey={(dispatch) => dispatch.id}
-        line={(dispatch) => (
-          <>
-            <UnitLink unit={dispatch.unit} />{' '}
-            <Link to={`/dispatches/${dispatch.id}`} className="quiet">
-              {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
-            </Link>
-          </>
-        )}
-        empty={t('home.noUnsigned')}
-        testId="home-unsigned"
-      />
-    </div>
+    <>
+      <DeskColumns />
+      <div className="columns">
+        <Block
+          title={t('home.drafts')}
+          to="/plans?status=draft"
+          rows={drafts.data?.pages.flatMap((page) => page.items)}
+          rowKey={(plan) => plan.id}
+          line={(plan) => (
+            <>
+              <Link to={`/plans/${plan.id}/check`}>{plan.title}</Link>{' '}
+              <span className="quiet">
+                {plan.openQuestions > 0
+                  ? t('plans.openQuestions', { count: plan.openQuestions })
+                  : t('plans.readyToIssue')}
+              </span>
+            </>
+          )}
+          empty={t('home.noDrafts')}
+          testId="home-drafts"
+        />
+        <Block
+          title={t('home.unsigned')}
+          to="/dispatches?status=issued"
+          rows={unsigned.data?.pages.flatMap((page) => page.items)}
+          rowKey={(dispatch) => dispatch.id}
+          line={(dispatch) => (
+            <>
+              <UnitLink unit={dispatch.unit} />{' '}
+              <Link to={`/dispatches/${dispatch.id}`} className="quiet">
+                {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
+              </Link>
+            </>
+          )}
+          empty={t('home.noUnsigned')}
+          testId="home-unsigned"
+        />
+      </div>
+    </>
   );
 }

@@ -12,15 +12,19 @@ interface Props {
   onAct: (act: DialogAct, target: string) => void;
   /** The reviewer's desk has its own filled button. */
   withoutPrimary?: boolean;
+  /** Actions that the screen itself is for. */
+  without?: readonly string[];
 }
 
+const none: readonly string[] = [];
+
 /** The one action open to me as the filled button; the others under “more”, greyed with their reasons. */
-export function Actions({ item, onDecide, onAct, withoutPrimary = false }: Props) {
+export function Actions({ item, onDecide, onAct, withoutPrimary = false, without = none }: Props) {
   const { t } = useTranslation();
   const wordFor = useWordFor('itemAction');
   const reasonText = useReasonText();
   const navigate = useNavigate();
-  const [first, ...others] = inOrder(item.actions);
+  const [first, ...others] = inOrder(item.actions.filter(({ action }) => !without.includes(action)));
   if (!first) return null;
 
   const take = (action: AvailableAction) => {

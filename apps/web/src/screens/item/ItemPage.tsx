@@ -8,6 +8,9 @@ import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { MilestonesPanel } from '../targets/MilestonesPanel.js';
+import { TargetsPanel } from '../targets/TargetsPanel.js';
+import { VerdictsPanel } from '../targets/VerdictsPanel.js';
 import './item.css';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
@@ -16,6 +19,7 @@ import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
+import { EvidencePanel } from './panels/EvidencePanel.js';
 import { Shares } from './Shares.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
@@ -47,7 +51,11 @@ export function Component() {
       <Asked item={item.data} />
       <Answering item={item.data} />
       <OpenReturn item={item.data} />
+      <TargetsPanel itemId={itemId} />
+      <MilestonesPanel itemId={itemId} />
+      <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} />
+      <EvidencePanel itemId={itemId} />
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />

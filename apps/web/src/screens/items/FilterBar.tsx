@@ -1,13 +1,13 @@
 import { assignmentRoles } from '#libs/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input, Select, Tag } from 'antd';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { plansQuery } from '../../api/plans.js';
 import { PartySelect } from '../../shared/PartySelect.js';
 import { SearchField } from '../../shared/SearchField.js';
 import { partyOf, partyValue } from '../../shared/unit-options.js';
-import { sorts, type ItemFilters, type Sort } from './filters.js';
+import { sorts, waitingFilters, type ItemFilters, type Sort } from './filters.js';
 
 interface Props {
   filters: ItemFilters;
@@ -15,7 +15,20 @@ interface Props {
   onChange: (filters: Record<string, string | null>) => void;
 }
 
-const clear = { plan: null, unit: null, role: null, dueBefore: null, text: null, status: null, contested: null };
+const clear = {
+  plan: null,
+  unit: null,
+  role: null,
+  dueBefore: null,
+  text: null,
+  status: null,
+  contested: null,
+  form: null,
+  review: null,
+  returned: null,
+  extension: null,
+  coordination: null,
+};
 
 export function FilterBar({ filters, sort, onChange }: Props) {
   const { t } = useTranslation();
@@ -72,6 +85,24 @@ export function FilterBar({ filters, sort, onChange }: Props) {
         onChange={(value: Sort) => onChange({ sort: value === 'due' ? null : value })}
         options={sorts.map((value) => ({ value, label: t(`items.sortBy.${value}`) }))}
       />
+      {waitingFilters
+        .filter((name) => filters[name] !== undefined)
+        .map((name) => (
+          <Tag
+            key={name}
+            closable
+            className="filter-tag"
+            onClose={() => onChange({ [name]: null })}
+            data-testid={`filter-${name}`}
+          >
+            {t(`items.waiting.${name}`)}
+          </Tag>
+        ))}
+      {filters.form !== undefined && (
+        <Tag closable className="filter-tag" onClose={() => onChange({ form: null })}>
+          {filters.form.map((form) => t(`form.${form}`)).join('、')}
+        </Tag>
+      )}
       {filtered && (
         <Button type="link" onClick={() => onChange(clear)}>
           {t('action.clear')}

@@ -16,6 +16,14 @@ describe('filtersIn', () => {
       text: '医保',
     });
   });
+  it('reads what waits only where it is asked for', () => {
+    expect(read('review=true&extension=true&form=item,part')).toEqual({
+      review: 'true',
+      extension: 'true',
+      form: ['item', 'part'],
+    });
+    expect(read('review=false&returned=1&form=gone')).toEqual({});
+  });
   it('leaves out what an address names wrongly', () => {
     expect(read('plan=7&role=boss&status=gone&dueBefore=soon&text=%20')).toEqual({});
     expect(sortIn(new URLSearchParams('sort=colour'))).toBe('due');

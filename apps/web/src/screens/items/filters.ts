@@ -1,4 +1,11 @@
-import { assignmentRoles, workItemStatuses, type AssignmentRole, type WorkItemStatus } from '#libs/contracts';
+import {
+  assignmentRoles,
+  itemForms,
+  workItemStatuses,
+  type AssignmentRole,
+  type ItemForm,
+  type WorkItemStatus,
+} from '#libs/contracts';
 import type { WorkItemFilters } from '../../api/work-items.js';
 import { dateIn, idIn, oneOf, someOf } from '../../shared/address-filters.js';
 
@@ -8,7 +15,13 @@ export type Sort = (typeof sorts)[number];
 export interface ItemFilters extends WorkItemFilters {
   role?: AssignmentRole;
   status?: WorkItemStatus[];
+  form?: ItemForm[];
 }
+
+/** Filters that are either on or not there: what waits, and is not a tab or a field of its own. */
+export const waitingFilters = ['review', 'returned', 'extension', 'coordination'] as const;
+export type WaitingFilter = (typeof waitingFilters)[number];
+const on = (value: string | null) => oneOf(['true'] as const, value);
 
 /** The filters an address names; what it names wrongly is left out rather than refused. */
 export function filtersIn(search: URLSearchParams): ItemFilters {
@@ -20,6 +33,11 @@ export function filtersIn(search: URLSearchParams): ItemFilters {
     status: someOf(workItemStatuses, search.get('status')),
     contested: contested,
     dueBefore: dateIn(search.get('dueBefore')),
+    review: on(search.get('review')),
+    returned: on(search.get('returned')),
+    extension: on(search.get('extension')),
+    coordination: on(search.get('coordination')),
+    form: someOf(itemForms, search.get('form')),
     text: search.get('text')?.trim().slice(0, 60) || undefined,
   };
   for (const key of Object.keys(filters) as (keyof ItemFilters)[]) if (filters[key] === undefined) delete filters[key];

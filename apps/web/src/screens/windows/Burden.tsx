@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { burdenQuery } from '../../api/windows.js';
 import { UnitLink } from '../../shared/links.js';
+import { dayText } from '../../shared/moment.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { ofMonth } from './burden-months.js';
 
@@ -17,10 +18,8 @@ export function Burden() {
   if (burden.error) return <ProblemNotice error={burden.error} onRetry={() => void burden.refetch()} />;
   if (!burden.data) return null;
   const { data } = burden;
-  const month = data.months
-    .map((of) => of.month)
-    .toSorted()
-    .at(-1);
+  // A month without windows has no line.
+  const month = dayText(new Date().toISOString()).slice(0, 7);
   const now = ofMonth(data.months, month);
   return (
     <section data-testid="burden">
@@ -28,7 +27,7 @@ export function Burden() {
         {now === undefined || now.rows === 0
           ? t('burden.none')
           : t('burden.now', { month: now.month, rows: now.rows, values: now.values, repeats: now.repeats })}{' '}
-        {now !== undefined && (
+        {data.months.length > 0 && (
           <Button
             type="link"
             size="small"

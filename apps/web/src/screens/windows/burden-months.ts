@@ -1,3 +1,3 @@
 /** The line of one month among several, which need not all be there. */
-export const ofMonth = <Line extends { month: string }>(lines: readonly Line[], month: string | undefined) =>
+export const ofMonth = <Line extends { month: string }>(lines: readonly Line[], month: string) =>
   lines.find((line) => line.month === month);

@@ -1,6 +1,8 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { recordAudit } from '../../../api/item-acts.js';
+import { idIn } from '../../../shared/address-filters.js';
 import { today } from '../../../shared/useParties.js';
 import { ActDialog, type ActProps } from './ActDialog.js';
 import { DayField, WordsField } from './fields.js';
@@ -16,8 +18,11 @@ interface Fields {
 }
 
 /** What was found, at the desk or on the spot; an on-site check names day, place and team. */
-export function AuditAct({ item, sampleId = null, onClose }: ActProps & { sampleId?: string | null }) {
+export function AuditAct({ item, onClose }: ActProps) {
   const { t } = useTranslation();
+  // Somebody who comes from a sample audits as part of it.
+  const [search] = useSearchParams();
+  const sampleId = idIn(search.get('sample')) ?? null;
   const [form] = Form.useForm<Fields>();
   const onSite = Form.useWatch('kind', form) === 'onSite';
   const act = useItemAct(
