@@ -82,10 +82,7 @@ describe('the questions of a plan in the demonstration city', () => {
     expect(await asked(demonstration(issuedPlan.fileName))).toEqual({
       items: issuedPlan.itemCount,
       coverage: 1,
-      questions: [
-        '2 ruleReach: 第 2 项及以下各项 / 全部任务',
-        '2 ruleReach: 第 2 项及以下各项 / 全部任务',
-      ],
+      questions: ['2 ruleReach: 第 2 项及以下各项 / 全部任务', '2 ruleReach: 第 2 项及以下各项 / 全部任务'],
     });
   });
 
