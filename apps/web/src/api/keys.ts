@@ -8,7 +8,7 @@ export const keys = {
     draft: (id: string) => ['plans', 'draft', id] as const,
     preview: (id: string) => ['plans', 'preview', id] as const,
     history: (id: string) => ['plans', 'history', id] as const,
-    source: (id: string) => ['plans', 'source', id] as const,
+    text: (id: string) => ['plans', 'text', id] as const,
   },
   items: {
     lists: ['items', 'list'] as const,

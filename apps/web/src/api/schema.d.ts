@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text the plan was read from, in which the spans of its items count */
+        get: operations["PlanDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -301,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** A copy of the document as it was handed in */
-        get: operations["Plans_source"];
+        get: operations["PlanDocuments_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2325,6 +2342,9 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        PlanText: {
+            text: string;
         };
         Draft: {
             /** Format: uuid */
@@ -5248,7 +5268,55 @@ export interface operations {
             };
         };
     };
-    Plans_source: {
+    PlanDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_source: {
         parameters: {
             query?: never;
             header?: never;
