@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, id, unitNameSchema, version } from './common.js';
+import { calendarDate, id, listOf, unitNameSchema, version } from './common.js';
 import { itemForms, shareRoles } from './vocabulary.js';
 
 /** As many units as one act may name; a province addresses 3,000 at once. */
@@ -50,6 +50,12 @@ export const splitItemSchema = z
     dueOn: calendarDate.nullable().optional(),
   })
   .meta({ id: 'SplitItem' });
+
+/** Units and groups that are not named in the item: a proposal shows them as well, if they may be given a part. */
+export const splitProposalQuery = z.strictObject({
+  unitIds: listOf(id).optional(),
+  groupIds: listOf(id).optional(),
+});
 
 /** What a split starts from: the text, and the units that may be given a part, in official order. */
 export const splitProposalSchema = z

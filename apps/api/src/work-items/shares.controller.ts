@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
@@ -7,6 +7,7 @@ import {
   settleManySchema,
   settleSharesSchema,
   splitItemSchema,
+  splitProposalQuery,
   splitProposalSchema,
   unsettleSharesSchema,
   waiveSharesSchema,
@@ -82,8 +83,12 @@ export class SharesController {
   @ApiOperation({ summary: 'What a split starts from: the text, and the units that may be given a part' })
   @Permission('split', 'WorkItem')
   @Answers(splitProposalSchema, { etag: true })
-  proposal(@CurrentActor() actor: Actor, @Id('itemId') itemId: string) {
-    return this.splitProposals.run(actor, itemId);
+  proposal(
+    @CurrentActor() actor: Actor,
+    @Id('itemId') itemId: string,
+    @Query({ schema: splitProposalQuery }) also: z.infer<typeof splitProposalQuery>,
+  ) {
+    return this.splitProposals.run(actor, itemId, also);
   }
 
   @Post(':itemId/split')

@@ -2632,6 +2632,12 @@ export interface components {
             issuedAt: string;
             /** Format: uuid */
             parentId: string | null;
+            above: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             subTasks: {
                 total: number;
                 open: number;
@@ -7192,7 +7198,10 @@ export interface operations {
     };
     Shares_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                unitIds?: string[];
+                groupIds?: string[];
+            };
             header?: never;
             path: {
                 itemId: string;
