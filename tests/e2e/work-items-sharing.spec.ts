@@ -103,6 +103,12 @@ describe('the routes of shares, parts and people', () => {
     expect(again.body).toMatchObject({ code: 'shareSettled' });
     await as('finance').post(path('/shares/unsettle'), 2).send({ choice }).expect(200);
     await as('finance').post(path('/shares/waive'), 3).send({ choice, reason: '不涉及' }).expect(200);
+    const asked = { itemIds: [itemId] };
+    await as('education').post('/work-items/settle/preview').send(asked).expect(403);
+    const preview = await as('finance').post('/work-items/settle/preview').send(asked).expect(200);
+    expect(preview.body).toMatchObject({
+      items: [{ id: itemId, version: 4, settleable: true, shares: [{ unit: { name: '东港区人民政府' } }] }],
+    });
     const items = [{ id: itemId, version: 4 }];
     const all = await as('finance')
       .post('/work-items/settle')

@@ -41,6 +41,7 @@ export const keys = {
     all: ['subTaskCounts'] as const,
     of: (itemId: string) => ['subTaskCounts', itemId] as const,
   },
+  settling: (items: unknown) => ['settling', items] as const,
   desk: ['desk'] as const,
   samples: ['samples'] as const,
   dispatches: {

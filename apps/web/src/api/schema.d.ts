@@ -822,6 +822,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-items/settle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What settling these items in one act would be about */
+        post: operations["Settling_previewSettling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/settle": {
         parameters: {
             query?: never;
@@ -832,7 +849,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settle the shares of several items in one act; each item on the version that was seen */
-        post: operations["Shares_settleAll"];
+        post: operations["Settling_settleAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2971,6 +2988,24 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             proposedDue: string | null;
+        };
+        SettlePreviewInput: {
+            itemIds: string[];
+        };
+        SettlePreview: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                version: number;
+                settleable: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                }[];
+                shares: components["schemas"]["Share"][];
+            }[];
         };
         SettleMany: {
             items: {
@@ -6981,7 +7016,57 @@ export interface operations {
             };
         };
     };
-    Shares_settleAll: {
+    Settling_previewSettling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlePreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Settling_settleAll: {
         parameters: {
             query?: never;
             header?: never;

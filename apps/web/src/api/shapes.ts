@@ -40,6 +40,7 @@ export type Contest = Schemas['Contest'];
 export type ShareChoice = Schemas['ShareChoice'];
 export type SettleMany = Schemas['SettleMany'];
 export type SettledMany = Schemas['SettledMany'];
+export type SettlePreview = Schemas['SettlePreview'];
 export type SplitItem = Schemas['SplitItem'];
 export type SplitProposal = Schemas['SplitProposal'];
 export type SplitUnit = SplitProposal['units'][number];

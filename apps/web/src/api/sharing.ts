@@ -31,6 +31,15 @@ export const unsettleShares = (item: Seen, choice: ShareChoice): Promise<WorkIte
 export const settleMany = (body: SettleMany): Promise<SettledMany> =>
   answered(api.POST('/api/work-items/settle', { body }));
 
+/** What settling these items would be about, on the versions that the list shows. */
+export const settlePreviewQuery = (items: readonly Seen[]) =>
+  queryOptions({
+    queryKey: keys.settling(items.map(({ id, version }) => `${id} ${version}`)),
+    queryFn: ({ signal }) =>
+      answered(api.POST('/api/work-items/settle/preview', { body: { itemIds: items.map(({ id }) => id) }, signal })),
+    staleTime: 0,
+  });
+
 /** Units and groups that are asked about besides those of the item. */
 export interface SplitAlso {
   unitIds: string[];

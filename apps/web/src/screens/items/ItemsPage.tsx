@@ -15,6 +15,7 @@ import { filtersIn, sortIn, tabFilters, tabOf, withoutTab } from './filters.js';
 import { ItemTable } from './ItemTable.js';
 import { SelectionBar } from './selection/SelectionBar.js';
 import { useItemSelection } from './selection/useItemSelection.js';
+import { SettleMany } from './SettleMany.js';
 import { StatusTabs } from './StatusTabs.js';
 
 const PAGE = 50;
@@ -67,7 +68,9 @@ export function Component() {
       />
       <LoadMore query={items} />
       {/* What can be done to the chosen items: each act a component of its own, with its dialog. */}
-      <SelectionBar selection={selection}>{null}</SelectionBar>
+      <SelectionBar selection={selection}>
+        <SettleMany selection={selection} />
+      </SelectionBar>
     </div>
   );
 }

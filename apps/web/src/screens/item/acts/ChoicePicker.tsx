@@ -2,6 +2,7 @@ import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { UnitNames } from '../../../shared/links.js';
 import type { OfferedChoice } from '../shares/share-choices.js';
+import { useChoiceName } from '../shares/useChoiceName.js';
 
 interface Props {
   choices: readonly OfferedChoice[];
@@ -14,10 +15,7 @@ interface Props {
 export function ChoicePicker({ choices, id, value, onChange }: Props) {
   const { t } = useTranslation();
   const meant = choices.find(({ key }) => key === value) ?? choices[0];
-  const nameOf = ({ called }: OfferedChoice): string => {
-    if (called.by === 'group') return called.name;
-    return called.by === 'role' ? t(`assignmentRole.${called.role}`) : t(`sharing.by.${called.by}`);
-  };
+  const nameOf = useChoiceName();
   return (
     <div data-testid="share-choice">
       <Radio.Group

@@ -2,11 +2,11 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { splitItem, type SplitAlso } from '../../../../api/sharing.js';
 import type { SplitProposal } from '../../../../api/shapes.js';
-import { today } from '../../../../shared/useParties.js';
 import { ActDialog, type ActProps } from '../ActDialog.js';
-import { DayField, WordsField } from '../fields.js';
+import { WordsField } from '../fields.js';
 import { useItemAct } from '../useItemAct.js';
 import { addressed, freeAmong } from './split-units.js';
+import { PartDue } from './PartDue.js';
 import { SplitPreview } from './SplitPreview.js';
 import { UnitPicker } from './UnitPicker.js';
 
@@ -73,15 +73,7 @@ export function SplitDialog({ item, ticked, proposal, also, onAlso, onClose }: P
         <Input maxLength={300} data-testid="field-title" />
       </Form.Item>
       <WordsField name="text" label={t('sharing.text')} extra={t('sharing.textNote')} max={20_000} rows={4} />
-      <DayField
-        name="dueOn"
-        label={t('item.due')}
-        optional
-        from={today()}
-        until={item.dueOn ?? undefined}
-        outside={item.dueOn === null ? t('sharing.dueAhead') : t('sharing.dueWithin', { date: item.dueOn })}
-        extra={t('sharing.dueNote')}
-      />
+      <PartDue above={item.dueOn} />
       <SplitPreview units={taken} item={item} />
     </ActDialog>
   );
