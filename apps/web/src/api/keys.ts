@@ -23,7 +23,12 @@ export const keys = {
   },
   /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
   parts: {
+    everywhere: ['parts'] as const,
     all: (itemId: string) => ['parts', itemId] as const,
+    subTasks: (itemId: string, filters: unknown) => ['parts', itemId, 'subTasks', filters] as const,
+    splitProposal: (itemId: string, also: unknown) => ['parts', itemId, 'splitProposal', also] as const,
+    coordinations: (itemId: string) => ['parts', itemId, 'coordinations'] as const,
+    lateMembers: (itemId: string) => ['parts', itemId, 'lateMembers'] as const,
     targets: (itemId: string) => ['parts', itemId, 'targets'] as const,
     milestones: (itemId: string) => ['parts', itemId, 'milestones'] as const,
     verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
@@ -31,6 +36,12 @@ export const keys = {
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
   },
+  /** Counts over a whole tree: a change of any item may be one of a part deep below. */
+  subTaskCounts: {
+    all: ['subTaskCounts'] as const,
+    of: (itemId: string) => ['subTaskCounts', itemId] as const,
+  },
+  settling: (items: unknown) => ['settling', items] as const,
   desk: ['desk'] as const,
   samples: ['samples'] as const,
   dispatches: {
