@@ -23,6 +23,7 @@ export const keys = {
   },
   /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
   parts: {
+    ofAll: ['parts'] as const,
     all: (itemId: string) => ['parts', itemId] as const,
     targets: (itemId: string) => ['parts', itemId, 'targets'] as const,
     milestones: (itemId: string) => ['parts', itemId, 'milestones'] as const,
@@ -30,6 +31,7 @@ export const keys = {
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+    staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
   },
   desk: ['desk'] as const,
   samples: ['samples'] as const,
@@ -54,6 +56,10 @@ export const keys = {
     units: (id: string) => ['windows', 'units', id] as const,
     allBurden: ['windows', 'burden'] as const,
     burden: (months: number) => ['windows', 'burden', months] as const,
+  },
+  people: {
+    allChoices: ['people', 'choices'] as const,
+    choices: (unitId: string) => ['people', 'choices', unitId] as const,
   },
   units: ['units'] as const,
   groups: ['groups'] as const,

@@ -85,6 +85,12 @@ export type Burden = Schemas['Burden'];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
 
+export type Staffing = Schemas['Staffing'];
+export type UnitStaffing = Staffing['items'][number];
+export type StaffingChoices = Schemas['StaffingChoices'];
+export type StaffItem = Schemas['StaffItem'];
+export type StaffItems = Schemas['StaffItems'];
+
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];
 

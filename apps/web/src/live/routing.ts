@@ -91,9 +91,9 @@ export function affectedBy(change: Told): Affected[] {
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
     case 'user':
-      return [{ key: keys.users.lists }, { key: keys.me }];
+      return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }];
+      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
   }
 }
 

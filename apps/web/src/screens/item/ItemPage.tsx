@@ -20,6 +20,7 @@ import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { EvidencePanel } from './panels/EvidencePanel.js';
+import { StaffingPanel } from './people/StaffingPanel.js';
 import { Shares } from './Shares.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
@@ -50,6 +51,7 @@ export function Component() {
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />

@@ -16,6 +16,7 @@ export const dialogActs = [
   'askExtension',
   'decideExtension',
   'explainLate',
+  'staff',
 ] as const;
 export type DialogAct = (typeof dialogActs)[number];
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { DialogAct } from '../action-order.js';
+import { StaffAct } from '../people/StaffAct.js';
 import type { ActProps } from './ActDialog.js';
 import { AskExtensionAct } from './AskExtensionAct.js';
 import { AuditAct } from './AuditAct.js';
@@ -26,4 +27,5 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   askExtension: AskExtensionAct,
   decideExtension: DecideExtensionAct,
   explainLate: ExplainLateAct,
+  staff: StaffAct,
 };
