@@ -9,6 +9,8 @@ export const keys = {
     preview: (id: string) => ['plans', 'preview', id] as const,
     history: (id: string) => ['plans', 'history', id] as const,
     source: (id: string) => ['plans', 'source', id] as const,
+    boards: ['plans', 'board'] as const,
+    board: (id: string) => ['plans', 'board', id] as const,
   },
   items: {
     lists: ['items', 'list'] as const,
@@ -60,6 +62,12 @@ export const keys = {
   people: {
     allChoices: ['people', 'choices'] as const,
     choices: (unitId: string) => ['people', 'choices', unitId] as const,
+  },
+  handOvers: {
+    lists: ['handOvers', 'list'] as const,
+    previews: ['handOvers', 'preview'] as const,
+    preview: (parties: unknown) => ['handOvers', 'preview', parties] as const,
+    detail: (id: string) => ['handOvers', 'detail', id] as const,
   },
   units: ['units'] as const,
   groups: ['groups'] as const,

@@ -18,6 +18,9 @@ export type PlanPage = Schemas['PlanPage'];
 export type ImportResult = Schemas['ImportResult'];
 export type RegisterMatter = Schemas['RegisterMatter'];
 
+export type PlanBoard = Schemas['PlanBoard'];
+export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
+
 export type Draft = Schemas['Draft'];
 export type DraftItem = Schemas['DraftItem'];
 export type DraftAssignment = Schemas['DraftAssignment'];
@@ -90,6 +93,12 @@ export type UnitStaffing = Staffing['items'][number];
 export type StaffingChoices = Schemas['StaffingChoices'];
 export type StaffItem = Schemas['StaffItem'];
 export type StaffItems = Schemas['StaffItems'];
+
+export type HandOver = Schemas['HandOver'];
+export type HandOverPreview = Schemas['HandOverPreview'];
+export type HandOverSummary = Schemas['HandOverSummary'];
+export type HandedItem = HandOver['items'][number];
+export type CreateHandOver = Schemas['CreateHandOver'];
 
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];

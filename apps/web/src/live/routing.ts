@@ -16,7 +16,12 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
+const itemLists: Affected[] = [
+  { key: keys.items.lists },
+  { key: keys.items.allCounts },
+  { key: keys.desk },
+  { key: keys.plans.boards },
+];
 
 function ofItem(itemId: string): Affected[] {
   return [
@@ -27,6 +32,8 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
+    { key: keys.handOvers.lists },
+    { key: keys.handOvers.previews },
   ];
 }
 
@@ -37,6 +44,7 @@ function ofWholePlan(planId: string): Affected[] {
     { key: keys.plans.draft(planId) },
     { key: keys.plans.preview(planId) },
     { key: keys.plans.history(planId) },
+    { key: keys.plans.board(planId) },
   ];
 }
 
