@@ -9,6 +9,8 @@ export const keys = {
     preview: (id: string) => ['plans', 'preview', id] as const,
     history: (id: string) => ['plans', 'history', id] as const,
     text: (id: string) => ['plans', 'text', id] as const,
+    boards: ['plans', 'board'] as const,
+    board: (id: string) => ['plans', 'board', id] as const,
   },
   items: {
     lists: ['items', 'list'] as const,
@@ -35,6 +37,7 @@ export const keys = {
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+    staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
   },
   /** Counts over a whole tree: a change of any item may be one of a part deep below. */
   subTaskCounts: {
@@ -65,6 +68,16 @@ export const keys = {
     units: (id: string) => ['windows', 'units', id] as const,
     allBurden: ['windows', 'burden'] as const,
     burden: (months: number) => ['windows', 'burden', months] as const,
+  },
+  people: {
+    allChoices: ['people', 'choices'] as const,
+    choices: (unitId: string) => ['people', 'choices', unitId] as const,
+  },
+  handOvers: {
+    lists: ['handOvers', 'list'] as const,
+    previews: ['handOvers', 'preview'] as const,
+    preview: (parties: unknown) => ['handOvers', 'preview', parties] as const,
+    detail: (id: string) => ['handOvers', 'detail', id] as const,
   },
   units: ['units'] as const,
   groups: ['groups'] as const,

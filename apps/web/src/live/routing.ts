@@ -36,6 +36,7 @@ const itemLists: Affected[] = [
   { key: keys.items.allCounts },
   { key: keys.desk },
   { key: keys.subTaskCounts.all },
+  { key: keys.plans.boards },
 ];
 
 function ofItem(itemId: string): Affected[] {
@@ -49,6 +50,8 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.dispatches.details, when: holdsItem(itemId) },
     { key: keys.parts.everywhere, when: listsPart(itemId) },
     { key: keys.items.details, when: isAbove(itemId) },
+    { key: keys.handOvers.lists },
+    { key: keys.handOvers.previews },
   ];
 }
 
@@ -59,6 +62,7 @@ function ofWholePlan(planId: string): Affected[] {
     { key: keys.plans.draft(planId) },
     { key: keys.plans.preview(planId) },
     { key: keys.plans.history(planId) },
+    { key: keys.plans.board(planId) },
   ];
 }
 
@@ -113,9 +117,9 @@ export function affectedBy(change: Told): Affected[] {
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
     case 'user':
-      return [{ key: keys.users.lists }, { key: keys.me }];
+      return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }];
+      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
   }
 }
 

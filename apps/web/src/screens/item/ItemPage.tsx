@@ -23,6 +23,7 @@ import { ReviewRecord } from './ReviewRecord.js';
 import { EvidencePanel } from './panels/EvidencePanel.js';
 import { Shares } from './shares/Shares.js';
 import { SubTasks } from './SubTasks.js';
+import { StaffingPanel } from './people/StaffingPanel.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
 import { WayUp } from './WayUp.js';
@@ -54,6 +55,7 @@ export function Component() {
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />
