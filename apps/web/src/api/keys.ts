@@ -44,6 +44,8 @@ export const keys = {
     list: (filters: unknown) => ['sheets', 'list', filters] as const,
     details: ['sheets', 'detail'] as const,
     detail: (id: string) => ['sheets', 'detail', id] as const,
+    /** What was typed in a row and is not saved yet. */
+    typed: (rowId: string) => ['sheets', 'typed', rowId] as const,
   },
   windows: {
     lists: ['windows', 'list'] as const,

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { keys } from '../../api/keys.js';
 import { isProblem } from '../../api/problem.js';
 import type { EditSheetRow, SheetRow } from '../../api/shapes.js';
 import { useAction } from '../../shared/useAction.js';
+import { useKept } from '../../shared/useKept.js';
 import { draftOf, editOf, type RowDraft } from './row-draft.js';
 import type { SheetActs } from './useSheetActs.js';
 
@@ -17,13 +19,15 @@ interface Sent {
   body: EditSheetRow;
 }
 
-/** One row being filled in: kept while it is typed, saved on leaving it, and kept through every refusal. */
+/** One row being filled in: saved on leaving it, kept through every refusal and while another page is looked at. */
 export function useRow(row: SheetRow, acts: SheetActs) {
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const kept = useKept<Typed>(keys.sheets.typed(row.id));
+  const [typed, setTyped] = useState(kept.read);
   const latest = useRef(typed);
   const put = (next: Typed | null) => {
     latest.current = next;
     setTyped(next);
+    kept.write(next);
     if (next === null) acts.unsaved.delete(row.id);
     else acts.unsaved.add(row.id);
   };
@@ -49,7 +53,11 @@ export function useRow(row: SheetRow, acts: SheetActs) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [pending]);
-  useEffect(() => () => void unsaved.delete(row.id), [unsaved, row.id]);
+  // A row that comes back with what was typed before keeps the sheet from being sent, like one typed in just now.
+  useEffect(() => {
+    if (latest.current !== null) unsaved.add(row.id);
+    return () => void unsaved.delete(row.id);
+  }, [unsaved, row.id]);
   return {
     draft: typed?.draft ?? draftOf(row),
     typed: pending,
