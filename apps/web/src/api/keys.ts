@@ -29,7 +29,11 @@ export const keys = {
     verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
-    reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+  },
+  /** What units said about an item and its parts: a part's change shows on the item above it. */
+  reports: {
+    all: ['reports'] as const,
+    of: (itemId: string) => ['reports', itemId] as const,
   },
   desk: ['desk'] as const,
   samples: ['samples'] as const,

@@ -68,7 +68,7 @@ export function takeSheet(cache: QueryClient, sheet: Sheet): Sheet {
 /** What the units of an item and of its parts said, by window. */
 export const itemReportsQuery = (itemId: string) =>
   queryOptions({
-    queryKey: keys.parts.reports(itemId),
+    queryKey: keys.reports.of(itemId),
     queryFn: ({ signal }) =>
       answered(api.GET('/api/work-items/{itemId}/reports', { params: { path: { itemId } }, signal })),
   });

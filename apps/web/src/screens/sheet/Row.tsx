@@ -8,6 +8,7 @@ import { cellsOf, isBlock } from './clipboard.js';
 import { MilestoneLine } from './MilestoneLine.js';
 import { RowAsked } from './RowAsked.js';
 import { RowNotices } from './RowNotices.js';
+import { RowSaving } from './RowSaving.js';
 import { useRow } from './useRow.js';
 import type { SheetActs } from './useSheetActs.js';
 import { ValueLine } from './ValueLine.js';
@@ -86,9 +87,7 @@ export function Row({ row, acts, canWrite, onBlock }: Props) {
           />
         ))}
         <RowNotices row={row} state={state} faults={faults} />
-        <p className="faint" role="status" data-testid="row-state">
-          {state.saving.isPending ? t('oneSheet.saving') : state.typed ? t('oneSheet.notSaved') : ''}
-        </p>
+        {!disabled && <RowSaving state={state} />}
       </div>
     </section>
   );

@@ -40,9 +40,19 @@ export function useRow(row: SheetRow, acts: SheetActs) {
       put(now === null || now.draft === draft || after === undefined ? null : { base: after, draft: now.draft });
     },
     // A refused row may be another by now, or its sheet sent: what is typed stays all the same.
-    { scope: acts.scope, quiet: true, onRefused: acts.refetch },
+    {
+      scope: acts.scope,
+      quiet: true,
+      onRefused: (error) => {
+        acts.refetch(error);
+        // One's own words, saved before by a request whose answer did not arrive.
+        const now = latest.current;
+        if (now !== null && isProblem(error, 'stale') && editOf(error.body.current as SheetRow, now.draft) === null)
+          put(null);
+      },
+    },
   );
-  const conflict = isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
+  const conflict = typed !== null && isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
   const submit = (base: SheetRow, body: EditSheetRow) =>
     saving.mutate({ base, body, draft: latest.current?.draft ?? draftOf(base) });
   const unsaved = acts.unsaved;
