@@ -49,6 +49,15 @@ const ofWindow = (id: string): Affected[] => [
   { key: keys.windows.units(id) },
 ];
 
+/** What shows who has sent, of all windows: a sheet that was recalled is no longer the office's to read. */
+const standings: Affected[] = [
+  { key: keys.windows.lists },
+  { key: keys.windows.details },
+  { key: keys.windows.allUnits },
+];
+
+const ofReporting: ReadonlySet<string> = new Set(['progressReported', 'progressRecalled']);
+
 const sheetsOf = (windowId: string): Affected => ({
   key: keys.sheets.details,
   when: (cached) => has(cached) && has(cached.window) && cached.window.id === windowId,
@@ -63,7 +72,7 @@ export function affectedBy(change: Told): Affected[] {
       // Issuing makes items and dispatches appear.
       return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
-      return ofItem(change.id);
+      return [...ofItem(change.id), ...(ofReporting.has(change.action) ? standings : [])];
     case 'dispatch':
       return [
         { key: keys.dispatches.lists },
@@ -82,12 +91,7 @@ export function affectedBy(change: Told): Affected[] {
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
-      return [
-        ...ofSheet(change.id),
-        { key: keys.windows.lists },
-        { key: keys.windows.details },
-        { key: keys.windows.allUnits },
-      ];
+      return [...ofSheet(change.id), ...standings];
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
@@ -121,7 +125,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'evidence':
       return { forget: [], refresh: itemLists };
     case 'sheet':
-      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }] };
+      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
     case 'user':

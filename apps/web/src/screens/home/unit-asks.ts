@@ -3,7 +3,16 @@ import { unitLists } from '../desk/desk-lists.js';
 
 /** One line of what a unit is asked: which words, with what in them, and where it is done. */
 export interface Ask {
-  kind: 'sheet' | 'sheetFilled' | 'sheetHeld' | 'sheets' | 'dispatches' | 'returned' | 'review' | 'extensions';
+  kind:
+    | 'sheet'
+    | 'sheetFilled'
+    | 'sheetHeld'
+    | 'sheetReopened'
+    | 'sheets'
+    | 'dispatches'
+    | 'returned'
+    | 'review'
+    | 'extensions';
   values: { date?: string; rows?: number; count?: number; items?: number; title?: string };
   to: string;
   /** Why a sheet was opened again, or that its day is past. */
@@ -69,7 +78,8 @@ function askOf(sheet: SheetSummary, today: Waiting['today']): Ask {
   const isLate = today(window.timeZone) > window.dueOn;
   const filled = left(sheet) === 0 ? 'sheetFilled' : 'sheet';
   return {
-    kind: held ? 'sheetHeld' : filled,
+    // Its day is past: there is no other until the office has heard.
+    kind: held ? 'sheetHeld' : window.status === 'locked' ? 'sheetReopened' : filled,
     values: { date: window.dueOn, rows: left(sheet), title: window.title },
     to: `/sheets/${sheet.id}`,
     ...(reopenedReason !== null
