@@ -36,8 +36,12 @@ export const keys = {
     verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
-    reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
     staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
+  },
+  /** What units said about an item and its parts: a part's change shows on the item above it. */
+  reports: {
+    all: ['reports'] as const,
+    of: (itemId: string) => ['reports', itemId] as const,
   },
   /** Counts over a whole tree: a change of any item may be one of a part deep below. */
   subTaskCounts: {
@@ -58,6 +62,8 @@ export const keys = {
     list: (filters: unknown) => ['sheets', 'list', filters] as const,
     details: ['sheets', 'detail'] as const,
     detail: (id: string) => ['sheets', 'detail', id] as const,
+    /** What was typed in a row and is not saved yet. */
+    typed: (rowId: string) => ['sheets', 'typed', rowId] as const,
   },
   windows: {
     lists: ['windows', 'list'] as const,

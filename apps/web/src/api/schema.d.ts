@@ -2233,6 +2233,7 @@ export interface components {
             name: string;
             memberships: components["schemas"]["Membership"][];
             permissions: string[];
+            timeZone: string;
         };
         Membership: {
             unit: components["schemas"]["UnitName"];
@@ -4163,6 +4164,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -4196,6 +4198,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };

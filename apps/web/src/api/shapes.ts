@@ -95,6 +95,8 @@ export type WindowPreview = Schemas['WindowPreview'];
 export type OpenWindow = Schemas['OpenWindow'];
 export type WindowUnit = Schemas['WindowUnits']['units'][number];
 export type Burden = Schemas['Burden'];
+export type WindowReports = Schemas['ItemReports']['windows'][number];
+export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
 

@@ -8,10 +8,13 @@ import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { usePlaceInAddress } from '../../shared/usePlaceInAddress.js';
+import { ReportsPanel } from '../reports/ReportsPanel.js';
 import { MilestonesPanel } from '../targets/MilestonesPanel.js';
 import { TargetsPanel } from '../targets/TargetsPanel.js';
 import { VerdictsPanel } from '../targets/VerdictsPanel.js';
 import './item.css';
+import { ActInAddress } from './ActInAddress.js';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
@@ -40,6 +43,7 @@ export function Component() {
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
+  usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
@@ -62,7 +66,10 @@ export function Component() {
       <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} onAct={open} />
       <SubTasks item={item.data} />
-      <EvidencePanel itemId={itemId} />
+      <ReportsPanel itemId={itemId} />
+      <div id="evidence">
+        <EvidencePanel itemId={itemId} />
+      </div>
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
@@ -75,6 +82,7 @@ export function Component() {
         <History lines={history.data?.items ?? []} />
       </section>
       {dialogOver(item.data)}
+      <ActInAddress item={item.data} />
     </article>
   );
 }
