@@ -2833,6 +2833,8 @@ export interface components {
              * @default null
              */
             sampleId: string | null;
+            /** @default [] */
+            photographs: string[];
         };
         ItemDates: {
             changes: {
@@ -3847,6 +3849,7 @@ export interface components {
         ItemEvidence: {
             items: components["schemas"]["ItemCitation"][];
             canFile: boolean;
+            photographs: components["schemas"]["AuditPhotograph"][];
         };
         ItemCitation: {
             /** Format: uuid */
@@ -3882,7 +3885,14 @@ export interface components {
                 accept: boolean;
                 return: boolean;
                 withdraw: boolean;
+                revise: boolean;
             };
+        };
+        AuditPhotograph: {
+            /** Format: uuid */
+            auditId: string;
+            number: number;
+            evidence: components["schemas"]["EvidenceSummary"];
         };
         CiteEvidence: {
             /** Format: uuid */

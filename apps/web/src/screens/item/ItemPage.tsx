@@ -19,7 +19,7 @@ import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
-import { EvidencePanel } from './panels/EvidencePanel.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { Shares } from './Shares.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
@@ -55,7 +55,7 @@ export function Component() {
       <MilestonesPanel itemId={itemId} />
       <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} />
-      <EvidencePanel itemId={itemId} />
+      <EvidencePanel item={item.data} />
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
