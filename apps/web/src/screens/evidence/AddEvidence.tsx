@@ -33,7 +33,9 @@ export function AddEvidence({ item, onClose }: Props) {
   const way = Form.useWatch('way', form) ?? 'file';
   const uploads = useUploads(unitId);
   const filing = useFiling({ item, form, uploads, onDone: onClose });
-  const count = uploads.files.filter(({ state }) => state !== 'filed' && state !== 'known').length;
+  const count = uploads.files.filter(
+    ({ state }) => state !== 'filed' && state !== 'known' && state !== 'failed',
+  ).length;
 
   const close = () => {
     if (!uploads.files.some(isUnderWay)) return onClose();

@@ -93,7 +93,7 @@ function StatusCell({ itemId, citation }: { itemId: string; citation: ItemCitati
   return (
     <>
       <span className="status" data-status={status} data-testid="citation-status">
-        {t(`evidence.status.${status}`)}
+        {t(`evidence.status.${evidence.withdrawn ? 'withdrawn' : status}`)}
       </span>
       {status === 'returned' && decision?.note && <div className="quiet">{decision.note}</div>}
       <div className="only-narrow faint">

@@ -27,12 +27,12 @@ export function EarlierRecords({ itemId, onCite, citedHere }: Props) {
       <ul className="lines" data-testid="earlier">
         {found.map((record) => (
           <li key={record.id} className="file-head">
-            <span>
+            <div>
               {record.title}
-              <span className="quiet block">
+              <div className="quiet">
                 {record.proves} · {t('evidence.knownLine', { from: record.periodFrom, to: record.periodTo })}
-              </span>
-            </span>
+              </div>
+            </div>
             <span className="push">
               {citedHere.has(record.id) ? (
                 <span className="faint">{t('evidence.citedHere')}</span>

@@ -7,13 +7,14 @@ interface Props {
   uploads: Uploads;
   /** Known content is offered to cite; without it a file is only told to be there. */
   onCite?: (evidenceId: string) => void;
+  citedHere?: ReadonlySet<string>;
   several?: boolean;
   accept?: string;
   disabled?: boolean;
 }
 
 /** Where files are dropped or chosen, and each one with how far it has come. */
-export function FileField({ uploads, onCite, several = true, accept, disabled = false }: Props) {
+export function FileField({ uploads, onCite, citedHere, several = true, accept, disabled = false }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -35,7 +36,14 @@ export function FileField({ uploads, onCite, several = true, accept, disabled = 
       )}
       <ul className="lines files" data-testid="files">
         {uploads.files.map((picked) => (
-          <FileRow key={picked.key} picked={picked} uploads={uploads} onCite={onCite} disabled={disabled} />
+          <FileRow
+            key={picked.key}
+            picked={picked}
+            uploads={uploads}
+            onCite={onCite}
+            citedHere={citedHere}
+            disabled={disabled}
+          />
         ))}
       </ul>
     </>

@@ -1,5 +1,6 @@
 import { Button, Input, Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { KnownRecords } from './KnownRecords.js';
 import { isUnderWay, sizeText, type Picked } from './picked.js';
@@ -9,11 +10,12 @@ interface Props {
   picked: Picked;
   uploads: Uploads;
   onCite?: ((evidenceId: string) => void) | undefined;
+  citedHere?: ReadonlySet<string> | undefined;
   disabled: boolean;
 }
 
 /** One file: its name for the record, how far it is, and what can be done about it. */
-export function FileRow({ picked, uploads, onCite, disabled }: Props) {
+export function FileRow({ picked, uploads, onCite, citedHere, disabled }: Props) {
   const { t } = useTranslation();
   const { file, state, share, error, known, title, key } = picked;
   const goesOn = state === 'uploading' || state === 'paused' || state === 'waiting';
@@ -44,6 +46,7 @@ export function FileRow({ picked, uploads, onCite, disabled }: Props) {
         <KnownRecords
           records={known}
           onCite={onCite}
+          citedHere={citedHere}
           onDespite={() => uploads.despite(picked)}
           despite={t('evidence.despite')}
         />
@@ -66,6 +69,10 @@ export function FileRow({ picked, uploads, onCite, disabled }: Props) {
   );
 }
 
+/** A refusal of the file itself stays one, however often it is tried. */
+const mayPass = (error: unknown): boolean =>
+  !isProblem(error) || error.status === 0 || error.status === 429 || error.status >= 500;
+
 function FileActs({ picked, uploads, disabled }: { picked: Picked; uploads: Uploads; disabled: boolean }) {
   const { t } = useTranslation();
   const { state } = picked;
@@ -81,7 +88,7 @@ function FileActs({ picked, uploads, disabled }: { picked: Picked; uploads: Uplo
           {t('evidence.resume')}
         </Button>
       )}
-      {state === 'failed' && (
+      {state === 'failed' && mayPass(picked.error) && (
         <Button type="link" size="small" onClick={() => uploads.retry(picked)} data-testid="file-retry">
           {t('evidence.retry')}
         </Button>

@@ -9,15 +9,19 @@ interface Props {
   onDespite?: () => void;
   despite?: string;
   /** Those that are cited in this very place. */
-  citedHere?: ReadonlySet<string>;
+  citedHere?: ReadonlySet<string> | undefined;
 }
 
 /** 此前已报送，可直接引用: what is there already, each with one press to cite it. */
 export function KnownRecords({ records, onCite, onDespite, despite, citedHere }: Props) {
   const { t } = useTranslation();
+  const headOf = () => {
+    if (!onCite) return 'evidence.knownOnly';
+    return records.every(({ id }) => citedHere?.has(id)) ? 'evidence.knownHere' : 'evidence.known';
+  };
   return (
     <div className="notice known" data-testid="known">
-      <p>{t(onCite ? 'evidence.known' : 'evidence.knownOnly')}</p>
+      <p>{t(headOf())}</p>
       <ul>
         {records.map((record) => (
           <li key={record.id}>

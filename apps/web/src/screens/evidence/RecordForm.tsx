@@ -60,7 +60,7 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
       {way === 'earlier' && <EarlierRecords itemId={item.id} onCite={filing.cite.mutate} citedHere={citedHere} />}
       {/* Hidden, not gone: files that are on their way go on while one looks at another kind. */}
       <div hidden={way !== 'file'}>
-        <FileField uploads={uploads} onCite={filing.cite.mutate} disabled={filing.isPending} />
+        <FileField uploads={uploads} onCite={filing.cite.mutate} citedHere={citedHere} disabled={filing.isPending} />
       </div>
       {way !== 'earlier' && (
         <>

@@ -88,8 +88,12 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
     },
   );
   const cite = useAction(
-    (evidenceId: string) =>
-      citationActions(item.id).cite(evidenceId, (form.getFieldValue('targetId') as string | undefined) ?? null),
+    async (evidenceId: string) => {
+      const targetId = (form.getFieldValue('targetId') as string | undefined) ?? null;
+      const after = await citationActions(item.id).cite(evidenceId, targetId);
+      uploads.cited(evidenceId);
+      return after;
+    },
     {
       done: t('evidence.cited'),
       onDone: (after) => {

@@ -137,6 +137,11 @@ export function useUploads(unitId: string, { offersKnown = true }: { offersKnown
       unfinished.forget({ userId, unitId, file });
       if (uploadId !== null && state !== 'filed') void discardUpload(uploadId).catch(() => undefined);
     },
+    /** A record was cited: a file that is the same needs nothing more. */
+    cited: (evidenceId: string) =>
+      setFiles((now) =>
+        now.filter(({ state, known }) => state !== 'known' || !known.some(({ id }) => id === evidenceId)),
+      ),
     filed: ({ key, file }: Picked) => {
       unfinished.forget({ userId, unitId, file });
       change(key, { state: 'filed' });

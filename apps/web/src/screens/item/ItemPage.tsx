@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { workItemHistoryQuery, workItemQuery } from '../../api/work-items.js';
+import { useMe } from '../../auth/useMe.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
@@ -20,6 +21,7 @@ import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { EvidencePanel } from '../evidence/EvidencePanel.js';
+import { readsReview } from './reads-review.js';
 import { Shares } from './Shares.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
@@ -36,6 +38,7 @@ export function Component() {
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
+  const me = useMe();
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
@@ -61,7 +64,7 @@ export function Component() {
         <WaitingLines item={item.data} />
         <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
       </section>
-      <ReviewRecord itemId={itemId} />
+      {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />
