@@ -69,7 +69,7 @@ beforeAll(async () => {
   lead = await signIn(browser, product.address, 'weijianwei');
   // The files that are refused, and the line that is cut.
   faults.push(faultsOf(district.page, [413, 422]), faultsOf(lead.page));
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -139,7 +139,7 @@ describe('a unit', () => {
     const stored = items.map(({ evidence: { content } }) => (content.kind === 'file' ? content.sha256 : ''));
     const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
     expect(stored.sort()).toEqual([sha256(first), sha256(second)].sort());
-  }, 120_000);
+  }, 180_000);
 
   it('is offered what it supplied before, cites it with one press, and looks at files in the page', async () => {
     const { page } = district;
@@ -166,7 +166,7 @@ describe('a unit', () => {
     await page.getByTestId('evidence-pack').click();
     expect((await saved).suggestedFilename()).toMatch(/^佐证材料-.*\.zip$/);
     expect(await (await saved).failure()).toBeNull();
-  }, 90_000);
+  }, 180_000);
 
   it('has one part returned by the lead, sees the place and the date, and is accepted the second time', async () => {
     const { page } = district;
@@ -198,7 +198,7 @@ describe('a unit', () => {
     await lead.page.getByTestId('field-opinion').fill('材料齐全，同意。');
     await lead.page.getByTestId('act-submit').click();
     await page.locator('[data-testid=item][data-status=closed]').waitFor();
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('the general office', () => {
@@ -254,7 +254,7 @@ describe('the general office', () => {
     await lead.page.locator('[data-testid=item][data-status=closed]').waitFor();
     await picture(lead.page, 'closed');
     await context.close();
-  }, 90_000);
+  }, 180_000);
 });
 
 /** Hands an item in from its page. */
