@@ -76,6 +76,7 @@ const passed = (opinion: string) => ({
   place: null,
   team: null,
   sampleId: null,
+  photographs: [],
 });
 
 const closeAct = ({ id, version }: { id: string; version: number }, opinion: string | null): ItemAct => ({
