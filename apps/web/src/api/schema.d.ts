@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text the plan was read from, in which the spans of its items count */
+        get: operations["PlanDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -301,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** A copy of the document as it was handed in */
-        get: operations["Plans_source"];
+        get: operations["PlanDocuments_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1131,6 +1148,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-overs that were done, newest first */
+        get: operations["HandOvers_list"];
+        put?: never;
+        /** Hand over all open work of a person in a unit */
+        post: operations["HandOvers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs/preview": {
         parameters: {
             query?: never;
@@ -1142,23 +1177,6 @@ export interface paths {
         get: operations["HandOvers_preview"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand over all open work of a person in a unit */
-        post: operations["HandOvers_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,6 +1345,23 @@ export interface paths {
         };
         /** The record (办理记录) of a plan */
         get: operations["IssuedPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan’s items by status, lead and month (进度看板), as far as the asker reads them */
+        get: operations["IssuedPlans_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2198,6 +2233,7 @@ export interface components {
             name: string;
             memberships: components["schemas"]["Membership"][];
             permissions: string[];
+            timeZone: string;
         };
         Membership: {
             unit: components["schemas"]["UnitName"];
@@ -2342,6 +2378,9 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        PlanText: {
+            text: string;
         };
         Draft: {
             /** Format: uuid */
@@ -3194,6 +3233,7 @@ export interface components {
                 role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 unit: components["schemas"]["UnitName"];
             }[];
+            left: components["schemas"]["PersonName"][];
             offices: components["schemas"]["UnitName"][];
         };
         StaffItems: {
@@ -3256,6 +3296,21 @@ export interface components {
             /** Format: uuid */
             standInId: string | null;
         };
+        HandOverPage: {
+            items: components["schemas"]["HandOverSummary"][];
+            next: string | null;
+        };
+        HandOverSummary: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            from: components["schemas"]["PersonName"];
+            to: components["schemas"]["PersonName"];
+            handedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            handedAt: string;
+            items: number;
+        };
         HandOverPreview: {
             unit: components["schemas"]["UnitName"];
             from: components["schemas"]["PersonName"];
@@ -3272,6 +3327,17 @@ export interface components {
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             remaining: number;
+            staying: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                capacities: ("officer" | "standIn" | "head")[];
+            }[];
         };
         CreateHandOver: {
             /** Format: uuid */
@@ -3375,6 +3441,36 @@ export interface components {
             number: string;
             items: number;
             dispatches: number;
+        };
+        PlanBoard: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            today: string;
+            total: number;
+            overdue: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            leads: {
+                unit: components["schemas"]["UnitName"];
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
+            months: {
+                month: string | null;
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
         };
         DispatchPage: {
             items: components["schemas"]["DispatchSummary"][];
@@ -4068,6 +4164,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -4101,6 +4198,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -5289,7 +5387,55 @@ export interface operations {
             };
         };
     };
-    Plans_source: {
+    PlanDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_source: {
         parameters: {
             query?: never;
             header?: never;
@@ -8110,12 +8256,11 @@ export interface operations {
             };
         };
     };
-    HandOvers_preview: {
+    HandOvers_list: {
         parameters: {
-            query: {
-                unitId: string;
-                fromUserId: string;
-                toUserId: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -8128,7 +8273,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOverPreview"];
+                    "application/json": components["schemas"]["HandOverPage"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8179,6 +8324,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOvers_preview: {
+        parameters: {
+            query: {
+                unitId: string;
+                fromUserId: string;
+                toUserId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreview"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8317,6 +8512,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8377,6 +8575,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8436,6 +8637,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8707,6 +8911,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
