@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text the plan was read from, in which the spans of its items count */
+        get: operations["PlanDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -301,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** A copy of the document as it was handed in */
-        get: operations["Plans_source"];
+        get: operations["PlanDocuments_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -822,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-items/settle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What settling these items in one act would be about */
+        post: operations["Settling_previewSettling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/settle": {
         parameters: {
             query?: never;
@@ -832,7 +866,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settle the shares of several items in one act; each item on the version that was seen */
-        post: operations["Shares_settleAll"];
+        post: operations["Settling_settleAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,6 +1148,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-overs that were done, newest first */
+        get: operations["HandOvers_list"];
+        put?: never;
+        /** Hand over all open work of a person in a unit */
+        post: operations["HandOvers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs/preview": {
         parameters: {
             query?: never;
@@ -1125,23 +1177,6 @@ export interface paths {
         get: operations["HandOvers_preview"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand over all open work of a person in a unit */
-        post: operations["HandOvers_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1310,6 +1345,23 @@ export interface paths {
         };
         /** The record (办理记录) of a plan */
         get: operations["IssuedPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan’s items by status, lead and month (进度看板), as far as the asker reads them */
+        get: operations["IssuedPlans_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2327,6 +2379,9 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        PlanText: {
+            text: string;
+        };
         Draft: {
             /** Format: uuid */
             planId: string;
@@ -2633,6 +2688,12 @@ export interface components {
             issuedAt: string;
             /** Format: uuid */
             parentId: string | null;
+            above: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             subTasks: {
                 total: number;
                 open: number;
@@ -2834,6 +2895,8 @@ export interface components {
              * @default null
              */
             sampleId: string | null;
+            /** @default [] */
+            photographs: string[];
         };
         ItemDates: {
             changes: {
@@ -2966,6 +3029,24 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             proposedDue: string | null;
+        };
+        SettlePreviewInput: {
+            itemIds: string[];
+        };
+        SettlePreview: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                version: number;
+                settleable: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                }[];
+                shares: components["schemas"]["Share"][];
+            }[];
         };
         SettleMany: {
             items: {
@@ -3154,6 +3235,7 @@ export interface components {
                 role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 unit: components["schemas"]["UnitName"];
             }[];
+            left: components["schemas"]["PersonName"][];
             offices: components["schemas"]["UnitName"][];
         };
         StaffItems: {
@@ -3216,6 +3298,21 @@ export interface components {
             /** Format: uuid */
             standInId: string | null;
         };
+        HandOverPage: {
+            items: components["schemas"]["HandOverSummary"][];
+            next: string | null;
+        };
+        HandOverSummary: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            from: components["schemas"]["PersonName"];
+            to: components["schemas"]["PersonName"];
+            handedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            handedAt: string;
+            items: number;
+        };
         HandOverPreview: {
             unit: components["schemas"]["UnitName"];
             from: components["schemas"]["PersonName"];
@@ -3232,6 +3329,17 @@ export interface components {
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             remaining: number;
+            staying: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                capacities: ("officer" | "standIn" | "head")[];
+            }[];
         };
         CreateHandOver: {
             /** Format: uuid */
@@ -3335,6 +3443,36 @@ export interface components {
             number: string;
             items: number;
             dispatches: number;
+        };
+        PlanBoard: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            today: string;
+            total: number;
+            overdue: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            leads: {
+                unit: components["schemas"]["UnitName"];
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
+            months: {
+                month: string | null;
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
         };
         DispatchPage: {
             items: components["schemas"]["DispatchSummary"][];
@@ -3848,6 +3986,7 @@ export interface components {
         ItemEvidence: {
             items: components["schemas"]["ItemCitation"][];
             canFile: boolean;
+            photographs: components["schemas"]["AuditPhotograph"][];
         };
         ItemCitation: {
             /** Format: uuid */
@@ -3883,7 +4022,14 @@ export interface components {
                 accept: boolean;
                 return: boolean;
                 withdraw: boolean;
+                revise: boolean;
             };
+        };
+        AuditPhotograph: {
+            /** Format: uuid */
+            auditId: string;
+            number: number;
+            evidence: components["schemas"]["EvidenceSummary"];
         };
         CiteEvidence: {
             /** Format: uuid */
@@ -5251,7 +5397,55 @@ export interface operations {
             };
         };
     };
-    Plans_source: {
+    PlanDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_source: {
         parameters: {
             query?: never;
             header?: never;
@@ -6978,7 +7172,57 @@ export interface operations {
             };
         };
     };
-    Shares_settleAll: {
+    Settling_previewSettling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlePreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Settling_settleAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -7195,7 +7439,10 @@ export interface operations {
     };
     Shares_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                unitIds?: string[];
+                groupIds?: string[];
+            };
             header?: never;
             path: {
                 itemId: string;
@@ -8019,12 +8266,11 @@ export interface operations {
             };
         };
     };
-    HandOvers_preview: {
+    HandOvers_list: {
         parameters: {
-            query: {
-                unitId: string;
-                fromUserId: string;
-                toUserId: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -8037,7 +8283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOverPreview"];
+                    "application/json": components["schemas"]["HandOverPage"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8088,6 +8334,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOvers_preview: {
+        parameters: {
+            query: {
+                unitId: string;
+                fromUserId: string;
+                toUserId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreview"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8226,6 +8522,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8286,6 +8585,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8345,6 +8647,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8616,6 +8921,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

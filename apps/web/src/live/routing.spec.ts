@@ -23,6 +23,7 @@ function stale(affected: Affected[]): string[] {
   put(keys.plans.detail('p1'));
   put(keys.plans.detail('p2'));
   put(keys.plans.draft('p1'));
+  put(keys.plans.board('p1'));
   put(keys.items.list({ status: ['issued'] }));
   put(keys.items.counts({}));
   put(keys.items.detail('i1'), { plan: { id: 'p1' } });

@@ -16,7 +16,28 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
+/** A list of parts, page by page, that shows this one. */
+const listsPart = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.pages) &&
+  cached.pages.some(
+    (page: unknown) =>
+      has(page) && Array.isArray(page.items) && page.items.some((part: unknown) => has(part) && part.id === itemId),
+  );
+
+/** The item above, which counts its open parts. */
+const isAbove = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.shares) &&
+  cached.shares.some((share: unknown) => has(share) && share.subTaskId === itemId);
+
+const itemLists: Affected[] = [
+  { key: keys.items.lists },
+  { key: keys.items.allCounts },
+  { key: keys.desk },
+  { key: keys.subTaskCounts.all },
+  { key: keys.plans.boards },
+];
 
 function ofItem(itemId: string): Affected[] {
   return [
@@ -28,6 +49,10 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
+    { key: keys.parts.everywhere, when: listsPart(itemId) },
+    { key: keys.items.details, when: isAbove(itemId) },
+    { key: keys.handOvers.lists },
+    { key: keys.handOvers.previews },
   ];
 }
 
@@ -38,6 +63,7 @@ function ofWholePlan(planId: string): Affected[] {
     { key: keys.plans.draft(planId) },
     { key: keys.plans.preview(planId) },
     { key: keys.plans.history(planId) },
+    { key: keys.plans.board(planId) },
   ];
 }
 
@@ -96,9 +122,9 @@ export function affectedBy(change: Told): Affected[] {
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
     case 'user':
-      return [{ key: keys.users.lists }, { key: keys.me }];
+      return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }];
+      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
   }
 }
 
