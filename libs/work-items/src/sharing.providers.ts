@@ -16,6 +16,7 @@ import { Coordinations } from './queries/coordinations.js';
 import { ExportHandOver } from './queries/export-hand-over.js';
 import { HandOverViews } from './queries/hand-over-views.js';
 import { MissingMembers } from './queries/missing-members.js';
+import { PreviewSettling } from './queries/preview-settling.js';
 import { SplitProposals } from './queries/split-proposals.js';
 import { StaffingViews } from './queries/staffing-views.js';
 import { SubTasks } from './queries/sub-tasks.js';
@@ -26,6 +27,7 @@ export const sharingProviders = [
   WaiveShares,
   UnsettleShares,
   SettleMany,
+  PreviewSettling,
   SplitProposals,
   SplitItem,
   TransferItem,

@@ -8,7 +8,7 @@ export const keys = {
     draft: (id: string) => ['plans', 'draft', id] as const,
     preview: (id: string) => ['plans', 'preview', id] as const,
     history: (id: string) => ['plans', 'history', id] as const,
-    source: (id: string) => ['plans', 'source', id] as const,
+    text: (id: string) => ['plans', 'text', id] as const,
   },
   items: {
     lists: ['items', 'list'] as const,
@@ -23,7 +23,12 @@ export const keys = {
   },
   /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
   parts: {
+    everywhere: ['parts'] as const,
     all: (itemId: string) => ['parts', itemId] as const,
+    subTasks: (itemId: string, filters: unknown) => ['parts', itemId, 'subTasks', filters] as const,
+    splitProposal: (itemId: string, also: unknown) => ['parts', itemId, 'splitProposal', also] as const,
+    coordinations: (itemId: string) => ['parts', itemId, 'coordinations'] as const,
+    lateMembers: (itemId: string) => ['parts', itemId, 'lateMembers'] as const,
     targets: (itemId: string) => ['parts', itemId, 'targets'] as const,
     milestones: (itemId: string) => ['parts', itemId, 'milestones'] as const,
     verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
@@ -33,6 +38,12 @@ export const keys = {
     ownRecords: (itemId: string, text: string) => ['parts', itemId, 'ownRecords', text] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
   },
+  /** Counts over a whole tree: a change of any item may be one of a part deep below. */
+  subTaskCounts: {
+    all: ['subTaskCounts'] as const,
+    of: (itemId: string) => ['subTaskCounts', itemId] as const,
+  },
+  settling: (items: unknown) => ['settling', items] as const,
   desk: ['desk'] as const,
   samples: ['samples'] as const,
   dispatches: {

@@ -16,7 +16,27 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
+/** A list of parts, page by page, that shows this one. */
+const listsPart = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.pages) &&
+  cached.pages.some(
+    (page: unknown) =>
+      has(page) && Array.isArray(page.items) && page.items.some((part: unknown) => has(part) && part.id === itemId),
+  );
+
+/** The item above, which counts its open parts. */
+const isAbove = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.shares) &&
+  cached.shares.some((share: unknown) => has(share) && share.subTaskId === itemId);
+
+const itemLists: Affected[] = [
+  { key: keys.items.lists },
+  { key: keys.items.allCounts },
+  { key: keys.desk },
+  { key: keys.subTaskCounts.all },
+];
 
 function ofItem(itemId: string): Affected[] {
   return [
@@ -27,6 +47,8 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
+    { key: keys.parts.everywhere, when: listsPart(itemId) },
+    { key: keys.items.details, when: isAbove(itemId) },
   ];
 }
 

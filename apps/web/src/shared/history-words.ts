@@ -1,5 +1,5 @@
 /** The words of a record a person wrote or should read; ids and flags of its detail are not for reading. */
-const readable = ['reason', 'basis', 'approvalBasis', 'title', 'number'];
+const readable = ['reason', 'basis', 'approvalBasis', 'title', 'number', 'matter', 'answer'];
 
 const nameOf = (unit: unknown): string[] =>
   typeof unit === 'object' && unit !== null && 'name' in unit && typeof unit.name === 'string' && unit.name !== ''

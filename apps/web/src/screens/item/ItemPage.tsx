@@ -16,15 +16,18 @@ import './item.css';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
+import { Coordinations } from './Coordinations.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { readsReview } from './reads-review.js';
-import { Shares } from './Shares.js';
+import { Shares } from './shares/Shares.js';
+import { SubTasks } from './SubTasks.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
+import { WayUp } from './WayUp.js';
 
 /**
  * Screen ③: what is asked → who answers, by when → targets → shares → what waits and for whom → the record. Each part is
@@ -48,6 +51,7 @@ export function Component() {
   const { title, status, contested } = item.data;
   return (
     <article className="page item" data-testid="item" data-status={status} data-contested={contested}>
+      <WayUp item={item.data} />
       <PageHead title={title} note={<HeadFacts item={item.data} />}>
         {deciding === null && <Actions item={item.data} onDecide={setDeciding} onAct={open} />}
       </PageHead>
@@ -57,12 +61,14 @@ export function Component() {
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />
       <VerdictsPanel itemId={itemId} />
-      <Shares item={item.data} />
+      <Shares item={item.data} onAct={open} />
+      <SubTasks item={item.data} />
       <EvidencePanel item={item.data} />
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
         <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
+        <Coordinations itemId={itemId} onAct={open} />
       </section>
       {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <section>
