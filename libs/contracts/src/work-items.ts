@@ -32,6 +32,10 @@ export const workItemFilters = {
   status: listOf(z.enum(workItemStatuses)).optional(),
   contested: z.stringbool().optional(),
   dueBefore: calendarDate.optional(),
+  dueFrom: calendarDate.optional(),
+  /** Without a date. */
+  undated: z.stringbool().optional(),
+  suspended: z.stringbool().optional(),
   /** Submitted, and the asker's own to check. */
   review: z.stringbool().optional(),
   form: listOf(z.enum(itemForms)).optional(),

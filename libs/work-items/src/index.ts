@@ -33,6 +33,8 @@ export { StaffItems } from './commands/people/staff-items.js';
 export { Coordinations } from './queries/coordinations.js';
 export { ExportHandOver } from './queries/export-hand-over.js';
 export { HandOverViews } from './queries/hand-over-views.js';
+export { ListHandOvers } from './queries/list-hand-overs.js';
+export { PlanBoards } from './queries/plan-board.js';
 export { StaffingViews } from './queries/staffing-views.js';
 export { SubTasks } from './queries/sub-tasks.js';
 export { AddMembers } from './commands/shares/add-members.js';

@@ -15,6 +15,7 @@ import { WaiveShares } from './commands/shares/waive-shares.js';
 import { Coordinations } from './queries/coordinations.js';
 import { ExportHandOver } from './queries/export-hand-over.js';
 import { HandOverViews } from './queries/hand-over-views.js';
+import { ListHandOvers } from './queries/list-hand-overs.js';
 import { MissingMembers } from './queries/missing-members.js';
 import { PreviewSettling } from './queries/preview-settling.js';
 import { SplitProposals } from './queries/split-proposals.js';
@@ -45,4 +46,5 @@ export const sharingProviders = [
   HandOverViews,
   CreateHandOver,
   ExportHandOver,
+  ListHandOvers,
 ];

@@ -21,6 +21,7 @@ import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
+import { PlanBoards } from './queries/plan-board.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
@@ -45,6 +46,7 @@ const provided = [
   GetDispatch,
   Histories,
   ReadableSubjects,
+  PlanBoards,
   ...sharingProviders,
 ];
 

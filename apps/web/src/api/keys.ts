@@ -9,6 +9,8 @@ export const keys = {
     preview: (id: string) => ['plans', 'preview', id] as const,
     history: (id: string) => ['plans', 'history', id] as const,
     text: (id: string) => ['plans', 'text', id] as const,
+    boards: ['plans', 'board'] as const,
+    board: (id: string) => ['plans', 'board', id] as const,
   },
   items: {
     lists: ['items', 'list'] as const,
@@ -36,7 +38,12 @@ export const keys = {
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     record: (itemId: string, evidenceId: string) => ['parts', itemId, 'record', evidenceId] as const,
     ownRecords: (itemId: string, text: string) => ['parts', itemId, 'ownRecords', text] as const,
-    reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+    staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
+  },
+  /** What units said about an item and its parts: a part's change shows on the item above it. */
+  reports: {
+    all: ['reports'] as const,
+    of: (itemId: string) => ['reports', itemId] as const,
   },
   /** Counts over a whole tree: a change of any item may be one of a part deep below. */
   subTaskCounts: {
@@ -57,6 +64,8 @@ export const keys = {
     list: (filters: unknown) => ['sheets', 'list', filters] as const,
     details: ['sheets', 'detail'] as const,
     detail: (id: string) => ['sheets', 'detail', id] as const,
+    /** What was typed in a row and is not saved yet. */
+    typed: (rowId: string) => ['sheets', 'typed', rowId] as const,
   },
   windows: {
     lists: ['windows', 'list'] as const,
@@ -67,6 +76,16 @@ export const keys = {
     units: (id: string) => ['windows', 'units', id] as const,
     allBurden: ['windows', 'burden'] as const,
     burden: (months: number) => ['windows', 'burden', months] as const,
+  },
+  people: {
+    allChoices: ['people', 'choices'] as const,
+    choices: (unitId: string) => ['people', 'choices', unitId] as const,
+  },
+  handOvers: {
+    lists: ['handOvers', 'list'] as const,
+    previews: ['handOvers', 'preview'] as const,
+    preview: (parties: unknown) => ['handOvers', 'preview', parties] as const,
+    detail: (id: string) => ['handOvers', 'detail', id] as const,
   },
   units: ['units'] as const,
   groups: ['groups'] as const,

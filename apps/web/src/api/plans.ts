@@ -26,6 +26,13 @@ export const planHistoryQuery = (id: string) =>
       answered(api.GET('/api/plans/{planId}/history', { params: { path: { planId: id } }, signal })),
   });
 
+export const planBoardQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.plans.board(id),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/plans/{planId}/board', { params: { path: { planId: id } }, signal })),
+  });
+
 export const importText = (text: string): Promise<ImportResult> =>
   answered(api.POST('/api/plans/imports', { body: { text } }));
 

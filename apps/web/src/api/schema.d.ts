@@ -1148,6 +1148,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-overs that were done, newest first */
+        get: operations["HandOvers_list"];
+        put?: never;
+        /** Hand over all open work of a person in a unit */
+        post: operations["HandOvers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs/preview": {
         parameters: {
             query?: never;
@@ -1159,23 +1177,6 @@ export interface paths {
         get: operations["HandOvers_preview"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand over all open work of a person in a unit */
-        post: operations["HandOvers_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1344,6 +1345,23 @@ export interface paths {
         };
         /** The record (办理记录) of a plan */
         get: operations["IssuedPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan’s items by status, lead and month (进度看板), as far as the asker reads them */
+        get: operations["IssuedPlans_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2215,6 +2233,7 @@ export interface components {
             name: string;
             memberships: components["schemas"]["Membership"][];
             permissions: string[];
+            timeZone: string;
         };
         Membership: {
             unit: components["schemas"]["UnitName"];
@@ -3216,6 +3235,7 @@ export interface components {
                 role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 unit: components["schemas"]["UnitName"];
             }[];
+            left: components["schemas"]["PersonName"][];
             offices: components["schemas"]["UnitName"][];
         };
         StaffItems: {
@@ -3278,6 +3298,21 @@ export interface components {
             /** Format: uuid */
             standInId: string | null;
         };
+        HandOverPage: {
+            items: components["schemas"]["HandOverSummary"][];
+            next: string | null;
+        };
+        HandOverSummary: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            from: components["schemas"]["PersonName"];
+            to: components["schemas"]["PersonName"];
+            handedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            handedAt: string;
+            items: number;
+        };
         HandOverPreview: {
             unit: components["schemas"]["UnitName"];
             from: components["schemas"]["PersonName"];
@@ -3294,6 +3329,17 @@ export interface components {
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             remaining: number;
+            staying: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                capacities: ("officer" | "standIn" | "head")[];
+            }[];
         };
         CreateHandOver: {
             /** Format: uuid */
@@ -3397,6 +3443,36 @@ export interface components {
             number: string;
             items: number;
             dispatches: number;
+        };
+        PlanBoard: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            today: string;
+            total: number;
+            overdue: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            leads: {
+                unit: components["schemas"]["UnitName"];
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
+            months: {
+                month: string | null;
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
         };
         DispatchPage: {
             items: components["schemas"]["DispatchSummary"][];
@@ -4098,6 +4174,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -4131,6 +4208,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -8188,12 +8266,11 @@ export interface operations {
             };
         };
     };
-    HandOvers_preview: {
+    HandOvers_list: {
         parameters: {
-            query: {
-                unitId: string;
-                fromUserId: string;
-                toUserId: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -8206,7 +8283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOverPreview"];
+                    "application/json": components["schemas"]["HandOverPage"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8257,6 +8334,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOvers_preview: {
+        parameters: {
+            query: {
+                unitId: string;
+                fromUserId: string;
+                toUserId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreview"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8395,6 +8522,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8455,6 +8585,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8514,6 +8647,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -8785,6 +8921,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

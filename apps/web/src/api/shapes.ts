@@ -18,6 +18,9 @@ export type PlanPage = Schemas['PlanPage'];
 export type ImportResult = Schemas['ImportResult'];
 export type RegisterMatter = Schemas['RegisterMatter'];
 
+export type PlanBoard = Schemas['PlanBoard'];
+export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
+
 export type Draft = Schemas['Draft'];
 export type DraftItem = Schemas['DraftItem'];
 export type DraftAssignment = Schemas['DraftAssignment'];
@@ -92,8 +95,22 @@ export type WindowPreview = Schemas['WindowPreview'];
 export type OpenWindow = Schemas['OpenWindow'];
 export type WindowUnit = Schemas['WindowUnits']['units'][number];
 export type Burden = Schemas['Burden'];
+export type WindowReports = Schemas['ItemReports']['windows'][number];
+export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
+
+export type Staffing = Schemas['Staffing'];
+export type UnitStaffing = Staffing['items'][number];
+export type StaffingChoices = Schemas['StaffingChoices'];
+export type StaffItem = Schemas['StaffItem'];
+export type StaffItems = Schemas['StaffItems'];
+
+export type HandOver = Schemas['HandOver'];
+export type HandOverPreview = Schemas['HandOverPreview'];
+export type HandOverSummary = Schemas['HandOverSummary'];
+export type HandedItem = HandOver['items'][number];
+export type CreateHandOver = Schemas['CreateHandOver'];
 
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];

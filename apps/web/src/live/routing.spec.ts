@@ -23,6 +23,7 @@ function stale(affected: Affected[]): string[] {
   put(keys.plans.detail('p1'));
   put(keys.plans.detail('p2'));
   put(keys.plans.draft('p1'));
+  put(keys.plans.board('p1'));
   put(keys.items.list({ status: ['issued'] }));
   put(keys.items.counts({}));
   put(keys.items.detail('i1'), { plan: { id: 'p1' } });
@@ -60,6 +61,13 @@ describe('affectedBy', () => {
       'items history i1',
       'items list',
     ]);
+  });
+
+  it('refreshes who has sent when an item is reported on or that is taken back', () => {
+    const windows = ['windows detail w1', 'windows list', 'windows units w1'];
+    for (const action of ['progressReported', 'progressRecalled'])
+      expect(stale(affectedBy(about('workItem', { id: 'i9', action })))).toEqual(expect.arrayContaining(windows));
+    expect(stale(affectedBy(about('workItem', { id: 'i9' })))).not.toEqual(expect.arrayContaining(windows));
   });
 
   it('treats a contest as a change of its item', () => {

@@ -20,7 +20,7 @@ export interface CompiledFilters {
 
 /** Whether rows of `work_item` decide too, and not the scope rows alone. */
 export function looksAtItems(filters: WorkItemFilters): boolean {
-  const { status: _status, dueBefore: _dueBefore, ...onItems } = filters;
+  const { status: _status, dueBefore: _before, dueFrom: _from, undated: _undated, ...onItems } = filters;
   return Object.values(onItems).some((filter) => filter !== undefined && filter !== '');
 }
 
@@ -36,8 +36,13 @@ export function compileFilters(
   const onScope: string[] = [];
   const onItem: string[] = [];
   if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
+  // An item without a date is due at `infinity`: it comes last, and is due neither before nor after a day.
+  if (filters.dueFrom)
+    onScope.push(`scope.due_on >= ${parameters.add(filters.dueFrom, 'date')} AND scope.due_on < 'infinity'`);
+  if (filters.undated !== undefined) onScope.push(`scope.due_on ${filters.undated ? '=' : '<'} 'infinity'`);
   if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
+  if (filters.suspended !== undefined) onItem.push(`item.suspended_at IS ${filters.suspended ? 'NOT NULL' : 'NULL'}`);
   if (filters.review) onItem.push(...mineToCheck(readingUnits, parameters));
   if (filters.form?.length) onItem.push(`item.form = ANY (${parameters.add(filters.form, 'text[]')})`);
   if (filters.returned !== undefined) onItem.push(`item.open_return IS ${filters.returned ? 'NOT NULL' : 'NULL'}`);

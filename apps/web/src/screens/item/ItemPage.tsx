@@ -9,10 +9,13 @@ import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { usePlaceInAddress } from '../../shared/usePlaceInAddress.js';
+import { ReportsPanel } from '../reports/ReportsPanel.js';
 import { MilestonesPanel } from '../targets/MilestonesPanel.js';
 import { TargetsPanel } from '../targets/TargetsPanel.js';
 import { VerdictsPanel } from '../targets/VerdictsPanel.js';
 import './item.css';
+import { ActInAddress } from './ActInAddress.js';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
@@ -25,6 +28,7 @@ import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { readsReview } from './reads-review.js';
 import { Shares } from './shares/Shares.js';
 import { SubTasks } from './SubTasks.js';
+import { StaffingPanel } from './people/StaffingPanel.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
 import { WayUp } from './WayUp.js';
@@ -42,6 +46,7 @@ export function Component() {
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
   const me = useMe();
+  usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
@@ -57,13 +62,17 @@ export function Component() {
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />
       <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} onAct={open} />
       <SubTasks item={item.data} />
-      <EvidencePanel item={item.data} />
+      <ReportsPanel itemId={itemId} />
+      <div id="evidence">
+        <EvidencePanel item={item.data} />
+      </div>
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
@@ -76,6 +85,7 @@ export function Component() {
         <History lines={history.data?.items ?? []} />
       </section>
       {dialogOver(item.data)}
+      <ActInAddress item={item.data} />
     </article>
   );
 }

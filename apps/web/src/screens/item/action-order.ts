@@ -23,6 +23,7 @@ export const dialogActs = [
   'askCoordination',
   'answerCoordination',
   'withdrawCoordination',
+  'staff',
 ] as const;
 export type DialogAct = (typeof dialogActs)[number];
 

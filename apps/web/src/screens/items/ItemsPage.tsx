@@ -14,6 +14,7 @@ import { FilterBar } from './FilterBar.js';
 import { filtersIn, sortIn, tabFilters, tabOf, withoutTab } from './filters.js';
 import { ItemTable } from './ItemTable.js';
 import { SelectionBar } from './selection/SelectionBar.js';
+import { StaffSelected } from './selection/StaffSelected.js';
 import { useItemSelection } from './selection/useItemSelection.js';
 import { SettleMany } from './SettleMany.js';
 import { StatusTabs } from './StatusTabs.js';
@@ -36,7 +37,7 @@ export function Component() {
     [setSearch],
   );
   const download = useAction((format: 'xlsx' | 'csv') => downloadItemTable(filters, format, t('items.table')));
-  const mayAct = me.is('liaison', 'officer', 'deputyHead', 'head');
+  const mayAct = me.staffUnits.length > 0;
   const filtered = Object.keys(filters).length > 0;
 
   if (items.error && !items.data) return <Refused error={items.error} onRetry={() => void items.refetch()} />;
@@ -70,6 +71,7 @@ export function Component() {
       {/* What can be done to the chosen items: each act a component of its own, with its dialog. */}
       <SelectionBar selection={selection}>
         <SettleMany selection={selection} />
+        <StaffSelected selection={selection} rolesAreOwn={filters.unit === undefined || me.unitIds.has(filters.unit)} />
       </SelectionBar>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { DialogAct } from '../action-order.js';
+import { StaffAct } from '../people/StaffAct.js';
 import type { ActProps } from './ActDialog.js';
 import { AnswerCoordinationAct, AskCoordinationAct, WithdrawCoordinationAct } from './CoordinationActs.js';
 import { SettleSharesAct, UnsettleSharesAct, WaiveSharesAct } from './ShareActs.js';
@@ -36,4 +37,5 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   askCoordination: AskCoordinationAct,
   answerCoordination: AnswerCoordinationAct,
   withdrawCoordination: WithdrawCoordinationAct,
+  staff: StaffAct,
 };
