@@ -33,6 +33,7 @@ export const keys = {
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
     reports: (itemId: string) => ['parts', itemId, 'reports'] as const,
+    missing: (itemId: string) => ['parts', itemId, 'missing'] as const,
     staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
   },
   desk: ['desk'] as const,

@@ -17,6 +17,8 @@ export const dialogActs = [
   'decideExtension',
   'explainLate',
   'staff',
+  'transfer',
+  'changeSupporters',
 ] as const;
 export type DialogAct = (typeof dialogActs)[number];
 

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DialogAct } from '../action-order.js';
+import { ChangeSupportersAct } from '../duties/ChangeSupportersAct.js';
+import { TransferAct } from '../duties/TransferAct.js';
 import { StaffAct } from '../people/StaffAct.js';
 import type { ActProps } from './ActDialog.js';
 import { AskExtensionAct } from './AskExtensionAct.js';
@@ -28,4 +30,6 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   decideExtension: DecideExtensionAct,
   explainLate: ExplainLateAct,
   staff: StaffAct,
+  transfer: TransferAct,
+  changeSupporters: ChangeSupportersAct,
 };
