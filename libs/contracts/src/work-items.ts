@@ -141,6 +141,8 @@ export const workItemSchema = z
     form: z.enum(itemForms),
     issuer: unitNameSchema,
     reviewer: unitNameSchema,
+    /** The lead is printed in a document: another one needs the leader's approval. */
+    leadPrinted: z.boolean(),
     dueOwner: z.enum(dueOwners).nullable(),
     /** The date it had first, where that is another one. */
     formerDueOn: calendarDate.nullable(),

@@ -2648,6 +2648,7 @@ export interface components {
             form: "item" | "internal" | "part" | "request";
             issuer: components["schemas"]["UnitName"];
             reviewer: components["schemas"]["UnitName"];
+            leadPrinted: boolean;
             /** @enum {string|null} */
             dueOwner: "document" | "leader" | "generalOffice" | "lead" | null;
             /** Format: date */

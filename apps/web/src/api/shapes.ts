@@ -106,6 +106,9 @@ export type StaffingChoices = Schemas['StaffingChoices'];
 export type StaffItem = Schemas['StaffItem'];
 export type StaffItems = Schemas['StaffItems'];
 
+export type TransferItem = Schemas['TransferItem'];
+export type ChangeSupporters = Schemas['ChangeSupporters'];
+
 export type HandOver = Schemas['HandOver'];
 export type HandOverPreview = Schemas['HandOverPreview'];
 export type HandOverSummary = Schemas['HandOverSummary'];

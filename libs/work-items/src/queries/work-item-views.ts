@@ -94,6 +94,7 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
     subTasks: row.subTasks,
     issuer: row.issuer,
     reviewer: row.reviewer,
+    leadPrinted: row.leadPrinted,
     dueOwner: row.dueOwner,
     leadSignedAt: toInstantOrNull(row.leadSignedAt),
     issuedAt: toInstant(row.issuedAt),

@@ -24,6 +24,8 @@ export const dialogActs = [
   'answerCoordination',
   'withdrawCoordination',
   'staff',
+  'transfer',
+  'changeSupporters',
 ] as const;
 export type DialogAct = (typeof dialogActs)[number];
 

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { DialogAct } from '../action-order.js';
+import { ChangeSupportersAct } from '../duties/ChangeSupportersAct.js';
+import { TransferAct } from '../duties/TransferAct.js';
 import { StaffAct } from '../people/StaffAct.js';
 import type { ActProps } from './ActDialog.js';
 import { AnswerCoordinationAct, AskCoordinationAct, WithdrawCoordinationAct } from './CoordinationActs.js';
@@ -38,4 +40,6 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   answerCoordination: AnswerCoordinationAct,
   withdrawCoordination: WithdrawCoordinationAct,
   staff: StaffAct,
+  transfer: TransferAct,
+  changeSupporters: ChangeSupportersAct,
 };
