@@ -9,6 +9,7 @@ import { faultsOf } from '../support/browser-faults.js';
 import { type ProductPerson, productPerson } from '../support/product-person.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { aPhoto } from '../support/some-files.js';
+import { until } from '../support/until.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Slow enough that a cut falls into the middle. */
@@ -264,13 +265,4 @@ async function submit(page: Page, id: string, statement: string): Promise<void> 
   await page.getByTestId('field-words').fill(statement);
   await page.getByTestId('act-submit').click();
   await page.locator('[data-testid=item][data-status=submitted]').waitFor();
-}
-
-/** Waits for something to become true; throws when it does not. */
-async function until(isTrue: () => Promise<boolean>, ms = 20_000): Promise<void> {
-  const deadline = Date.now() + ms;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`Still not true after ${ms} ms.`);
-    await new Promise((again) => setTimeout(again, 50));
-  }
 }

@@ -1,8 +1,10 @@
 import { evidenceKinds } from '#libs/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input, Segmented, Select, type FormInstance } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { itemEvidenceQuery, knownQuery } from '../../api/evidence.js';
+import { itemReportsQuery } from '../../api/sheets.js';
 import { targetsQuery } from '../../api/indicators.js';
 import type { UnitName, WorkItem } from '../../api/shapes.js';
 import { dayText } from '../../shared/moment.js';
@@ -34,6 +36,7 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
   const { t } = useTranslation();
   const way = Form.useWatch('way', form) ?? 'file';
   const citedHere = useCitedHere(item.id, form);
+  useWindowPeriod(item.id, form);
   const period = usualPeriod(today(), dayText(item.issuedAt), item.dueOn);
   const required = (field: string) => [{ required: true, whitespace: true, message: t('form.required', { field }) }];
   return (
@@ -86,6 +89,16 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
       )}
     </Form>
   );
+}
+
+/** While somebody asks for reports on the item, their time is the one that is meant; never over what was typed. */
+function useWindowPeriod(itemId: string, form: FormInstance<RecordFields>): void {
+  const asked = useQuery(itemReportsQuery(itemId)).data?.windows.find(({ status }) => status === 'open');
+  const [from, to] = [asked?.periodFrom, asked?.periodTo];
+  useEffect(() => {
+    if (from === undefined || to === undefined || form.isFieldsTouched(['periodFrom', 'periodTo'])) return;
+    form.setFieldsValue({ periodFrom: from, periodTo: to });
+  }, [from, to, form]);
 }
 
 /** What it proves: one of the targets, or the item as a whole. */

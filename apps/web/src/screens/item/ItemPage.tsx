@@ -24,11 +24,11 @@ import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
+import { readsReview } from './reads-review.js';
 import { Shares } from './shares/Shares.js';
 import { SubTasks } from './SubTasks.js';
 import { StaffingPanel } from './people/StaffingPanel.js';
-import { EvidencePanel } from '../evidence/EvidencePanel.js';
-import { readsReview } from './reads-review.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
 import { WayUp } from './WayUp.js';
@@ -45,8 +45,8 @@ export function Component() {
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
-  usePlaceInAddress(item.data !== undefined);
   const me = useMe();
+  usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
