@@ -1,5 +1,5 @@
 import { addWorkingDays, dayAfter, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { callerOf } from './product-api.js';
+import { productPerson } from './product-person.js';
 
 interface Item {
   id: string;
@@ -29,7 +29,7 @@ const aTarget = { indicator: '新增护理床位', operator: 'atLeast', value: '
 /** Splits two items to 望海区 and makes something of both due today: two numbers of one, a milestone of the other. */
 export async function askedDistrict(address: string): Promise<AskedDistrict> {
   const [office, health, district] = await Promise.all(
-    ['duban1', 'weijianwei', 'wanghaiqu'].map((login) => callerOf(address, login)),
+    ['duban1', 'weijianwei', 'wanghaiqu'].map((login) => productPerson(address, login)),
   );
   if (!office || !health || !district) throw new Error('Nobody signed in.');
   const today = dayIn(DEFAULT_TIME_ZONE);

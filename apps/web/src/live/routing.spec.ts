@@ -83,6 +83,7 @@ describe('affectedBy', () => {
       'items detail i1',
       'items history i1',
       'items list',
+      'plans board p1',
     ]);
   });
 
@@ -106,6 +107,7 @@ describe('affectedBy', () => {
       'items counts',
       'items detail i1',
       'items list',
+      'plans board p1',
       'plans detail p1',
       'plans list',
     ]);
@@ -116,6 +118,7 @@ describe('affectedBy', () => {
       'dispatches list',
       'items counts',
       'items list',
+      'plans board p1',
       'plans detail p1',
       'plans draft p1',
       'plans list',
@@ -150,6 +153,6 @@ describe('goneWith', () => {
   it('forgets an item one no longer sees and takes it out of the lists', () => {
     const { forget, refresh } = goneWith({ gone: true, type: 'workItem', id: 'i1', seq: 9 });
     expect(stale(forget)).toEqual(['items detail i1', 'items history i1']);
-    expect(stale(refresh)).toEqual(['dispatches detail d1', 'items counts', 'items list']);
+    expect(stale(refresh)).toEqual(['dispatches detail d1', 'items counts', 'items list', 'plans board p1']);
   });
 });
