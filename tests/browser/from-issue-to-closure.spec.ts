@@ -128,7 +128,7 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('sub-task-counts').getByText('共 12 项').waitFor();
     await page.getByTestId('shares-settleShares').click();
     await send(page);
-    expect(await page.getByTestId('shares-standing').innerText()).toBe('自行落实、不单独报送 1 · 已分解任务 12');
+    expect(await page.getByTestId('shares-standing').first().innerText()).toBe('自行落实、不单独报送 1 · 已分解任务 12');
     await picture(page, 'divided');
   }, 60_000);
 
@@ -196,7 +196,7 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('closing-confirm').click();
     await page.getByTestId('closing-confirm').waitFor({ state: 'hidden' });
     await open(page, `/items/${itemId}`);
-    await page.getByTestId('action-submit').waitFor();
+    await page.getByTestId('sub-task-counts').getByText('办结销号 12').waitFor();
   }, 120_000);
 
   it('an extension is asked for and refused, and the department is told what stands and what it can do', async () => {
@@ -220,7 +220,7 @@ describe('the daily work, from issuing to closing', () => {
   it('it is handed in; the office samples it, orders rectification with a date, audits again and closes', async () => {
     await open(lead.page, `/items/${itemId}`);
     await lead.page.getByTestId('evidence-add').click();
-    await lead.page.getByTestId('evidence-form').getByText('文字说明').click();
+    await lead.page.getByTestId('evidence-form').getByText('文字', { exact: true }).click();
     await lead.page.getByTestId('evidence-title').fill('总体完成情况');
     await lead.page.getByTestId('evidence-proves').fill('国家区域医疗中心建成1个');
     await lead.page.getByTestId('evidence-text').fill('国家区域医疗中心已建成并运行。');
