@@ -3,6 +3,8 @@ import { launchBrowser, type Person, picture, signIn } from '../support/browser.
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
 const LIVE_MS = 5_000;
+/** Each takes ten seconds; the rest is for a busy test machine. */
+const BUSY_MS = 150_000;
 
 let product: RunningProduct;
 let browser: Browser;
@@ -60,8 +62,8 @@ describe('the liaison of a department that leads 25 items', () => {
     expect(await parts.count()).toBe(12);
     const another = parts.filter({ hasText: '望海区政府' }).locator('a[href^="/items/"]').first();
     pathOfAnother = (await another.getAttribute('href')) ?? '';
-    expect(await page.getByTestId('shares-standing').innerText()).toBe('未明确 1 · 已分解任务 12');
-  }, 60_000);
+    expect(await page.getByTestId('shares-standing').first().innerText()).toBe('未明确 1 · 已分解任务 12');
+  }, BUSY_MS);
 
   it('settles all the rest over its items in a second act, with a preview of items and shares', async () => {
     const { page } = lead;
@@ -73,9 +75,9 @@ describe('the liaison of a department that leads 25 items', () => {
     await page.getByTestId('settle-many-submit').click();
     await page.getByTestId('settle-preview').waitFor({ state: 'hidden' });
     await open(page, itemPath);
-    expect(await page.getByTestId('shares-standing').innerText()).toBe('自行落实、不单独报送 1 · 已分解任务 12');
+    expect(await page.getByTestId('shares-standing').first().innerText()).toBe('自行落实、不单独报送 1 · 已分解任务 12');
     expect(await page.getByTestId('action-settleShares').count()).toBe(0);
-  }, 60_000);
+  }, BUSY_MS);
 
   it('asks for co-ordination and sees the answer of the office without a reload', async () => {
     const { page } = lead;
@@ -94,7 +96,7 @@ describe('the liaison of a department that leads 25 items', () => {
     await send(office.page);
     await asked.getByText('以市发展改革委口径为准。').waitFor({ timeout: LIVE_MS });
     await office.context.close();
-  }, 60_000);
+  }, BUSY_MS);
 });
 
 describe('a district', () => {
@@ -113,5 +115,5 @@ describe('a district', () => {
     await page.goto(`${product.address}${pathOfAnother}`);
     await page.getByTestId('not-found').waitFor();
     await context.close();
-  }, 60_000);
+  }, BUSY_MS);
 });
