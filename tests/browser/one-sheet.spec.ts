@@ -57,7 +57,7 @@ describe('one sheet', () => {
     await picture(district, 'home');
     await office.goto(product.address);
     await office.getByTestId('burden-line').getByText('2 行、2 个数值').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('takes what is typed and pasted, marks it, and asks about an implausible value', async () => {
     await row(0).getByTestId('row-progress').fill('新增床位已投入使用。');

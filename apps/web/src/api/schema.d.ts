@@ -2895,6 +2895,8 @@ export interface components {
              * @default null
              */
             sampleId: string | null;
+            /** @default [] */
+            photographs: string[];
         };
         ItemDates: {
             changes: {
@@ -3984,6 +3986,7 @@ export interface components {
         ItemEvidence: {
             items: components["schemas"]["ItemCitation"][];
             canFile: boolean;
+            photographs: components["schemas"]["AuditPhotograph"][];
         };
         ItemCitation: {
             /** Format: uuid */
@@ -4019,7 +4022,14 @@ export interface components {
                 accept: boolean;
                 return: boolean;
                 withdraw: boolean;
+                revise: boolean;
             };
+        };
+        AuditPhotograph: {
+            /** Format: uuid */
+            auditId: string;
+            number: number;
+            evidence: components["schemas"]["EvidenceSummary"];
         };
         CiteEvidence: {
             /** Format: uuid */

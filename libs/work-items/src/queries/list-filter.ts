@@ -73,16 +73,17 @@ function namedAs(
         `scope.item_id IN (SELECT theirs.item_id FROM item_scope AS theirs WHERE theirs.unit_id = ${parameters.add(unit, 'uuid')})`,
       ]
     : [];
+  const leads = `item.lead_unit_id = ANY (${units})`;
+  // Before the next parameters: PostgreSQL refuses a statement that is given one it does not name.
+  if (role === 'lead') return [...driving, leads];
   // The shares of one's own branch one always sees.
   const visible =
     unit && !readingUnits.includes(unit)
       ? `(scope.breadth >= 2 OR ${parameters.add(unit, 'uuid')} = ANY (${branchesOfSql(parameters.add(readingUnits, 'uuid[]'))})) AND `
       : '';
-  const leads = `item.lead_unit_id = ANY (${units})`;
-  const ofRole = role && role !== 'lead' ? ` AND named.role = ${parameters.add(role)}` : '';
+  const ofRole = role ? ` AND named.role = ${parameters.add(role)}` : '';
   const shares = `(${visible}EXISTS (SELECT FROM work_item_share AS named
     WHERE named.item_id = item.id AND named.unit_id = ANY (${units})${ofRole}))`;
-  if (role === 'lead') return [...driving, leads];
   return [...driving, role ? shares : `(${leads} OR ${shares})`];
 }
 
