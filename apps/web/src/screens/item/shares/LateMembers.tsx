@@ -34,7 +34,7 @@ export function LateMembers({ item }: { item: WorkItem }) {
       ))}
       {chosen && (
         <ReasonDialog
-          title={t('sharing.addLate')}
+          title={t('sharing.addLateTitle')}
           label={t('act.reason')}
           submit={t('sharing.addLateSubmit', { count: chosen.units.length })}
           done={t('sharing.addLateDone')}
