@@ -235,8 +235,7 @@ describe('the general office', () => {
     await page.getByTestId('photographs').getByTestId('evidence-preview').waitFor();
     await picture(page, 'audited');
 
-    await page.getByTestId('more-actions').click();
-    await page.getByTestId('more-orderRectification').click();
+    await page.getByTestId('review-rectify').click();
     await page.getByTestId('part-picker').locator('input[type=checkbox]').first().check();
     await page.getByTestId('part-note').fill('补齐物资并更新台账');
     await page.getByTestId('field-dueOn').fill('2030-10-31');

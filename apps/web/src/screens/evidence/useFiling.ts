@@ -83,7 +83,7 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
       },
       onRefused: (error) => {
         setTold(null);
-        if (isProblem(error, 'evidencePeriodOutside')) form.getFieldInstance('periodFrom')?.focus?.();
+        if (isProblem(error, 'evidencePeriodOutside')) form.focusField('periodFrom');
       },
     },
   );
