@@ -39,7 +39,7 @@ describe(`the daily work, while api, worker and database are killed (seed ${seed
       `${JSON.stringify({ seed, seconds: (Date.now() - began) / 1000, kills: product.kills, downMs: product.downMs, told: told.length, unanswered: tellers.map(({ unanswered }) => unanswered) })}\n`,
     );
     dataSource = await openDataSource(product.appUrl);
-  }, 900_000);
+  }, 3_600_000);
 
   afterAll(async () => {
     await dataSource?.destroy();

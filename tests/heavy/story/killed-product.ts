@@ -14,7 +14,7 @@ export const victims = ['api', 'postgres', 'worker', 'all'] as const;
 export type Victim = (typeof victims)[number];
 
 const root = process.cwd();
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 
 /**
  * The built api and worker on a PostgreSQL of their own that writes to the disk as in production: on one that does not,

@@ -35,7 +35,8 @@ export interface Unanswered {
 }
 
 const CHANCE = 0.4;
-const GIVE_UP_MS = 180_000;
+// Everything may be down at once, on a machine that does other things too.
+const GIVE_UP_MS = 600_000;
 const PAUSE_MS = 40;
 /** One in ten of all kinds, so that each is met; the api most often. */
 const likely: readonly Victim[] = [

@@ -35,8 +35,8 @@ const duties: Readonly<Record<Person, [path: string, role: Role]>> = {
 export class PermissionCity {
   private readonly tokens = new Map<Person, string>();
   private readonly records = new Map<string, string>();
-  private readonly planId = newId();
-  private readonly dispatchId = newId();
+  readonly planId = newId();
+  readonly dispatchId = newId();
   private count = 0;
 
   private constructor(
@@ -90,7 +90,14 @@ export class PermissionCity {
     const [method = '', template = ''] = route.split(' ');
     const path = `/api${filled(template, ids)}`;
     const { http } = this.api;
-    const verbs = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.patch, DELETE: http.delete };
+    const verbs = {
+      GET: http.get,
+      POST: http.post,
+      PUT: http.put,
+      PATCH: http.patch,
+      DELETE: http.delete,
+      HEAD: http.head,
+    };
     const request = verbs[method as keyof typeof verbs].call(http, path);
     void request.set('authorization', `Bearer ${this.tokens.get(person)}`).set('if-match', `"${version}"`);
     return body === undefined ? request : request.send(JSON.parse(filled(JSON.stringify(body), ids)) as object);
