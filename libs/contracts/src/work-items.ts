@@ -3,6 +3,7 @@ import {
   calendarDate,
   id,
   instant,
+  listOf,
   pageMembers,
   pageQuery,
   personNameSchema,
@@ -22,9 +23,6 @@ import {
   sourceKinds,
   workItemStatuses,
 } from './vocabulary.js';
-
-const listOf = <T extends z.ZodType>(element: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(element).max(50));
 
 /** Filters are also the page's address. `role` says what `unit` (default: the asker's units) is to the item. */
 export const workItemFilters = {
@@ -170,6 +168,8 @@ export const workItemSchema = z
     leadSignedAt: instant.nullable(),
     issuedAt: instant,
     parentId: id.nullable(),
+    /** The item above by its name, where the asker reads that one too: the way back up. */
+    above: z.strictObject({ id, number: z.string(), title: z.string() }).nullable(),
     /** Parts split from it: all, and those still open. */
     subTasks: z.strictObject({ total: z.int(), open: z.int() }),
     /** In official order; a district sees its own row, and `hiddenShares` says how many others there are. */

@@ -45,6 +45,7 @@ export { SettleShares } from './commands/shares/settle-shares.js';
 export { SplitItem, type SplitInput } from './commands/shares/split-item.js';
 export { UnsettleShares } from './commands/shares/unsettle-shares.js';
 export { WaiveShares } from './commands/shares/waive-shares.js';
+export { PreviewSettling } from './queries/preview-settling.js';
 export { SplitProposals } from './queries/split-proposals.js';
 export { SignDispatch } from './commands/sign-dispatch.js';
 export type { MarkedPart, WorkItemFacts } from './domain/facts.js';

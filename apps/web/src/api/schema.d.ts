@@ -293,6 +293,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text the plan was read from, in which the spans of its items count */
+        get: operations["PlanDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -301,7 +318,7 @@ export interface paths {
             cookie?: never;
         };
         /** A copy of the document as it was handed in */
-        get: operations["Plans_source"];
+        get: operations["PlanDocuments_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -822,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-items/settle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What settling these items in one act would be about */
+        post: operations["Settling_previewSettling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/settle": {
         parameters: {
             query?: never;
@@ -832,7 +866,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settle the shares of several items in one act; each item on the version that was seen */
-        post: operations["Shares_settleAll"];
+        post: operations["Settling_settleAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2199,6 +2233,7 @@ export interface components {
             name: string;
             memberships: components["schemas"]["Membership"][];
             permissions: string[];
+            timeZone: string;
         };
         Membership: {
             unit: components["schemas"]["UnitName"];
@@ -2343,6 +2378,9 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        PlanText: {
+            text: string;
         };
         Draft: {
             /** Format: uuid */
@@ -2651,6 +2689,12 @@ export interface components {
             issuedAt: string;
             /** Format: uuid */
             parentId: string | null;
+            above: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             subTasks: {
                 total: number;
                 open: number;
@@ -2984,6 +3028,24 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             proposedDue: string | null;
+        };
+        SettlePreviewInput: {
+            itemIds: string[];
+        };
+        SettlePreview: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                version: number;
+                settleable: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                }[];
+                shares: components["schemas"]["Share"][];
+            }[];
         };
         SettleMany: {
             items: {
@@ -4103,6 +4165,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -4136,6 +4199,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -5324,7 +5388,55 @@ export interface operations {
             };
         };
     };
-    Plans_source: {
+    PlanDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_source: {
         parameters: {
             query?: never;
             header?: never;
@@ -7051,7 +7163,57 @@ export interface operations {
             };
         };
     };
-    Shares_settleAll: {
+    Settling_previewSettling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlePreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Settling_settleAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -7268,7 +7430,10 @@ export interface operations {
     };
     Shares_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                unitIds?: string[];
+                groupIds?: string[];
+            };
             header?: never;
             path: {
                 itemId: string;

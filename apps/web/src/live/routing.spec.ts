@@ -63,6 +63,13 @@ describe('affectedBy', () => {
     ]);
   });
 
+  it('refreshes who has sent when an item is reported on or that is taken back', () => {
+    const windows = ['windows detail w1', 'windows list', 'windows units w1'];
+    for (const action of ['progressReported', 'progressRecalled'])
+      expect(stale(affectedBy(about('workItem', { id: 'i9', action })))).toEqual(expect.arrayContaining(windows));
+    expect(stale(affectedBy(about('workItem', { id: 'i9' })))).not.toEqual(expect.arrayContaining(windows));
+  });
+
   it('treats a contest as a change of its item', () => {
     expect(stale(affectedBy(about('contest', { itemId: 'i1' })))).toEqual(
       stale(affectedBy(about('workItem', { id: 'i1' }))),

@@ -16,10 +16,26 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
+/** A list of parts, page by page, that shows this one. */
+const listsPart = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.pages) &&
+  cached.pages.some(
+    (page: unknown) =>
+      has(page) && Array.isArray(page.items) && page.items.some((part: unknown) => has(part) && part.id === itemId),
+  );
+
+/** The item above, which counts its open parts. */
+const isAbove = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.shares) &&
+  cached.shares.some((share: unknown) => has(share) && share.subTaskId === itemId);
+
 const itemLists: Affected[] = [
   { key: keys.items.lists },
   { key: keys.items.allCounts },
   { key: keys.desk },
+  { key: keys.subTaskCounts.all },
   { key: keys.plans.boards },
 ];
 
@@ -29,9 +45,12 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
     { key: keys.parts.all(itemId) },
+    { key: keys.reports.all },
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
+    { key: keys.parts.everywhere, when: listsPart(itemId) },
+    { key: keys.items.details, when: isAbove(itemId) },
     { key: keys.handOvers.lists },
     { key: keys.handOvers.previews },
   ];
@@ -56,6 +75,15 @@ const ofWindow = (id: string): Affected[] => [
   { key: keys.windows.units(id) },
 ];
 
+/** What shows who has sent, of all windows: a sheet that was recalled is no longer the office's to read. */
+const standings: Affected[] = [
+  { key: keys.windows.lists },
+  { key: keys.windows.details },
+  { key: keys.windows.allUnits },
+];
+
+const ofReporting: ReadonlySet<string> = new Set(['progressReported', 'progressRecalled']);
+
 const sheetsOf = (windowId: string): Affected => ({
   key: keys.sheets.details,
   when: (cached) => has(cached) && has(cached.window) && cached.window.id === windowId,
@@ -70,7 +98,7 @@ export function affectedBy(change: Told): Affected[] {
       // Issuing makes items and dispatches appear.
       return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
-      return ofItem(change.id);
+      return [...ofItem(change.id), ...(ofReporting.has(change.action) ? standings : [])];
     case 'dispatch':
       return [
         { key: keys.dispatches.lists },
@@ -89,12 +117,7 @@ export function affectedBy(change: Told): Affected[] {
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
-      return [
-        ...ofSheet(change.id),
-        { key: keys.windows.lists },
-        { key: keys.windows.details },
-        { key: keys.windows.allUnits },
-      ];
+      return [...ofSheet(change.id), ...standings];
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
@@ -116,6 +139,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
           { key: keys.items.detail(change.id) },
           { key: keys.items.history(change.id) },
           { key: keys.parts.all(change.id) },
+          { key: keys.reports.of(change.id) },
           { key: keys.items.review(change.id) },
           { key: keys.items.dates(change.id) },
         ],
@@ -127,7 +151,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'evidence':
       return { forget: [], refresh: itemLists };
     case 'sheet':
-      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }] };
+      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
     case 'user':

@@ -99,6 +99,7 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
     leadSignedAt: toInstantOrNull(row.leadSignedAt),
     issuedAt: toInstant(row.issuedAt),
     parentId: row.parentId,
+    above: row.above,
     shares: row.shares.map((share) => ({ ...share, signedAt: toInstantOrNull(share.signedAt) })),
     hiddenShares: row.shareCount - row.shares.length,
     contests: row.contests.map(toContestView),

@@ -22,7 +22,7 @@ export function Preview({ parties }: { parties: HandOverParties }) {
     done: t('handOver.done'),
     onDone: (done) => {
       cache.setQueryData(keys.handOvers.detail(done.id), done);
-      for (const queryKey of [keys.handOvers.lists, keys.handOvers.previews, keys.parts.ofAll])
+      for (const queryKey of [keys.handOvers.lists, keys.handOvers.previews, keys.parts.everywhere])
         void cache.invalidateQueries({ queryKey });
       void navigate(`/hand-over/${done.id}`);
     },

@@ -16,6 +16,13 @@ export const dialogActs = [
   'askExtension',
   'decideExtension',
   'explainLate',
+  'settleShares',
+  'waiveShares',
+  'unsettleShares',
+  'split',
+  'askCoordination',
+  'answerCoordination',
+  'withdrawCoordination',
   'staff',
   'transfer',
   'changeSupporters',
@@ -45,6 +52,7 @@ const order = [
   'staff',
   'askExtension',
   'askCoordination',
+  'withdrawCoordination',
   'contest',
   'transfer',
   'changeSupporters',
@@ -97,6 +105,9 @@ export const isUrged = (action: AvailableAction): boolean =>
 const idleFor: Record<string, readonly string[]> = {
   sign: ['alreadySigned'],
   resume: ['itemNotSuspended'],
+  settleShares: ['shareSettled'],
+  waiveShares: ['shareSettled'],
+  unsettleShares: ['shareNotSettled'],
   reopen: ['conflict', 'itemSubmitted', 'itemUnsigned'],
 };
 const isIdle = ({ action, allowed, reasons }: AvailableAction): boolean =>

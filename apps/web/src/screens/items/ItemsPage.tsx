@@ -16,6 +16,7 @@ import { ItemTable } from './ItemTable.js';
 import { SelectionBar } from './selection/SelectionBar.js';
 import { StaffSelected } from './selection/StaffSelected.js';
 import { useItemSelection } from './selection/useItemSelection.js';
+import { SettleMany } from './SettleMany.js';
 import { StatusTabs } from './StatusTabs.js';
 
 const PAGE = 50;
@@ -69,6 +70,7 @@ export function Component() {
       <LoadMore query={items} />
       {/* What can be done to the chosen items: each act a component of its own, with its dialog. */}
       <SelectionBar selection={selection}>
+        <SettleMany selection={selection} />
         <StaffSelected selection={selection} rolesAreOwn={filters.unit === undefined || me.unitIds.has(filters.unit)} />
       </SelectionBar>
     </div>

@@ -15,6 +15,8 @@ export function refreshItem(cache: QueryClient, itemId: string): void {
     history(itemId),
     review(itemId),
     dates(itemId),
+    keys.parts.all(itemId),
+    keys.subTaskCounts.all,
     keys.items.lists,
     keys.items.allCounts,
     keys.desk,

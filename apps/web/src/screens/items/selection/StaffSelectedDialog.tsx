@@ -34,7 +34,7 @@ export function StaffSelectedDialog({ items, foreign, onDone, onClose }: Props) 
     quiet: true,
     done: t('staffing.bulkDone', { count: itemIds.length }),
     onDone: () => {
-      void cache.invalidateQueries({ queryKey: keys.parts.ofAll });
+      void cache.invalidateQueries({ queryKey: keys.parts.everywhere });
       onClose();
       onDone();
     },
