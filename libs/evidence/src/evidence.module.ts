@@ -1,11 +1,12 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
-import { WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
 import { AddEvidenceVersion } from './commands/add-evidence-version.js';
 import { CiteEvidence } from './commands/cite-evidence.js';
 import { FileEvidence } from './commands/file-evidence.js';
+import { takePhotographs } from './commands/take-photographs.js';
 import { WithdrawEvidence } from './commands/withdraw-evidence.js';
 import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
 import { EvidenceViews } from './queries/evidence-views.js';
@@ -31,10 +32,12 @@ export class EvidenceModule implements OnModuleInit {
   constructor(
     private readonly lifecycle: WorkItemLifecycle,
     private readonly policies: Policies,
+    private readonly photographs: AuditPhotographs,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
+    this.photographs.register(takePhotographs);
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);
   }

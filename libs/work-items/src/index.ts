@@ -16,6 +16,7 @@ export { Desk } from './queries/desk.js';
 export { ItemDatesQuery } from './queries/item-dates.js';
 export { ItemReviews } from './queries/item-reviews.js';
 export { PreviewClosing } from './queries/preview-closing.js';
+export { AuditPhotographs, type PhotographedAudit, type TakePhotographs } from './audit-photographs.js';
 export { ReviewableParts, type ReviewablePart } from './reviewable-parts.js';
 export { ensureReadable, type ItemReading } from './queries/item-reading.js';
 export { instantJson, personJson, unitJson } from './queries/sql-json.js';

@@ -1,7 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import type { Seen } from './item-acts.js';
-import { keys } from './keys.js';
 import type { ChangeSupporters, TransferItem, WorkItem } from './shapes.js';
 
 const at = (item: Seen) => ({ path: { itemId: item.id }, header: ifMatch(item.version) });
@@ -11,11 +9,3 @@ export const transferItem = (item: Seen, body: TransferItem): Promise<WorkItem> 
 
 export const changeSupporters = (item: Seen, body: ChangeSupporters): Promise<WorkItem> =>
   answered(api.POST('/api/work-items/{itemId}/supporters', { params: at(item), body }));
-
-/** Units that joined a group of the item later; for its issuer. */
-export const missingMembersQuery = (itemId: string) =>
-  queryOptions({
-    queryKey: keys.parts.missing(itemId),
-    queryFn: ({ signal }) =>
-      answered(api.GET('/api/work-items/{itemId}/missing-members', { params: { path: { itemId } }, signal })),
-  });

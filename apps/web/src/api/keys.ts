@@ -36,7 +36,8 @@ export const keys = {
     verdicts: (itemId: string) => ['parts', itemId, 'verdicts'] as const,
     evidence: (itemId: string) => ['parts', itemId, 'evidence'] as const,
     known: (itemId: string, asked: unknown) => ['parts', itemId, 'known', asked] as const,
-    missing: (itemId: string) => ['parts', itemId, 'missing'] as const,
+    record: (itemId: string, evidenceId: string) => ['parts', itemId, 'record', evidenceId] as const,
+    ownRecords: (itemId: string, text: string) => ['parts', itemId, 'ownRecords', text] as const,
     staffing: (itemId: string) => ['parts', itemId, 'staffing'] as const,
   },
   /** What units said about an item and its parts: a part's change shows on the item above it. */

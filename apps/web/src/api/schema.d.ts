@@ -2896,6 +2896,8 @@ export interface components {
              * @default null
              */
             sampleId: string | null;
+            /** @default [] */
+            photographs: string[];
         };
         ItemDates: {
             changes: {
@@ -3985,6 +3987,7 @@ export interface components {
         ItemEvidence: {
             items: components["schemas"]["ItemCitation"][];
             canFile: boolean;
+            photographs: components["schemas"]["AuditPhotograph"][];
         };
         ItemCitation: {
             /** Format: uuid */
@@ -4020,7 +4023,14 @@ export interface components {
                 accept: boolean;
                 return: boolean;
                 withdraw: boolean;
+                revise: boolean;
             };
+        };
+        AuditPhotograph: {
+            /** Format: uuid */
+            auditId: string;
+            number: number;
+            evidence: components["schemas"]["EvidenceSummary"];
         };
         CiteEvidence: {
             /** Format: uuid */

@@ -131,6 +131,7 @@ export type StageVerdict = Schemas['StageVerdict'];
 export type GiveStageVerdict = Schemas['GiveStageVerdict'];
 
 export type ItemEvidence = Schemas['ItemEvidence'];
+export type EvidenceBody = Schemas['EvidenceBody'];
 export type ItemCitation = Schemas['ItemCitation'];
 export type Evidence = Schemas['Evidence'];
 export type EvidenceContent = Schemas['FileEvidence']['content'];

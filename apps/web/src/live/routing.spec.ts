@@ -52,6 +52,29 @@ function stale(affected: Affected[]): string[] {
     .sort();
 }
 
+describe('a part of an item', () => {
+  it('refreshes the lists that show it, the counts of every tree, and the item above', () => {
+    const page = { items: [{ id: 'part' }] };
+    const cache = new QueryClient();
+    cache.setQueryData(keys.parts.subTasks('i1', {}), { pages: [page] });
+    cache.setQueryData(keys.parts.subTasks('i2', {}), { pages: [{ items: [{ id: 'other' }] }] });
+    cache.setQueryData(keys.parts.targets('i1'), page);
+    cache.setQueryData(keys.subTaskCounts.of('i1'), {});
+    cache.setQueryData(keys.items.detail('i1'), { shares: [{ subTaskId: 'part' }] });
+    cache.setQueryData(keys.items.detail('i2'), { shares: [{ subTaskId: null }] });
+    for (const { key, when } of affectedBy(about('workItem', { id: 'part' }))) {
+      void cache.invalidateQueries({ queryKey: key, predicate: when && ((query) => when(query.state.data)) });
+    }
+    const touched = (key: readonly unknown[]) => cache.getQueryState(key)?.isInvalidated;
+    expect(touched(keys.parts.subTasks('i1', {}))).toBe(true);
+    expect(touched(keys.subTaskCounts.of('i1'))).toBe(true);
+    expect(touched(keys.items.detail('i1'))).toBe(true);
+    expect(touched(keys.parts.subTasks('i2', {}))).toBe(false);
+    expect(touched(keys.parts.targets('i1'))).toBe(false);
+    expect(touched(keys.items.detail('i2'))).toBe(false);
+  });
+});
+
 describe('affectedBy', () => {
   it('refreshes an item where it is shown: lists, counts, itself, its record and the dispatches that hold it', () => {
     expect(stale(affectedBy(about('workItem', { id: 'i1' })))).toEqual([

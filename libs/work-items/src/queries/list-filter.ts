@@ -74,7 +74,7 @@ function namedAs(
       ]
     : [];
   const leads = `item.lead_unit_id = ANY (${units})`;
-  // Before the rest is put together: PostgreSQL refuses a parameter that no condition mentions.
+  // Before the next parameters: PostgreSQL refuses a statement that is given one it does not name.
   if (role === 'lead') return [...driving, leads];
   // The shares of one's own branch one always sees.
   const visible =

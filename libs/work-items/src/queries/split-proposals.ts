@@ -32,7 +32,8 @@ export class SplitProposals {
     this.access.ensure(actor, 'split', 'WorkItem', { ...item, ...facts });
     return {
       title: item.title,
-      text: item.measures === '' ? item.sourceText : item.measures,
+      // A single matter has neither: its title is what is asked.
+      text: item.measures || item.sourceText || item.title,
       dueOn: defaultDue(item.dueOn, dayIn(item.timeZone)),
       units: await this.units(manager, item, also),
       version: item.version,

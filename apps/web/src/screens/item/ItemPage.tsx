@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { workItemHistoryQuery, workItemQuery } from '../../api/work-items.js';
+import { useMe } from '../../auth/useMe.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
@@ -23,7 +24,8 @@ import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
-import { EvidencePanel } from './panels/EvidencePanel.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
+import { readsReview } from './reads-review.js';
 import { Shares } from './shares/Shares.js';
 import { SubTasks } from './SubTasks.js';
 import { StaffingPanel } from './people/StaffingPanel.js';
@@ -43,6 +45,7 @@ export function Component() {
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
+  const me = useMe();
   usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
@@ -68,7 +71,7 @@ export function Component() {
       <SubTasks item={item.data} />
       <ReportsPanel itemId={itemId} />
       <div id="evidence">
-        <EvidencePanel itemId={itemId} />
+        <EvidencePanel item={item.data} />
       </div>
       <section>
         <h2>{t('item.waiting')}</h2>
@@ -76,7 +79,7 @@ export function Component() {
         <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
         <Coordinations itemId={itemId} onAct={open} />
       </section>
-      <ReviewRecord itemId={itemId} />
+      {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />

@@ -22,7 +22,7 @@ export function SubTasks({ item }: { item: WorkItem }) {
   const wanted = item.subTasks.total > 0;
   const parts = useInfiniteQuery({ ...subTasksQuery(item.id, filters), enabled: wanted });
   const counts = useQuery({ ...subTaskCountsQuery(item.id), enabled: wanted });
-  const columns = useSubTaskColumns();
+  const columns = useSubTaskColumns(item.title);
   if (!wanted) return null;
   const shown = parts.data?.pages.flatMap((page) => page.items);
   return (
@@ -31,7 +31,7 @@ export function SubTasks({ item }: { item: WorkItem }) {
         title={t('sharing.subTasks')}
         note={counts.data && <SubTaskCounts counts={counts.data} direct={item.subTasks.total} />}
       >
-        {item.subTasks.total > FEW && <SubTaskFilter filters={filters} onChange={setFilters} />}
+        {(counts.data?.total ?? 0) > FEW && <SubTaskFilter filters={filters} onChange={setFilters} />}
       </SectionHead>
       <ProblemNotice error={parts.error} onRetry={() => void parts.refetch()} />
       {shown && (

@@ -6,8 +6,8 @@ import type { SubTask } from '../../api/shapes.js';
 import { ItemLink, UnitLink } from '../../shared/links.js';
 import { Due, ItemStatus } from '../../shared/words.js';
 
-/** Unit and form, the part itself, where it stands, its date, and its own parts. */
-export function useSubTaskColumns(): TableColumnsType<SubTask> {
+/** Unit and form, the part itself, where it stands, its date, and its own parts; a title that is the item’s says nothing. */
+export function useSubTaskColumns(titleAbove: string): TableColumnsType<SubTask> {
   const { t } = useTranslation();
   return useMemo(() => {
     const due = (part: SubTask) => (
@@ -38,7 +38,7 @@ export function useSubTaskColumns(): TableColumnsType<SubTask> {
         title: t('item.task'),
         render: (_, part) => (
           <>
-            <ItemLink item={part}>{part.number}</ItemLink> <ItemLink item={part} />
+            <ItemLink item={part}>{part.number}</ItemLink> {part.title !== titleAbove && <ItemLink item={part} />}
             <span className="only-narrow quiet">
               {status(part)} · {due(part)}
             </span>
@@ -59,5 +59,5 @@ export function useSubTaskColumns(): TableColumnsType<SubTask> {
           ),
       },
     ];
-  }, [t]);
+  }, [t, titleAbove]);
 }

@@ -56,12 +56,12 @@ export function SettlePreview({ items, choices, chosen, onChoose }: Props) {
             {left.map((item) => (
               <li key={item.id}>
                 <span className="faint">{item.number}</span> <ItemLink item={item} />
-                {item.reasons.map((reason) => (
-                  <span key={reason.code} className="reason">
-                    {' '}
-                    {reasonText(reason)}
-                  </span>
-                ))}
+                <span className="reason">
+                  {' '}
+                  {item.shares.length === 0
+                    ? t('sharing.many.noneOpen')
+                    : item.reasons.map((reason) => reasonText(reason)).join(' ')}
+                </span>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { History } from '../../shared/History.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { Due } from '../../shared/words.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { Actions } from '../item/Actions.js';
 import { Asked } from '../item/Asked.js';
 import { HeadFacts } from '../item/HeadFacts.js';
@@ -86,6 +87,7 @@ export function ReviewDesk({ item, review }: { item: WorkItem; review: ItemRevie
         </div>
         <UnitParts item={item} marks={marks} mayMark={mayMark} />
       </div>
+      <EvidencePanel item={item} />
       <div className="review-columns">
         <ReviewRecord itemId={item.id} />
         <section>

@@ -63,7 +63,9 @@ export class CloseItem {
     commandId: string,
   ): Promise<void> {
     const close = closeAct(item, opinion);
-    const acts = opinion === null ? ([close] as const) : ([auditAct(item.id, passed(opinion)), close] as const);
+    // The audit leaves the version as it is; a stale one is told as stale, whatever else is no more so.
+    const audit = (said: string) => ({ ...auditAct(item.id, passed(said)), version: item.version });
+    const acts = opinion === null ? ([close] as const) : ([audit(opinion), close] as const);
     await this.acts.series(tx, actor, acts, commandId);
   }
 }
@@ -76,6 +78,7 @@ const passed = (opinion: string) => ({
   place: null,
   team: null,
   sampleId: null,
+  photographs: [],
 });
 
 const closeAct = ({ id, version }: { id: string; version: number }, opinion: string | null): ItemAct => ({

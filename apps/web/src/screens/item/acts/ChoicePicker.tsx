@@ -14,14 +14,14 @@ interface Props {
 /** Which shares an act is about, each choice with its count; below it the units that are meant, by name. */
 export function ChoicePicker({ choices, id, value, onChange }: Props) {
   const { t } = useTranslation();
-  const meant = choices.find(({ key }) => key === value) ?? choices[0];
+  const meant = choices.find(({ key }) => key === value);
   const nameOf = useChoiceName();
   return (
     <div data-testid="share-choice">
       <Radio.Group
         id={id}
         className="choice-list"
-        value={meant?.key}
+        value={meant?.key ?? null}
         onChange={(event) => onChange?.(String(event.target.value))}
         options={choices.map((one) => ({
           value: one.key,

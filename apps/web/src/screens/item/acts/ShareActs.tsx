@@ -20,25 +20,30 @@ const shareAct = (name: ShareAct) =>
     const choices = offeredChoices(item.shares, name, ticked);
     const act = useItemAct(
       item,
-      (seen, { meant, reason }: Fields) => {
-        // Somebody may have settled what was meant, while this dialog was open: what is left then is all of it.
-        const choice = (choices.find(({ key }) => key === meant) ?? choices[0])?.choice ?? { all: true as const };
+      (seen, { meant, reason }: Fields): Promise<unknown> => {
+        const choice = choices.find(({ key }) => key === meant)?.choice;
+        if (!choice) return Promise.resolve(null);
         if (name === 'waiveShares') return waiveShares(seen, choice, reason?.trim() ?? '');
         return name === 'settleShares' ? settleShares(seen, choice) : unsettleShares(seen, choice);
       },
       { done: t(`sharing.done.${name}`), onDone: onClose },
     );
+    // A waiver for everybody is no choice to make for somebody; and what was meant may be settled by others meanwhile.
+    const initial = name === 'waiveShares' && choices[0]?.key !== 'ticked' ? undefined : choices[0]?.key;
+    const isOffered = async (_: unknown, meant?: string) => {
+      if (!choices.some(({ key }) => key === meant)) throw new Error(t('sharing.noChoice'));
+    };
     return (
       <ActDialog<Fields>
         item={item}
         title={t(`itemAction.${name}`)}
         note={t(`sharing.note.${name}`)}
-        initial={{ meant: choices[0]?.key }}
+        initial={{ meant: initial }}
         act={act}
         blocked={choices.length === 0}
         onClose={onClose}
       >
-        <Form.Item name="meant" label={t('sharing.which')}>
+        <Form.Item name="meant" label={t('sharing.which')} rules={[{ validator: isOffered }]}>
           <ChoicePicker choices={choices} />
         </Form.Item>
         {name === 'waiveShares' && <WordsField name="reason" label={t('act.reason')} />}

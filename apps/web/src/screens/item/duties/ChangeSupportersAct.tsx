@@ -3,11 +3,10 @@ import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { changeSupporters } from '../../../api/duties.js';
 import { PartiesSelect } from '../../../shared/PartySelect.js';
-import { partyOf, partyValue } from '../../../shared/unit-options.js';
+import { partyOf } from '../../../shared/unit-options.js';
 import { ActDialog, type ActProps } from '../acts/ActDialog.js';
 import { WordsField } from '../acts/fields.js';
 import { useItemAct } from '../acts/useItemAct.js';
-import { MissingMembers } from './MissingMembers.js';
 import { useShareOptions } from './useShareOptions.js';
 
 interface Fields {
@@ -42,12 +41,6 @@ export function ChangeSupportersAct({ item, onClose }: ActProps) {
       act={act}
       onClose={onClose}
     >
-      <MissingMembers
-        itemId={item.id}
-        onFill={(unitIds, role) =>
-          form.setFieldsValue({ add: unitIds.map((id) => partyValue({ kind: 'unit', id })), role })
-        }
-      />
       <Form.Item
         name="add"
         label={t('moveDuty.supporters.add')}

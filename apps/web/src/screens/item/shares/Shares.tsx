@@ -13,6 +13,7 @@ import { Standing } from './Standing.js';
 import { useShareColumns } from './useShareColumns.js';
 
 const acts = ['settleShares', 'split', 'waiveShares', 'unsettleShares'] as const;
+const none: readonly string[] = [];
 /** More lines than this are drawn only where they are in sight. */
 const MANY = 200;
 
@@ -20,13 +21,15 @@ const MANY = 200;
 export function Shares({ item, onAct }: { item: WorkItem; onAct: OpenAct }) {
   const { t } = useTranslation();
   const { unitIds } = useMe();
-  const [ticked, setTicked] = useState<readonly string[]>([]);
+  // Ticks are made on what is on the screen: once the item has changed, by me or by others, they are gone.
+  const [ticks, setTicks] = useState<{ version: number; ids: readonly string[] }>();
   const columns = useShareColumns();
   const { shares, hiddenShares } = item;
   const rows = useMemo(() => shareRows(shares, unitIds), [shares, unitIds]);
+  const ticked = ticks?.version === item.version ? ticks.ids : none;
   const chosen = useMemo(() => shares.filter(({ id }) => ticked.includes(id)).map(({ id }) => id), [shares, ticked]);
   const offered = acts.flatMap((name) => item.actions.filter((action) => action.action === name && openTo(action)));
-  const ticks = offered.some(({ action }) => action !== 'split');
+  const mayTick = offered.some(({ action }) => action !== 'split');
   return (
     <section>
       <SectionHead title={t('item.shares')} note={shares.length > 1 ? <Standing shares={shares} /> : undefined}>
@@ -40,7 +43,7 @@ export function Shares({ item, onAct }: { item: WorkItem; onAct: OpenAct }) {
             {t(`sharing.head.${action as (typeof acts)[number]}`)}
           </Button>
         ))}
-        {ticks && chosen.length > 0 && (
+        {mayTick && chosen.length > 0 && (
           <span className="quiet" aria-live="polite">
             {t('sharing.ticked', { count: chosen.length })}
           </span>
@@ -60,12 +63,12 @@ export function Shares({ item, onAct }: { item: WorkItem; onAct: OpenAct }) {
           scroll={shares.length > MANY ? { x: 960, y: 560 } : undefined}
           expandable={{ indentSize: 20, expandRowByClick: true }}
           rowSelection={
-            ticks
+            mayTick
               ? {
                   checkStrictly: false,
                   columnWidth: 40,
                   selectedRowKeys: [...chosen],
-                  onChange: (keys) => setTicked(keys.map(String)),
+                  onChange: (keys) => setTicks({ version: item.version, ids: keys.map(String) }),
                   getCheckboxProps: ({ share, group }) => ({
                     disabled: share?.settlement === 'subTask',
                     'aria-label': share?.unit.name ?? group?.name,
