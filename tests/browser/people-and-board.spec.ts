@@ -61,7 +61,7 @@ describe('the people on items', () => {
     await choose(page, 'field-standInId', '孟守野');
     await page.getByTestId('act-submit').click();
     await responsible(page, '市卫生健康委').getByText('邓思远').waitFor();
-  }, 60_000);
+  }, 150_000);
 
   it('are named for several items in one act, which leaves what is not given', async () => {
     const { page } = liaison;
@@ -75,7 +75,7 @@ describe('the people on items', () => {
     await rows(page).first().locator('a').first().click();
     await responsible(page, '市卫生健康委').getByText('胡承澜').waitFor();
     expect(await page.getByTestId('staffing-table').innerText()).toContain('孟守野');
-  }, 60_000);
+  }, 150_000);
 
   it('hand over all their work in one step, with a list to print and to take away', async () => {
     const { page } = liaison;
@@ -98,7 +98,7 @@ describe('the people on items', () => {
     expect((sheet?.data ?? []).flat()).toEqual(expect.arrayContaining(['移交人：胡承澜', '接收人：孟守野']));
     await page.goto(`${product.address}/hand-over`);
     await page.getByTestId('hand-overs').getByText('胡承澜').waitFor();
-  }, 60_000);
+  }, 150_000);
 });
 
 describe('a supervisor', () => {
@@ -123,7 +123,7 @@ describe('a supervisor', () => {
     await next.page.goto(page.url());
     await next.page.getByTestId('action-sign').waitFor();
     await next.context.close();
-  }, 60_000);
+  }, 150_000);
 
   it('names a further unit in an item', async () => {
     const { page } = supervisor;
@@ -135,7 +135,7 @@ describe('a supervisor', () => {
     await choose(page, 'field-add', '市教育局');
     await page.getByTestId('act-submit').click();
     await page.getByTestId('shares').getByText('市教育局').waitFor();
-  }, 60_000);
+  }, 150_000);
 
   it('is led by each number of a plan’s board to a list of as many', async () => {
     const { page } = supervisor;
@@ -169,5 +169,5 @@ describe('a supervisor', () => {
     await other.page.getByTestId('act-submit').click();
     await ofLead.getByText(String(before - 1), { exact: true }).waitFor();
     expect(faults).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 });
