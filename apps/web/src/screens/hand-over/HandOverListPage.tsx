@@ -57,7 +57,7 @@ function Sheet({ handOver }: { handOver: HandOver }) {
               <Moment at={handedAt} /> <span className="quiet">{handedBy.name}</span>
             </>,
           ],
-          [t('handOver.remark'), note],
+          [t('handOver.noteName'), note],
         ]}
       />
       <h2>{t('handOver.moving', { count: items.length })}</h2>

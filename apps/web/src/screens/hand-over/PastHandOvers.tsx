@@ -19,7 +19,6 @@ export function PastHandOvers() {
     () => [
       {
         title: t('handOver.at'),
-        width: 170,
         render: (_, { id, handedAt }) => (
           <Link to={`/hand-over/${id}`}>
             <Moment at={handedAt} />
@@ -47,6 +46,7 @@ export function PastHandOvers() {
       ) : (
         <Table
           rowKey="id"
+          className="past"
           size="middle"
           columns={columns}
           dataSource={rows}
