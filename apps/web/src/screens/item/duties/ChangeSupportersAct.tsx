@@ -48,7 +48,7 @@ export function ChangeSupportersAct({ item, onClose }: ActProps) {
         rules={[
           ({ getFieldsValue }) => ({
             validator: () => {
-              const { add = [], remove = [] } = getFieldsValue();
+              const { add = [], remove = [] } = getFieldsValue() as Partial<Fields>;
               const some = add.length + remove.length > 0;
               return some ? Promise.resolve() : Promise.reject(new Error(t('moveDuty.supporters.neither')));
             },
