@@ -128,7 +128,9 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('sub-task-counts').getByText('共 12 项').waitFor();
     await page.getByTestId('shares-settleShares').click();
     await send(page);
-    expect(await page.getByTestId('shares-standing').first().innerText()).toBe('自行落实、不单独报送 1 · 已分解任务 12');
+    expect(await page.getByTestId('shares-standing').first().innerText()).toBe(
+      '自行落实、不单独报送 1 · 已分解任务 12',
+    );
     await picture(page, 'divided');
   }, 60_000);
 
