@@ -257,7 +257,8 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('field-opinion').fill('复查属实，予以销号。');
     await send(page);
     await lead.page.locator('[data-testid=item][data-status=closed]').waitFor();
-    await lead.page.getByText('经核查，该任务已办结销号，材料存档备查，无需再报。感谢支持配合。').waitFor();
+    expect(await lead.page.getByTestId('closed-notice').innerText()).toContain('已办结销号');
+    expect(await lead.page.getByTestId('closed-notice').innerText()).toContain('无需再报');
     await picture(lead.page, 'story-closed');
   }, 120_000);
 });

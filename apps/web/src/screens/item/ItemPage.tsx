@@ -20,6 +20,7 @@ import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
 import { Coordinations } from './Coordinations.js';
+import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
@@ -64,6 +65,7 @@ export function Component() {
       <Answering item={item.data} />
       <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />
+      <ClosedNotice item={item.data} />
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />
       <VerdictsPanel itemId={itemId} />
