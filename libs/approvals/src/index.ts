@@ -1,2 +1,3 @@
 export * from './approval-gate.js';
 export * from './approvals.module.js';
+export * from './domain/index.js';

@@ -1,3 +1,4 @@
+export * from './approval-flows.js';
 export * from './common.js';
 export * from './desk.js';
 export * from './evidence.js';
