@@ -8,3 +8,4 @@ export * from './flow-faults.js';
 export * from './next-step.js';
 export * from './stand-ins.js';
 export * from './start-case.js';
+export { isPending, present, presentTasks } from './working-case.js';

@@ -35,12 +35,14 @@ export function seatsOf(step: FlowStep, of: Case, around: Surroundings): Seat[] 
   }
   if (step.whenNobody === 'skip') return seats.length > 0 ? seats : null;
   for (const rule of empty) {
-    const ofRequester = around.named(rule).personIds.includes(of.requesterId);
-    if (ofRequester && seats.length > 0) continue;
-    const found = instead(rule, around, isFree);
+    const { personIds, unitId } = around.named(rule);
+    if (personIds.includes(of.requesterId) && seats.length > 0) continue;
+    // A stand-in of whoever asked would decide for that person: on the own request nobody does.
+    const principalId = rule.by === 'person' && rule.personId !== of.requesterId ? rule.personId : null;
+    const found = instead(principalId, unitId, around, isFree);
     if (found.holderId !== null || needsEach(step) || seats.length === 0) seats.push(found);
   }
-  while (seats.length < votesOf(step)) seats.push(kept(seats[0]?.unitId ?? null, null));
+  while (seats.length < votesOf(step)) seats.push(instead(null, seats[0]?.unitId ?? null, around, isFree));
   return seats;
 }
 
@@ -49,9 +51,12 @@ const needsEach = ({ agreement }: FlowStep): boolean => agreement.mode === 'all'
 
 const votesOf = ({ agreement }: FlowStep): number => (agreement.mode === 'nOf' ? agreement.votes : 1);
 
-function instead(rule: ApproverRule, around: Surroundings, isFree: (personId: string) => boolean): Seat {
-  const { unitId } = around.named(rule);
-  const principalId = rule.by === 'person' ? rule.personId : null;
+function instead(
+  principalId: string | null,
+  unitId: string | null,
+  around: Surroundings,
+  isFree: (personId: string) => boolean,
+): Seat {
   const successor = successorOf(principalId, unitId, around, isFree);
   return successor ? { principalId, unitId, ...successor } : kept(unitId, principalId);
 }
