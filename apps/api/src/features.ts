@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { ApprovalsModule } from '#libs/approvals';
+import { approvalEntities, ApprovalsModule } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
@@ -36,6 +36,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...organisationEntities,
       ...identityEntities,
       ...ledgerEntities,
+      ...approvalEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,

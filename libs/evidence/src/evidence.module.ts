@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
-import { WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { ApprovedParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
 import { AddEvidenceVersion } from './commands/add-evidence-version.js';
@@ -31,10 +32,12 @@ export class EvidenceModule implements OnModuleInit {
   constructor(
     private readonly lifecycle: WorkItemLifecycle,
     private readonly policies: Policies,
+    private readonly approved: ApprovedParts,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
+    this.approved.register('evidence', citedEvidence);
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);
   }

@@ -1,7 +1,6 @@
 import type { ProblemDetail } from '#libs/kernel';
 import type { Case, Moved } from './case.js';
 import { conclude, moved, working } from './working-case.js';
-import type { Surroundings } from './case.js';
 
 /** The second check at the end failed: what was approved is not what is there now. The decisions stand on record. */
 export function lapse({ case: of, events }: Moved, reasons: readonly ProblemDetail[]): Moved {
@@ -13,8 +12,8 @@ export function lapse({ case: of, events }: Moved, reasons: readonly ProblemDeta
 }
 
 /** Something else that was done made the case pointless. */
-export function endCase(of: Case, around: Surroundings): Moved {
-  const work = working(of, around);
+export function endCase(of: Case): Moved {
+  const work = working(of);
   conclude(work, 'ended');
   return moved(work);
 }

@@ -10,11 +10,18 @@ export interface Working {
   readonly events: CaseEvent[];
 }
 
+/** The same where nobody is looked for. */
+export type Concluding = Omit<Working, 'around'>;
+
 /** Opens a copy to work on. */
-export const working = (of: Case, around: Surroundings): Working => ({ case: of, around, events: [] });
+export function working(of: Case): Concluding;
+export function working(of: Case, around: Surroundings): Working;
+export function working(of: Case, around?: Surroundings): Concluding | Working {
+  return { case: of, events: [], ...(around && { around }) };
+}
 
 /** What the work came to. */
-export const moved = ({ case: after, events }: Working): Moved => ({ case: after, events });
+export const moved = ({ case: after, events }: Concluding): Moved => ({ case: after, events });
 
 /** The visit of a step that is going on. */
 export function present({ path }: Case): { step: string; visit: number } {
@@ -36,7 +43,7 @@ export const presentTasks = (of: Case): Task[] => {
 export const isPending = ({ state }: Task): boolean => state === 'waiting' || state === 'live';
 
 /** Changes tasks where `which` says so. */
-export function changeTasks(work: Working, which: (task: Task) => boolean, change: (task: Task) => Task): void {
+export function changeTasks(work: Concluding, which: (task: Task) => boolean, change: (task: Task) => Task): void {
   work.case = { ...work.case, tasks: work.case.tasks.map((task) => (which(task) ? change(task) : task)) };
 }
 
@@ -55,7 +62,7 @@ export function insertTask(work: Working, task: Task, neighbourId: string, side:
 }
 
 /** Ends the case: it has one outcome, and nobody has a task in it any more. */
-export function conclude(work: Working, status: Exclude<CaseStatus, 'open'>): void {
+export function conclude(work: Concluding, status: Exclude<CaseStatus, 'open'>): void {
   ensureOpen(work.case);
   changeTasks(work, isPending, (task) => ({ ...task, state: 'notNeeded' }));
   work.case = { ...work.case, status };

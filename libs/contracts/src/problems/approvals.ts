@@ -25,6 +25,11 @@ export const approvalProblems = {
     'Every step of a way may be passed over: the case could end without anybody’s word.',
   ),
   caseAlreadyOpen: entry(409, '该事项已有审批正在进行。', 'An approval of this subject is open.'),
+  approvedChanged: entry(
+    409,
+    '送审后内容已有变化，原审批意见不再适用，请核对后重新提请。',
+    'What was approved is not what is there any more.',
+  ),
   caseClosed: entry(409, '该审批已结束，不能再办理。', 'The approval has ended.'),
   taskNotLive: entry(409, '该审批任务已办理或尚未轮到。', 'The task is done, not needed, or not due yet.'),
   taskOfAnother: entry(403, '该审批任务由他人办理。', 'The task is somebody else’s.'),

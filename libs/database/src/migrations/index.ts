@@ -11,6 +11,7 @@ import { Reporting1764000000070 } from './0070-reporting.js';
 import { Evidence1764000000080 } from './0080-evidence.js';
 import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
+import { Approvals1764000000110 } from './0110-approvals.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Evidence1764000000080,
   OfficialPlace1764000000090,
   BreadthAtHome1764000000095,
+  Approvals1764000000110,
 ];

@@ -62,7 +62,7 @@ export class CloseItem {
     opinion: string | null,
     commandId: string,
   ): Promise<void> {
-    const close = closeAct(item, opinion);
+    const close = { ...closeAct(item.id, opinion), version: item.version };
     const acts = opinion === null ? ([close] as const) : ([auditAct(item.id, passed(opinion)), close] as const);
     await this.acts.series(tx, actor, acts, commandId);
   }
@@ -78,10 +78,10 @@ const passed = (opinion: string) => ({
   sampleId: null,
 });
 
-const closeAct = ({ id, version }: { id: string; version: number }, opinion: string | null): ItemAct => ({
+/** The act of closing, also for an approval that has been given. */
+export const closeAct = (id: string, opinion: string | null): ItemAct => ({
   itemId: id,
   action: 'close',
-  version,
   payload: { opinion },
   effect: async (tx, { context }) => {
     await endOverlays(tx, context, [id], 'closed');
