@@ -6,7 +6,10 @@ import type { EntityManager } from 'typeorm';
 import type { CaseFacts } from './domain/next-step.js';
 import type { GatedSubjectType } from './approval-gate.js';
 
-/** The units that stand in a relation to a subject, and the one whose head follows where they have nobody. */
+/**
+ * The units that stand in a relation to a subject, and the one whose head follows where they have nobody: null where no
+ * head may, as for a leader.
+ */
 export interface RelatedUnits {
   readonly unitIds: readonly string[];
   readonly fallbackUnitId: string | null;

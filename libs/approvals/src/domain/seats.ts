@@ -21,7 +21,7 @@ const kept = (unitId: string | null, principalId: string | null): Seat => ({
  * falls to the stand-in of the person it names, then to the head of the unit, and else to the office that keeps the
  * flow, where it is seen; or the step is passed over where it says so (then: null).
  */
-export function seatsOf(step: FlowStep, of: Case, around: Surroundings): Seat[] | null {
+export function seatsOf(step: FlowStep, of: Pick<Case, 'requesterId'>, around: Surroundings): Seat[] | null {
   const seats: Seat[] = [];
   const isFree = (personId: string): boolean =>
     personId !== of.requesterId && around.isActive(personId) && !seats.some(({ holderId }) => holderId === personId);

@@ -67,8 +67,7 @@ function wantedOf(rules: readonly ApproverRule[], subject: SubjectDescription): 
 
 function unitOf(rule: ApproverRule, subject: SubjectDescription, homes: ReadonlyMap<string, string>): string | null {
   if (rule.by === 'person') return homes.get(rule.personId) ?? null;
-  const related = subject.relations[rule.relation];
-  return related?.unitIds[0] ?? related?.fallbackUnitId ?? null;
+  return subject.relations[rule.relation]?.fallbackUnitId ?? null;
 }
 
 /** The unit in which each person serves or served last. */

@@ -52,6 +52,12 @@ export async function lockCase(tx: Transaction, caseId: string): Promise<CaseRow
   return row && readParts(tx, row);
 }
 
+/** The same without a lock, for a page. */
+export async function readCase(tx: Transaction, caseId: string): Promise<CaseRow | undefined> {
+  const [row] = await queryPrepared<Stored>(tx, READ, [caseId]);
+  return row && readParts(tx, row);
+}
+
 async function readParts(tx: Transaction, row: Stored): Promise<CaseRow> {
   const [parts] = await queryPrepared<{ tasks: Task[]; decisions: Decision[] }>(tx, PARTS, [row.id]);
   const { flow, facts, requesterId, status, path, visits, urgedOn, copiedIds, ...rest } = row;
@@ -64,14 +70,15 @@ async function readParts(tx: Transaction, row: Stored): Promise<CaseRow> {
 
 const SUBJECT = `
   SELECT subject_type AS "subjectType", subject_id AS "subjectId", action, payload FROM approval_case WHERE id = $1`;
-const LOCK = `
+const READ = `
   SELECT held.id, held.subject_type AS "subjectType", held.subject_id AS "subjectId", held.item_id AS "itemId",
     held.plan_id AS "planId", held.action, held.requester_id AS "requesterId",
     held.requester_unit_id AS "requesterUnitId", held.keeper_unit_id AS "keeperUnitId", held.time_zone AS "timeZone",
     held.payload, held.snapshot, held.digest, held.facts, held.status, held.path, held.visits,
     held.urged_on AS "urgedOn", held.copied_ids AS "copiedIds", held.version, flow.definition AS flow
   FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
-  WHERE held.id = $1 FOR NO KEY UPDATE OF held`;
+  WHERE held.id = $1`;
+const LOCK = `${READ} FOR NO KEY UPDATE OF held`;
 const PARTS = `
   SELECT coalesce((
     SELECT json_agg(json_build_object(

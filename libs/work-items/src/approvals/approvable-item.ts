@@ -54,12 +54,16 @@ export class ApprovableItem extends ApprovalSubject {
       relations: {
         requester: only(asking),
         // Where no office of the unit was named for the item the unit itself handles it.
-        handlingOffice: { unitIds: item.officeUnitId === null ? [] : [item.officeUnitId], fallbackUnitId: asking },
+        handlingOffice: {
+          unitIds: item.officeUnitId === null ? [] : [item.officeUnitId],
+          fallbackUnitId: item.officeUnitId ?? asking,
+        },
         lead: only(item.leadUnitId),
         issuer: only(item.issuerUnitId),
         reviewer: only(item.reviewerUnitId),
         generalOffice: only(item.ownerUnitId),
-        field: only(item.leadUnitId),
+        // No head of a unit decides for a leader.
+        field: { unitIds: [item.leadUnitId], fallbackUnitId: null },
       },
       facts: { leadPrinted: item.leadPrinted, dueOwner: item.dueOwner ?? 'none', form: item.form, key: item.isKey },
     };

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '#libs/approvals';
+import { ApprovalCasesController } from './cases.controller.js';
+import { ApprovalFlowsController } from './flows.controller.js';
+import { StandInsController } from './stand-ins.controller.js';
+import { ApprovalTasksController } from './tasks.controller.js';
+
+/** Approvals over HTTP. */
+@Module({
+  imports: [ApprovalsModule],
+  controllers: [ApprovalTasksController, ApprovalCasesController, ApprovalFlowsController, StandInsController],
+})
+export class ApprovalsApiModule {}
