@@ -51,7 +51,7 @@ export class ActOnCase {
     if (!about) throw new Problem('notFound');
     if (act.kind === 'approve' || act.kind === 'remove') {
       const executor = this.registry.executor(about.subjectType, about.action);
-      await executor?.before?.(tx, about.subjectId, about.payload);
+      await executor?.before?.(tx, about.subjectId, about.payload).catch(notYetRefused);
     }
     await this.registry.subject(about.subjectType).lock(tx, about.subjectId);
     const row = await lockCase(tx, caseId);
@@ -89,6 +89,11 @@ export class ActOnCase {
     return moved.case;
   }
 }
+
+/** What cannot be done any more is said when it is tried: then the case lapses with the reason. */
+const notYetRefused = (error: unknown): void => {
+  if (!(error instanceof Problem)) throw error;
+};
 
 const payloadOf = (act: CaseAct, { events, case: { status } }: Moved, conclusion: JsonObject | null): JsonObject =>
   JSON.parse(JSON.stringify({ ...act, status, events, ...conclusion })) as JsonObject;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type DataSource, QueryFailedError } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { arrangeStandInSchema, standInSchema, standInsSchema } from '#libs/contracts';
@@ -21,33 +21,26 @@ export class StandIns {
    * Problems: `standInSelf`, `standInPeriod`, `standInOverlap`, `standInChain`, `approverInactive`, `forbidden` for another
    * person by one who does not lead that person's unit.
    */
-  async arrange(actor: Actor, input: z.infer<typeof arrangeStandInSchema>): Promise<View> {
+  arrange(actor: Actor, input: z.infer<typeof arrangeStandInSchema>): Promise<View> {
     const { standInId, validFrom, validTo, reason } = input;
     const wanted: StandIn = { principalId: input.principalId ?? actor.userId, standInId, validFrom, validTo };
-    try {
-      return await inTransaction(this.dataSource, async (tx) => {
-        const today = dayIn(DEFAULT_TIME_ZONE);
-        await this.ensureMay(tx, actor, wanted.principalId, today);
-        await ensureServes(tx, [wanted.principalId, standInId], today);
-        const known = await queryPrepared<StandIn>(tx, KNOWN, [[wanted.principalId, standInId]]);
-        const fault = standInFault(wanted, known, today);
-        if (fault) throw new Problem(fault);
-        const id = newId();
-        await queryPrepared(tx, ARRANGE, [
-          ...[id, wanted.principalId, standInId, validFrom, validTo],
-          ...[reason, actor.userId, new Date()],
-        ]);
-        await record(tx, actor, { id: wanted.principalId, action: 'standInArranged', standInId, validFrom, validTo });
-        return one(tx, id);
-      });
-    } catch (error) {
-      // Two arrangements at once: the constraints decide what the check could not see.
-      if (error instanceof QueryFailedError && /stand_in_side_exclude/.test(error.message))
-        throw new Problem('standInChain');
-      if (error instanceof QueryFailedError && /stand_in_principal_exclude/.test(error.message))
-        throw new Problem('standInOverlap');
-      throw error;
-    }
+    return inTransaction(this.dataSource, async (tx) => {
+      const today = dayIn(DEFAULT_TIME_ZONE);
+      await this.ensureMay(tx, actor, wanted.principalId, today);
+      // Both people, in the order of their ids: two arrangements that concern one person come one after the other.
+      await queryPrepared(tx, LOCK_PEOPLE, [[wanted.principalId, standInId]]);
+      await ensureServes(tx, [wanted.principalId, standInId], today);
+      const known = await queryPrepared<StandIn>(tx, KNOWN, [[wanted.principalId, standInId]]);
+      const fault = standInFault(wanted, known, today);
+      if (fault) throw new Problem(fault);
+      const id = newId();
+      await queryPrepared(tx, ARRANGE, [
+        ...[id, wanted.principalId, standInId, validFrom, validTo],
+        ...[reason, actor.userId, new Date()],
+      ]);
+      await record(tx, actor, { id: wanted.principalId, action: 'standInArranged', standInId, validFrom, validTo });
+      return one(tx, id);
+    });
   }
 
   /** Ends it at once; what was decided stays. Problems: `notFound`, `stale`. */
@@ -135,6 +128,7 @@ const UNITS = `SELECT member.unit_id AS id FROM membership AS member WHERE membe
 const SERVING = `
   SELECT person.id FROM user_account AS person WHERE person.id = ANY ($1::uuid[]) AND person.status = 'active'
     AND EXISTS (SELECT FROM membership AS member WHERE member.user_id = person.id AND ${inForce})`;
+const LOCK_PEOPLE = 'SELECT id FROM user_account WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE';
 const PERSON = 'SELECT version FROM user_account WHERE id = $1 FOR NO KEY UPDATE';
 const VIEW = `
   SELECT arranged.id, arranged.version, arranged.valid_from AS "validFrom", arranged.valid_to AS "validTo",

@@ -50,8 +50,8 @@ const PEOPLE = `
     SELECT * FROM json_to_recordset($1::json) AS given (key text, "unitId" uuid, roles json)
   ), held AS (
     SELECT wanted.key, person.id, person.name, held.rank, min(held.rank) OVER (PARTITION BY wanted.key) AS best
-    FROM wanted CROSS JOIN LATERAL json_array_elements_text(wanted.roles) AS role
-    JOIN membership AS member ON member.role = role AND ${inForce}
+    FROM wanted CROSS JOIN LATERAL json_array_elements_text(wanted.roles) AS asked (role)
+    JOIN membership AS member ON member.role = asked.role AND ${inForce}
     JOIN user_account AS person ON person.id = member.user_id AND person.status = 'active'
     CROSS JOIN LATERAL (SELECT CASE
       WHEN member.role NOT IN ('leader', 'deputySecretary') THEN CASE
