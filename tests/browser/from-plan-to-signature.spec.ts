@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { issuedPlan, planToImport } from '#seeds';
+import { issuedPlan } from '#seeds';
 import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
+import { answerQuestions, confirmIssue, importDocument, previewIssue } from '../support/plan-walk.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { until } from '../support/until.js';
 
 /** The page promises a second; the rest is for a busy test machine. */
 const LIVE_MS = 3_000;
@@ -54,45 +56,16 @@ const openDispatch = async (page: Page): Promise<void> => {
   await page.getByTestId('dispatch').waitFor();
 };
 
-/** Takes the first offered answer; a unit nobody knows is a new one. */
-const answer = async (page: Page): Promise<void> => {
-  const question = page.getByTestId('question');
-  const unknown = (await question.getAttribute('data-kind')) === 'unknownUnit';
-  await question
-    .locator(unknown ? '[data-answer=newUnit]' : '.answers button')
-    .first()
-    .click();
-};
-
 describe('a supervisor', () => {
   it('imports a plan, answers its questions and issues it', async () => {
     const { page } = supervisor;
-    await page.goto(`${product.address}/plans`);
-    await page.getByTestId('import-document').click();
-    await page.locator('input[type=file]').setInputFiles(`seeds/documents/${planToImport.fileName}`);
-    await page.getByTestId('import-submit').click();
-    await page.getByTestId('question').waitFor();
+    await importDocument(page, product.address);
     await page.waitForTimeout(500);
     await picture(page, 'check');
-
-    for (let asked = 0; asked < 40 && !(await page.getByTestId('to-issue').isVisible()); asked += 1) {
-      const message = await page.getByTestId('question-message').innerText();
-      await answer(page);
-      await page.getByTestId('confirm').click();
-      await until(
-        async () =>
-          (await page.getByTestId('to-issue').isVisible()) ||
-          (await page.getByTestId('question-message').innerText()) !== message,
-      );
-    }
-    await page.getByTestId('to-issue').click();
-    await page.getByTestId('preview-table').waitFor();
+    await answerQuestions(page);
+    await previewIssue(page);
     await picture(page, 'preview');
-    await page.getByTestId('issue').click();
-    await page.getByTestId('issue-checked').click();
-    await page.getByTestId('issue-confirm').click();
-    await page.waitForURL(/\/plans\/[0-9a-f-]{36}$/);
-    await page.getByText('督〔', { exact: false }).first().waitFor();
+    await confirmIssue(page);
     await picture(page, 'plan');
   }, 180_000);
 });
@@ -171,12 +144,3 @@ describe('a liaison', () => {
     await context.close();
   }, 60_000);
 });
-
-/** Waits for something to become true; throws when it does not within `ms`. */
-async function until(isTrue: () => Promise<boolean>, ms = 20_000): Promise<void> {
-  const deadline = Date.now() + ms;
-  while (!(await isTrue())) {
-    if (Date.now() > deadline) throw new Error(`Still not true after ${ms} ms.`);
-    await sleep(50);
-  }
-}

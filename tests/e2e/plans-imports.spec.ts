@@ -41,8 +41,9 @@ describe('importing over HTTP', () => {
     expect(plan.headers['etag']).toBe('"1"');
   });
 
-  it('hands the document back byte for byte, as a download under its own name', async () => {
-    const bytes = gb18030(anotherPlan());
+  it('hands the document back byte for byte, as a download under its own name, and its text to read', async () => {
+    const text = anotherPlan();
+    const bytes = gb18030(text);
     const { body } = await upload(bytes, '养老“方案”.txt').expect(201);
     const { planId } = body as Imported;
     const plan = await supervisor.get(`/plans/${planId}`).expect(200);
@@ -55,6 +56,9 @@ describe('importing over HTTP', () => {
     const other = await plans.draft(supervisor);
     await supervisor.get(`/plans/${other.planId}/sources/${source!.id}`).expect(404);
     await liaison.get(`/plans/${planId}/sources/${source!.id}`).expect(404);
+    const { body: read } = await supervisor.get(`/plans/${planId}/text`).expect(200);
+    expect(read).toEqual({ text });
+    await liaison.get(`/plans/${planId}/text`).expect(404);
   });
 
   it.each<[what: string, bytes: Uint8Array, status: number, code: string]>([

@@ -103,6 +103,12 @@ describe('the routes of shares, parts and people', () => {
     expect(again.body).toMatchObject({ code: 'shareSettled' });
     await as('finance').post(path('/shares/unsettle'), 2).send({ choice }).expect(200);
     await as('finance').post(path('/shares/waive'), 3).send({ choice, reason: '不涉及' }).expect(200);
+    const asked = { itemIds: [itemId] };
+    await as('education').post('/work-items/settle/preview').send(asked).expect(403);
+    const preview = await as('finance').post('/work-items/settle/preview').send(asked).expect(200);
+    expect(preview.body).toMatchObject({
+      items: [{ id: itemId, version: 4, settleable: true, shares: [{ unit: { name: '东港区人民政府' } }] }],
+    });
     const items = [{ id: itemId, version: 4 }];
     const all = await as('finance')
       .post('/work-items/settle')
@@ -132,6 +138,54 @@ describe('the routes of shares, parts and people', () => {
     expect((list.body as { items: { id: string }[] }).items.map(({ id }) => id)).toContain(itemId);
   });
 
+  it('offer the acts on shares as far as there are such shares', async () => {
+    const offered = async (): Promise<Record<string, string>> => {
+      const { body } = await as('finance').get(path('')).expect(200);
+      const { actions } = body as { actions: { action: string; allowed: boolean; reasons: { code: string }[] }[] };
+      return Object.fromEntries(actions.map((one) => [one.action, one.allowed ? 'open' : one.reasons[0]!.code]));
+    };
+    expect(await offered()).toMatchObject({ settleShares: 'open', unsettleShares: 'shareNotSettled' });
+    const choice = { all: true };
+    await as('finance').post(path('/shares/settle'), 1).send({ choice }).expect(200);
+    expect(await offered()).toMatchObject({
+      settleShares: 'shareSettled',
+      waiveShares: 'shareSettled',
+      unsettleShares: 'open',
+    });
+  });
+
+  it('propose units that are not named in the item where they are asked about, and no unit that may take no part', async () => {
+    const proposed = async (query: string) => {
+      const { body } = await as('finance')
+        .get(path(`/split-proposal${query}`))
+        .expect(200);
+      return (body as { units: { unit: { id: string }; form: string }[] }).units.map((one) => one.unit.id);
+    };
+    const west = unit('西山区人民政府');
+    expect(await proposed('')).not.toContain(west);
+    expect(await proposed(`?unitIds=${west},${unit('市教育局')}`)).toContain(west);
+    const officeOfAnother = unit('市教育局/办公室');
+    expect(await proposed(`?unitIds=${officeOfAnother}`)).not.toContain(officeOfAnother);
+    await as('finance').get(path('/split-proposal?groupIds=all')).expect(422);
+  });
+
+  it('show from a part the way up to the item above', async () => {
+    const units = { unitIds: [unit('市财政局/预算处'), unit('东港区人民政府')] };
+    await as('finance').post(path('/split'), 1).send({ units, text }).expect(200);
+    const above = async (login: string) => {
+      const { body } = await as(login).get('/work-items?role=lead').expect(200);
+      const parts = (body as { items: { id: string; number: string }[] }).items;
+      const part = await as(login)
+        .get(`/work-items/${parts.at(-1)!.id}`)
+        .expect(200);
+      return (part.body as { above: { id: string } | null }).above;
+    };
+    expect(await above('east')).toMatchObject({ id: itemId, title: '推进老旧小区改造' });
+    expect(await above('budget')).toMatchObject({ id: itemId });
+    const { body } = await as('finance').get(path('')).expect(200);
+    expect(body).toMatchObject({ above: null });
+  });
+
   it('move the duty and who is named in it, as the office', async () => {
     const body = { unitId: unit('市教育局'), reason: '职责划转' };
     await as('finance').post(path('/transfer'), 1).send(body).expect(403);
@@ -151,6 +205,18 @@ describe('the routes of shares, parts and people', () => {
       .send({ matter: '职责理解不一致', proposal: '请明确牵头单位' })
       .expect(201);
     const { id } = (asked.body as { items: { id: string }[] }).items[0]!;
+    const acts = async (login: string) => {
+      const { body } = await as(login).get(path('')).expect(200);
+      return (body as { actions: { action: string; allowed: boolean; target: string }[] }).actions
+        .filter(({ action }) => action.endsWith('Coordination'))
+        .map(({ action, allowed, target }) => [action, allowed, target]);
+    };
+    expect(await acts('office')).toEqual([['answerCoordination', true, id]]);
+    expect(await acts('education')).toEqual([
+      ['withdrawCoordination', true, id],
+      ['askCoordination', false, itemId],
+    ]);
+    expect(await acts('finance')).toEqual([['askCoordination', true, itemId]]);
     await as('office')
       .post(path(`/coordinations/${id}/answer`))
       .send({ answer: '维持分工' })

@@ -8,14 +8,15 @@ import { outcomeOf } from '../support/outcome.js';
 import { proven } from '../support/proven.js';
 
 const passed = {
-  kind: 'desk',
-  conclusion: 'passed',
+  kind: 'desk' as const,
+  conclusion: 'passed' as const,
   opinion: '材料齐全，情况属实',
   visitedOn: null,
   place: null,
   team: null,
   sampleId: null,
-} as const;
+  photographs: [],
+};
 
 describe('acts on items that need an approval', () => {
   let desk: ApprovalDesk;

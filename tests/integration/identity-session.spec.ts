@@ -56,6 +56,7 @@ describe('signing in', () => {
       login,
       memberships: [{ unit: { id: id('市财政局'), name: '市财政局' }, role: 'liaison' }],
       permissions: expect.arrayContaining(['read:Unit', 'read:User']),
+      timeZone: 'Asia/Shanghai',
     });
   });
 

@@ -78,6 +78,16 @@ describe('the list of items', () => {
     ]);
   });
 
+  it('is found by who leads, also where that is not one’s own unit', async () => {
+    const [edu, fin] = [city.unit('市教育局'), city.unit('市财政局')];
+    expect(await titles(supervisor, { unit: fin, role: 'lead' })).toEqual([
+      '稳住财政',
+      '深化医保支付改革',
+      '完善就业服务',
+    ]);
+    expect(await titles(east, { unit: edu, role: 'lead' })).toEqual(['扩大普惠托育']);
+  });
+
   it('is by number on demand, as issued', async () => {
     const numbers = (await list(supervisor, { sort: 'number', limit: 200 })).items.map(({ number }) => number);
     expect(numbers.slice(0, 6)).toEqual([1, 2, 3, 4, 5].map((n) => `${plan.number}-${n}`).concat(`${other.number}-1`));

@@ -27,6 +27,7 @@ const passed = {
   place: null,
   team: null,
   sampleId: null,
+  photographs: [] as string[],
 } as const;
 const FAR = '2999-12-31';
 

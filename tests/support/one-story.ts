@@ -1,8 +1,13 @@
+import type { DataSource } from 'typeorm';
 import { readersOf } from '#libs/work-items';
-import type { IssuedCity } from './issued-city.js';
+
+/** Where the items are stored. */
+interface Stored {
+  readonly dataSource: DataSource;
+}
 
 /** What the database says of every item of the plan must be one story. */
-export async function expectOneStoryOf(city: IssuedCity, planId: string): Promise<void> {
+export async function expectOneStoryOf(city: Stored, planId: string): Promise<void> {
   const rows = await city.dataSource.query<Row[]>(STORY, [planId]);
   for (const row of rows) {
     const open = ['issued', 'inProgress', 'submitted'].includes(row.status);
@@ -18,7 +23,7 @@ export async function expectOneStoryOf(city: IssuedCity, planId: string): Promis
   await expectScopesAsRelationsSay(city, planId);
 }
 
-async function expectScopesAsRelationsSay(city: IssuedCity, planId: string): Promise<void> {
+async function expectScopesAsRelationsSay(city: Stored, planId: string): Promise<void> {
   const items = await city.dataSource.query<Parameters<typeof readersOf>[0]>(
     `SELECT id, parent_id AS "parentId", issuer_unit_id AS "issuerUnitId", reviewer_unit_id AS "reviewerUnitId",
          lead_unit_id AS "leadUnitId", ARRAY(SELECT json_build_object('unitId', unit_id, 'role', role)

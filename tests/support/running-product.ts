@@ -73,7 +73,8 @@ async function untilReady(address: string): Promise<void> {
   throw new Error('The product did not become ready.');
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -27,6 +27,10 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
+/** Several values of a query, joined by commas. */
+export const listOf = <T extends z.ZodType>(element: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(element).max(50));
+
 /** Half-open UTF-16 offsets into a plan version's text. */
 export const spanSchema = z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).meta({ id: 'Span' });
 

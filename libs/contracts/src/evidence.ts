@@ -221,10 +221,26 @@ export const itemCitationSchema = z
   .strictObject({
     ...citation,
     evidence: evidenceSummarySchema,
-    actions: z.strictObject({ accept: z.boolean(), return: z.boolean(), withdraw: z.boolean() }),
+    actions: z.strictObject({
+      accept: z.boolean(),
+      return: z.boolean(),
+      withdraw: z.boolean(),
+      /** A newer version of the record, or its withdrawal. */
+      revise: z.boolean(),
+    }),
   })
   .meta({ id: 'ItemCitation' });
+/** One file of an on-site check. */
+export const auditPhotographSchema = z
+  .strictObject({ auditId: id, number: z.int(), evidence: evidenceSummarySchema })
+  .meta({ id: 'AuditPhotograph' });
+
 export const itemEvidenceSchema = z
-  .strictObject({ items: z.array(itemCitationSchema), canFile: z.boolean() })
+  .strictObject({
+    items: z.array(itemCitationSchema),
+    canFile: z.boolean(),
+    /** What inspecting teams brought back, for those who read the review. */
+    photographs: z.array(auditPhotographSchema),
+  })
   .meta({ id: 'ItemEvidence' });
 export type ItemEvidence = z.infer<typeof itemEvidenceSchema>;

@@ -33,6 +33,8 @@ export const meSchema = z
     name: z.string(),
     memberships: z.array(membershipSchema),
     permissions: z.array(z.string()),
+    /** The city’s zone: whatever is due, late or today is so by its day, wherever the person sits. */
+    timeZone: z.string(),
   })
   .meta({ id: 'Me' });
 

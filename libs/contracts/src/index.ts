@@ -8,6 +8,7 @@ export * from './indicators.js';
 export * from './live.js';
 export * from './organisation.js';
 export * from './outline.js';
+export * from './plan-board.js';
 export * from './plans.js';
 export * from './problems/index.js';
 export * from './reporting.js';

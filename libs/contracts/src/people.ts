@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, id, instant, personNameSchema, unitNameSchema } from './common.js';
+import { calendarDate, id, instant, pageMembers, pageQuery, personNameSchema, unitNameSchema } from './common.js';
 import { ITEMS_AT_ONCE } from './shares.js';
 import {
   assignmentRoles,
@@ -64,6 +64,8 @@ export const staffingChoicesQuery = z.strictObject({ unitId: id });
 export const staffingChoicesSchema = z
   .strictObject({
     people: z.array(z.strictObject({ ...personNameSchema.shape, role: z.enum(roles), unit: unitNameSchema })),
+    /** Those who have left and are still named for open items: their work waits to be handed over. */
+    left: z.array(personNameSchema),
     offices: z.array(unitNameSchema),
   })
   .meta({ id: 'StaffingChoices' });
@@ -90,6 +92,7 @@ export const handOverPreviewSchema = z
     items: z.array(handedItem),
     /** Open items that stay, because the other person does not belong to the office that works on them. */
     remaining: z.int(),
+    staying: z.array(handedItem),
   })
   .meta({ id: 'HandOverPreview' });
 /** A hand-over as it was done; of items the asker no longer reads only the number is told. */
@@ -106,3 +109,20 @@ export const handOverSchema = z
     hidden: z.int(),
   })
   .meta({ id: 'HandOver' });
+
+export const handOverListQuery = z.strictObject({ ...pageQuery });
+/** A hand-over in the list of those that were done; `items` says how many it moved. */
+export const handOverSummarySchema = z
+  .strictObject({
+    id,
+    unit: unitNameSchema,
+    from: personNameSchema,
+    to: personNameSchema,
+    handedBy: personNameSchema,
+    handedAt: instant,
+    items: z.int(),
+  })
+  .meta({ id: 'HandOverSummary' });
+export const handOverPageSchema = z
+  .strictObject({ items: z.array(handOverSummarySchema), ...pageMembers })
+  .meta({ id: 'HandOverPage' });

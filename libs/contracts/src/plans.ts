@@ -64,6 +64,9 @@ export const planSchema = z
   })
   .meta({ id: 'Plan' });
 
+/** The text a plan was read from; spans of its items count in it. */
+export const planTextSchema = z.strictObject({ text: z.string() }).meta({ id: 'PlanText' });
+
 /** The JSON way to import: pasted text. A file goes as multipart/form-data with a `file` part. */
 export const importTextSchema = z
   .strictObject({ text: z.string().min(1), fileName: z.string().trim().min(1).max(200).optional() })

@@ -124,6 +124,8 @@ export const sheetSummarySchema = z
       periodFrom: calendarDate,
       periodTo: calendarDate,
       dueOn: calendarDate,
+      /** The zone whose days count. */
+      timeZone: z.string(),
       status: z.enum(windowStatuses),
     }),
     status: z.enum(sheetStatuses),

@@ -43,6 +43,9 @@ export const returnItemSchema = z
   .refine(({ kind, reason }) => kind === 'supplement' || reason.length >= 2, { path: ['reason'], message: 'why' })
   .meta({ id: 'ReturnItem' });
 
+/** Photographs of one on-site check; fewer than the uploads one may have open. */
+export const AUDIT_PHOTOGRAPHS = 20;
+
 /** What was found, at the desk or on the spot. */
 export const recordAuditSchema = z
   .strictObject({
@@ -53,6 +56,12 @@ export const recordAuditSchema = z
     place: z.string().trim().min(2).max(200).nullable().default(null),
     team: z.string().trim().min(2).max(500).nullable().default(null),
     sampleId: id.nullable().default(null),
+    /** Received uploads of the one who records: what the inspecting team brought back. */
+    photographs: z.array(id).max(AUDIT_PHOTOGRAPHS).default([]),
+  })
+  .refine(({ kind, photographs }) => kind === 'onSite' || photographs.length === 0, {
+    path: ['photographs'],
+    message: 'only of an on-site check',
   })
   .refine(({ kind, visitedOn, place, team }) => (kind === 'onSite') === (visitedOn !== null && !!place && !!team), {
     path: ['visitedOn'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { calendarDate, id, unitNameSchema, version } from './common.js';
+import { calendarDate, id, listOf, unitNameSchema, version } from './common.js';
 import { itemForms, shareRoles } from './vocabulary.js';
+import { shareSchema } from './work-items.js';
 
 /** As many units as one act may name; a province addresses 3,000 at once. */
 const UNITS_AT_ONCE = 5000;
@@ -37,6 +38,27 @@ export const settledManySchema = z
   .strictObject({ items: z.array(versioned), shares: z.int() })
   .meta({ id: 'SettledMany' });
 
+/** What settling several items in one act would be about: of each its open shares, or why it is not possible. */
+export const settlePreviewInputSchema = z
+  .strictObject({ itemIds: z.array(id).min(1).max(ITEMS_AT_ONCE) })
+  .meta({ id: 'SettlePreviewInput' });
+export const settlePreviewSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id,
+        number: z.string(),
+        title: z.string(),
+        version,
+        settleable: z.boolean(),
+        reasons: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+        /** Those that are not settled, in official order. */
+        shares: z.array(shareSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'SettlePreview' });
+
 /** To whom a lead gives a part of an item: named units, a group, or the units with shares of these roles. */
 const partUnits = z.union([z.strictObject({ unitIds: z.array(id).min(1).max(UNITS_AT_ONCE) }), byGroup, byRole]);
 export type PartUnits = z.infer<typeof partUnits>;
@@ -50,6 +72,12 @@ export const splitItemSchema = z
     dueOn: calendarDate.nullable().optional(),
   })
   .meta({ id: 'SplitItem' });
+
+/** Units and groups that are not named in the item: a proposal shows them as well, if they may be given a part. */
+export const splitProposalQuery = z.strictObject({
+  unitIds: listOf(id).optional(),
+  groupIds: listOf(id).optional(),
+});
 
 /** What a split starts from: the text, and the units that may be given a part, in official order. */
 export const splitProposalSchema = z

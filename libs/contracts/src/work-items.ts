@@ -3,6 +3,7 @@ import {
   calendarDate,
   id,
   instant,
+  listOf,
   pageMembers,
   pageQuery,
   personNameSchema,
@@ -23,9 +24,6 @@ import {
   workItemStatuses,
 } from './vocabulary.js';
 
-const listOf = <T extends z.ZodType>(element: T) =>
-  z.preprocess((value) => (typeof value === 'string' ? value.split(',') : value), z.array(element).max(50));
-
 /** Filters are also the page's address. `role` says what `unit` (default: the asker's units) is to the item. */
 export const workItemFilters = {
   plan: id.optional(),
@@ -34,6 +32,10 @@ export const workItemFilters = {
   status: listOf(z.enum(workItemStatuses)).optional(),
   contested: z.stringbool().optional(),
   dueBefore: calendarDate.optional(),
+  dueFrom: calendarDate.optional(),
+  /** Without a date. */
+  undated: z.stringbool().optional(),
+  suspended: z.stringbool().optional(),
   /** Submitted, and the asker's own to check. */
   review: z.stringbool().optional(),
   form: listOf(z.enum(itemForms)).optional(),
@@ -139,6 +141,8 @@ export const workItemSchema = z
     form: z.enum(itemForms),
     issuer: unitNameSchema,
     reviewer: unitNameSchema,
+    /** The lead is printed in a document: another one needs the leader's approval. */
+    leadPrinted: z.boolean(),
     dueOwner: z.enum(dueOwners).nullable(),
     /** The date it had first, where that is another one. */
     formerDueOn: calendarDate.nullable(),
@@ -164,6 +168,8 @@ export const workItemSchema = z
     leadSignedAt: instant.nullable(),
     issuedAt: instant,
     parentId: id.nullable(),
+    /** The item above by its name, where the asker reads that one too: the way back up. */
+    above: z.strictObject({ id, number: z.string(), title: z.string() }).nullable(),
     /** Parts split from it: all, and those still open. */
     subTasks: z.strictObject({ total: z.int(), open: z.int() }),
     /** In official order; a district sees its own row, and `hiddenShares` says how many others there are. */

@@ -1,12 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
-import { ApprovedParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
 import { AddEvidenceVersion } from './commands/add-evidence-version.js';
 import { CiteEvidence } from './commands/cite-evidence.js';
 import { FileEvidence } from './commands/file-evidence.js';
+import { takePhotographs } from './commands/take-photographs.js';
 import { WithdrawEvidence } from './commands/withdraw-evidence.js';
 import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
 import { EvidenceViews } from './queries/evidence-views.js';
@@ -33,11 +34,13 @@ export class EvidenceModule implements OnModuleInit {
     private readonly lifecycle: WorkItemLifecycle,
     private readonly policies: Policies,
     private readonly approved: ApprovedParts,
+    private readonly photographs: AuditPhotographs,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
     this.approved.register('evidence', citedEvidence);
+    this.photographs.register(takePhotographs);
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);
   }

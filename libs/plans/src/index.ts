@@ -13,5 +13,6 @@ export * from './plan-access.js';
 export * from './plans.module.js';
 export * from './queries/get-draft.js';
 export * from './queries/plan-source-file.js';
+export * from './queries/plan-text.js';
 export * from './queries/plans.js';
 export * from './queries/preview-dispatches.js';

@@ -35,6 +35,8 @@ describe('who may do what with a plan', () => {
     ['a unit that reads an item reads the issued plan', person('liaison', 'health'), 'read', issued, true],
     ['and gets its public document', person('liaison', 'health'), 'download', issued, true],
     ['but not an internal one', person('liaison', 'health'), 'download', internal, false],
+    ['reads the text of a public one', person('liaison', 'health'), 'readText', issued, true],
+    ['but not that of an internal one', person('liaison', 'health'), 'readText', internal, false],
     ['whose supervisor gets it', person('supervisor', 'office'), 'download', internal, true],
     ['a unit that reads no item does not read the plan', person('liaison', 'education'), 'read', issued, false],
     [

@@ -5,7 +5,8 @@ export const supervisorPlanPolicy: Policy = {
   roles: ['supervisor'],
   define: ({ unitId, generalOfficeId }, can) => {
     const own = { ownerUnitId: { $in: [unitId, ...(generalOfficeId ? [generalOfficeId] : [])] } };
-    for (const action of ['read', 'import', 'check', 'issue', 'discard', 'download']) can(action, 'Plan', own);
+    for (const action of ['read', 'import', 'check', 'issue', 'discard', 'readText', 'download'])
+      can(action, 'Plan', own);
   },
 };
 
@@ -17,6 +18,6 @@ export const planReaderPolicy: ReaderPolicy = {
   define: (unitIds, can) => {
     const read = { status: 'issued', readerUnitIds: { $in: [...unitIds] } };
     can('read', 'Plan', read);
-    can('download', 'Plan', { ...read, handling: 'ordinary' });
+    for (const action of ['readText', 'download']) can(action, 'Plan', { ...read, handling: 'ordinary' });
   },
 };

@@ -12,6 +12,7 @@ import { PlanAccess } from './plan-access.js';
 import { planReaderPolicy, supervisorPlanPolicy } from './plan.policy.js';
 import { GetDraft } from './queries/get-draft.js';
 import { PlanSourceFile } from './queries/plan-source-file.js';
+import { PlanText } from './queries/plan-text.js';
 import { Plans } from './queries/plans.js';
 import { PreviewDispatches } from './queries/preview-dispatches.js';
 
@@ -29,6 +30,7 @@ const providers = [
   GetDraft,
   PreviewDispatches,
   PlanSourceFile,
+  PlanText,
 ];
 
 /** Plans from the document that was handed in to the checked draft. Needs an `IssuedPlans` from above. */

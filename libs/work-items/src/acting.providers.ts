@@ -16,10 +16,12 @@ import { Desk } from './queries/desk.js';
 import { ItemDatesQuery } from './queries/item-dates.js';
 import { ItemReviews } from './queries/item-reviews.js';
 import { PreviewClosing } from './queries/preview-closing.js';
+import { AuditPhotographs } from './audit-photographs.js';
 import { ReviewableParts } from './reviewable-parts.js';
 
 /** What is done with an item once it is handed out: handing in, review, dates, ends. */
 export const actingProviders = [
+  AuditPhotographs,
   ReviewableParts,
   SubmitItem,
   RecallSubmission,

@@ -1,4 +1,5 @@
-import type { Policy, ReaderPolicy } from '#libs/access';
+import type { Policy, ReaderPolicy, SubjectColumns } from '#libs/access';
+import { readersOfUnitSql } from './storage/readers-of-unit.js';
 
 /** The record of a hand-over is read by the unit and the units above it that read what it reads. */
 export const handOverReaders: ReaderPolicy = {
@@ -12,3 +13,9 @@ export const handOverPolicies: readonly Policy[] = [
     define: ({ unitId }, can) => can('create', 'HandOver', { unitId }),
   },
 ];
+
+/** Where the fields of these policies are found in a statement over `hand_over AS given`. */
+export const handOverColumns: SubjectColumns = {
+  unitId: 'given.unit_id',
+  readerUnitIds: { anyOf: (units) => `${readersOfUnitSql('given.unit_id')} && ${units}::uuid[]` },
+};

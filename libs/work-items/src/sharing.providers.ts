@@ -15,7 +15,9 @@ import { WaiveShares } from './commands/shares/waive-shares.js';
 import { Coordinations } from './queries/coordinations.js';
 import { ExportHandOver } from './queries/export-hand-over.js';
 import { HandOverViews } from './queries/hand-over-views.js';
+import { ListHandOvers } from './queries/list-hand-overs.js';
 import { MissingMembers } from './queries/missing-members.js';
+import { PreviewSettling } from './queries/preview-settling.js';
 import { SplitProposals } from './queries/split-proposals.js';
 import { StaffingViews } from './queries/staffing-views.js';
 import { SubTasks } from './queries/sub-tasks.js';
@@ -26,6 +28,7 @@ export const sharingProviders = [
   WaiveShares,
   UnsettleShares,
   SettleMany,
+  PreviewSettling,
   SplitProposals,
   SplitItem,
   TransferItem,
@@ -43,4 +46,5 @@ export const sharingProviders = [
   HandOverViews,
   CreateHandOver,
   ExportHandOver,
+  ListHandOvers,
 ];

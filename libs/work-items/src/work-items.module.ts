@@ -25,6 +25,7 @@ import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
+import { PlanBoards } from './queries/plan-board.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
@@ -51,6 +52,7 @@ const provided = [
   GetDispatch,
   Histories,
   ReadableSubjects,
+  PlanBoards,
   ...sharingProviders,
 ];
 

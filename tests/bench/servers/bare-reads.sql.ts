@@ -56,7 +56,10 @@ export const ITEM = `
       FROM due_extension WHERE item_id = item.id AND status = 'open') END AS extension,
     (SELECT ${instant('dispatch.signed_at')} FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
      WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedAt",
-    ${instant('item.issued_at')} AS "issuedAt", item.parent_id AS "parentId",
+    ${instant('item.issued_at')} AS "issuedAt", item.parent_id AS "parentId", item.lead_printed AS "leadPrinted",
+    (SELECT json_build_object('id', above.id, 'number', above.number, 'title', above.title) FROM work_item AS above
+     WHERE above.id = item.parent_id AND EXISTS (SELECT FROM item_scope AS scope
+       WHERE scope.item_id = above.id AND scope.unit_id = $2)) AS above,
     coalesce(share.visible, '[]') AS shares, coalesce(share.hidden, 0) AS "hiddenShares",
     coalesce((SELECT json_agg(contest ORDER BY contest.raised_at) FROM contest WHERE contest.item_id = item.id), '[]')
       AS contests

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Role, WorkItemStatus } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
+import { inTransaction, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { recomputeScope } from '#libs/work-items';
 import { aCity, type Tree } from '../a-city.js';
@@ -34,8 +34,9 @@ const duties: Readonly<Record<Person, [path: string, role: Role]>> = {
 /** A city with an api and one person of each standing; items are stored as they are wanted. */
 export class PermissionCity {
   private readonly tokens = new Map<Person, string>();
-  private readonly planId = newId();
-  private readonly dispatchId = newId();
+  private readonly records = new Map<string, string>();
+  readonly planId = newId();
+  readonly dispatchId = newId();
   private count = 0;
 
   private constructor(
@@ -89,17 +90,34 @@ export class PermissionCity {
     const [method = '', template = ''] = route.split(' ');
     const path = `/api${filled(template, ids)}`;
     const { http } = this.api;
-    const verbs = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.patch, DELETE: http.delete };
+    const verbs = {
+      GET: http.get,
+      POST: http.post,
+      PUT: http.put,
+      PATCH: http.patch,
+      DELETE: http.delete,
+      HEAD: http.head,
+    };
     const request = verbs[method as keyof typeof verbs].call(http, path);
     void request.set('authorization', `Bearer ${this.tokens.get(person)}`).set('if-match', `"${version}"`);
     return body === undefined ? request : request.send(JSON.parse(filled(JSON.stringify(body), ids)) as object);
   }
 
+  /** The unit of a person and a record it has filed, by the names their ids have in routes. */
+  async ownIds(person: Person): Promise<Record<string, string>> {
+    const unitId = this.unit(duties[person][0]);
+    const known = this.records.get(unitId);
+    if (known !== undefined) return { unitId, evidenceId: known };
+    const evidenceId = newId();
+    await inTransaction(this.dataSource, (tx) => fileRecord(tx, evidenceId, unitId));
+    this.records.set(unitId, evidenceId);
+    return { unitId, evidenceId };
+  }
+
   /** Something of every kind that hangs on an item, made anew, by the name its id has in routes. */
-  async nestedIds(itemId: string, person: Person = 'lead'): Promise<Record<string, string>> {
+  async nestedIds(itemId: string): Promise<Record<string, string>> {
     const [extensionId, contestId, targetId, milestoneId] = [newId(), newId(), newId(), newId()];
-    const [evidenceId, citedId, citationId, coordinationId] = [newId(), newId(), newId(), newId()];
-    const unit = this.unit(duties[person][0]);
+    const [citedId, citationId, coordinationId] = [newId(), newId(), newId()];
     await inTransaction(this.dataSource, async (tx) => {
       await tx.query('DELETE FROM due_extension WHERE item_id = $1', [itemId]);
       await tx.query('DELETE FROM contest WHERE item_id = $1', [itemId]);
@@ -130,25 +148,17 @@ export class PermissionCity {
          SELECT $2, $1, '完成选址', '2199-01-31', 'proposed', id, now() FROM user_account WHERE login = 'stranger'`,
         [itemId, milestoneId],
       );
-      await tx.query(
-        `INSERT INTO evidence (id, unit_id, kind, title, proves, period_from, period_to, created_by, created_at)
-         SELECT given.id, given.unit, 'text', '总结', '完成情况', '2024-01-01', '2024-12-31', person.id, now()
-         FROM (SELECT $2::uuid, $3::uuid UNION ALL SELECT $4::uuid, lead_unit_id FROM work_item WHERE id = $1)
-           AS given (id, unit), user_account AS person WHERE person.login = 'stranger'`,
-        [itemId, evidenceId, unit, citedId],
-      );
-      await tx.query(
-        `INSERT INTO evidence_version (evidence_id, number, text, added_by, added_at)
-         SELECT id, 1, '已完成。', created_by, now() FROM evidence WHERE id IN ($1, $2)`,
-        [evidenceId, citedId],
-      );
+      const [cited] = await tx.query<{ unit: string }[]>('SELECT lead_unit_id AS unit FROM work_item WHERE id = $1', [
+        itemId,
+      ]);
+      await fileRecord(tx, citedId, cited?.unit ?? '');
       await tx.query(
         `INSERT INTO evidence_citation (id, evidence_id, number, item_id, unit_id, status, cited_by, cited_at)
          SELECT $2, id, 1, $1, unit_id, 'submitted', created_by, now() FROM evidence WHERE id = $3`,
         [itemId, citationId, citedId],
       );
     });
-    return { extensionId, contestId, targetId, milestoneId, evidenceId, citationId, coordinationId, unitId: unit };
+    return { extensionId, contestId, targetId, milestoneId, citationId, coordinationId };
   }
 
   /** An item in a state: a duty that 市教育局 leads, or a request of it to 市财政局. Version 1. */
@@ -213,6 +223,19 @@ export class PermissionCity {
     await this.dataSource.destroy();
     await this.database.drop();
   }
+}
+
+async function fileRecord(tx: Transaction, id: string, unitId: string): Promise<void> {
+  await tx.query(
+    `WITH record AS (
+       INSERT INTO evidence (id, unit_id, kind, title, proves, period_from, period_to, created_by, created_at)
+       SELECT $1, $2, 'text', '总结', '完成情况', '2024-01-01', '2024-12-31', person.id, now()
+       FROM user_account AS person WHERE person.login = 'stranger' RETURNING id, created_by
+     )
+     INSERT INTO evidence_version (evidence_id, number, text, added_by, added_at)
+     SELECT id, 1, '已完成。', created_by, now() FROM record`,
+    [id, unitId],
+  );
 }
 
 /** A route or body with the ids it names; one that is not given is nobody's. */

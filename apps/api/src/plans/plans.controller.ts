@@ -5,18 +5,8 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { importResultSchema, planListQuery, planPageSchema, planSchema, registerMatterSchema } from '#libs/contracts';
 import type { ApiSettings } from '#libs/kernel';
-import { DiscardDraft, ImportDocument, Plans, PlanSourceFile, RegisterMatter } from '#libs/plans';
-import {
-  Answers,
-  AnswersFile,
-  AnswersNothing,
-  CurrentActor,
-  Id,
-  IfMatch,
-  NeedsVersion,
-  Permission,
-} from '../http/index.js';
-import { sendFile } from '../http/send-file.js';
+import { DiscardDraft, ImportDocument, Plans, RegisterMatter } from '#libs/plans';
+import { Answers, AnswersNothing, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 import { InjectSettings } from '../settings.module.js';
 import { readImport } from './read-import.js';
 
@@ -29,7 +19,6 @@ export class PlansController {
     private readonly importDocument: ImportDocument,
     private readonly registerMatter: RegisterMatter,
     private readonly discardDraft: DiscardDraft,
-    private readonly sourceFile: PlanSourceFile,
     @InjectSettings() private readonly settings: ApiSettings,
   ) {}
 
@@ -94,18 +83,5 @@ export class PlansController {
   @AnswersNothing()
   discard(@CurrentActor() actor: Actor, @Id('planId') planId: string, @IfMatch() version: number) {
     return this.discardDraft.run(actor, planId, version);
-  }
-
-  @Get(':planId/sources/:sourceId')
-  @ApiOperation({ summary: 'A copy of the document as it was handed in' })
-  @Permission('download', 'Plan')
-  @AnswersFile('application/octet-stream')
-  async source(
-    @CurrentActor() actor: Actor,
-    @Id('planId') planId: string,
-    @Id('sourceId') sourceId: string,
-    @Res() reply: FastifyReply,
-  ) {
-    return sendFile(reply, await this.sourceFile.run(actor, planId, sourceId));
   }
 }

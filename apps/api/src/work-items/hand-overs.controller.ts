@@ -3,8 +3,15 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { createHandOverSchema, handOverPreviewSchema, handOverQuery, handOverSchema } from '#libs/contracts';
-import { CreateHandOver, ExportHandOver, HandOverViews } from '#libs/work-items';
+import {
+  createHandOverSchema,
+  handOverListQuery,
+  handOverPageSchema,
+  handOverPreviewSchema,
+  handOverQuery,
+  handOverSchema,
+} from '#libs/contracts';
+import { CreateHandOver, ExportHandOver, HandOverViews, ListHandOvers } from '#libs/work-items';
 import { Answers, AnswersFile, CurrentActor, Id, Permission } from '../http/index.js';
 import { sendFile } from '../http/send-file.js';
 
@@ -16,7 +23,16 @@ export class HandOversController {
     private readonly views: HandOverViews,
     private readonly createHandOver: CreateHandOver,
     private readonly exportHandOver: ExportHandOver,
+    private readonly listHandOvers: ListHandOvers,
   ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The hand-overs that were done, newest first' })
+  @Permission('read', 'HandOver')
+  @Answers(handOverPageSchema)
+  list(@CurrentActor() actor: Actor, @Query({ schema: handOverListQuery }) query: z.infer<typeof handOverListQuery>) {
+    return this.listHandOvers.run(actor, query);
+  }
 
   @Get('preview')
   @ApiOperation({ summary: 'What a hand-over would move' })

@@ -1,17 +1,18 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
-import { historySchema, issueResultSchema } from '#libs/contracts';
-import { Histories, IssuePlan } from '#libs/work-items';
+import { historySchema, issueResultSchema, planBoardSchema } from '#libs/contracts';
+import { Histories, IssuePlan, PlanBoards } from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
-/** What makes work items of a plan, and the plan's record. */
+/** What makes work items of a plan, the plan’s record and its board. */
 @ApiTags('plans')
 @Controller('plans/:planId')
 export class IssuedPlansController {
   constructor(
     private readonly issuePlan: IssuePlan,
     private readonly histories: Histories,
+    private readonly boards: PlanBoards,
   ) {}
 
   @Post('issue')
@@ -29,5 +30,13 @@ export class IssuedPlansController {
   @Answers(historySchema)
   history(@CurrentActor() actor: Actor, @Id('planId') planId: string) {
     return this.histories.ofPlan(actor, planId);
+  }
+
+  @Get('board')
+  @ApiOperation({ summary: 'The plan’s items by status, lead and month (进度看板), as far as the asker reads them' })
+  @Permission('read', 'Plan')
+  @Answers(planBoardSchema)
+  board(@CurrentActor() actor: Actor, @Id('planId') planId: string) {
+    return this.boards.run(actor, planId);
   }
 }

@@ -1,18 +1,17 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import {
-  settledManySchema,
-  settleManySchema,
   settleSharesSchema,
   splitItemSchema,
+  splitProposalQuery,
   splitProposalSchema,
   unsettleSharesSchema,
   waiveSharesSchema,
   workItemSchema,
 } from '#libs/contracts';
-import { SettleMany, SettleShares, SplitItem, SplitProposals, UnsettleShares, WaiveShares } from '#libs/work-items';
+import { SettleShares, SplitItem, SplitProposals, UnsettleShares, WaiveShares } from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** Shares (分工) of an item and what becomes of them; If-Match is the item’s version. */
@@ -23,18 +22,9 @@ export class SharesController {
     private readonly settleShares: SettleShares,
     private readonly waiveShares: WaiveShares,
     private readonly unsettleShares: UnsettleShares,
-    private readonly settleMany: SettleMany,
     private readonly splitProposals: SplitProposals,
     private readonly splitItem: SplitItem,
   ) {}
-
-  @Post('settle')
-  @ApiOperation({ summary: 'Settle the shares of several items in one act; each item on the version that was seen' })
-  @Permission('settleShares', 'WorkItem')
-  @Answers(settledManySchema)
-  settleAll(@CurrentActor() actor: Actor, @Body({ schema: settleManySchema }) body: z.infer<typeof settleManySchema>) {
-    return this.settleMany.run(actor, body);
-  }
 
   @Post(':itemId/shares/settle')
   @ApiOperation({ summary: 'Settle shares without a separate report (自行落实、不单独报送)' })
@@ -82,8 +72,12 @@ export class SharesController {
   @ApiOperation({ summary: 'What a split starts from: the text, and the units that may be given a part' })
   @Permission('split', 'WorkItem')
   @Answers(splitProposalSchema, { etag: true })
-  proposal(@CurrentActor() actor: Actor, @Id('itemId') itemId: string) {
-    return this.splitProposals.run(actor, itemId);
+  proposal(
+    @CurrentActor() actor: Actor,
+    @Id('itemId') itemId: string,
+    @Query({ schema: splitProposalQuery }) also: z.infer<typeof splitProposalQuery>,
+  ) {
+    return this.splitProposals.run(actor, itemId, also);
   }
 
   @Post(':itemId/split')

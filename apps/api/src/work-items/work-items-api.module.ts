@@ -15,6 +15,7 @@ import { HandOversController } from './hand-overs.controller.js';
 import { LiveRights } from './live-rights.js';
 import { PeopleController } from './people.controller.js';
 import { ReviewController } from './review.controller.js';
+import { SettlingController } from './settling.controller.js';
 import { SharesController } from './shares.controller.js';
 import { SubTasksController } from './sub-tasks.controller.js';
 import { WorkItemsController } from './work-items.controller.js';
@@ -30,6 +31,7 @@ import { WorkItemsController } from './work-items.controller.js';
     DatesController,
     AuditSamplesController,
     DeskController,
+    SettlingController,
     SharesController,
     DutiesController,
     CoordinationsController,

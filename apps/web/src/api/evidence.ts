@@ -1,13 +1,47 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
-import type { FileEvidence, ItemEvidence, Ticket } from './shapes.js';
+import { byCursor } from './pages.js';
+import type { Evidence, EvidenceContent, FileEvidence, ItemEvidence, Ticket, Upload } from './shapes.js';
 
 export const itemEvidenceQuery = (itemId: string) =>
   queryOptions({
     queryKey: keys.parts.evidence(itemId),
     queryFn: ({ signal }) =>
       answered(api.GET('/api/work-items/{itemId}/evidence', { params: { path: { itemId } }, signal })),
+  });
+
+/** One record with its versions and where it is cited; below the item, so that its changes are told with it. */
+export const recordQuery = (itemId: string, evidenceId: string) =>
+  queryOptions({
+    queryKey: keys.parts.record(itemId, evidenceId),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/evidence/{evidenceId}', { params: { path: { evidenceId } }, signal })),
+  });
+
+/** What one's own unit handed in for this item, target and time already. */
+export const knownQuery = (
+  itemId: string,
+  asked: { target?: string | undefined; periodFrom: string; periodTo: string },
+) =>
+  queryOptions({
+    queryKey: keys.parts.known(itemId, asked),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/evidence/known', { params: { query: { item: itemId, ...asked } }, signal })),
+  });
+
+/** The records of one's own units, newest first, to cite one of them. */
+export const ownRecordsQuery = (itemId: string, text: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.parts.ownRecords(itemId, text),
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/evidence', {
+          params: { query: { limit: 20, ...(text !== '' && { text }), cursor: pageParam ?? undefined } },
+          signal,
+        }),
+      ),
+    ...byCursor,
   });
 
 interface Versioned {
@@ -41,10 +75,26 @@ export const citationActions = (itemId: string) => ({
     answered(api.POST('/api/work-items/{itemId}/citations/{citationId}/withdraw', { params: of(itemId, citation) })),
 });
 
-export const fileEvidence = (body: FileEvidence) => answered(api.POST('/api/evidence', { body }));
+export const fileEvidence = (body: FileEvidence): Promise<Evidence> => answered(api.POST('/api/evidence', { body }));
 
-export const receiveUpload = (uploadId: string) =>
-  answered(api.POST('/api/uploads/{uploadId}/receive', { params: { path: { uploadId } } }));
+const record = ({ id, version }: Versioned) => ({ path: { evidenceId: id }, header: ifMatch(version) });
+
+export const addVersion = (evidence: Versioned, content: EvidenceContent): Promise<Evidence> =>
+  answered(api.POST('/api/evidence/{evidenceId}/versions', { params: record(evidence), body: { content } }));
+
+export const withdrawRecord = (evidence: Versioned, reason: string): Promise<Evidence> =>
+  answered(api.POST('/api/evidence/{evidenceId}/withdraw', { params: record(evidence), body: { reason } }));
+
+/** Records of one's own units with this very content. */
+export const knownByContent = (sha256: string) =>
+  answered(api.GET('/api/evidence/known', { params: { query: { sha256 } } }));
+
+const upload = (uploadId: string) => ({ params: { path: { uploadId } } });
+export const viewUpload = (uploadId: string): Promise<Upload> =>
+  answered(api.GET('/api/uploads/{uploadId}', upload(uploadId)));
+export const receiveUpload = (uploadId: string): Promise<Upload> =>
+  answered(api.POST('/api/uploads/{uploadId}/receive', upload(uploadId)));
+export const discardUpload = (uploadId: string) => answered(api.DELETE('/api/uploads/{uploadId}', upload(uploadId)));
 
 export const fileTicket = (evidenceId: string, number: number, purpose: 'download' | 'preview'): Promise<Ticket> =>
   answered(

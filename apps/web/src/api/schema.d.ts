@@ -653,6 +653,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text the plan was read from, in which the spans of its items count */
+        get: operations["PlanDocuments_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -661,7 +678,7 @@ export interface paths {
             cookie?: never;
         };
         /** A copy of the document as it was handed in */
-        get: operations["Plans_source"];
+        get: operations["PlanDocuments_source"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1182,6 +1199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/work-items/settle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What settling these items in one act would be about */
+        post: operations["Settling_previewSettling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/settle": {
         parameters: {
             query?: never;
@@ -1192,7 +1226,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Settle the shares of several items in one act; each item on the version that was seen */
-        post: operations["Shares_settleAll"];
+        post: operations["Settling_settleAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1474,6 +1508,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hand-overs that were done, newest first */
+        get: operations["HandOvers_list"];
+        put?: never;
+        /** Hand over all open work of a person in a unit */
+        post: operations["HandOvers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/hand-overs/preview": {
         parameters: {
             query?: never;
@@ -1485,23 +1537,6 @@ export interface paths {
         get: operations["HandOvers_preview"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hand over all open work of a person in a unit */
-        post: operations["HandOvers_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1670,6 +1705,23 @@ export interface paths {
         };
         /** The record (办理记录) of a plan */
         get: operations["IssuedPlans_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan’s items by status, lead and month (进度看板), as far as the asker reads them */
+        get: operations["IssuedPlans_board"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2875,6 +2927,7 @@ export interface components {
             name: string;
             memberships: components["schemas"]["Membership"][];
             permissions: string[];
+            timeZone: string;
         };
         Membership: {
             unit: components["schemas"]["UnitName"];
@@ -3014,6 +3067,9 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        PlanText: {
+            text: string;
         };
         Draft: {
             /** Format: uuid */
@@ -3281,6 +3337,7 @@ export interface components {
             form: "item" | "internal" | "part" | "request";
             issuer: components["schemas"]["UnitName"];
             reviewer: components["schemas"]["UnitName"];
+            leadPrinted: boolean;
             /** @enum {string|null} */
             dueOwner: "document" | "leader" | "generalOffice" | "lead" | null;
             /** Format: date */
@@ -3321,6 +3378,12 @@ export interface components {
             issuedAt: string;
             /** Format: uuid */
             parentId: string | null;
+            above: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
             subTasks: {
                 total: number;
                 open: number;
@@ -3522,6 +3585,8 @@ export interface components {
              * @default null
              */
             sampleId: string | null;
+            /** @default [] */
+            photographs: string[];
         };
         ItemDates: {
             changes: {
@@ -3654,6 +3719,24 @@ export interface components {
             dueOn: string | null;
             /** Format: date */
             proposedDue: string | null;
+        };
+        SettlePreviewInput: {
+            itemIds: string[];
+        };
+        SettlePreview: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                version: number;
+                settleable: boolean;
+                reasons: {
+                    code: string;
+                    message: string;
+                }[];
+                shares: components["schemas"]["Share"][];
+            }[];
         };
         SettleMany: {
             items: {
@@ -3842,6 +3925,7 @@ export interface components {
                 role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 unit: components["schemas"]["UnitName"];
             }[];
+            left: components["schemas"]["PersonName"][];
             offices: components["schemas"]["UnitName"][];
         };
         StaffItems: {
@@ -3904,6 +3988,21 @@ export interface components {
             /** Format: uuid */
             standInId: string | null;
         };
+        HandOverPage: {
+            items: components["schemas"]["HandOverSummary"][];
+            next: string | null;
+        };
+        HandOverSummary: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            from: components["schemas"]["PersonName"];
+            to: components["schemas"]["PersonName"];
+            handedBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            handedAt: string;
+            items: number;
+        };
         HandOverPreview: {
             unit: components["schemas"]["UnitName"];
             from: components["schemas"]["PersonName"];
@@ -3920,6 +4019,17 @@ export interface components {
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             remaining: number;
+            staying: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                capacities: ("officer" | "standIn" | "head")[];
+            }[];
         };
         CreateHandOver: {
             /** Format: uuid */
@@ -4023,6 +4133,36 @@ export interface components {
             number: string;
             items: number;
             dispatches: number;
+        };
+        PlanBoard: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            today: string;
+            total: number;
+            overdue: number;
+            byStatus: {
+                [key: string]: number;
+            };
+            leads: {
+                unit: components["schemas"]["UnitName"];
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
+            months: {
+                month: string | null;
+                total: number;
+                overdue: number;
+                byStatus: {
+                    [key: string]: number;
+                };
+            }[];
         };
         DispatchPage: {
             items: components["schemas"]["DispatchSummary"][];
@@ -4536,6 +4676,7 @@ export interface components {
         ItemEvidence: {
             items: components["schemas"]["ItemCitation"][];
             canFile: boolean;
+            photographs: components["schemas"]["AuditPhotograph"][];
         };
         ItemCitation: {
             /** Format: uuid */
@@ -4571,7 +4712,14 @@ export interface components {
                 accept: boolean;
                 return: boolean;
                 withdraw: boolean;
+                revise: boolean;
             };
+        };
+        AuditPhotograph: {
+            /** Format: uuid */
+            auditId: string;
+            number: number;
+            evidence: components["schemas"]["EvidenceSummary"];
         };
         CiteEvidence: {
             /** Format: uuid */
@@ -4716,6 +4864,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -4749,6 +4898,7 @@ export interface components {
                 periodTo: string;
                 /** Format: date */
                 dueOn: string;
+                timeZone: string;
                 /** @enum {string} */
                 status: "open" | "locked";
             };
@@ -7178,7 +7328,55 @@ export interface operations {
             };
         };
     };
-    Plans_source: {
+    PlanDocuments_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_source: {
         parameters: {
             query?: never;
             header?: never;
@@ -8905,7 +9103,57 @@ export interface operations {
             };
         };
     };
-    Shares_settleAll: {
+    Settling_previewSettling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlePreviewInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlePreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Settling_settleAll: {
         parameters: {
             query?: never;
             header?: never;
@@ -9122,7 +9370,10 @@ export interface operations {
     };
     Shares_proposal: {
         parameters: {
-            query?: never;
+            query?: {
+                unitIds?: string[];
+                groupIds?: string[];
+            };
             header?: never;
             path: {
                 itemId: string;
@@ -9946,12 +10197,11 @@ export interface operations {
             };
         };
     };
-    HandOvers_preview: {
+    HandOvers_list: {
         parameters: {
-            query: {
-                unitId: string;
-                fromUserId: string;
-                toUserId: string;
+            query?: {
+                limit?: number;
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -9964,7 +10214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandOverPreview"];
+                    "application/json": components["schemas"]["HandOverPage"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -10015,6 +10265,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    HandOvers_preview: {
+        parameters: {
+            query: {
+                unitId: string;
+                fromUserId: string;
+                toUserId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverPreview"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -10153,6 +10453,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -10213,6 +10516,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -10272,6 +10578,9 @@ export interface operations {
                 status?: ("issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated")[];
                 contested?: string;
                 dueBefore?: string;
+                dueFrom?: string;
+                undated?: string;
+                suspended?: string;
                 review?: string;
                 form?: ("item" | "internal" | "part" | "request")[];
                 returned?: string;
@@ -10543,6 +10852,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanBoard"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -18,6 +18,9 @@ export type PlanPage = Schemas['PlanPage'];
 export type ImportResult = Schemas['ImportResult'];
 export type RegisterMatter = Schemas['RegisterMatter'];
 
+export type PlanBoard = Schemas['PlanBoard'];
+export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
+
 export type Draft = Schemas['Draft'];
 export type DraftItem = Schemas['DraftItem'];
 export type DraftAssignment = Schemas['DraftAssignment'];
@@ -37,6 +40,16 @@ export type WorkItemPage = Schemas['WorkItemPage'];
 export type WorkItemCounts = Schemas['WorkItemCounts'];
 export type Share = Schemas['Share'];
 export type Contest = Schemas['Contest'];
+export type ShareChoice = Schemas['ShareChoice'];
+export type SettleMany = Schemas['SettleMany'];
+export type SettledMany = Schemas['SettledMany'];
+export type SettlePreview = Schemas['SettlePreview'];
+export type SplitItem = Schemas['SplitItem'];
+export type SplitProposal = Schemas['SplitProposal'];
+export type SplitUnit = SplitProposal['units'][number];
+export type SubTask = Schemas['SubTask'];
+export type Coordination = Schemas['Coordination'];
+export type Coordinations = Schemas['Coordinations'];
 export type DecideContest = Schemas['DecideContest'];
 export type AvailableAction = Schemas['AvailableAction'];
 export type ItemReview = Schemas['ItemReview'];
@@ -82,8 +95,25 @@ export type WindowPreview = Schemas['WindowPreview'];
 export type OpenWindow = Schemas['OpenWindow'];
 export type WindowUnit = Schemas['WindowUnits']['units'][number];
 export type Burden = Schemas['Burden'];
+export type WindowReports = Schemas['ItemReports']['windows'][number];
+export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
+
+export type Staffing = Schemas['Staffing'];
+export type UnitStaffing = Staffing['items'][number];
+export type StaffingChoices = Schemas['StaffingChoices'];
+export type StaffItem = Schemas['StaffItem'];
+export type StaffItems = Schemas['StaffItems'];
+
+export type TransferItem = Schemas['TransferItem'];
+export type ChangeSupporters = Schemas['ChangeSupporters'];
+
+export type HandOver = Schemas['HandOver'];
+export type HandOverPreview = Schemas['HandOverPreview'];
+export type HandOverSummary = Schemas['HandOverSummary'];
+export type HandedItem = HandOver['items'][number];
+export type CreateHandOver = Schemas['CreateHandOver'];
 
 export type Changes = Schemas['Changes'];
 export type Change = Changes['items'][number];
@@ -101,6 +131,7 @@ export type StageVerdict = Schemas['StageVerdict'];
 export type GiveStageVerdict = Schemas['GiveStageVerdict'];
 
 export type ItemEvidence = Schemas['ItemEvidence'];
+export type EvidenceBody = Schemas['EvidenceBody'];
 export type ItemCitation = Schemas['ItemCitation'];
 export type Evidence = Schemas['Evidence'];
 export type EvidenceContent = Schemas['FileEvidence']['content'];

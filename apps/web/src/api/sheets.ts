@@ -15,11 +15,16 @@ export const sheetsQuery = (filters: SheetQuery) =>
     ...byCursor,
   });
 
+const COLLEAGUES_MS = 20_000;
+
 export const sheetQuery = (id: string) =>
   queryOptions({
     queryKey: keys.sheets.detail(id),
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<Sheet> =>
       answered(api.GET('/api/reporting/sheets/{sheetId}', { params: { path: { sheetId: id } }, signal })),
+    // What colleagues are still writing is nobody's act, so no message tells of it.
+    refetchInterval: ({ state }) => (state.data?.canWrite ? COLLEAGUES_MS : false),
+    refetchOnWindowFocus: 'always',
   });
 
 /** Everything that can be done to one sheet; only rows have a version of their own. */
@@ -59,3 +64,11 @@ export function takeSheet(cache: QueryClient, sheet: Sheet): Sheet {
   void cache.invalidateQueries({ queryKey: keys.sheets.lists });
   return sheet;
 }
+
+/** What the units of an item and of its parts said, by window. */
+export const itemReportsQuery = (itemId: string) =>
+  queryOptions({
+    queryKey: keys.reports.of(itemId),
+    queryFn: ({ signal }) =>
+      answered(api.GET('/api/work-items/{itemId}/reports', { params: { path: { itemId } }, signal })),
+  });

@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { session } from '../auth/session.js';
 import type { Who } from '../auth/useMe.js';
 import { chooseLanguage, languages } from '../i18n/index.js';
@@ -14,12 +15,16 @@ const appearances = ['system', 'light', 'dark'] as const;
 export function PersonMenu({ me }: { me: Who }) {
   const { t, i18n } = useTranslation();
   const appearance = useAppearanceChoice();
+  const navigate = useNavigate();
   const [changing, setChanging] = useState(false);
   const signOut = useAction((everywhere: boolean) => session.signOut(everywhere));
   const held = me.memberships.map(({ unit, role }) => `${unit.name} · ${t(`role.${role}`)}`);
 
   const items: MenuProps['items'] = [
     { key: 'who', type: 'group', label: held.join('；') || me.login },
+    ...(me.staffUnits.length > 0
+      ? [{ key: 'handOver', label: t('handOver.title'), onClick: () => void navigate('/hand-over') }]
+      : []),
     { key: 'password', label: t('person.changePassword'), onClick: () => setChanging(true) },
     {
       key: 'appearance',

@@ -7,6 +7,7 @@ import { useSession } from '../auth/useSession.js';
 import { LiveProvider } from '../live/LiveProvider.js';
 import { ChangePassword } from './ChangePassword.js';
 import { ProblemNotice } from '../shared/ProblemNotice.js';
+import { tellZone } from '../shared/today.js';
 import { Waiting } from './Waiting.js';
 
 /** Everything behind the sign-in: without a session it leads to the form and back to the same address. */
@@ -49,6 +50,7 @@ function Unreachable() {
 
 function WithMe() {
   const me = useQuery(meQuery);
+  if (me.data) tellZone(me.data.timeZone);
   if (me.error) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
   return me.data ? <Outlet /> : <Waiting />;
 }

@@ -23,6 +23,7 @@ function stale(affected: Affected[]): string[] {
   put(keys.plans.detail('p1'));
   put(keys.plans.detail('p2'));
   put(keys.plans.draft('p1'));
+  put(keys.plans.board('p1'));
   put(keys.items.list({ status: ['issued'] }));
   put(keys.items.counts({}));
   put(keys.items.detail('i1'), { plan: { id: 'p1' } });
@@ -51,6 +52,29 @@ function stale(affected: Affected[]): string[] {
     .sort();
 }
 
+describe('a part of an item', () => {
+  it('refreshes the lists that show it, the counts of every tree, and the item above', () => {
+    const page = { items: [{ id: 'part' }] };
+    const cache = new QueryClient();
+    cache.setQueryData(keys.parts.subTasks('i1', {}), { pages: [page] });
+    cache.setQueryData(keys.parts.subTasks('i2', {}), { pages: [{ items: [{ id: 'other' }] }] });
+    cache.setQueryData(keys.parts.targets('i1'), page);
+    cache.setQueryData(keys.subTaskCounts.of('i1'), {});
+    cache.setQueryData(keys.items.detail('i1'), { shares: [{ subTaskId: 'part' }] });
+    cache.setQueryData(keys.items.detail('i2'), { shares: [{ subTaskId: null }] });
+    for (const { key, when } of affectedBy(about('workItem', { id: 'part' }))) {
+      void cache.invalidateQueries({ queryKey: key, predicate: when && ((query) => when(query.state.data)) });
+    }
+    const touched = (key: readonly unknown[]) => cache.getQueryState(key)?.isInvalidated;
+    expect(touched(keys.parts.subTasks('i1', {}))).toBe(true);
+    expect(touched(keys.subTaskCounts.of('i1'))).toBe(true);
+    expect(touched(keys.items.detail('i1'))).toBe(true);
+    expect(touched(keys.parts.subTasks('i2', {}))).toBe(false);
+    expect(touched(keys.parts.targets('i1'))).toBe(false);
+    expect(touched(keys.items.detail('i2'))).toBe(false);
+  });
+});
+
 describe('affectedBy', () => {
   it('refreshes an item where it is shown: lists, counts, itself, its record and the dispatches that hold it', () => {
     expect(stale(affectedBy(about('workItem', { id: 'i1' })))).toEqual([
@@ -59,7 +83,15 @@ describe('affectedBy', () => {
       'items detail i1',
       'items history i1',
       'items list',
+      'plans board p1',
     ]);
+  });
+
+  it('refreshes who has sent when an item is reported on or that is taken back', () => {
+    const windows = ['windows detail w1', 'windows list', 'windows units w1'];
+    for (const action of ['progressReported', 'progressRecalled'])
+      expect(stale(affectedBy(about('workItem', { id: 'i9', action })))).toEqual(expect.arrayContaining(windows));
+    expect(stale(affectedBy(about('workItem', { id: 'i9' })))).not.toEqual(expect.arrayContaining(windows));
   });
 
   it('treats a contest as a change of its item', () => {
@@ -75,6 +107,7 @@ describe('affectedBy', () => {
       'items counts',
       'items detail i1',
       'items list',
+      'plans board p1',
       'plans detail p1',
       'plans list',
     ]);
@@ -85,6 +118,7 @@ describe('affectedBy', () => {
       'dispatches list',
       'items counts',
       'items list',
+      'plans board p1',
       'plans detail p1',
       'plans draft p1',
       'plans list',
@@ -119,6 +153,6 @@ describe('goneWith', () => {
   it('forgets an item one no longer sees and takes it out of the lists', () => {
     const { forget, refresh } = goneWith({ gone: true, type: 'workItem', id: 'i1', seq: 9 });
     expect(stale(forget)).toEqual(['items detail i1', 'items history i1']);
-    expect(stale(refresh)).toEqual(['dispatches detail d1', 'items counts', 'items list']);
+    expect(stale(refresh)).toEqual(['dispatches detail d1', 'items counts', 'items list', 'plans board p1']);
   });
 });

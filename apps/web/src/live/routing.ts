@@ -16,7 +16,28 @@ const holdsItem = (itemId: string) => (cached: unknown) =>
   Array.isArray(cached.lines) &&
   cached.lines.some((line: unknown) => has(line) && has(line.item) && line.item.id === itemId);
 
-const itemLists: Affected[] = [{ key: keys.items.lists }, { key: keys.items.allCounts }, { key: keys.desk }];
+/** A list of parts, page by page, that shows this one. */
+const listsPart = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.pages) &&
+  cached.pages.some(
+    (page: unknown) =>
+      has(page) && Array.isArray(page.items) && page.items.some((part: unknown) => has(part) && part.id === itemId),
+  );
+
+/** The item above, which counts its open parts. */
+const isAbove = (itemId: string) => (cached: unknown) =>
+  has(cached) &&
+  Array.isArray(cached.shares) &&
+  cached.shares.some((share: unknown) => has(share) && share.subTaskId === itemId);
+
+const itemLists: Affected[] = [
+  { key: keys.items.lists },
+  { key: keys.items.allCounts },
+  { key: keys.desk },
+  { key: keys.subTaskCounts.all },
+  { key: keys.plans.boards },
+];
 
 function ofItem(itemId: string): Affected[] {
   return [
@@ -24,9 +45,14 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.items.detail(itemId) },
     { key: keys.items.history(itemId) },
     { key: keys.parts.all(itemId) },
+    { key: keys.reports.all },
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
+    { key: keys.parts.everywhere, when: listsPart(itemId) },
+    { key: keys.items.details, when: isAbove(itemId) },
+    { key: keys.handOvers.lists },
+    { key: keys.handOvers.previews },
   ];
 }
 
@@ -37,6 +63,7 @@ function ofWholePlan(planId: string): Affected[] {
     { key: keys.plans.draft(planId) },
     { key: keys.plans.preview(planId) },
     { key: keys.plans.history(planId) },
+    { key: keys.plans.board(planId) },
   ];
 }
 
@@ -47,6 +74,15 @@ const ofWindow = (id: string): Affected[] => [
   { key: keys.windows.detail(id) },
   { key: keys.windows.units(id) },
 ];
+
+/** What shows who has sent, of all windows: a sheet that was recalled is no longer the office's to read. */
+const standings: Affected[] = [
+  { key: keys.windows.lists },
+  { key: keys.windows.details },
+  { key: keys.windows.allUnits },
+];
+
+const ofReporting: ReadonlySet<string> = new Set(['progressReported', 'progressRecalled']);
 
 const sheetsOf = (windowId: string): Affected => ({
   key: keys.sheets.details,
@@ -62,7 +98,7 @@ export function affectedBy(change: Told): Affected[] {
       // Issuing makes items and dispatches appear.
       return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
-      return ofItem(change.id);
+      return [...ofItem(change.id), ...(ofReporting.has(change.action) ? standings : [])];
     case 'dispatch':
       return [
         { key: keys.dispatches.lists },
@@ -82,19 +118,14 @@ export function affectedBy(change: Told): Affected[] {
     case 'approvalCase':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
-      return [
-        ...ofSheet(change.id),
-        { key: keys.windows.lists },
-        { key: keys.windows.details },
-        { key: keys.windows.allUnits },
-      ];
+      return [...ofSheet(change.id), ...standings];
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
     case 'user':
-      return [{ key: keys.users.lists }, { key: keys.me }];
+      return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }];
+      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
   }
 }
 
@@ -109,6 +140,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
           { key: keys.items.detail(change.id) },
           { key: keys.items.history(change.id) },
           { key: keys.parts.all(change.id) },
+          { key: keys.reports.of(change.id) },
           { key: keys.items.review(change.id) },
           { key: keys.items.dates(change.id) },
         ],
@@ -121,7 +153,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'approvalCase':
       return { forget: [], refresh: itemLists };
     case 'sheet':
-      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }] };
+      return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
     case 'user':

@@ -10,6 +10,13 @@ describe('historyWords', () => {
     };
     expect(historyWords(detail)).toBe('市财政局 → 市医保局；职责调整');
   });
+  it('says which people and units were named, and who gave work to whom', () => {
+    const one = { id: 'a', name: '邓思远' };
+    expect(historyWords({ fromUser: one, toUser: { id: 'b', name: '孟守野' } })).toBe('邓思远 → 孟守野');
+    expect(historyWords({ officerUser: one, standInUser: null })).toBe('邓思远');
+    const changed = { addedUnits: [{ id: 'c', name: '市教育局' }], removedUnits: [{ id: 'd', name: '市财政局' }] };
+    expect(historyWords(changed)).toBe('+市教育局、−市财政局');
+  });
   it('says nothing where there is nothing to read', () => {
     expect(historyWords({ shares: 3, reason: ' ' })).toBeNull();
     expect(historyWords(null)).toBeNull();

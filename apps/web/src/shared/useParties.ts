@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { unitGroupsQuery, unitsQuery } from '../api/organisation.js';
-import { dayText } from './moment.js';
+import { today } from './today.js';
 import { partyOptions, type PartyOption } from './unit-options.js';
 
-export const today = (): string => dayText(new Date().toISOString());
+export { today };
 
 /** All units, and the groups where wanted, to choose from. */
 export function useParties(withGroups: boolean): { options: PartyOption[]; loading: boolean } {

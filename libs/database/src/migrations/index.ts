@@ -11,7 +11,8 @@ import { Reporting1764000000070 } from './0070-reporting.js';
 import { Evidence1764000000080 } from './0080-evidence.js';
 import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
-import { Approvals1764000000110 } from './0110-approvals.js';
+import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
+import { Approvals1764000000120 } from './0120-approvals.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   Evidence1764000000080,
   OfficialPlace1764000000090,
   BreadthAtHome1764000000095,
-  Approvals1764000000110,
+  AuditPhotographs1764000000110,
+  Approvals1764000000120,
 ];

@@ -1,5 +1,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import type { ItemEvidence } from '#libs/contracts';
+import { xlsxText } from '#libs/kernel';
 
 type Cited = ItemEvidence['items'][number];
 
@@ -42,7 +43,11 @@ const CELL_LIMIT = 32_767;
 export function archiveIndex(indexed: readonly IndexedCitation[]): Promise<Buffer> {
   const headings = columns.map(([value]) => ({ type: String, value, fontWeight: 'bold' as const }));
   const lines = indexed.map((line, index) =>
-    columns.map(([, , value]) => ({ type: String, value: value(line, index).slice(0, CELL_LIMIT), wrap: true })),
+    columns.map(([, , value]) => ({
+      type: String,
+      value: xlsxText(value(line, index).slice(0, CELL_LIMIT)),
+      wrap: true,
+    })),
   );
   return writeXlsxFile([headings, ...lines], {
     sheet: '佐证材料清单',

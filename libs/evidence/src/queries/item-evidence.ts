@@ -14,9 +14,10 @@ import {
   type RecordRow,
   type VersionJson,
 } from './evidence-json.js';
-import { visibleCitation } from './visible-citations.js';
+import { visibleCitation, visiblePhotograph } from './visible-citations.js';
 
 type Citation = ItemEvidence['items'][number];
+type Photograph = ItemEvidence['photographs'][number];
 
 interface ItemRow extends RelatedUnits {
   status: WorkItemStatus;
@@ -26,6 +27,11 @@ interface ItemRow extends RelatedUnits {
 interface CitationRow extends RecordRow {
   citation: Omit<Citation, 'evidence' | 'actions'>;
   decidedUnitId: string | null;
+  held: VersionJson;
+}
+
+interface PhotographRow extends RecordRow {
+  auditId: string;
   held: VersionJson;
 }
 
@@ -55,10 +61,17 @@ export class ItemEvidenceViews {
           accept: record.withdrawn === null && may('accept'),
           return: may('return'),
           withdraw: filing !== null && citation.status !== 'withdrawn' && staffOf.includes(citation.unit.id),
+          revise: record.withdrawn === null && this.access.can(actor, 'revise', 'Evidence', { unitId: record.unit.id }),
         },
       };
     });
-    return { items, canFile: filing !== null };
+    const shots = await manager.query<PhotographRow[]>(PHOTOGRAPHS, [itemId, units]);
+    const photographs = shots.map(({ auditId, held, ...record }): Photograph => ({
+      auditId,
+      number: held.number,
+      evidence: { ...record, content: toBody(held) },
+    }));
+    return { items, canFile: filing !== null, photographs };
   }
 
   /** The unit for which the asker may take an act of the table in the item's present state. */
@@ -86,3 +99,11 @@ const CITATIONS = `
   LEFT JOIN target AS aim ON aim.id = cited.target_id
   WHERE cited.item_id = $1 AND cited.status <> 'withdrawn' AND ${visibleCitation('$2::uuid[]')}
   ORDER BY aim.ordinal NULLS LAST, ${officialOrderKey('cited.unit_id')}, cited.cited_at, cited.id`;
+const PHOTOGRAPHS = `
+  SELECT ${RECORD_COLUMNS}, shot.audit_id AS "auditId", ${versionJson} AS held
+  FROM audit_record AS check_made
+  JOIN audit_photograph AS shot ON shot.audit_id = check_made.id
+  JOIN evidence ON evidence.id = shot.evidence_id
+  JOIN evidence_version AS held ON held.evidence_id = shot.evidence_id AND held.number = shot.number
+  WHERE check_made.item_id = $1 AND ${visiblePhotograph('$2::uuid[]')}
+  ORDER BY check_made.recorded_at, evidence.created_at, evidence.id`;

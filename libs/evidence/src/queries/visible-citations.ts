@@ -10,13 +10,21 @@ export const visibleCitation = (units: string): string => `(SELECT
       OR evidence.unit_id = ANY (${branchesOfSql(units)}))), false)
   FROM item_scope AS scope WHERE scope.item_id = cited.item_id AND scope.unit_id = ANY (${units}))`;
 
+/**
+ * Whether a reader sees a photograph (`shot`) of an on-site check: whoever reads the item with breadth 3, and so the review.
+ */
+export const visiblePhotograph = (units: string): string => `EXISTS (
+  SELECT FROM audit_record AS audit JOIN item_scope AS scope ON scope.item_id = audit.item_id
+  WHERE audit.id = shot.audit_id AND scope.breadth = 3 AND scope.unit_id = ANY (${units}))`;
+
 /** Whether a record is of the reader's own branch. */
 export const ownEvidence = (units: string): string => `evidence.unit_id = ANY (${branchesOfSql(units)})`;
 
 /** Whether a reader may read a record: his or her branch's own, or one with a citation that he or she sees. */
 export const readableEvidence = (units: string): string => `(${ownEvidence(units)} OR EXISTS (
   SELECT FROM evidence_citation AS cited WHERE cited.evidence_id = evidence.id AND cited.status <> 'withdrawn'
-    AND ${visibleCitation(units)}))`;
+    AND ${visibleCitation(units)}) OR EXISTS (
+  SELECT FROM audit_photograph AS shot WHERE shot.evidence_id = evidence.id AND ${visiblePhotograph(units)}))`;
 
 /**
  * Whether a reader may read one version (`held`) of a readable record: of another branch's only those that are cited where
@@ -24,4 +32,6 @@ export const readableEvidence = (units: string): string => `(${ownEvidence(units
  */
 export const readableVersion = (units: string): string => `(${ownEvidence(units)} OR EXISTS (
   SELECT FROM evidence_citation AS cited WHERE cited.evidence_id = evidence.id AND cited.number = held.number
-    AND cited.status <> 'withdrawn' AND ${visibleCitation(units)}))`;
+    AND cited.status <> 'withdrawn' AND ${visibleCitation(units)}) OR EXISTS (
+  SELECT FROM audit_photograph AS shot WHERE shot.evidence_id = evidence.id AND shot.number = held.number
+    AND ${visiblePhotograph(units)}))`;

@@ -27,6 +27,7 @@ export class FindMe {
       name: actor.name,
       memberships: membershipsOf(actor.userId),
       permissions: this.access.permissionsOf(actor),
+      timeZone: DEFAULT_TIME_ZONE,
     };
   }
 }

@@ -87,7 +87,8 @@ export const SHEET_COLUMNS = `
   sheet.id, ${unitJson('sheet.unit_id')} AS unit, sheet.status, counted.rows, counted.answered,
   json_build_object('id', reporting_window.id, 'title', reporting_window.title, 'kind', reporting_window.kind,
     'owner', ${unitJson('reporting_window.owner_unit_id')}, 'periodFrom', reporting_window.period_from,
-    'periodTo', reporting_window.period_to, 'dueOn', reporting_window.due_on, 'status', reporting_window.status) AS window,
+    'periodTo', reporting_window.period_to, 'dueOn', reporting_window.due_on,
+    'timeZone', reporting_window.time_zone, 'status', reporting_window.status) AS window,
   ${personJson('sheet.sent_by')} AS "sentBy", ${instantJson('sheet.sent_at')} AS "sentAt",
   sheet.reopened_reason AS "reopenedReason", sheet.reopened_at IS NOT NULL AS reopened, sheet.held_by IS NOT NULL AS held,
   sheet.version, ${readersOfUnitSql('sheet.unit_id')} AS "readerUnitIds"`;

@@ -1,5 +1,5 @@
 import type { HandOverCapacity, WorkItemStatus } from '#libs/contracts';
-import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, xlsxText } from '#libs/kernel';
 import writeXlsxFile from 'write-excel-file/node';
 import type { HandOverView } from '../queries/hand-over-views.js';
 import { statusWords } from './columns.js';
@@ -27,8 +27,8 @@ interface Item {
 
 /** The list both people sign: who hands what to whom. Every cell is typed as text, so that none is a formula. */
 export function handOverFile({ unit, from, to, note, handedAt, items }: HandOverView): Promise<Buffer> {
-  const text = (value: string) => ({ type: String, value, wrap: true });
-  const bold = (value: string) => ({ type: String, value, fontWeight: 'bold' as const });
+  const text = (value: string) => ({ type: String, value: xlsxText(value), wrap: true });
+  const bold = (value: string) => ({ type: String, value: xlsxText(value), fontWeight: 'bold' as const });
   const heading = [
     [bold(`${unit.name}工作移交清单`)],
     [

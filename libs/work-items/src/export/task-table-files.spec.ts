@@ -47,4 +47,9 @@ describe('the task table', () => {
     expect(line).toContain('市财政局、市教育局');
     expect(line).toContain('已交办（待签收）');
   });
+
+  it.each(['甲_x000D_乙', 'toString'])('keeps %j in xlsx as it is', async (title) => {
+    const sheets = await readXlsxFile(await toXlsx([row({ title })]));
+    expect(sheets[0]!.data[1]![4]).toBe(title);
+  });
 });

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile from 'write-excel-file/node';
+import { xlsxText } from '#libs/kernel';
 import { taskColumns } from './columns.js';
 import type { TaskRow } from './task-table.js';
 
@@ -26,7 +27,7 @@ export function toCsv(rows: readonly TaskRow[]): Buffer {
 
 /** The table as xlsx with a heading that stays; every cell is typed as text, so that none is a formula. */
 export function toXlsx(rows: readonly TaskRow[]): Promise<Buffer> {
-  const cell = (value: string) => ({ type: String, value: value.slice(0, CELL_LIMIT), wrap: true });
+  const cell = (value: string) => ({ type: String, value: xlsxText(value.slice(0, CELL_LIMIT)), wrap: true });
   const headings = taskColumns.map(({ heading }) => ({ type: String, value: heading, fontWeight: 'bold' as const }));
   const lines = rows.map((row) => taskColumns.map(({ value }) => cell(value(row))));
   return writeXlsxFile([headings, ...lines], {

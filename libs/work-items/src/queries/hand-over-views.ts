@@ -36,7 +36,8 @@ export class HandOverViews {
     ]);
     if (!names) throw new Problem('notFound');
     const movable = work.filter((one) => one.movable);
-    return { ...names, items: byItem(movable), remaining: work.length - movable.length };
+    const staying = byItem(work.filter((one) => !one.movable));
+    return { ...names, items: byItem(movable), remaining: work.length - movable.length, staying };
   }
 
   /** Whoever hands over speaks for the unit; who takes over works there, and the other one does or did. */

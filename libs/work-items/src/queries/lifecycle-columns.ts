@@ -17,7 +17,8 @@ export const lifecycleColumns = `
    FROM work_item AS below WHERE below.parent_id = item.id) AS "subTasks",
   item.parent_id IS NULL OR EXISTS (
     SELECT FROM work_item AS above WHERE above.id = item.parent_id AND above.status IN (${open})) AS "aboveOpen",
-  EXISTS (SELECT FROM contest WHERE contest.item_id = item.id)
+  item.parent_id IS NOT NULL OR EXISTS (SELECT FROM contest WHERE contest.item_id = item.id)
+    OR EXISTS (SELECT FROM coordination AS asked WHERE asked.item_id = item.id AND asked.status = 'open')
     OR (reading.breadth = 3 AND (item.open_return IS NOT NULL OR item.status = 'submitted'
       OR EXISTS (SELECT FROM due_extension AS wanted WHERE wanted.item_id = item.id AND wanted.status = 'open')))
     AS "hasRest"`;

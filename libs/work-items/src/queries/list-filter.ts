@@ -20,7 +20,7 @@ export interface CompiledFilters {
 
 /** Whether rows of `work_item` decide too, and not the scope rows alone. */
 export function looksAtItems(filters: WorkItemFilters): boolean {
-  const { status: _status, dueBefore: _dueBefore, ...onItems } = filters;
+  const { status: _status, dueBefore: _before, dueFrom: _from, undated: _undated, ...onItems } = filters;
   return Object.values(onItems).some((filter) => filter !== undefined && filter !== '');
 }
 
@@ -36,8 +36,13 @@ export function compileFilters(
   const onScope: string[] = [];
   const onItem: string[] = [];
   if (filters.dueBefore) onScope.push(`scope.due_on < ${parameters.add(filters.dueBefore, 'date')}`);
+  // An item without a date is due at `infinity`: it comes last, and is due neither before nor after a day.
+  if (filters.dueFrom)
+    onScope.push(`scope.due_on >= ${parameters.add(filters.dueFrom, 'date')} AND scope.due_on < 'infinity'`);
+  if (filters.undated !== undefined) onScope.push(`scope.due_on ${filters.undated ? '=' : '<'} 'infinity'`);
   if (filters.plan) onItem.push(`item.plan_id = ${parameters.add(filters.plan, 'uuid')}`);
   if (filters.contested !== undefined) onItem.push(`item.contested_at IS ${filters.contested ? 'NOT NULL' : 'NULL'}`);
+  if (filters.suspended !== undefined) onItem.push(`item.suspended_at IS ${filters.suspended ? 'NOT NULL' : 'NULL'}`);
   if (filters.review) onItem.push(...mineToCheck(readingUnits, parameters));
   if (filters.form?.length) onItem.push(`item.form = ANY (${parameters.add(filters.form, 'text[]')})`);
   if (filters.returned !== undefined) onItem.push(`item.open_return IS ${filters.returned ? 'NOT NULL' : 'NULL'}`);
@@ -68,16 +73,17 @@ function namedAs(
         `scope.item_id IN (SELECT theirs.item_id FROM item_scope AS theirs WHERE theirs.unit_id = ${parameters.add(unit, 'uuid')})`,
       ]
     : [];
+  const leads = `item.lead_unit_id = ANY (${units})`;
+  // Before the next parameters: PostgreSQL refuses a statement that is given one it does not name.
+  if (role === 'lead') return [...driving, leads];
   // The shares of one's own branch one always sees.
   const visible =
     unit && !readingUnits.includes(unit)
       ? `(scope.breadth >= 2 OR ${parameters.add(unit, 'uuid')} = ANY (${branchesOfSql(parameters.add(readingUnits, 'uuid[]'))})) AND `
       : '';
-  const leads = `item.lead_unit_id = ANY (${units})`;
-  const ofRole = role && role !== 'lead' ? ` AND named.role = ${parameters.add(role)}` : '';
+  const ofRole = role ? ` AND named.role = ${parameters.add(role)}` : '';
   const shares = `(${visible}EXISTS (SELECT FROM work_item_share AS named
     WHERE named.item_id = item.id AND named.unit_id = ANY (${units})${ofRole}))`;
-  if (role === 'lead') return [...driving, leads];
   return [...driving, role ? shares : `(${leads} OR ${shares})`];
 }
 

@@ -3,14 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
-import type { splitProposalSchema } from '#libs/contracts';
+import type { splitProposalQuery, splitProposalSchema } from '#libs/contracts';
 import { dayIn, Problem } from '#libs/kernel';
+import { membersOfGroups } from '#libs/organisation';
 import { defaultDue } from '../domain/division.js';
 import { subTaskForm } from '../domain/sub-task-form.js';
 import { dividableItem, type DividableItem } from '../storage/dividable-item.js';
 import { sharesOf } from '../storage/item-shares.js';
 import { ranksOf } from '../storage/unit-ranks.js';
 
+type Also = z.infer<typeof splitProposalQuery>;
 type Proposal = z.infer<typeof splitProposalSchema>;
 
 /** What a lead starts from who splits an item: the measures as text, the units named in it and the own offices. */
@@ -21,8 +23,8 @@ export class SplitProposals {
     private readonly access: Access,
   ) {}
 
-  /** Problems: `notFound`, `forbidden`. */
-  async run(actor: Actor, itemId: string): Promise<Proposal> {
+  /** Units and groups that `also` names are shown with those of the item. Problems: `notFound`, `forbidden`. */
+  async run(actor: Actor, itemId: string, also: Also = {}): Promise<Proposal> {
     const manager = this.dataSource.manager;
     const [facts] = await manager.query<{ readerUnitIds: string[] }[]>(FACTS, [itemId, readingUnitIds(actor)]);
     const item = await dividableItem(manager, itemId);
@@ -30,19 +32,26 @@ export class SplitProposals {
     this.access.ensure(actor, 'split', 'WorkItem', { ...item, ...facts });
     return {
       title: item.title,
-      text: item.measures === '' ? item.sourceText : item.measures,
+      // A single matter has neither: its title is what is asked.
+      text: item.measures || item.sourceText || item.title,
       dueOn: defaultDue(item.dueOn, dayIn(item.timeZone)),
-      units: await this.units(manager, item),
+      units: await this.units(manager, item, also),
       version: item.version,
     };
   }
 
-  private async units(manager: EntityManager, item: DividableItem): Promise<Proposal['units']> {
+  private async units(
+    manager: EntityManager,
+    item: DividableItem,
+    { unitIds = [], groupIds = [] }: Also,
+  ): Promise<Proposal['units']> {
+    const day = dayIn(item.timeZone);
     const shares = new Map((await sharesOf(manager, item.id)).map((share) => [share.unitId, share]));
     const below = await manager.query<{ id: string }[]>(BELOW, [item.leadUnitId]);
-    const giving = { ...item, day: dayIn(item.timeZone) };
-    const ranks = await ranksOf(manager, giving, [...shares.keys(), ...below.map(({ id }) => id)]);
-    const groups = await manager.query<{ id: string; name: string }[]>(GROUPS, [item.id]);
+    const members = new Map((await membersOfGroups(manager, groupIds, day)).map(({ id, groupId }) => [id, groupId]));
+    const asked = [...shares.keys(), ...below.map(({ id }) => id), ...unitIds, ...members.keys()];
+    const ranks = await ranksOf(manager, { ...item, day }, [...new Set(asked)]);
+    const groups = await manager.query<{ id: string; name: string }[]>(GROUPS, [item.id, groupIds]);
     return ranks
       .filter(({ mayTake }) => mayTake)
       .map((rank) => {
@@ -51,7 +60,7 @@ export class SplitProposals {
           unit: { id: rank.unitId, name: rank.name },
           form: subTaskForm(rank),
           role: share?.role ?? null,
-          group: groups.find(({ id }) => id === share?.groupId) ?? null,
+          group: groups.find(({ id }) => id === (share ? share.groupId : members.get(rank.unitId))) ?? null,
           hasSubTask: share?.subTaskOpen ?? false,
         };
       });
@@ -64,4 +73,5 @@ const FACTS = `
   FROM work_item AS item WHERE item.id = $1`;
 const BELOW = 'SELECT descendant_id AS id FROM unit_closure WHERE ancestor_id = $1 AND depth > 0';
 const GROUPS = `
-  SELECT id, name FROM unit_group WHERE id IN (SELECT group_id FROM work_item_share WHERE item_id = $1)`;
+  SELECT id, name FROM unit_group 
+  WHERE id IN (SELECT group_id FROM work_item_share WHERE item_id = $1) OR id = ANY ($2::uuid[])`;

@@ -8,7 +8,7 @@ import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import { officialOrderKey } from '#libs/organisation';
 import { responsibleFor, type NamedPerson, type Reserve } from '../domain/responsible.js';
 import { unitStaff } from '../domain/transitions.js';
-import { officesOf, peopleOf } from '../storage/people-of-unit.js';
+import { leftWithWork, officesOf, peopleOf } from '../storage/people-of-unit.js';
 import { branchesOfSql } from '../storage/readers-of-unit.js';
 import { branchesOf } from './branches.js';
 import { ensureReadable } from './item-reading.js';
@@ -62,7 +62,11 @@ export class StaffingViews {
     if (!unitsWhere(actor, unitStaff).includes(unitId)) throw new Problem('notFound');
     const { manager } = this.dataSource;
     const day = dayIn(DEFAULT_TIME_ZONE);
-    return { people: await peopleOf(manager, unitId, day), offices: await officesOf(manager, unitId, day) };
+    return {
+      people: await peopleOf(manager, unitId, day),
+      left: await leftWithWork(manager, unitId, day),
+      offices: await officesOf(manager, unitId, day),
+    };
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Actor } from '#libs/access';
+import type { ShareSettlement } from '#libs/contracts';
 import { dayIn } from '#libs/kernel';
-import { unitsOf } from '../domain/acting-unit.js';
+import { actingUnit, unitsOf } from '../domain/acting-unit.js';
 import { availableActions, type AvailableAction, type Opening } from '../domain/available-actions.js';
 import type { WorkItemFacts } from '../domain/facts.js';
 import type { Lifecycle, Relation } from '../domain/lifecycle.js';
 import { heldBy, type HeldRelation } from '../domain/relations.js';
 import type { WorkItemRow } from './work-item-row.js';
 
-/** Acts through a dispatch or on something of an item's that has an id of its own. */
+/** Acts with an opening of their own: through a dispatch, on something with an id of its own, or on certain shares. */
 const throughAnother = new Set([
   'issue',
   'sign',
@@ -16,6 +17,10 @@ const throughAnother = new Set([
   'decideExtension',
   'answerCoordination',
   'withdrawCoordination',
+  'askCoordination',
+  'settleShares',
+  'waiveShares',
+  'unsettleShares',
 ]);
 const relations: readonly Relation[] = ['issuer', 'reviewer', 'leadAbove', 'lead', 'named'];
 
@@ -51,6 +56,8 @@ export function actionsOn(lifecycle: Lifecycle<WorkItemFacts>, actor: Actor, ite
     ...dispatches,
     ...contests,
     ...extensionOf(item, held, common),
+    ...coordinationsOf(lifecycle, actor, item, held, common),
+    ...sharesOf(item, held, common),
     { target: item.id, held, acts: itemActs(lifecycle), facts: common },
   ]);
 }
@@ -87,6 +94,50 @@ function extensionOf(item: WorkItemRow, held: readonly HeldRelation[], common: W
   const { id, askedBy } = item.extension;
   const extension = { status: 'open' as const, askedBy, mayDecide: isAbove || item.dueOwner === 'lead' };
   return [{ target: id, held, acts: ['decideExtension'], facts: { ...common, extension } }];
+}
+
+/** Settling is about the shares that are not settled; taking back about those that are, other than by a sub-task. */
+function sharesOf({ id, shares }: WorkItemRow, held: readonly HeldRelation[], common: WorkItemFacts): Opening[] {
+  const those = (fits: (settlement: ShareSettlement | null) => boolean): WorkItemFacts => ({
+    ...common,
+    shares: shares
+      .filter(({ settlement }) => fits(settlement))
+      .map(({ unit, settlement }) => ({ unitId: unit.id, settlement })),
+  });
+  const open = those((settlement) => settlement === null);
+  const taken = those((settlement) => settlement !== null && settlement !== 'subTask');
+  return [
+    { target: id, held, acts: ['settleShares', 'waiveShares'], facts: open },
+    { target: id, held, acts: ['unsettleShares'], facts: taken },
+  ];
+}
+
+/** Asking is refused while a request of the same unit is open; each open one is answered or taken back by its own id. */
+function coordinationsOf(
+  lifecycle: Lifecycle<WorkItemFacts>,
+  actor: Actor,
+  item: WorkItemRow,
+  held: readonly HeldRelation[],
+  common: WorkItemFacts,
+): Opening[] {
+  const asking = actingUnit(actor, lifecycle.transition('askCoordination').by, item);
+  const status = item.coordinations.some(({ unitId }) => unitId === asking) ? ('open' as const) : null;
+  return [
+    ...item.coordinations.flatMap(({ id, unitId, askedBy }): Opening[] => {
+      const facts = { ...common, coordination: { status: 'open' as const, askedBy } };
+      const role = unitId === item.leadUnitId ? 'lead' : 'named';
+      return [
+        { target: id, held: heldBy(actor, item.issuerUnitId, 'issuer'), acts: ['answerCoordination'], facts },
+        { target: id, held: heldBy(actor, unitId, role), acts: ['withdrawCoordination'], facts },
+      ];
+    }),
+    {
+      target: item.id,
+      held,
+      acts: ['askCoordination'],
+      facts: { ...common, coordination: { status, askedBy: null } },
+    },
+  ];
 }
 
 const itemActs = (lifecycle: Lifecycle<WorkItemFacts>): string[] =>

@@ -5,7 +5,14 @@ import { contestJson } from './contest-json.js';
 import { theParts } from './return-json.js';
 import type { WorkItemCore, WorkItemRest } from './work-item-row.js';
 
-const nothing: WorkItemRest = { contests: [], openReturn: null, extension: null, submission: null };
+const nothing: WorkItemRest = {
+  contests: [],
+  openReturn: null,
+  extension: null,
+  submission: null,
+  above: null,
+  coordinations: [],
+};
 
 /** Asks for the rest where there is some: in the page's own statement each page would pay for its plan (measured: a third). */
 export async function restOf(
@@ -37,5 +44,12 @@ const REST = rowsAsJson(`
       SELECT json_build_object('id', wanted.id, 'proposedDue', wanted.proposed_due, 'reason', wanted.reason,
         'version', wanted.version, 'askedBy', wanted.asked_by)
       FROM due_extension AS wanted WHERE wanted.item_id = item.id AND wanted.status = 'open') END AS extension,
-    CASE WHEN ${BREADTH} = 3 AND item.status = 'submitted' THEN ${openSubmissionSql('item.id')} END AS submission
+    CASE WHEN ${BREADTH} = 3 AND item.status = 'submitted' THEN ${openSubmissionSql('item.id')} END AS submission,
+    (SELECT json_build_object('id', above.id, 'number', above.number, 'title', above.title) FROM work_item AS above
+     WHERE above.id = item.parent_id AND EXISTS (SELECT FROM item_scope AS scope
+       WHERE scope.item_id = above.id AND scope.unit_id = ANY (${READERS}))) AS above,
+    (SELECT coalesce(json_agg(json_build_object('id', asked.id, 'unitId', asked.unit_id, 'askedBy', asked.asked_by)
+       ORDER BY asked.asked_at, asked.id), '[]')
+     FROM coordination AS asked WHERE asked.item_id = item.id AND asked.status = 'open'
+       AND (${BREADTH} = 3 OR asked.unit_id = ANY (${READERS}))) AS coordinations
   FROM work_item AS item WHERE item.id = $1`);

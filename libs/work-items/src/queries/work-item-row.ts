@@ -24,6 +24,7 @@ export interface WorkItemRow extends Omit<
   | 'shares'
   | 'held'
   | 'extension'
+  | 'above'
 > {
   planId: string;
   planTitle: string;
@@ -44,6 +45,9 @@ export interface WorkItemRow extends Omit<
   aboveOpen: boolean;
   extension: (NonNullable<WorkItemView['extension']> & { askedBy: string }) | null;
   submission: { submittedBy: string; reviewSteps: number } | null;
+  above: WorkItemView['above'];
+  /** Requests for co-ordination that are not answered, as far as the asker sees them. */
+  coordinations: { id: string; unitId: string; askedBy: string }[];
   /** What the asked guards found missing; null where the asker takes no part in handing in and closing. */
   asked: Record<string, unknown> | null;
   /** Every unit with a share, also those the asker does not see. */
@@ -63,7 +67,10 @@ export interface WorkItemRow extends Omit<
 }
 
 /** What of it is there for few items, or for few of their readers. */
-export type WorkItemRest = Pick<WorkItemRow, 'contests' | 'openReturn' | 'extension' | 'submission'>;
+export type WorkItemRest = Pick<
+  WorkItemRow,
+  'contests' | 'openReturn' | 'extension' | 'submission' | 'above' | 'coordinations'
+>;
 
 /** What every page shows, before the rest was asked for. */
 export type WorkItemCore = Omit<WorkItemRow, keyof WorkItemRest | 'asked'> & {

@@ -9,23 +9,10 @@ export interface Assigning {
 }
 
 /**
- * Whether a unit may be given a duty: it is in force that day and belongs to the government of whoever assigns. Several
- * cities share one tree, and none of them assigns work to another's units (a draft holds to the same rule).
+ * Those of the units that may be given a duty: in force that day and of the government of whoever assigns, but not that
+ * government itself. Several cities share one tree, and none of them assigns work to another's units (a draft holds to
+ * the same rule).
  */
-export async function mayTakeDuty(
-  manager: EntityManager,
-  unitId: string,
-  { issuerUnitId, day }: Assigning,
-): Promise<boolean> {
-  const found = await manager.query<unknown[]>(
-    `SELECT FROM unit JOIN unit_closure AS line ON line.descendant_id = unit.id AND line.ancestor_id = $2
-     WHERE unit.id = $1 AND unit.valid_from <= $3::date AND (unit.valid_to IS NULL OR unit.valid_to > $3::date)`,
-    [unitId, await governmentOf(manager, issuerUnitId), day],
-  );
-  return found.length > 0;
-}
-
-/** Those of the units that may be given a duty. */
 export async function thoseWhoMayTakeDuty(
   manager: EntityManager,
   unitIds: readonly string[],
@@ -39,3 +26,7 @@ export async function thoseWhoMayTakeDuty(
   );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Whether a unit may be given a duty, by the same rule. */
+export const mayTakeDuty = async (manager: EntityManager, unitId: string, assigning: Assigning): Promise<boolean> =>
+  (await thoseWhoMayTakeDuty(manager, [unitId], assigning)).has(unitId);

@@ -34,6 +34,14 @@ export async function everBelongedTo(manager: EntityManager, unitId: string, use
 export const peopleOf = (manager: EntityManager, unitId: string, day: CalendarDate): Promise<UnitPerson[]> =>
   manager.query<UnitPerson[]>(PEOPLE, [[unitId], unitStaff, day]);
 
+/** Those who work in the unit or its offices no longer and are still named there for open items. */
+export const leftWithWork = (
+  manager: EntityManager,
+  unitId: string,
+  day: CalendarDate,
+): Promise<{ id: string; name: string }[]> =>
+  manager.query<{ id: string; name: string }[]>(LEFT_WITH_WORK, [[unitId], unitStaff, day]);
+
 /** The offices below a unit that are in force on that day, in official order. */
 export const officesOf = (
   manager: EntityManager,
@@ -59,6 +67,18 @@ const PEOPLE = `
   WHERE membership.unit_id = ANY (${branchesOfSql('$1::uuid[]')}) AND membership.role = ANY ($2::text[])
     AND ${inForce('membership', '$3')}
   ORDER BY ${officialOrderKey('unit.id')}, person.name COLLATE "zh-x-icu", person.id, membership.role`;
+const LEFT_WITH_WORK = `
+  SELECT person.id, person.name FROM user_account AS person
+  WHERE person.id IN (
+      SELECT named.id FROM item_staffing AS staffing
+      JOIN work_item AS item ON item.id = staffing.item_id
+        AND item.status IN ('issued', 'inProgress', 'submitted', 'continuing')
+      CROSS JOIN LATERAL unnest(ARRAY[staffing.officer_id, staffing.stand_in_id, staffing.head_id]) AS named (id)
+      WHERE staffing.unit_id = ANY (${branchesOfSql('$1::uuid[]')}))
+    AND NOT (person.status = 'active' AND EXISTS (
+      SELECT FROM membership WHERE membership.user_id = person.id AND membership.role = ANY ($2::text[])
+        AND membership.unit_id = ANY (${branchesOfSql('$1::uuid[]')}) AND ${inForce('membership', '$3')}))
+  ORDER BY person.name COLLATE "zh-x-icu", person.id`;
 const OFFICES = `
   SELECT unit.id, unit.name FROM unit
   WHERE unit.id = ANY (${branchesOfSql('$1::uuid[]')}) AND unit.id <> $3 AND ${inForce('unit', '$2')}

@@ -6,17 +6,21 @@ import { plansQuery } from '../../api/plans.js';
 import { UnitLink } from '../../shared/links.js';
 import '../desk/desk.css';
 import { DeskColumns } from '../desk/DeskColumns.js';
+import { BurdenLine } from '../windows/BurdenLine.js';
 import { Block } from './Block.js';
 
 const FEW = 6;
 
-/** Screen ④ as the supervisor's home; below it the drafts to check and the dispatches nobody has signed yet. */
+/** Screen ④ as the supervisor's home: what this month asks of units, and what waits; below it the drafts to check and the dispatches nobody has signed yet. */
 export function SupervisorHome() {
   const { t } = useTranslation();
   const drafts = useInfiniteQuery(plansQuery({ status: 'draft', limit: FEW }));
   const unsigned = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: FEW }));
   return (
     <>
+      <BurdenLine>
+        <Link to="/reporting?burden=units">{t('burden.units')}</Link>
+      </BurdenLine>
       <DeskColumns />
       <div className="columns">
         <Block

@@ -1,46 +1,51 @@
 import { openStatuses, type AssignmentRole } from '#libs/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { dispatchesQuery } from '../../api/dispatches.js';
+import { deskQuery } from '../../api/review.js';
 import type { WorkItemQuery } from '../../api/shapes.js';
+import { sheetsQuery } from '../../api/sheets.js';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
-import { Block } from './Block.js';
+import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { TableWaiting } from '../../shared/TableWaiting.js';
+import { today } from '../../shared/today.js';
+import { Asks } from './Asks.js';
 import { ItemBlock } from './ItemBlock.js';
+import { SheetBelow } from './SheetBelow.js';
+import { unitAsks } from './unit-asks.js';
 
 const FEW = 6;
 const open = openStatuses.join(',');
 
-/** Dispatches to sign, and the items one's unit answers for or has a part in, the next due first. */
+/** Screen ②: what the unit is asked, in a few lines; below it its one sheet, then what it answers for or has a part in. */
 export function UnitHome() {
   const { t } = useTranslation();
-  const toSign = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: 50 }));
-  const rows = toSign.data?.pages.flatMap((page) => page.items).filter((dispatch) => dispatch.canSign);
   return (
     <>
-      <Block
-        title={t('home.toSign')}
-        to="/dispatches?status=issued"
-        rows={rows}
-        rowKey={(dispatch) => dispatch.id}
-        line={(dispatch) => (
-          <>
-            <Link to={`/dispatches/${dispatch.id}`}>{dispatch.plan.title}</Link>{' '}
-            <span className="quiet">
-              {t('home.oneSignature', { count: dispatch.leadCount + dispatch.shareCount })}
-              {' · '}
-              {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
-            </span>
-          </>
-        )}
-        empty={t('home.nothingToSign')}
-        testId="home-to-sign"
-      />
+      <Asked />
       <div className="columns">
         <RoleItems role="lead" title={t('home.weLead')} empty={t('home.noLead')} />
         <RoleItems role="supporting" title={t('home.weSupport')} empty={t('home.noSupport')} />
         <RoleItems role="implementer" title={t('home.weImplement')} empty={t('home.noImplement')} />
       </div>
+    </>
+  );
+}
+
+function Asked() {
+  const toSign = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: 50 }));
+  const unsent = useInfiniteQuery(sheetsQuery({ mine: 'true', status: 'open', limit: 50 }));
+  const desk = useQuery(deskQuery);
+  const failed = [toSign, unsent, desk].find(({ error, data }) => error !== null && data === undefined);
+  if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!toSign.data || !unsent.data || !desk.data) return <TableWaiting />;
+  const dispatches = toSign.data.pages.flatMap((page) => page.items).filter(({ canSign }) => canSign);
+  // A window that was locked asks nothing any more, unless it was opened again for this unit.
+  const sheets = unsent.data.pages.flatMap((page) => page.items).filter(({ canWrite, held }) => canWrite || held);
+  return (
+    <>
+      <Asks asks={unitAsks({ sheets, dispatches, desk: desk.data, today })} />
+      <SheetBelow sheets={sheets} />
     </>
   );
 }

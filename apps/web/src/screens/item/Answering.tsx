@@ -1,6 +1,5 @@
 import { openStatuses } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { WorkItem } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
@@ -48,8 +47,7 @@ export function Answering({ item }: { item: WorkItem }) {
           {item.parentId !== null && (
             <>
               {' '}
-              <span className="quiet">{t(`form.${item.form}`)}</span>{' '}
-              <Link to={`/items/${item.parentId}`}>{t('item.above')}</Link>
+              <span className="quiet">{t(`form.${item.form}`)}</span>
             </>
           )}
         </dd>

@@ -3,26 +3,36 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { workItemHistoryQuery, workItemQuery } from '../../api/work-items.js';
+import { useMe } from '../../auth/useMe.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { usePlaceInAddress } from '../../shared/usePlaceInAddress.js';
+import { ReportsPanel } from '../reports/ReportsPanel.js';
 import { MilestonesPanel } from '../targets/MilestonesPanel.js';
 import { TargetsPanel } from '../targets/TargetsPanel.js';
 import { VerdictsPanel } from '../targets/VerdictsPanel.js';
 import './item.css';
+import { ActInAddress } from './ActInAddress.js';
 import { Actions } from './Actions.js';
 import { Answering } from './Answering.js';
 import { Asked } from './Asked.js';
+import { Coordinations } from './Coordinations.js';
+import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
-import { EvidencePanel } from './panels/EvidencePanel.js';
-import { Shares } from './Shares.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
+import { readsReview } from './reads-review.js';
+import { Shares } from './shares/Shares.js';
+import { SubTasks } from './SubTasks.js';
+import { StaffingPanel } from './people/StaffingPanel.js';
 import { useActDialog } from './useActDialog.js';
 import { WaitingLines } from './Waiting.js';
+import { WayUp } from './WayUp.js';
 
 /**
  * Screen ③: what is asked → who answers, by when → targets → shares → what waits and for whom → the record. Each part is
@@ -36,6 +46,8 @@ export function Component() {
   const history = useQuery(workItemHistoryQuery(itemId));
   const [deciding, setDeciding] = useState<string | null>(null);
   const { open, dialogOver } = useActDialog();
+  const me = useMe();
+  usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
   if (item.error && (!item.data || 'status' in item.error)) {
@@ -45,28 +57,37 @@ export function Component() {
   const { title, status, contested } = item.data;
   return (
     <article className="page item" data-testid="item" data-status={status} data-contested={contested}>
+      <WayUp item={item.data} />
       <PageHead title={title} note={<HeadFacts item={item.data} />}>
         {deciding === null && <Actions item={item.data} onDecide={setDeciding} onAct={open} />}
       </PageHead>
       <Asked item={item.data} />
       <Answering item={item.data} />
+      <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />
+      <ClosedNotice item={item.data} />
       <TargetsPanel itemId={itemId} />
       <MilestonesPanel itemId={itemId} />
       <VerdictsPanel itemId={itemId} />
-      <Shares item={item.data} />
-      <EvidencePanel itemId={itemId} />
+      <Shares item={item.data} onAct={open} />
+      <SubTasks item={item.data} />
+      <ReportsPanel itemId={itemId} />
+      <div id="evidence">
+        <EvidencePanel item={item.data} />
+      </div>
       <section>
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
         <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
+        <Coordinations itemId={itemId} onAct={open} />
       </section>
-      <ReviewRecord itemId={itemId} />
+      {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />
       </section>
       {dialogOver(item.data)}
+      <ActInAddress item={item.data} />
     </article>
   );
 }

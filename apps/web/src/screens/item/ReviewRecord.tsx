@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { itemReviewQuery } from '../../api/review.js';
 import type { ItemReview } from '../../api/shapes.js';
 import { Moment } from '../../shared/Moment.js';
+import { Photographs } from '../evidence/Photographs.js';
 import { partKey } from './return-parts.js';
 
 /** What was handed in, given back and found, the newest last; shown to those who are party to it. */
@@ -19,7 +20,7 @@ export function ReviewRecord({ itemId }: { itemId: string }) {
           <li key={line.key}>
             {line.shown === 'submission' && <Submission submission={line.of} />}
             {line.shown === 'return' && <Returned returned={line.of} />}
-            {line.shown === 'audit' && <Audited audit={line.of} />}
+            {line.shown === 'audit' && <Audited itemId={itemId} audit={line.of} />}
           </li>
         ))}
       </ul>
@@ -81,7 +82,7 @@ function Returned({ returned }: { returned: ItemReview['returns'][number] }) {
   );
 }
 
-function Audited({ audit }: { audit: ItemReview['audits'][number] }) {
+function Audited({ itemId, audit }: { itemId: string; audit: ItemReview['audits'][number] }) {
   const { t } = useTranslation();
   return (
     <>
@@ -99,6 +100,7 @@ function Audited({ audit }: { audit: ItemReview['audits'][number] }) {
         </span>
       </p>
       <p>{audit.opinion}</p>
+      {audit.kind === 'onSite' && <Photographs itemId={itemId} auditId={audit.id} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coordinationsQuery } from '../../api/sharing.js';
 import type { WorkItem } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
 import { useDayWords } from '../../shared/useDayWords.js';
@@ -26,6 +28,7 @@ export function WaitingLines({ item }: { item: WorkItem }) {
 function useLines(item: WorkItem): Line[] {
   const { t } = useTranslation();
   const dayWords = useDayWords();
+  const asked = useQuery(coordinationsQuery(item.id)).data?.items.filter((one) => one.status === 'open') ?? [];
   const { status, lead, reviewer, openReturn, extension, subTasks } = item;
   const unsigned = item.shares.filter(({ signedAt }) => signedAt === null).length;
   const unsettled = item.shares.filter(({ settlement }) => settlement === null).length;
@@ -51,6 +54,15 @@ function useLines(item: WorkItem): Line[] {
         act={t('waits.extension', { date: extension ? dayWords(extension.proposedDue) : '' })}
       />,
     ],
+    ...asked.map(({ id, unit, answerBy }): [boolean, ...Line] => [
+      true,
+      id,
+      <Waits
+        key={id}
+        unit={item.issuer}
+        act={t('sharing.waitsForAnswer', { unit: unit.name, date: dayWords(answerBy) })}
+      />,
+    ]),
     [item.held, 'held', t('waits.approval')],
     [
       item.suspended,

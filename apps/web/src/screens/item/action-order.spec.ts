@@ -28,6 +28,15 @@ describe('inOrder', () => {
     expect(names(inOrder([offer('askExtension', true), offer('submit', true)]))[0]).toBe('submit');
     expect(names(inOrder([offer('submit', false), offer('askExtension', true)]))[0]).toBe('askExtension');
   });
+  it('does not show what is done already: nothing to settle, nothing to take back', () => {
+    const actions = [
+      offer('settleShares', false, 'i', ['shareSettled']),
+      offer('waiveShares', false, 'i', ['shareSettled']),
+      offer('unsettleShares', false, 'i', ['shareNotSettled']),
+      offer('askCoordination', false, 'i', ['coordinationOpen']),
+    ];
+    expect(names(inOrder(actions))).toEqual(['askCoordination']);
+  });
   it('leaves out an action this page does not know', () => {
     expect(inOrder([offer('rewind', true)])).toEqual([]);
   });

@@ -16,6 +16,16 @@ export const dialogActs = [
   'askExtension',
   'decideExtension',
   'explainLate',
+  'settleShares',
+  'waiveShares',
+  'unsettleShares',
+  'split',
+  'askCoordination',
+  'answerCoordination',
+  'withdrawCoordination',
+  'staff',
+  'transfer',
+  'changeSupporters',
 ] as const;
 export type DialogAct = (typeof dialogActs)[number];
 
@@ -42,6 +52,7 @@ const order = [
   'staff',
   'askExtension',
   'askCoordination',
+  'withdrawCoordination',
   'contest',
   'transfer',
   'changeSupporters',
@@ -94,6 +105,9 @@ export const isUrged = (action: AvailableAction): boolean =>
 const idleFor: Record<string, readonly string[]> = {
   sign: ['alreadySigned'],
   resume: ['itemNotSuspended'],
+  settleShares: ['shareSettled'],
+  waiveShares: ['shareSettled'],
+  unsettleShares: ['shareNotSettled'],
   reopen: ['conflict', 'itemSubmitted', 'itemUnsigned'],
 };
 const isIdle = ({ action, allowed, reasons }: AvailableAction): boolean =>

@@ -1,5 +1,5 @@
 import type { ItemReview } from '../../api/shapes.js';
-import { chosenParts, notesToReturn, partsOf, standingMarks } from './return-parts.js';
+import { auditFailed, chosenParts, notesToReturn, partsOf, standingMarks } from './return-parts.js';
 
 const mark = (subjectId: string, verdict: 'accepted' | 'returned', markedAt: string, note = '') => ({
   part: 'unit' as const,
@@ -60,5 +60,41 @@ describe('chosenParts', () => {
   });
   it('goes by kinds', () => {
     expect(partsOf(review, 'unit').map(({ subjectId }) => subjectId)).toEqual(['a', 'b']);
+  });
+});
+
+describe('an audit that was not passed', () => {
+  const audited = (...audits: [conclusion: 'passed' | 'notPassed', recordedAt: string][]): ItemReview => ({
+    ...review,
+    audits: audits.map(([conclusion, recordedAt], index) => ({
+      id: String(index),
+      kind: 'desk',
+      conclusion,
+      opinion: '意见',
+      visitedOn: null,
+      place: null,
+      team: null,
+      sampleId: null,
+      recordedBy: { id: 'p', name: '王某' },
+      recordedAt,
+    })),
+  });
+
+  it.each([
+    ['none', [], false],
+    ['one of an earlier submission', [['notPassed', '2025-12-31T00:00:00Z']], false],
+    ['one of this submission', [['notPassed', '2026-01-05T00:00:00Z']], true],
+    [
+      'one that a later audit overtook',
+      [
+        ['notPassed', '2026-01-05T00:00:00Z'],
+        ['passed', '2026-01-06T00:00:00Z'],
+      ],
+      false,
+    ],
+  ] as const)('asks for rectification next: %s', (_, audits, expected) => {
+    expect(
+      auditFailed(audited(...audits.map(([conclusion, at]): ['passed' | 'notPassed', string] => [conclusion, at]))),
+    ).toBe(expected);
   });
 });

@@ -6,6 +6,13 @@ export const partKey = ({ part, subjectId }: { part: string; subjectId: string }
 export const openSubmission = (review: ItemReview | undefined) =>
   review?.submissions.find(({ outcome }) => outcome === 'open');
 
+/** Whether the last audit of what waits for the review was not passed. */
+export const auditFailed = (review: ItemReview): boolean => {
+  const since = openSubmission(review)?.submittedAt;
+  const last = review.audits.filter(({ recordedAt }) => since !== undefined && recordedAt >= since).at(-1);
+  return last?.conclusion === 'notPassed';
+};
+
 /** The verdict that stands on each part: a later mark replaces the earlier one. */
 export function standingMarks(review: ItemReview | undefined): Map<string, Mark> {
   const marks = new Map<string, Mark>();

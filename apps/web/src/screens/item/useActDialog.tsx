@@ -6,20 +6,23 @@ import { actDialogs } from './acts/index.js';
 interface Opened {
   act: DialogAct;
   target: string;
+  ticked?: readonly string[];
 }
+
+export type OpenAct = (act: DialogAct, target: string, ticked?: readonly string[]) => void;
 
 /** Opens the dialog of one act at a time over an item. */
 export function useActDialog(): {
-  open: (act: DialogAct, target: string) => void;
+  open: OpenAct;
   dialogOver: (item: WorkItem) => ReactNode;
 } {
   const [opened, setOpened] = useState<Opened | null>(null);
   return {
-    open: (act, target) => setOpened({ act, target }),
+    open: (act, target, ticked) => setOpened({ act, target, ticked }),
     dialogOver: (item) => {
       if (opened === null) return null;
       const Dialog = actDialogs[opened.act];
-      return <Dialog item={item} target={opened.target} onClose={() => setOpened(null)} />;
+      return <Dialog item={item} target={opened.target} ticked={opened.ticked} onClose={() => setOpened(null)} />;
     },
   };
 }

@@ -20,6 +20,9 @@ const clear = {
   unit: null,
   role: null,
   dueBefore: null,
+  dueFrom: null,
+  undated: null,
+  suspended: null,
   text: null,
   status: null,
   contested: null,
@@ -98,6 +101,16 @@ export function FilterBar({ filters, sort, onChange }: Props) {
             {t(`items.waiting.${name}`)}
           </Tag>
         ))}
+      {filters.dueFrom !== undefined && (
+        <Tag closable className="filter-tag" onClose={() => onChange({ dueFrom: null })}>
+          {t('items.dueFrom', { date: filters.dueFrom })}
+        </Tag>
+      )}
+      {filters.suspended !== undefined && (
+        <Tag closable className="filter-tag" onClose={() => onChange({ suspended: null })}>
+          {filters.suspended === 'true' ? t('items.suspendedOnly') : t('items.notSuspended')}
+        </Tag>
+      )}
       {filters.form !== undefined && (
         <Tag closable className="filter-tag" onClose={() => onChange({ form: null })}>
           {filters.form.map((form) => t(`form.${form}`)).join('、')}

@@ -6,15 +6,18 @@ import { Empty } from '../../shared/Empty.js';
 import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
 import { Due, RoleNames, StatusOf } from '../../shared/words.js';
+import type { ItemSelection } from './selection/useItemSelection.js';
 
 interface Props {
   items: WorkItemSummary[] | undefined;
   filtered: boolean;
   /** For a unit's people: what their unit is to each item. */
   ownRoles: boolean;
+  /** Where rows can be chosen for an act. */
+  selection?: ItemSelection;
 }
 
-export function ItemTable({ items, filtered, ownRoles }: Props) {
+export function ItemTable({ items, filtered, ownRoles, selection }: Props) {
   const { t } = useTranslation();
   const columns = useMemo<TableColumnsType<WorkItemSummary>>(
     () => [
@@ -70,6 +73,7 @@ export function ItemTable({ items, filtered, ownRoles }: Props) {
       columns={columns}
       dataSource={items}
       pagination={false}
+      rowSelection={selection?.rowSelection}
       data-testid="item-table"
       onRow={(item) =>
         ({ 'data-item': item.id, 'data-status': item.status, 'data-contested': item.contested }) as object

@@ -13,6 +13,10 @@ import { useAction } from '../../shared/useAction.js';
 import { FilterBar } from './FilterBar.js';
 import { filtersIn, sortIn, tabFilters, tabOf, withoutTab } from './filters.js';
 import { ItemTable } from './ItemTable.js';
+import { SelectionBar } from './selection/SelectionBar.js';
+import { StaffSelected } from './selection/StaffSelected.js';
+import { useItemSelection } from './selection/useItemSelection.js';
+import { SettleMany } from './SettleMany.js';
 import { StatusTabs } from './StatusTabs.js';
 
 const PAGE = 50;
@@ -25,12 +29,15 @@ export function Component() {
   const filters = useMemo(() => filtersIn(search), [search]);
   const sort = sortIn(search);
   const items = useInfiniteQuery(workItemsQuery({ ...filters, sort, limit: PAGE }));
+  const shown = useMemo(() => items.data?.pages.flatMap((page) => page.items), [items.data]);
+  const selection = useItemSelection(shown);
   const counts = useQuery(workItemCountsQuery(withoutTab(filters)));
   const change = useCallback(
     (some: Record<string, string | null>) => setSearch((old) => withFilters(old, some), { replace: true }),
     [setSearch],
   );
   const download = useAction((format: 'xlsx' | 'csv') => downloadItemTable(filters, format, t('items.table')));
+  const mayAct = me.staffUnits.length > 0;
   const filtered = Object.keys(filters).length > 0;
 
   if (items.error && !items.data) return <Refused error={items.error} onRetry={() => void items.refetch()} />;
@@ -55,11 +62,17 @@ export function Component() {
       <FilterBar filters={filters} sort={sort} onChange={change} />
       <StatusTabs active={tabOf(filters)} counts={counts.data} onChange={(tab) => change(tabFilters(tab))} />
       <ItemTable
-        items={items.data?.pages.flatMap((page) => page.items)}
+        items={shown}
         filtered={filtered}
         ownRoles={!me.isSupervisor}
+        selection={mayAct ? selection : undefined}
       />
       <LoadMore query={items} />
+      {/* What can be done to the chosen items: each act a component of its own, with its dialog. */}
+      <SelectionBar selection={selection}>
+        <SettleMany selection={selection} />
+        <StaffSelected selection={selection} rolesAreOwn={filters.unit === undefined || me.unitIds.has(filters.unit)} />
+      </SelectionBar>
     </div>
   );
 }

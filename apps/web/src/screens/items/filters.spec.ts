@@ -24,6 +24,14 @@ describe('filtersIn', () => {
     });
     expect(read('review=false&returned=1&form=gone')).toEqual({});
   });
+  it('reads the span of days, the suspended and the undated that a board leads to', () => {
+    expect(read('dueFrom=2026-03-01&dueBefore=2026-04-01&suspended=false')).toEqual({
+      dueFrom: '2026-03-01',
+      dueBefore: '2026-04-01',
+      suspended: 'false',
+    });
+    expect(read('undated=true&suspended=maybe&dueFrom=March')).toEqual({ undated: 'true' });
+  });
   it('leaves out what an address names wrongly', () => {
     expect(read('plan=7&role=boss&status=gone&dueBefore=soon&text=%20')).toEqual({});
     expect(sortIn(new URLSearchParams('sort=colour'))).toBe('due');

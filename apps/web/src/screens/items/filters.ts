@@ -19,7 +19,7 @@ export interface ItemFilters extends WorkItemFilters {
 }
 
 /** Filters that are either on or not there: what waits, and is not a tab or a field of its own. */
-export const waitingFilters = ['review', 'returned', 'extension', 'coordination'] as const;
+export const waitingFilters = ['review', 'returned', 'extension', 'coordination', 'undated'] as const;
 export type WaitingFilter = (typeof waitingFilters)[number];
 const on = (value: string | null) => oneOf(['true'] as const, value);
 
@@ -33,6 +33,9 @@ export function filtersIn(search: URLSearchParams): ItemFilters {
     status: someOf(workItemStatuses, search.get('status')),
     contested: contested,
     dueBefore: dateIn(search.get('dueBefore')),
+    dueFrom: dateIn(search.get('dueFrom')),
+    undated: on(search.get('undated')),
+    suspended: oneOf(['true', 'false'] as const, search.get('suspended')),
     review: on(search.get('review')),
     returned: on(search.get('returned')),
     extension: on(search.get('extension')),

@@ -32,6 +32,11 @@ export function Component() {
           </>
         }
       >
+        {status === 'issued' && (
+          <Link to={`/plans/${planId}/board`} data-testid="to-board">
+            {t('board.title')}
+          </Link>
+        )}
         {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
       </PageHead>
       <PlanFacts plan={plan.data} />

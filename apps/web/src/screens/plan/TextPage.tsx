@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { planQuery, planSourceQuery } from '../../api/plans.js';
-import type { Plan } from '../../api/shapes.js';
+import { planQuery, planTextQuery } from '../../api/plans.js';
+import { isProblem } from '../../api/problem.js';
+import type { Plan, WorkItem } from '../../api/shapes.js';
 import { workItemQuery } from '../../api/work-items.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
@@ -27,14 +28,15 @@ function Document({ plan }: { plan: Plan }) {
   const [search] = useSearchParams();
   const itemId = idIn(search.get('item'));
   const pane = useRef<HTMLDivElement>(null);
-  const text = useQuery(planSourceQuery(plan));
+  const document = useQuery(planTextQuery(plan.id));
+  const text = document.data?.text;
   const item = useQuery({ ...workItemQuery(itemId ?? ''), enabled: itemId !== undefined });
   const marks = useMemo<Mark[]>(() => {
-    if (!text.data) return [];
-    const whole: Mark = { start: 0, end: text.data.length, layer: 'leaf', name: 'text' };
-    const places = item.data ? sentencePlaces(text.data, item.data.source) : [];
+    if (!text) return [];
+    const whole: Mark = { start: 0, end: text.length, layer: 'leaf', name: 'text' };
+    const places = item.data ? sentencePlaces(text, item.data.source) : [];
     return [whole, ...places.map((place): Mark => ({ ...place, layer: 'item', name: 'sentence' }))];
-  }, [text.data, item.data]);
+  }, [text, item.data]);
 
   useEffect(() => {
     if (!pane.current || marks.length < 2) return;
@@ -42,8 +44,11 @@ function Document({ plan }: { plan: Plan }) {
     showPlace(pane.current, 'items', 'sentence');
   }, [marks]);
 
-  if (text.error) return <Refused error={text.error} onRetry={() => void text.refetch()} />;
-  if (text.data === undefined || (itemId !== undefined && item.isPending)) return <Waiting />;
+  if (itemId !== undefined && item.isPending) return <Waiting />;
+  // Of an internal document, a unit reads what is its own.
+  const kept = isProblem(document.error, 'forbidden') && item.data ? item.data : null;
+  if (document.error && !kept) return <Refused error={document.error} onRetry={() => void document.refetch()} />;
+  if (text === undefined && !kept) return <Waiting />;
   return (
     <div className="page document">
       <PageHead
@@ -56,9 +61,23 @@ function Document({ plan }: { plan: Plan }) {
           </span>
         }
       />
-      <div className="pane text-pane" ref={pane}>
-        <OriginalText text={text.data} marks={marks} label={t('plan.document')} />
-      </div>
+      {kept ? (
+        <OwnSentence item={kept} />
+      ) : (
+        <div className="pane text-pane" ref={pane}>
+          <OriginalText text={text ?? ''} marks={marks} label={t('plan.document')} />
+        </div>
+      )}
     </div>
+  );
+}
+
+function OwnSentence({ item: { source } }: { item: WorkItem }) {
+  const { t } = useTranslation();
+  return (
+    <section data-testid="own-sentence">
+      <p className="quiet">{t('plan.internal')}</p>
+      <blockquote className="sentence">{source.text}</blockquote>
+    </section>
   );
 }

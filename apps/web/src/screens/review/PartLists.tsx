@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { WorkItem } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
 import { partKey } from '../item/return-parts.js';
+import { PartEvidence } from './PartEvidence.js';
 import { PartRow } from './PartRow.js';
 import { TargetFacts } from './TargetFacts.js';
 import type { Marks } from './useMarks.js';
@@ -26,10 +27,13 @@ export function TargetParts({ item, marks, mayMark }: Props) {
         {targets.map((part) => (
           <PartRow key={partKey(part)} part={part} marks={marks} mayMark={mayMark} name={part.name}>
             <TargetFacts itemId={item.id} targetId={part.subjectId} />
+            <PartEvidence itemId={item.id} part={part} />
           </PartRow>
         ))}
         {whole.map((part) => (
-          <PartRow key={partKey(part)} part={part} marks={marks} mayMark={mayMark} name={t('review.wholeItem')} />
+          <PartRow key={partKey(part)} part={part} marks={marks} mayMark={mayMark} name={t('review.wholeItem')}>
+            <PartEvidence itemId={item.id} part={part} />
+          </PartRow>
         ))}
       </ul>
     </section>
@@ -70,7 +74,9 @@ export function UnitParts({ item, marks, mayMark }: Props) {
                     </span>
                   </>
                 }
-              />
+              >
+                <PartEvidence itemId={item.id} part={part} />
+              </PartRow>
             );
           })}
       </ul>

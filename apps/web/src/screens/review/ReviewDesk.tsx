@@ -7,10 +7,11 @@ import { History } from '../../shared/History.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { Due } from '../../shared/words.js';
+import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { Actions } from '../item/Actions.js';
 import { Asked } from '../item/Asked.js';
 import { HeadFacts } from '../item/HeadFacts.js';
-import { openSubmission } from '../item/return-parts.js';
+import { auditFailed, openSubmission } from '../item/return-parts.js';
 import { ReviewRecord } from '../item/ReviewRecord.js';
 import { useActDialog } from '../item/useActDialog.js';
 import { TargetParts, UnitParts } from './PartLists.js';
@@ -58,7 +59,7 @@ export function ReviewDesk({ item, review }: { item: WorkItem; review: ItemRevie
           onAct={open}
           onDecide={() => void navigate(`/items/${item.id}`)}
         />
-        <ReviewPrimary item={item} marks={marks} mayMark={mayMark} onAct={open} />
+        <ReviewPrimary item={item} marks={marks} mayMark={mayMark} notPassed={auditFailed(review)} onAct={open} />
       </PageHead>
       <div className="review-columns">
         <div>
@@ -86,6 +87,7 @@ export function ReviewDesk({ item, review }: { item: WorkItem; review: ItemRevie
         </div>
         <UnitParts item={item} marks={marks} mayMark={mayMark} />
       </div>
+      <EvidencePanel item={item} />
       <div className="review-columns">
         <ReviewRecord itemId={item.id} />
         <section>

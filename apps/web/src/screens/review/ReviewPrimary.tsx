@@ -8,14 +8,23 @@ interface Props {
   item: WorkItem;
   marks: Marks;
   mayMark: boolean;
+  /** What was found last about this submission speaks against it. */
+  notPassed: boolean;
   onAct: (act: DialogAct, target: string) => void;
 }
 
-/** The next step of a review: give back what lacks something, else accept the rest, else close. */
-export function ReviewPrimary({ item, marks, mayMark, onAct }: Props) {
+/** The next step of a review: after an audit that was not passed rectification, else give back what lacks something, else accept the rest, else close. */
+export function ReviewPrimary({ item, marks, mayMark, notPassed, onAct }: Props) {
   const { t } = useTranslation();
   const isOpen = (name: DialogAct) => item.actions.some((action) => action.action === name && openTo(action));
   const rest = marks.parts.length - marks.marked;
+  if (notPassed && isOpen('orderRectification')) {
+    return (
+      <Button type="primary" onClick={() => onAct('orderRectification', item.id)} data-testid="review-rectify">
+        {t('itemAction.orderRectification')}
+      </Button>
+    );
+  }
   if (marks.returned > 0 && isOpen('returnForSupplement')) {
     return (
       <Button type="primary" onClick={() => onAct('returnForSupplement', item.id)} data-testid="review-return">

@@ -44,7 +44,7 @@ export function FileDialog({ acts, onClose }: { acts: SheetActs; onClose: () => 
       title={t('oneSheet.upload')}
       okText={t('sheet.apply')}
       cancelText={t('action.cancel')}
-      okButtonProps={okButton('sheet-apply', { disabled: !report || file === null })}
+      okButtonProps={okButton('sheet-apply', { disabled: !report || file === null || report.changedCells === 0 })}
       confirmLoading={apply.isPending}
       mask={{ closable: false }}
       onOk={() => file && apply.mutate(file)}
@@ -73,7 +73,11 @@ export function FileDialog({ acts, onClose }: { acts: SheetActs; onClose: () => 
           type="info"
           className="problem"
           data-testid="sheet-report"
-          title={t('oneSheet.report', { rows: report.changedRows, cells: report.changedCells })}
+          title={
+            report.changedCells === 0
+              ? t('oneSheet.reportSame')
+              : t('oneSheet.report', { rows: report.changedRows, cells: report.changedCells })
+          }
         />
       )}
       {isProblem(error, 'sheetInvalid') ? <SheetErrors problem={error} /> : <ProblemNotice error={error} />}

@@ -1,15 +1,14 @@
 import { sheetCellKeys } from '#libs/contracts';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import type { ClipboardEvent, FocusEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasteCells, SheetRow } from '../../api/shapes.js';
 import { oneOf } from '../../shared/address-filters.js';
-import { ItemLink } from '../../shared/links.js';
-import { Moment } from '../../shared/Moment.js';
-import { Due } from '../../shared/words.js';
 import { cellsOf, isBlock } from './clipboard.js';
 import { MilestoneLine } from './MilestoneLine.js';
+import { RowAsked } from './RowAsked.js';
 import { RowNotices } from './RowNotices.js';
+import { RowSaving } from './RowSaving.js';
 import { useRow } from './useRow.js';
 import type { SheetActs } from './useSheetActs.js';
 import { ValueLine } from './ValueLine.js';
@@ -48,34 +47,7 @@ export function Row({ row, acts, canWrite, onBlock }: Props) {
       onBlur={leave}
       onPaste={paste}
     >
-      <div className="sheet-asked">
-        <h2>
-          <span className="faint">{row.item.ref}</span> <ItemLink item={row.item} />
-        </h2>
-        <p className="quiet">
-          {row.lapsed ? t('oneSheet.lapsed') : row.reasons.map((reason) => t(`oneSheet.reason.${reason}`)).join('、')}
-        </p>
-        <p className="quiet">
-          <span className="term">{t('item.due')}</span>
-          <Due on={row.item.dueOn} />
-        </p>
-        {row.changedBy !== null && row.changedAt !== null && (
-          <p className="faint">
-            {row.changedBy.name} <Moment at={row.changedAt} />
-          </p>
-        )}
-        {row.carried && <p data-testid="row-carried">{t('oneSheet.rowCarried')}</p>}
-        {!disabled && !row.answered && !state.typed && (
-          <Button
-            size="small"
-            loading={acts.carry.isPending}
-            onClick={() => acts.carry.mutate([row.id])}
-            data-testid="carry-row"
-          >
-            {t('oneSheet.carry')}
-          </Button>
-        )}
-      </div>
+      <RowAsked row={row} acts={acts} open={!disabled} typed={state.typed} />
       <div className="sheet-said">
         <label className={row.progress.changed ? 'cell changed' : 'cell'} data-line={0}>
           <span>{row.progress.changed ? t('oneSheet.progressChanged') : t('oneSheet.progress')}</span>
@@ -115,9 +87,7 @@ export function Row({ row, acts, canWrite, onBlock }: Props) {
           />
         ))}
         <RowNotices row={row} state={state} faults={faults} />
-        <p className="faint" role="status" data-testid="row-state">
-          {state.saving.isPending ? t('oneSheet.saving') : state.typed ? t('oneSheet.notSaved') : ''}
-        </p>
+        {!disabled && <RowSaving state={state} />}
       </div>
     </section>
   );

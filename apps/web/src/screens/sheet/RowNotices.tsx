@@ -25,7 +25,7 @@ export function RowNotices({ row, state, faults }: Props) {
   if (conflict !== null) return <Conflict theirs={conflict} state={state} />;
   return (
     <>
-      <ProblemNotice error={saving.error} />
+      <ProblemNotice error={isProblem(saving.error, 'stale') ? null : saving.error} />
       {isProblem(saving.error, 'readingImplausible') && confirm(() => state.confirm())}
       {saving.error === null && faults && (
         <Alert

@@ -1,20 +1,16 @@
 import { sheetStatuses } from '#libs/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Table, Tabs, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { sheetsQuery } from '../../api/sheets.js';
-import type { SheetSummary } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { useMe } from '../../auth/useMe.js';
 import { idIn, oneOf, withFilters } from '../../shared/address-filters.js';
-import { Empty } from '../../shared/Empty.js';
 import { LoadMore } from '../../shared/LoadMore.js';
-import { dayText } from '../../shared/moment.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
-import { stateOf } from './SheetState.js';
+import { SheetTable } from './SheetTable.js';
 
 /** The sheets of one's unit; for those who fill in none, the sheets they may read. */
 export function Component() {
@@ -25,28 +21,6 @@ export function Component() {
   const window = idIn(search.get('window'));
   const mine = me.is('liaison', 'officer', 'head', 'deputyHead') ? ('true' as const) : undefined;
   const sheets = useInfiniteQuery(sheetsQuery({ mine, status, window, limit: 50 }));
-  const columns = useMemo<TableColumnsType<SheetSummary>>(
-    () => [
-      {
-        title: t('oneSheet.title'),
-        render: (_, sheet) => <Link to={`/sheets/${sheet.id}`}>{sheet.window.title}</Link>,
-      },
-      { title: t('units.unit'), responsive: ['md'], render: (_, { unit }) => unit.name },
-      { title: t('oneSheet.due'), width: 130, render: (_, { window: of }) => of.dueOn },
-      {
-        title: t('oneSheet.filled'),
-        width: 130,
-        responsive: ['md'],
-        render: (_, { answered, rows }) => t('oneSheet.answered', { answered, rows }),
-      },
-      {
-        title: t('item.status'),
-        width: 150,
-        render: (_, sheet) => t(`sheetState.${stateOf(sheet, dayText(new Date().toISOString()))}`),
-      },
-    ],
-    [t],
-  );
   if (sheets.error && !sheets.data) return <Refused error={sheets.error} onRetry={() => void sheets.refetch()} />;
   const rows = sheets.data?.pages.flatMap((page) => page.items);
   return (
@@ -66,16 +40,7 @@ export function Component() {
       {rows === undefined ? (
         <TableWaiting />
       ) : (
-        <Table
-          rowKey="id"
-          size="middle"
-          columns={columns}
-          dataSource={rows}
-          pagination={false}
-          data-testid="sheets-table"
-          onRow={(sheet) => ({ 'data-sheet': sheet.id, 'data-status': sheet.status }) as object}
-          locale={{ emptyText: <Empty text={status === undefined ? t('oneSheet.empty') : t('empty.filtered')} /> }}
-        />
+        <SheetTable sheets={rows} empty={status === undefined ? t('oneSheet.empty') : t('empty.filtered')} />
       )}
       <LoadMore query={sheets} />
     </div>

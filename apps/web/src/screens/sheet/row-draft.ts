@@ -76,3 +76,7 @@ export function editOf(base: SheetRow, draft: RowDraft): EditSheetRow | null {
   if (!said && values.length === 0 && milestones.length === 0) return null;
   return { ...(said && { progress: draft.progress.trim() || null }), values, milestones, confirmed: false };
 }
+
+/** Whether a row can say again what was said last: it says nothing yet, and there is something to repeat. */
+export const canCarry = ({ lapsed, answered, progress, values }: SheetRow): boolean =>
+  !lapsed && !answered && (progress.last !== '' || values.some(({ last }) => last !== null));

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { keys } from '../../api/keys.js';
 import { isProblem } from '../../api/problem.js';
 import type { EditSheetRow, SheetRow } from '../../api/shapes.js';
 import { useAction } from '../../shared/useAction.js';
+import { useKept } from '../../shared/useKept.js';
 import { draftOf, editOf, type RowDraft } from './row-draft.js';
 import type { SheetActs } from './useSheetActs.js';
 
@@ -17,13 +19,15 @@ interface Sent {
   body: EditSheetRow;
 }
 
-/** One row being filled in: kept while it is typed, saved on leaving it, and kept through every refusal. */
+/** One row being filled in: saved on leaving it, kept through every refusal and while another page is looked at. */
 export function useRow(row: SheetRow, acts: SheetActs) {
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const kept = useKept<Typed>(keys.sheets.typed(row.id));
+  const [typed, setTyped] = useState(kept.read);
   const latest = useRef(typed);
   const put = (next: Typed | null) => {
     latest.current = next;
     setTyped(next);
+    kept.write(next);
     if (next === null) acts.unsaved.delete(row.id);
     else acts.unsaved.add(row.id);
   };
@@ -36,9 +40,19 @@ export function useRow(row: SheetRow, acts: SheetActs) {
       put(now === null || now.draft === draft || after === undefined ? null : { base: after, draft: now.draft });
     },
     // A refused row may be another by now, or its sheet sent: what is typed stays all the same.
-    { scope: acts.scope, quiet: true, onRefused: acts.refetch },
+    {
+      scope: acts.scope,
+      quiet: true,
+      onRefused: (error) => {
+        acts.refetch(error);
+        // One's own words, saved before by a request whose answer did not arrive.
+        const now = latest.current;
+        if (now !== null && isProblem(error, 'stale') && editOf(error.body.current as SheetRow, now.draft) === null)
+          put(null);
+      },
+    },
   );
-  const conflict = isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
+  const conflict = typed !== null && isProblem(saving.error, 'stale') ? (saving.error.body.current as SheetRow) : null;
   const submit = (base: SheetRow, body: EditSheetRow) =>
     saving.mutate({ base, body, draft: latest.current?.draft ?? draftOf(base) });
   const unsaved = acts.unsaved;
@@ -49,7 +63,11 @@ export function useRow(row: SheetRow, acts: SheetActs) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [pending]);
-  useEffect(() => () => void unsaved.delete(row.id), [unsaved, row.id]);
+  // A row that comes back with what was typed before keeps the sheet from being sent, like one typed in just now.
+  useEffect(() => {
+    if (latest.current !== null) unsaved.add(row.id);
+    return () => void unsaved.delete(row.id);
+  }, [unsaved, row.id]);
   return {
     draft: typed?.draft ?? draftOf(row),
     typed: pending,

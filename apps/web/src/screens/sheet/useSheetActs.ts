@@ -34,6 +34,7 @@ export function useSheetActs(sheetId: string) {
   const send = useAction(async () => take(await api.send(version())), {
     scope,
     quiet: true,
+    done: t('oneSheet.sent'),
     onDone: () => setFaults({}),
     onRefused: (error) => {
       setFaults(faultsByRow(error));
@@ -56,6 +57,7 @@ export function useSheetActs(sheetId: string) {
   const save = async (row: { id: string; version: number }, body: EditSheetRow) => {
     const sheet = take(await api.edit(row, body));
     forget(row.id);
+    if (isProblem(send.error, 'unsavedRows')) send.reset();
     return sheet;
   };
   return { api, scope, refetch, unsaved: unsaved.current, faults, carry, send, recall, paste, save, take };

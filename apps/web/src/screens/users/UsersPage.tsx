@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usersQuery } from '../../api/organisation.js';
 import type { User } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
@@ -55,6 +55,7 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={t('frame.users')}>
+        {me.staffUnits.length > 0 && <Link to="/hand-over">{t('handOver.title')}</Link>}
         {me.is('systemAdministrator', 'securityAdministrator') && (
           <Button onClick={() => setSheet(true)} data-testid="import-sheet">
             {t('sheet.import')}

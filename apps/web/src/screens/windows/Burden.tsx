@@ -1,67 +1,59 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { Burden as BurdenTold } from '../../api/shapes.js';
 import { burdenQuery } from '../../api/windows.js';
+import { withFilters } from '../../shared/address-filters.js';
 import { UnitLink } from '../../shared/links.js';
-import { dayText } from '../../shared/moment.js';
-import { ProblemNotice } from '../../shared/ProblemNotice.js';
-import { ofMonth } from './burden-months.js';
+import { today } from '../../shared/today.js';
+import { BURDEN_MONTHS, ofMonth } from './burden-months.js';
+import { BurdenLine } from './BurdenLine.js';
 
-const MONTHS = 6;
-
-/** What this month asks of units: rows, values and what was asked twice; each number opens into its units. */
+/** What this month asks of units; each number opens into its units, as the address says. */
 export function Burden() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const burden = useQuery(burdenQuery(MONTHS));
-  if (burden.error) return <ProblemNotice error={burden.error} onRetry={() => void burden.refetch()} />;
-  if (!burden.data) return null;
-  const { data } = burden;
-  // A month without windows has no line.
-  const month = dayText(new Date().toISOString()).slice(0, 7);
-  const now = ofMonth(data.months, month);
+  const [search, setSearch] = useSearchParams();
+  const { data } = useQuery(burdenQuery(BURDEN_MONTHS));
+  const open = search.get('burden') === 'units';
+  const turn = () => setSearch((old) => withFilters(old, { burden: open ? null : 'units' }), { replace: true });
   return (
     <section data-testid="burden">
-      <p>
-        {now === undefined || now.rows === 0
-          ? t('burden.none')
-          : t('burden.now', { month: now.month, rows: now.rows, values: now.values, repeats: now.repeats })}{' '}
-        {data.months.length > 0 && (
-          <Button
-            type="link"
-            size="small"
-            aria-expanded={open}
-            onClick={() => setOpen(!open)}
-            data-testid="burden-units"
-          >
-            {t('burden.units')}
-          </Button>
-        )}
-      </p>
-      {open && (
-        <>
-          <ul className="facts quiet">
-            {data.months.map((of) => (
-              <li key={of.month}>{t('burden.month', { ...of })}</li>
-            ))}
-          </ul>
-          <Table
-            rowKey={({ unit }) => unit.id}
-            size="small"
-            pagination={false}
-            dataSource={data.units}
-            columns={[
-              { title: t('units.unit'), render: (_, { unit }) => <UnitLink unit={unit} /> },
-              ...(['rows', 'values', 'repeats'] as const).map((part) => ({
-                title: t(`burden.${part}`),
-                width: 120,
-                render: (_: unknown, { months }: (typeof data.units)[number]) => ofMonth(months, month)?.[part] ?? 0,
-              })),
-            ]}
-          />
-        </>
-      )}
+      <BurdenLine>
+        <Button type="link" size="small" aria-expanded={open} onClick={turn} data-testid="burden-units">
+          {open ? t('burden.fold') : t('burden.units')}
+        </Button>
+      </BurdenLine>
+      {open && data && data.months.length > 0 && <ByUnit burden={data} />}
     </section>
+  );
+}
+
+function ByUnit({ burden: { months, units } }: { burden: BurdenTold }) {
+  const { t } = useTranslation();
+  const month = today().slice(0, 7);
+  return (
+    <>
+      <Table
+        rowKey={({ unit }) => unit.id}
+        size="middle"
+        pagination={false}
+        dataSource={units.filter((of) => ofMonth(of.months, month) !== undefined)}
+        data-testid="burden-table"
+        columns={[
+          { title: t('units.unit'), render: (_, { unit }) => <UnitLink unit={unit} /> },
+          ...(['rows', 'values', 'repeats'] as const).map((part) => ({
+            title: t(`burden.${part}`),
+            width: 90,
+            render: (_: unknown, of: (typeof units)[number]) => ofMonth(of.months, month)?.[part] ?? 0,
+          })),
+        ]}
+      />
+      <ul className="facts quiet burden-months">
+        {months.map((of) => (
+          <li key={of.month}>{t('burden.month', { ...of })}</li>
+        ))}
+      </ul>
+    </>
   );
 }

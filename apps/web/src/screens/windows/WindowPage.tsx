@@ -40,10 +40,11 @@ function OneWindow({ window }: { window: ReportingWindow }) {
     },
     onRefused: () => void cache.invalidateQueries({ queryKey: keys.windows.detail(window.id) }),
   });
+  const unsent = window.cost.units - window.sent;
   const ask = () =>
     modal.confirm({
       title: t('window.lock'),
-      content: t('window.lockNote', { unsent: window.cost.units - window.sent }),
+      content: unsent === 0 ? t('window.lockNoteAll') : t('window.lockNote', { unsent }),
       okText: t('window.lock'),
       cancelText: t('action.cancel'),
       onOk: () => lock.mutate(undefined),

@@ -15,6 +15,7 @@ import { PageHead } from '../../shared/PageHead.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
 import { Burden } from './Burden.js';
 import { OpenDialog } from './OpenDialog.js';
+import './windows.css';
 
 /** What the office asks of units: above what it costs them, below each window and who has answered. */
 export function Component() {
@@ -26,7 +27,15 @@ export function Component() {
   const windows = useInfiniteQuery(windowsQuery({ status, limit: 50 }));
   const columns = useMemo<TableColumnsType<ReportingWindow>>(
     () => [
-      { title: t('window.title'), render: (_, { id, title }) => <Link to={`/reporting/${id}`}>{title}</Link> },
+      {
+        title: t('window.title'),
+        render: (_, { id, title, dueOn }) => (
+          <>
+            <Link to={`/reporting/${id}`}>{title}</Link>
+            <div className="only-narrow quiet">{t('oneSheet.dueOn', { date: dueOn })}</div>
+          </>
+        ),
+      },
       { title: t('window.kind'), width: 110, responsive: ['md'], render: (_, { kind }) => t(`windowKind.${kind}`) },
       {
         title: t('window.period'),
@@ -34,7 +43,7 @@ export function Component() {
         responsive: ['lg'],
         render: (_, { periodFrom, periodTo }) => `${periodFrom} – ${periodTo}`,
       },
-      { title: t('window.due'), width: 130, dataIndex: 'dueOn' },
+      { title: t('window.due'), width: 130, responsive: ['md'], dataIndex: 'dueOn' },
       {
         title: t('window.asked'),
         responsive: ['lg'],
@@ -45,7 +54,7 @@ export function Component() {
         width: 110,
         render: (_, { sent, cost }) => t('window.sentOf', { sent, units: cost.units }),
       },
-      { title: t('item.status'), width: 100, render: (_, window) => t(`windowStatus.${window.status}`) },
+      { title: t('item.status'), width: 90, render: (_, window) => t(`windowStatus.${window.status}`) },
     ],
     [t],
   );

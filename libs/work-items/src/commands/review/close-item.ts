@@ -51,7 +51,9 @@ export class CloseItem {
         }
       }
       if (refused[0]) throw new Problem(refused[0].code, { errors });
-      return { closed: items.length };
+      // Those that wait for an approval first are not closed yet.
+      const [row] = await tx.query<{ closed: number }[]>(CLOSED, [items.map(({ id }) => id)]);
+      return { closed: row?.closed ?? 0 };
     });
   }
 
@@ -63,7 +65,9 @@ export class CloseItem {
     commandId: string,
   ): Promise<void> {
     const close = { ...closeAct(item.id, opinion), version: item.version };
-    const acts = opinion === null ? ([close] as const) : ([auditAct(item.id, passed(opinion)), close] as const);
+    // The audit leaves the version as it is; a stale one is told as stale, whatever else is no more so.
+    const audit = (said: string) => ({ ...auditAct(item.id, passed(said)), version: item.version });
+    const acts = opinion === null ? ([close] as const) : ([audit(opinion), close] as const);
     await this.acts.series(tx, actor, acts, commandId);
   }
 }
@@ -76,6 +80,7 @@ const passed = (opinion: string) => ({
   place: null,
   team: null,
   sampleId: null,
+  photographs: [],
 });
 
 /** The act of closing, also for an approval that has been given. */
@@ -88,3 +93,5 @@ export const closeAct = (id: string, opinion: string | null): ItemAct => ({
     return { action: 'closed', payload: { opinion } };
   },
 });
+
+const CLOSED = `SELECT count(*)::integer AS closed FROM work_item WHERE id = ANY ($1::uuid[]) AND status = 'closed'`;

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/access';
 import type { recordAuditSchema } from '#libs/contracts';
 import { queryPrepared, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
+import { AuditPhotographs } from '../../audit-photographs.js';
 import { ItemReviews, type ItemReview } from '../../queries/item-reviews.js';
 import { theSubmission } from '../../storage/submissions.js';
 import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
@@ -16,25 +17,35 @@ export class RecordAudit {
   constructor(
     private readonly acts: ActOnItem,
     private readonly reviews: ItemReviews,
+    private readonly photographs: AuditPhotographs,
   ) {}
 
-  /** Problems: `ownSubmission`, `itemNotOpen`, `notFound` for a sample in which the item was not drawn. */
+  /**
+   * Problems: `ownSubmission`, `itemNotOpen`, `notFound` for a sample in which the item was not drawn or an upload of
+   * somebody else, and those of the uploads.
+   */
   run(actor: Actor, itemId: string, body: Audit): Promise<ItemReview> {
-    return this.acts.run(actor, auditAct(itemId, body), (tx) => this.reviews.of(tx, actor, itemId));
+    return this.acts.run(actor, auditAct(itemId, body, this.photographs), (tx) => this.reviews.of(tx, actor, itemId));
   }
 }
 
 /** The act of recording an audit, also for those who close in the same command. */
-export const auditAct = (itemId: string, body: Audit): ItemAct => ({
+export const auditAct = (itemId: string, body: Audit, photographs?: AuditPhotographs): ItemAct => ({
   itemId,
   action: 'recordAudit',
   raise: false,
   meets: body.conclusion === 'passed' ? ['auditPassed'] : [],
   payload: body,
-  effect: (tx, scene) => record(tx, scene, body),
+  effect: (tx, scene) => record(tx, scene, body, photographs),
 });
 
-async function record(tx: Transaction, { item, context }: ActScene, body: Audit): Promise<ActRecord> {
+async function record(
+  tx: Transaction,
+  scene: ActScene,
+  body: Audit,
+  photographs: AuditPhotographs | undefined,
+): Promise<ActRecord> {
+  const { item, context } = scene;
   if (body.sampleId !== null) {
     const drawn = await queryPrepared(tx, DRAWN, [body.sampleId, item.id, item.reviewerUnitId]);
     if (drawn.length === 0) throw new Problem('notFound');
@@ -54,7 +65,9 @@ async function record(tx: Transaction, { item, context }: ActScene, body: Audit)
     context.actor.userId,
     context.occurredAt,
   ]);
-  const { kind, conclusion, opinion, sampleId } = body;
+  const { kind, conclusion, opinion, sampleId, visitedOn, place } = body;
+  if (body.photographs.length > 0 && visitedOn !== null && place !== null)
+    await photographs?.take(tx, scene, { id: auditId, visitedOn, place, opinion }, body.photographs);
   return { action: 'audited', payload: { auditId, kind, conclusion, opinion, sampleId } };
 }
 

@@ -11,6 +11,8 @@ export interface ActProps {
   item: WorkItem;
   /** What the act is sent to: the item, or something of it. */
   target: string;
+  /** What was ticked on the page before the act was asked for. */
+  ticked?: readonly string[];
   onClose: () => void;
 }
 

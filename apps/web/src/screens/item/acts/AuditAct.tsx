@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { recordAudit } from '../../../api/item-acts.js';
 import { idIn } from '../../../shared/address-filters.js';
+import { FileField } from '../../evidence/FileField.js';
+import { isUnderWay } from '../../evidence/picked.js';
+import { useUploads } from '../../evidence/useUploads.js';
 import { today } from '../../../shared/useParties.js';
 import { ActDialog, type ActProps } from './ActDialog.js';
 import { DayField, WordsField } from './fields.js';
@@ -25,6 +28,7 @@ export function AuditAct({ item, onClose }: ActProps) {
   const sampleId = idIn(search.get('sample')) ?? null;
   const [form] = Form.useForm<Fields>();
   const onSite = Form.useWatch('kind', form) === 'onSite';
+  const uploads = useUploads(item.reviewer.id, { offersKnown: false });
   const act = useItemAct(
     item,
     ({ id }, { kind, conclusion, opinion, visitedOn, place, team }: Fields) =>
@@ -36,6 +40,7 @@ export function AuditAct({ item, onClose }: ActProps) {
         place: (onSite && place?.trim()) || null,
         team: (onSite && team?.trim()) || null,
         sampleId,
+        photographs: onSite ? uploads.files.flatMap(({ uploadId }) => uploadId ?? []) : [],
       }),
     { done: t('audit.recorded'), onDone: onClose },
   );
@@ -50,6 +55,7 @@ export function AuditAct({ item, onClose }: ActProps) {
       note={sampleId === null ? undefined : t('audit.ofSample')}
       initial={{ kind: 'desk' }}
       act={act}
+      blocked={onSite && uploads.files.some((file) => isUnderWay(file) || file.state === 'failed')}
       onClose={onClose}
     >
       <Form.Item name="kind" label={t('audit.kind')}>
@@ -63,8 +69,11 @@ export function AuditAct({ item, onClose }: ActProps) {
           <Form.Item name="place" label={t('audit.place')} rules={required(t('audit.place'))}>
             <Input maxLength={200} data-testid="field-place" />
           </Form.Item>
-          <Form.Item name="team" label={t('audit.team')} extra={t('audit.teamNote')} rules={required(t('audit.team'))}>
+          <Form.Item name="team" label={t('audit.team')} rules={required(t('audit.team'))}>
             <Input maxLength={500} data-testid="field-team" />
+          </Form.Item>
+          <Form.Item label={t('evidence.photographs')} extra={t('audit.teamNote')}>
+            <FileField uploads={uploads} disabled={act.isPending} />
           </Form.Item>
         </>
       )}

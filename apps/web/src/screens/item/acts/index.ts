@@ -1,6 +1,12 @@
 import type { ComponentType } from 'react';
 import type { DialogAct } from '../action-order.js';
+import { ChangeSupportersAct } from '../duties/ChangeSupportersAct.js';
+import { TransferAct } from '../duties/TransferAct.js';
+import { StaffAct } from '../people/StaffAct.js';
 import type { ActProps } from './ActDialog.js';
+import { AnswerCoordinationAct, AskCoordinationAct, WithdrawCoordinationAct } from './CoordinationActs.js';
+import { SettleSharesAct, UnsettleSharesAct, WaiveSharesAct } from './ShareActs.js';
+import { SplitAct } from './split/SplitAct.js';
 import { AskExtensionAct } from './AskExtensionAct.js';
 import { AuditAct } from './AuditAct.js';
 import { CloseAct } from './CloseAct.js';
@@ -26,4 +32,14 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   askExtension: AskExtensionAct,
   decideExtension: DecideExtensionAct,
   explainLate: ExplainLateAct,
+  settleShares: SettleSharesAct,
+  waiveShares: WaiveSharesAct,
+  unsettleShares: UnsettleSharesAct,
+  split: SplitAct,
+  askCoordination: AskCoordinationAct,
+  answerCoordination: AnswerCoordinationAct,
+  withdrawCoordination: WithdrawCoordinationAct,
+  staff: StaffAct,
+  transfer: TransferAct,
+  changeSupporters: ChangeSupportersAct,
 };

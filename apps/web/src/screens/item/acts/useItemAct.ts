@@ -11,9 +11,12 @@ export function refreshItem(cache: QueryClient, itemId: string): void {
   const { detail, history, review, dates } = keys.items;
   for (const queryKey of [
     detail(itemId),
+    keys.parts.all(itemId),
     history(itemId),
     review(itemId),
     dates(itemId),
+    keys.parts.all(itemId),
+    keys.subTaskCounts.all,
     keys.items.lists,
     keys.items.allCounts,
     keys.desk,
@@ -24,9 +27,14 @@ export function refreshItem(cache: QueryClient, itemId: string): void {
 const isItem = (answer: unknown, id: string): answer is WorkItem =>
   typeof answer === 'object' && answer !== null && 'actions' in answer && 'id' in answer && answer.id === id;
 
+const versionNow = async (cache: QueryClient, itemId: string): Promise<number> =>
+  (await cache.fetchQuery({ ...workItemQuery(itemId), staleTime: 0 })).version;
+
 interface Options {
   done?: string;
   onDone: () => void;
+  /** Where the act is decided on the version of something that hangs on the item: that version, and how to read it anew. */
+  subject?: { version: number; readAgain: () => Promise<number> };
 }
 
 /**
@@ -36,10 +44,10 @@ interface Options {
 export function useItemAct<Fields, Answer>(
   item: WorkItem,
   work: (seen: { id: string; version: number }, fields: Fields) => Promise<Answer>,
-  { done, onDone }: Options,
+  { done, onDone, subject }: Options,
 ) {
   const cache = useQueryClient();
-  const [version, setVersion] = useState(item.version);
+  const [version, setVersion] = useState(subject?.version ?? item.version);
   const [overtaken, setOvertaken] = useState(false);
   const act = useAction((fields: Fields) => work({ id: item.id, version }, fields), {
     quiet: true,
@@ -53,7 +61,8 @@ export function useItemAct<Fields, Answer>(
       refreshItem(cache, item.id);
       if (!isProblem(error, 'stale')) return;
       setOvertaken(true);
-      void cache.fetchQuery({ ...workItemQuery(item.id), staleTime: 0 }).then((now) => setVersion(now.version));
+      const readAgain = subject?.readAgain ?? (() => versionNow(cache, item.id));
+      void readAgain().then(setVersion);
     },
   });
   const error = isProblem(act.error, 'stale') && overtaken ? null : act.error;

@@ -1,0 +1,89 @@
+import type { Desk, DispatchSummary, SheetSummary } from '../../api/shapes.js';
+import { unitLists } from '../desk/desk-lists.js';
+
+/** One line of what a unit is asked: which words, with what in them, and where it is done. */
+export interface Ask {
+  kind:
+    | 'sheet'
+    | 'sheetFilled'
+    | 'sheetHeld'
+    | 'sheetReopened'
+    | 'sheets'
+    | 'dispatches'
+    | 'returned'
+    | 'review'
+    | 'extensions';
+  values: { date?: string; rows?: number; count?: number; items?: number; title?: string };
+  to: string;
+  /** Why a sheet was opened again, or that its day is past. */
+  note?: { kind: 'reopened'; reason: string } | { kind: 'late' };
+}
+
+interface Waiting {
+  /** Still to be sent by this person's units. */
+  sheets: readonly SheetSummary[];
+  dispatches: readonly DispatchSummary[];
+  desk: Pick<Desk, 'returned' | 'review' | 'extensions'>;
+  today: (timeZone: string) => string;
+}
+
+const left = ({ rows, answered }: SheetSummary) => rows - answered;
+const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);
+
+/** What a unit is asked, at most five lines, the most pressing first; nothing where nothing is asked. */
+export function unitAsks({ sheets, dispatches, desk, today }: Waiting): Ask[] {
+  const { returned, review, extensions } = desk;
+  const sum = (count: (dispatch: DispatchSummary) => number) => dispatches.reduce((all, one) => all + count(one), 0);
+  const sheet = only(sheets);
+  const [first] = sheets.map(({ window }) => window.dueOn).sort();
+  const item = only(returned.items);
+  return [
+    ...(sheet ? [askOf(sheet, today)] : []),
+    ...(sheets.length > 1
+      ? [
+          {
+            kind: 'sheets' as const,
+            values: { date: first, count: sheets.length, rows: sheets.reduce((all, one) => all + left(one), 0) },
+            to: '/sheets?status=open',
+          },
+        ]
+      : []),
+    ...(dispatches.length > 0
+      ? [
+          {
+            kind: 'dispatches' as const,
+            values: { count: dispatches.length, items: sum(({ leadCount, shareCount }) => leadCount + shareCount) },
+            to: dispatches.length === 1 ? `/dispatches/${dispatches[0]?.id}` : '/dispatches?status=issued',
+          },
+        ]
+      : []),
+    ...(returned.total > 0
+      ? [
+          {
+            kind: 'returned' as const,
+            values: { count: returned.total, title: item?.title },
+            to: item ? `/items/${item.id}` : unitLists.returned,
+          },
+        ]
+      : []),
+    ...(review.total > 0 ? [{ kind: 'review' as const, values: { count: review.total }, to: unitLists.review }] : []),
+    ...(extensions.total > 0
+      ? [{ kind: 'extensions' as const, values: { count: extensions.total }, to: unitLists.extensions }]
+      : []),
+  ];
+}
+
+function askOf(sheet: SheetSummary, today: Waiting['today']): Ask {
+  const { window, held, reopenedReason } = sheet;
+  const isLate = today(window.timeZone) > window.dueOn;
+  const filled = left(sheet) === 0 ? 'sheetFilled' : 'sheet';
+  return {
+    // Its day is past: there is no other until the office has heard.
+    kind: held ? 'sheetHeld' : window.status === 'locked' ? 'sheetReopened' : filled,
+    values: { date: window.dueOn, rows: left(sheet), title: window.title },
+    to: `/sheets/${sheet.id}`,
+    ...(reopenedReason !== null
+      ? { note: { kind: 'reopened' as const, reason: reopenedReason } }
+      : isLate && { note: { kind: 'late' as const } }),
+  };
+}

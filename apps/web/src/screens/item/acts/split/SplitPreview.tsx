@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { SplitUnit, WorkItem } from '../../../../api/shapes.js';
+import { UnitNames } from '../../../../shared/links.js';
+import { countedForms } from './split-units.js';
+import { useFormWords } from './useFormWords.js';
+
+/** What a split will do, before it does it: how many units get one part each, and in whose name. */
+export function SplitPreview({ units, item }: { units: readonly SplitUnit[]; item: WorkItem }) {
+  const { t } = useTranslation();
+  const formWords = useFormWords(item);
+  return (
+    <div className="notice" aria-live="polite" data-testid="split-preview">
+      <p>{t('sharing.preview', { count: units.length })}</p>
+      {countedForms(units).map(([form, count]) => (
+        <p key={form} className="quiet">
+          {t('sharing.previewForm', { count, form: formWords(form) })}
+          {'：'}
+          <UnitNames units={units.filter((one) => one.form === form).map(({ unit }) => unit)} />
+        </p>
+      ))}
+    </div>
+  );
+}
