@@ -28,6 +28,7 @@ export default {
         '<rootDir>/libs/**/*.spec.ts',
         '<rootDir>/apps/**/*.spec.ts',
         '<rootDir>/tests/architecture/**/*.spec.ts',
+        '<rootDir>/tests/model/**/*.spec.ts',
       ],
     },
     {

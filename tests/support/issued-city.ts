@@ -1,7 +1,7 @@
 import { Test, type TestingModule } from '@nestjs/testing';
 import type { DataSource } from 'typeorm';
 import { AccessModule, type Actor, type ActorMembership } from '#libs/access';
-import { ApprovalsModule } from '#libs/approvals';
+import { approvalEntities, ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
@@ -43,6 +43,7 @@ export class IssuedCity {
     const entities = [
       ...organisationEntities,
       ...ledgerEntities,
+      ...approvalEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,

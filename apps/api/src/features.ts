@@ -1,5 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
-import { ApprovalsModule } from '#libs/approvals';
+import { approvalEntities } from '#libs/approvals';
 import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
@@ -9,6 +9,7 @@ import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
 import { reportingEntities } from '#libs/reporting';
 import { workItemEntities } from '#libs/work-items';
+import { ApprovalsApiModule } from './approvals/approvals-api.module.js';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
@@ -22,7 +23,7 @@ import { WorkItemsApiModule } from './work-items/work-items-api.module.js';
 export function features(): { modules: (Type<unknown> | DynamicModule)[]; entities: DatabaseSettings['entities'] } {
   return {
     modules: [
-      ApprovalsModule,
+      ApprovalsApiModule,
       OrganisationApiModule,
       IdentityApiModule,
       PlansApiModule,
@@ -36,6 +37,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...organisationEntities,
       ...identityEntities,
       ...ledgerEntities,
+      ...approvalEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,

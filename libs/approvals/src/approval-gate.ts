@@ -1,9 +1,14 @@
 import type { Transaction } from '#libs/database';
 
+/** What an approval can be about. */
+export type GatedSubjectType = 'workItem' | 'sheet';
+
 /** An act that may need an approval before it is done. */
 export interface GatedAct {
-  readonly subjectType: 'workItem' | 'sheet';
+  readonly subjectType: GatedSubjectType;
   readonly subjectId: string;
+  /** The plan whose policy says whether it does; without one nothing is asked. */
+  readonly planId: string | null;
   readonly action: string;
   /** In whose name the act is asked for. */
   readonly actorId: string;
@@ -17,7 +22,10 @@ export type Passage = { readonly held: false } | { readonly held: true; readonly
 
 /** Asked by every act of the lifecycle that may need an approval, inside its transaction and before it changes anything. */
 export abstract class ApprovalGate {
-  /** Opens a case where the policy asks for one. */
+  /** Whether such an act would have to wait for an approval; of key items only where it says so. */
+  abstract asks(tx: Transaction, act: Pick<GatedAct, 'subjectType' | 'planId' | 'action'>): Promise<boolean>;
+
+  /** Opens a case where the policy asks for one. The subject is locked by whoever asks. */
   abstract pass(tx: Transaction, act: GatedAct): Promise<Passage>;
 
   /** Ends the case that holds a subject, because an act made it pointless. */

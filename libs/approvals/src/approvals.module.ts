@@ -1,10 +1,53 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { Policies } from '#libs/access';
 import { ApprovalGate } from './approval-gate.js';
-import { NoApprovals } from './no-approvals.js';
+import { ApprovalRegistry } from './approval-registry.js';
+import { approvalPolicies } from './approval.policy.js';
+import { ActOnCase } from './commands/act-on-case.js';
+import { CreateFlow } from './commands/create-flow.js';
+import { FinishCase } from './commands/finish-case.js';
+import { OpenCase } from './commands/open-case.js';
+import { RecheckCases } from './commands/recheck-cases.js';
+import { SetPolicies } from './commands/set-policies.js';
+import { StandIns } from './commands/stand-ins.js';
+import { CaseReaders } from './queries/case-readers.js';
+import { GetCase } from './queries/case-view.js';
+import { DryRun } from './queries/dry-run.js';
+import { ListFlows } from './queries/flow-views.js';
+import { ListCases } from './queries/list-cases.js';
+import { MyTasks } from './queries/my-tasks.js';
+import { ensureShippedFlows } from './storage/flows.js';
 
-const provided = [{ provide: ApprovalGate, useClass: NoApprovals }];
+const provided = [
+  ApprovalRegistry,
+  { provide: ApprovalGate, useClass: OpenCase },
+  FinishCase,
+  CaseReaders,
+  ActOnCase,
+  RecheckCases,
+  CreateFlow,
+  SetPolicies,
+  StandIns,
+  GetCase,
+  ListCases,
+  MyTasks,
+  ListFlows,
+  DryRun,
+];
 
-/** The gate before acts that may need an approval. Global: every feature library above asks it. */
+/** Approvals. Global: every feature library above asks the gate and registers what can be approved. */
 @Global()
 @Module({ providers: provided, exports: provided })
-export class ApprovalsModule {}
+export class ApprovalsModule implements OnModuleInit {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly policies: Policies,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.policies.register(...approvalPolicies);
+    await ensureShippedFlows(this.manager);
+  }
+}

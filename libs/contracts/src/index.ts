@@ -1,3 +1,5 @@
+export * from './approval-flows.js';
+export * from './approvals.js';
 export * from './common.js';
 export * from './desk.js';
 export * from './evidence.js';

@@ -10,6 +10,7 @@ export const liveSubjects = [
   'evidence',
   'sheet',
   'reportingWindow',
+  'approvalCase',
   'user',
   'unit',
 ] as const;

@@ -3,6 +3,9 @@ import type { DataSource } from 'typeorm';
 /** The ledger proper: the application appends and reads it, and can neither change nor remove a row. */
 const APPEND_ONLY = ['ledger_entry', 'ledger_payload', 'ledger_position'];
 
+/** A flow's version that a case began with, and what somebody decided, stay as they are. */
+const WRITTEN_ONCE = ['approval_flow', 'approval_decision'];
+
 /**
  * Gives the application role exactly what it needs; run after every migration, so that a new table is covered.
  * `ledger_pending` and `ledger_head` are the sequencer's queue, not the ledger: it must move rows out of them.
@@ -21,6 +24,6 @@ export async function grantApplicationRole(dataSource: DataSource, role: string)
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${found.quoted};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${found.quoted};
     REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM ${found.quoted};
-    REVOKE UPDATE, DELETE, TRUNCATE ON ${APPEND_ONLY.join(', ')} FROM ${found.quoted};
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${[...APPEND_ONLY, ...WRITTEN_ONCE].join(', ')} FROM ${found.quoted};
   `);
 }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
-import { AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
 import { AddEvidenceVersion } from './commands/add-evidence-version.js';
@@ -32,11 +33,13 @@ export class EvidenceModule implements OnModuleInit {
   constructor(
     private readonly lifecycle: WorkItemLifecycle,
     private readonly policies: Policies,
+    private readonly approved: ApprovedParts,
     private readonly photographs: AuditPhotographs,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
+    this.approved.register('evidence', citedEvidence);
     this.photographs.register(takePhotographs);
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);

@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { ApprovedParts, ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { indicatorGuards, targetParts } from './asked-guards.js';
 import { DecideMilestone } from './commands/decide-milestone.js';
 import { GiveStageVerdict } from './commands/give-stage-verdict.js';
@@ -11,6 +11,7 @@ import { WithdrawMilestone } from './commands/withdraw-milestone.js';
 import { WithdrawTarget } from './commands/withdraw-target.js';
 import { ItemMilestones } from './queries/item-milestones.js';
 import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
+import { reportedReadings } from './queries/approved-readings.js';
 import { ItemStandings } from './queries/item-standing.js';
 import { ItemTargets } from './queries/item-targets.js';
 
@@ -34,10 +35,12 @@ export class IndicatorsModule implements OnModuleInit {
   constructor(
     private readonly lifecycle: WorkItemLifecycle,
     private readonly parts: ReviewableParts,
+    private readonly approved: ApprovedParts,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(indicatorGuards);
     this.parts.register('target', targetParts);
+    this.approved.register('readings', reportedReadings);
   }
 }

@@ -1,3 +1,4 @@
+export { ApprovedParts, type ApprovedPart } from './approvals/approved-parts.js';
 export { SubmitItem } from './commands/review/submit-item.js';
 export { RecallSubmission } from './commands/review/recall-submission.js';
 export { MarkParts } from './commands/review/mark-parts.js';

@@ -1,8 +1,12 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { ApprovalRegistry } from '#libs/approvals';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
+import { ApprovableItem } from './approvals/approvable-item.js';
+import { ApprovedParts } from './approvals/approved-parts.js';
+import { itemExecutors } from './approvals/item-executors.js';
 import { ActOnItem } from './commands/act-on-item.js';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
@@ -31,6 +35,8 @@ const provided = [
   { provide: IssuedPlans, useClass: IssuedPlansInWorkItems },
   WorkItemLifecycle,
   ActOnItem,
+  ApprovedParts,
+  ApprovableItem,
   ...actingProviders,
   WorkItemViews,
   DispatchViews,
@@ -57,11 +63,16 @@ export class WorkItemsModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly units: UnitFollowers,
+    private readonly registry: ApprovalRegistry,
+    private readonly item: ApprovableItem,
+    private readonly acts: ActOnItem,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
+    this.registry.registerSubject(this.item);
+    this.registry.registerExecutors(...itemExecutors(this.acts));
   }
 }

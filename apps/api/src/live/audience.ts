@@ -24,6 +24,7 @@ export function itemOf(entry: PositionedEntry): string | null {
       return entry.subjectId;
     case 'contest':
     case 'evidence':
+    case 'approvalCase':
       return entry.itemId;
     case 'plan':
     case 'dispatch':
@@ -35,7 +36,15 @@ export function itemOf(entry: PositionedEntry): string | null {
   }
 }
 
-const checked: ReadonlySet<string> = new Set(['plan', 'dispatch', 'contest', 'evidence', 'sheet', 'reportingWindow']);
+const checked: ReadonlySet<string> = new Set([
+  'plan',
+  'dispatch',
+  'contest',
+  'evidence',
+  'sheet',
+  'reportingWindow',
+  'approvalCase',
+]);
 
 /** Whether readers of an entry's subject are found by asking for each of them. */
 export const isChecked = ({ subjectType }: PositionedEntry): boolean => checked.has(subjectType);

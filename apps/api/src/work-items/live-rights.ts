@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/access';
+import { CaseReaders } from '#libs/approvals';
 import { GetEvidence } from '#libs/evidence';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
@@ -14,6 +17,8 @@ export class LiveRights extends LiveAuthoriser {
     private readonly subjects: ReadableSubjects,
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
+    private readonly cases: CaseReaders,
+    @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
   }
@@ -26,7 +31,12 @@ export class LiveRights extends LiveAuthoriser {
       this.evidence.readableAmong(actor, idsOf('evidence')),
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
+      this.cases.among(this.manager, actor, idsOf('approvalCase')),
     ]);
-    return new Set([...found.flat(), ...idsOf('unit'), ...idsOf('user').filter((id) => id === actor.userId)]);
+    return new Set([
+      ...found.flatMap((ids) => [...ids]),
+      ...idsOf('unit'),
+      ...idsOf('user').filter((id) => id === actor.userId),
+    ]);
   }
 }

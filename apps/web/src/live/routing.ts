@@ -115,6 +115,7 @@ export function affectedBy(change: Told): Affected[] {
       ];
     case 'contest':
     case 'evidence':
+    case 'approvalCase':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
     case 'sheet':
       return [...ofSheet(change.id), ...standings];
@@ -149,6 +150,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: [{ key: keys.dispatches.detail(change.id) }], refresh: [{ key: keys.dispatches.lists }] };
     case 'contest':
     case 'evidence':
+    case 'approvalCase':
       return { forget: [], refresh: itemLists };
     case 'sheet':
       return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './entry.js';
+import { approvalProblems } from './approvals.js';
 import { documentProblems } from './documents.js';
 import { draftProblems } from './drafts.js';
 import { evidenceProblems } from './evidence.js';
@@ -26,6 +27,7 @@ export const problemCatalogue = {
   ...reportingProblems,
   ...shareProblems,
   ...reviewProblems,
+  ...approvalProblems,
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A stable code of the catalogue. */

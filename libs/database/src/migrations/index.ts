@@ -12,6 +12,7 @@ import { Evidence1764000000080 } from './0080-evidence.js';
 import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
+import { Approvals1764000000120 } from './0120-approvals.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   OfficialPlace1764000000090,
   BreadthAtHome1764000000095,
   AuditPhotographs1764000000110,
+  Approvals1764000000120,
 ];

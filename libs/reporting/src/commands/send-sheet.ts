@@ -48,6 +48,7 @@ export class SendSheet {
     const passage = await this.approvals.pass(tx, {
       subjectType: 'sheet',
       subjectId: sheet.id,
+      planId: null,
       action: 'send',
       actorId: context.actor.userId,
       actorUnitId: context.actorUnitId,

@@ -53,6 +53,8 @@ export interface ItemAct {
   readonly meets?: readonly string[];
   /** For the approval: what would be done. */
   readonly payload?: object;
+  /** The case in which this act was approved: it is done now, and frees the item. */
+  readonly approvedIn?: string;
   /** Does it; status, version, scope rows and ledger are written for it. Null where there was nothing to do. */
   readonly effect: (tx: Transaction, scene: ActScene) => Promise<ActRecord | null>;
 }
@@ -140,13 +142,19 @@ export class ActOnItem {
     if (held) return { entries: [held], after: null };
     const record = await act.effect(tx, scene);
     if (record === null) return { entries: [], after: item };
-    const raised = (act.raise ?? true) || status !== item.status;
+    const raised = (act.raise ?? true) || status !== item.status || act.approvedIn !== undefined;
     if (raised) await this.store(tx, scene, status);
     const version = item.version + (raised ? 1 : 0);
     const met = Object.fromEntries((act.meets ?? []).map((name) => [name, null]));
     return {
       entries: [this.entryOf(scene, record, version), ...(record.also ?? [])],
-      after: { ...item, status, version, asked: { ...item.asked, ...met } },
+      after: {
+        ...item,
+        status,
+        version,
+        ...(act.approvedIn === undefined ? {} : { heldBy: null }),
+        asked: { ...item.asked, ...met },
+      },
     };
   }
 
@@ -161,7 +169,7 @@ export class ActOnItem {
       form: item.form,
       suspended: item.suspended,
       contested: item.contested,
-      heldBy: item.heldBy,
+      heldBy: item.heldBy === act.approvedIn ? null : item.heldBy,
       dueOn: item.dueOn,
       dueOwner: item.dueOwner,
       openParts: item.openParts,
@@ -176,11 +184,15 @@ export class ActOnItem {
   private async hold(tx: Transaction, scene: ActScene, act: ItemAct): Promise<NewLedgerEntry | null> {
     const { item, context } = scene;
     const { actor, actorUnitId } = context;
+    if (act.approvedIn !== undefined) {
+      await tx.query(HOLD, [item.id, null]);
+      return null;
+    }
     if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
       await this.approvals.end(tx, item.heldBy, act.action);
       await tx.query(HOLD, [item.id, null]);
     }
-    const subject = { subjectType: 'workItem' as const, subjectId: item.id };
+    const subject = { subjectType: 'workItem' as const, subjectId: item.id, planId: item.planId };
     const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
     const passage = await this.approvals.pass(tx, request);
     if (!passage.held) return null;

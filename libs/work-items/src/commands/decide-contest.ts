@@ -12,6 +12,7 @@ import type { ActContext } from '../acts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
+import { endHeldCase } from '../storage/end-held-case.js';
 import { lockContest, type ContestUnderDecision } from '../storage/lock-contest.js';
 import { mayTakeDuty } from '../storage/may-take-duty.js';
 import type { Moved } from '../storage/duty-move.js';
@@ -122,6 +123,7 @@ export class DecideContest {
   ): Promise<Moved | null> {
     if (decision === 'keep' || unitId === null) return null;
     const { item, contest } = found;
+    if (contest.role === 'lead') await endHeldCase(tx, item.id, 'changeLead');
     const move = {
       ...found,
       fromUnitId: contest.unitId,

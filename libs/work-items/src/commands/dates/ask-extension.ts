@@ -6,7 +6,7 @@ import type { Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { ItemDatesQuery, type ItemDates } from '../../queries/item-dates.js';
 import { openExtension } from '../../storage/extensions.js';
-import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 
 /** The lead asks for a later date, before the present one has passed; afterwards it can only explain. */
 @Injectable()
@@ -18,25 +18,22 @@ export class AskExtension {
 
   /** Problems: `noDueDate`, `extensionTooLate`, `extensionAlreadyAsked`, `extensionNotLater`, `itemNotOpen`. */
   run(actor: Actor, itemId: string, body: z.infer<typeof askExtensionSchema>): Promise<ItemDates> {
-    return this.acts.run(
-      actor,
-      {
-        itemId,
-        action: 'askExtension',
-        raise: false,
-        payload: body,
-        facts: async (tx) => {
-          const open = await openExtension(tx, itemId);
-          return {
-            extension: { status: open?.status ?? null, askedBy: null, proposedDue: body.proposedDue },
-          };
-        },
-        effect: (tx, scene) => ask(tx, scene, body),
-      },
-      (tx) => this.dates.of(tx, actor, itemId),
-    );
+    return this.acts.run(actor, askExtensionAct(itemId, body), (tx) => this.dates.of(tx, actor, itemId));
   }
 }
+
+/** The act of asking, also for an approval that has been given. */
+export const askExtensionAct = (itemId: string, body: z.infer<typeof askExtensionSchema>): ItemAct => ({
+  itemId,
+  action: 'askExtension',
+  raise: false,
+  payload: body,
+  facts: async (tx) => {
+    const open = await openExtension(tx, itemId);
+    return { extension: { status: open?.status ?? null, askedBy: null, proposedDue: body.proposedDue } };
+  },
+  effect: (tx, scene) => ask(tx, scene, body),
+});
 
 async function ask(
   tx: Transaction,

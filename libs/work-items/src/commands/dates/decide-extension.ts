@@ -8,7 +8,7 @@ import { heldBy } from '../../domain/relations.js';
 import { ItemDatesQuery, type ItemDates } from '../../queries/item-dates.js';
 import { extensionOf, type Extension } from '../../storage/extensions.js';
 import { changedRows } from '../../storage/changed-rows.js';
-import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 import { ensureVersion } from '../ensure-version.js';
 
 type Decision = z.infer<typeof decideExtensionSchema>;
@@ -26,26 +26,29 @@ export class DecideExtension {
    * `dateOfAnother`, `extensionBasisRequired`, `extensionNotLater`, `partDueOutside`.
    */
   run(actor: Actor, itemId: string, extensionId: string, version: number, decision: Decision): Promise<ItemDates> {
-    const grants = decision.decision === 'grant';
-    let extension: Extension | undefined;
-    return this.acts.run(
-      actor,
-      {
-        itemId,
-        action: grants ? 'grantExtension' : 'refuseExtension',
-        raise: grants,
-        payload: { extensionId, ...decision },
-        facts: async (tx, scene) => {
-          extension = await extensionOf(tx, itemId, extensionId);
-          if (!extension) throw new Problem('notFound');
-          ensureVersion(extension.version, version);
-          return { extension: await factsOf(tx, scene, extension, decision) };
-        },
-        effect: (tx, scene) => decide(tx, scene, extension, decision),
-      },
-      (tx) => this.dates.of(tx, actor, itemId),
+    return this.acts.run(actor, decideExtensionAct(itemId, extensionId, decision, version), (tx) =>
+      this.dates.of(tx, actor, itemId),
     );
   }
+}
+
+/** The act of deciding; `version` is the extension's, absent where an approval has decided. */
+export function decideExtensionAct(itemId: string, extensionId: string, decision: Decision, version?: number): ItemAct {
+  const grants = decision.decision === 'grant';
+  let extension: Extension | undefined;
+  return {
+    itemId,
+    action: grants ? 'grantExtension' : 'refuseExtension',
+    raise: grants,
+    payload: { extensionId, ...decision },
+    facts: async (tx, scene) => {
+      extension = await extensionOf(tx, itemId, extensionId);
+      if (!extension) throw new Problem('notFound');
+      if (version !== undefined) ensureVersion(extension.version, version);
+      return { extension: await factsOf(tx, scene, extension, decision) };
+    },
+    effect: (tx, scene) => decide(tx, scene, extension, decision),
+  };
 }
 
 async function factsOf(tx: Transaction, { item, context }: ActScene, extension: Extension, decision: Decision) {

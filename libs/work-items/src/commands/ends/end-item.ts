@@ -4,7 +4,7 @@ import type { Transaction } from '#libs/database';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
 import { endOverlays } from '../../storage/end-overlays.js';
 import { terminateBelow } from '../../storage/terminate-below.js';
-import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 
 /** Ends an item otherwise than by closing: it becomes routine (转常态化), or ends with its basis (终止). */
 @Injectable()
@@ -27,13 +27,20 @@ export class EndItem {
 
   /** The duty falls away; what was split from it ends with it. */
   terminate(actor: Actor, itemId: string, version: number, basis: string): Promise<WorkItemView> {
-    const effect = async (tx: Transaction, { item, context }: ActScene): Promise<ActRecord> => {
-      await endOverlays(tx, context, [itemId], 'terminated');
-      const below = await terminateBelow(tx, context, [item], basis);
-      return { action: 'terminated', payload: { basis, subTasks: below.length }, also: below };
-    };
-    return this.acts.run(actor, { itemId, action: 'terminate', version, payload: { basis }, effect }, (tx) =>
+    return this.acts.run(actor, { ...terminateAct(itemId, basis), version }, (tx) =>
       this.views.workItem(tx, actor, itemId),
     );
   }
 }
+
+/** The act of terminating, also for an approval that has been given. */
+export const terminateAct = (itemId: string, basis: string): ItemAct => ({
+  itemId,
+  action: 'terminate',
+  payload: { basis },
+  effect: async (tx, { item, context }) => {
+    await endOverlays(tx, context, [itemId], 'terminated');
+    const below = await terminateBelow(tx, context, [item], basis);
+    return { action: 'terminated', payload: { basis, subTasks: below.length }, also: below };
+  },
+});

@@ -51,7 +51,9 @@ export class CloseItem {
         }
       }
       if (refused[0]) throw new Problem(refused[0].code, { errors });
-      return { closed: items.length };
+      // Those that wait for an approval first are not closed yet.
+      const [row] = await tx.query<{ closed: number }[]>(CLOSED, [items.map(({ id }) => id)]);
+      return { closed: row?.closed ?? 0 };
     });
   }
 
@@ -62,7 +64,7 @@ export class CloseItem {
     opinion: string | null,
     commandId: string,
   ): Promise<void> {
-    const close = closeAct(item, opinion);
+    const close = { ...closeAct(item.id, opinion), version: item.version };
     // The audit leaves the version as it is; a stale one is told as stale, whatever else is no more so.
     const audit = (said: string) => ({ ...auditAct(item.id, passed(said)), version: item.version });
     const acts = opinion === null ? ([close] as const) : ([audit(opinion), close] as const);
@@ -81,13 +83,15 @@ const passed = (opinion: string) => ({
   photographs: [],
 });
 
-const closeAct = ({ id, version }: { id: string; version: number }, opinion: string | null): ItemAct => ({
+/** The act of closing, also for an approval that has been given. */
+export const closeAct = (id: string, opinion: string | null): ItemAct => ({
   itemId: id,
   action: 'close',
-  version,
   payload: { opinion },
   effect: async (tx, { context }) => {
     await endOverlays(tx, context, [id], 'closed');
     return { action: 'closed', payload: { opinion } };
   },
 });
+
+const CLOSED = `SELECT count(*)::integer AS closed FROM work_item WHERE id = ANY ($1::uuid[]) AND status = 'closed'`;

@@ -6,7 +6,7 @@ import type { Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
 import { changedRows } from '../../storage/changed-rows.js';
-import { ActOnItem, type ActRecord, type ActScene } from '../act-on-item.js';
+import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 
 /** Hands an item in (提交审核): the lead says what was done; every requirement of the table is met. */
 @Injectable()
@@ -18,12 +18,19 @@ export class SubmitItem {
 
   /** Problems: `sharesUnsettled`, `subTasksOpen`, `targetsUnreported`, `evidenceMissing`, `itemSuspended`, `itemNotOpen`. */
   run(actor: Actor, itemId: string, version: number, body: z.infer<typeof submitSchema>): Promise<WorkItemView> {
-    const effect = (tx: Transaction, scene: ActScene) => handIn(tx, scene, body.statement);
-    return this.acts.run(actor, { itemId, action: 'submit', version, payload: body, effect }, (tx) =>
+    return this.acts.run(actor, { ...submitAct(itemId, body), version }, (tx) =>
       this.views.workItem(tx, actor, itemId),
     );
   }
 }
+
+/** The act of handing in, also for an approval that has been given. */
+export const submitAct = (itemId: string, body: z.infer<typeof submitSchema>): ItemAct => ({
+  itemId,
+  action: 'submit',
+  payload: body,
+  effect: (tx, scene) => handIn(tx, scene, body.statement),
+});
 
 async function handIn(tx: Transaction, { item, context }: ActScene, statement: string): Promise<ActRecord> {
   const submissionId = newId();

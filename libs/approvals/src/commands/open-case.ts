@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { FlowDefinition } from '#libs/contracts';
+import { queryPrepared, type Transaction } from '#libs/database';
+import { dayIn, newId } from '#libs/kernel';
+import { appendAll, type JsonObject } from '#libs/ledger';
+import { ApprovalGate, type GatedAct, type Passage } from '../approval-gate.js';
+import { ApprovalRegistry } from '../approval-registry.js';
+import { digestOf } from '../domain/digest.js';
+import { startCase } from '../domain/start-case.js';
+import { surroundingsOf } from '../queries/surroundings.js';
+import { insertCase } from '../storage/store-case.js';
+import { caseEntry } from './case-entries.js';
+import { endOpenCase } from './end-open-case.js';
+
+interface PolicyRow {
+  flowId: string;
+  definition: FlowDefinition;
+  keyOnly: boolean;
+}
+
+/** The gate before acts: opens a case where the plan's policy asks for one. Without a policy every act passes at once. */
+@Injectable()
+export class OpenCase extends ApprovalGate {
+  constructor(private readonly registry: ApprovalRegistry) {
+    super();
+  }
+
+  async pass(tx: Transaction, act: GatedAct): Promise<Passage> {
+    const { subjectType, subjectId, action, planId } = act;
+    const policy = await this.policyOf(tx, act);
+    if (!policy) return { held: false };
+    const subject = this.registry.subject(subjectType);
+    const described = await subject.describe(tx, subjectId, act.actorUnitId);
+    if (!described || (policy.keyOnly && !described.isKey)) return { held: false };
+    const [caseId, openedAt] = [newId(), new Date()];
+    const flow = policy.definition;
+    const around = await surroundingsOf(tx, {
+      flow,
+      subject: described,
+      tasks: [],
+      personIds: [act.actorId],
+      today: dayIn(described.timeZone, openedAt),
+    });
+    const started = startCase({ flow, facts: described.facts, requesterId: act.actorId }, around);
+    const snapshot = await subject.snapshot(tx, subjectId, action);
+    const payload = JSON.parse(JSON.stringify(act.payload)) as JsonObject;
+    await insertCase(tx, {
+      ...{ subjectType, subjectId, action, payload, snapshot, openedAt },
+      id: caseId,
+      itemId: described.itemId,
+      planId,
+      flowId: policy.flowId,
+      requesterUnitId: act.actorUnitId,
+      keeperUnitId: described.keeperUnitId,
+      timeZone: described.timeZone,
+      digest: digestOf({ subjectType, subjectId, action, payload, snapshot }),
+      case: started.case,
+    });
+    const context = { actorId: act.actorId, actorUnitId: act.actorUnitId, commandId: newId(), occurredAt: openedAt };
+    const of = {
+      id: caseId,
+      itemId: described.itemId,
+      planId,
+      requesterUnitId: act.actorUnitId,
+      keeperUnitId: described.keeperUnitId,
+    };
+    const opened = { asked: action, flowId: policy.flowId, events: started.events as unknown as JsonObject[] };
+    await appendAll(tx, [caseEntry(context, of, 1, { action: 'approvalOpened', payload: opened })]);
+    return { held: true, caseId };
+  }
+
+  async asks(tx: Transaction, act: Pick<GatedAct, 'subjectType' | 'planId' | 'action'>): Promise<boolean> {
+    return (await this.policyOf(tx, act)) !== undefined;
+  }
+
+  private async policyOf(
+    tx: Transaction,
+    { subjectType, planId, action }: Pick<GatedAct, 'subjectType' | 'planId' | 'action'>,
+  ): Promise<PolicyRow | undefined> {
+    // Most acts never need an approval; asking the database about them would cost each of them a statement.
+    if (planId === null || this.registry.executor(subjectType, action) === undefined) return undefined;
+    const [policy] = await queryPrepared<PolicyRow>(tx, POLICY, [planId, subjectType, action]);
+    return policy;
+  }
+
+  async end(tx: Transaction, caseId: string, reason: string): Promise<void> {
+    await endOpenCase(tx, caseId, reason);
+  }
+}
+
+const POLICY = `
+  SELECT policy.flow_id AS "flowId", flow.definition, policy.key_only AS "keyOnly"
+  FROM approval_policy AS policy JOIN approval_flow AS flow ON flow.id = policy.flow_id
+  WHERE policy.plan_id = $1 AND policy.subject_type = $2 AND policy.action = $3`;

@@ -1,0 +1,11 @@
+export * from './case.js';
+export * from './case-act.js';
+export * from './conclusion.js';
+export * from './digest.js';
+export * from './entitlement.js';
+export * from './flow-drawing.js';
+export * from './flow-faults.js';
+export * from './next-step.js';
+export * from './stand-ins.js';
+export * from './start-case.js';
+export { isPending, present, presentTasks } from './working-case.js';

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import type { Actor } from '#libs/access';
+import { id, type approvalCasesQuery, type approvalCasesSchema } from '#libs/contracts';
+import { decodeCursor, encodeCursor } from '#libs/kernel';
+import { queryPrepared } from '#libs/database';
+import { CaseReaders } from './case-readers.js';
+import { LINE_COLUMNS, LINE_FROM, lineView, type LineRow } from './case-lines.js';
+
+const place = z.strictObject({ id });
+
+/** Approvals of an item as far as the asker may read them, or else those he or she asked for; the newest first. */
+@Injectable()
+export class ListCases {
+  constructor(
+    @InjectEntityManager() private readonly manager: EntityManager,
+    private readonly readers: CaseReaders,
+  ) {}
+
+  /** A page is read until it is full: those the asker may not read are passed over. */
+  async run(actor: Actor, query: z.infer<typeof approvalCasesQuery>): Promise<z.infer<typeof approvalCasesSchema>> {
+    const items: LineRow[] = [];
+    let before = query.cursor === undefined ? null : decodeCursor(place, query.cursor).id;
+    for (;;) {
+      const rows = await queryPrepared<LineRow>(this.manager, LIST, [
+        query.itemId ?? null,
+        query.status ?? null,
+        query.itemId === undefined ? actor.userId : null,
+        before,
+        query.limit + 1,
+      ]);
+      const readable = await this.readers.among(
+        this.manager,
+        actor,
+        rows.map(({ id }) => id),
+      );
+      items.push(...rows.filter(({ id }) => readable.has(id)));
+      before = rows.at(-1)?.id ?? null;
+      if (items.length > query.limit || rows.length <= query.limit) break;
+    }
+    const page = items.slice(0, query.limit);
+    const last = page.at(-1);
+    const next = items.length > query.limit && last ? encodeCursor({ id: last.id }) : null;
+    return { items: page.map(lineView), next };
+  }
+}
+
+const LIST = `
+  SELECT ${LINE_COLUMNS} ${LINE_FROM}
+  WHERE ($1::uuid IS NULL OR held.item_id = $1) AND ($2::text IS NULL OR held.status = $2)
+    AND ($3::uuid IS NULL OR held.requester_id = $3) AND ($4::uuid IS NULL OR held.id < $4)
+  ORDER BY held.id DESC LIMIT $5`;

@@ -1,0 +1,73 @@
+import { entry } from './entry.js';
+
+/** Flows, cases, tasks and stand-ins. */
+export const approvalProblems = {
+  flowInvalid: entry(422, '审批流程设置有误，请按提示逐处修改。', 'The flow is faulty; each place is listed.'),
+  flowEmpty: entry(422, '流程至少需要一个环节。', 'A flow needs at least one step.'),
+  flowStartUnknown: entry(422, '流程的起始环节不存在。', 'The flow begins with a step it does not have.'),
+  flowStepDoubled: entry(422, '环节代码重复。', 'Two steps have the same key.'),
+  flowStepUnreachable: entry(422, '从起始环节无法到达该环节。', 'Nothing leads to this step.'),
+  flowStepWithoutApprover: entry(422, '该环节没有审批人，请至少指定一类。', 'The step names nobody who approves.'),
+  flowStepWithoutWay: entry(
+    422,
+    '该环节没有无条件的后续去向，情况不符时会无路可走。',
+    'The step needs a last arrow that holds always.',
+  ),
+  flowLoop: entry(422, '流程存在循环，请检查后续环节；需要退回时由审批人选择退回。', 'The flow runs in a circle.'),
+  flowNextUnknown: entry(422, '后续环节不存在。', 'The arrow leads to a step that does not exist.'),
+  flowArrowUnreachable: entry(422, '该去向排在无条件去向之后，永远不会走到。', 'An arrow after one that always holds.'),
+  flowFactUnknown: entry(422, '该条件所用的情形在此类事项中不存在。', 'The subject has no such fact.'),
+  flowVotesTooMany: entry(422, '需要同意的人数多于审批人数。', 'More votes are needed than there are approvers.'),
+  flowApproverDoubled: entry(422, '同一环节重复指定了审批人。', 'The step names the same approver twice.'),
+  flowEndSkippable: entry(
+    422,
+    '该路径上的环节无人时都可跳过，可能无人审批即通过；至少一个环节须由上级兜底。',
+    'Every step of a way may be passed over: the case could end without anybody’s word.',
+  ),
+  caseAlreadyOpen: entry(409, '该事项已有审批正在进行。', 'An approval of this subject is open.'),
+  approvedChanged: entry(
+    409,
+    '送审后内容已有变化，原审批意见不再适用，请核对后重新提请。',
+    'What was approved is not what is there any more.',
+  ),
+  caseClosed: entry(409, '该审批已结束，不能再办理。', 'The approval has ended.'),
+  taskNotLive: entry(409, '该审批任务已办理或尚未轮到。', 'The task is done, not needed, or not due yet.'),
+  taskOfAnother: entry(403, '该审批任务由他人办理。', 'The task is somebody else’s.'),
+  decidedInStep: entry(
+    409,
+    '您在本环节已发表意见或另有审批任务，一人只能表达一次意见。',
+    'One person has one voice in a step.',
+  ),
+  approverMissing: entry(
+    409,
+    '该环节暂无审批人，请由流程管理单位指定。',
+    'Nobody is found for the task; the office that keeps the flow appoints somebody.',
+  ),
+  returnTargetInvalid: entry(422, '只能退回到本次审批已经过的前序环节。', 'Choose an earlier step of this approval.'),
+  notRequester: entry(403, '只有申请人可以办理此操作。', 'Only whoever asked may do that.'),
+  withdrawTooLate: entry(409, '已有审批意见，不能撤回。', 'Somebody has decided; it cannot be withdrawn.'),
+  approverInactive: entry(422, '所选人员已离任或账号停用。', 'The chosen person has left.'),
+  approverIsRequester: entry(422, '申请人不能作为本申请的审批人。', 'Whoever asked cannot approve.'),
+  approverAlreadyNamed: entry(422, '所选人员在本环节已有审批任务或已发表意见。', 'Already an approver of this step.'),
+  delegationChain: entry(
+    409,
+    '授权办理或代办的任务不能再授权、转办。',
+    'What was delegated is not passed on; only its holder does that.',
+  ),
+  notAdded: entry(
+    409,
+    '只能撤销加签的审批人，且其尚未办理。',
+    'Only an added approver who has not decided is removed.',
+  ),
+  addedByAnother: entry(403, '该加签由他人提出，须由其撤销。', 'Somebody else added this approver.'),
+  taskNotKept: entry(409, '该审批任务已有办理人，无需指定。', 'The task has a holder already.'),
+  urgedToday: entry(409, '今日已催办，请改日再催。', 'It was urged today already.'),
+  standInSelf: entry(422, '不能由本人代办本人的任务。', 'Nobody stands in for themselves.'),
+  standInChain: entry(
+    409,
+    '所选人员在此期间另有代办关系，不能连环代办。',
+    'Stand-ins do not chain: in this period one of the two stands in or is stood in for.',
+  ),
+  standInOverlap: entry(409, '该期间已设有代办人。', 'There is a stand-in in this period already.'),
+  standInPeriod: entry(422, '代办期限有误，结束日不能早于开始日或今日。', 'The period is not one, or has passed.'),
+} as const;
