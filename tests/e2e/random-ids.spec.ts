@@ -7,7 +7,10 @@ import { people, rules, type Person } from '../support/permissions/table.js';
 
 const draft = '/plans/:planId/draft';
 const sheet = '/reporting/sheets/:sheetId';
+const approval = '/approvals/cases/:caseId';
+const task = `${approval}/tasks/:taskId`;
 const reason = { reason: '工作需要' };
+const person = { personId: newId() };
 
 /** The routes with ids that are not of an item, each with a body that is right in form. */
 const others: Readonly<Record<string, object | undefined>> = {
@@ -27,6 +30,24 @@ const others: Readonly<Record<string, object | undefined>> = {
   [`POST ${draft}/undo`]: undefined,
   [`POST ${draft}/questions/:questionId/answer`]: { answer: { choice: 'none' } },
   [`POST ${draft}/questions/:questionId/waive`]: reason,
+  'GET /plans/:planId/text': undefined,
+  'GET /plans/:planId/board': undefined,
+  'GET /plans/:planId/approval-policies': undefined,
+  'PUT /plans/:planId/approval-policies': { items: [] },
+  [`GET ${approval}`]: undefined,
+  [`POST ${approval}/copies`]: { personIds: [newId()] },
+  [`POST ${approval}/urge`]: undefined,
+  [`POST ${approval}/withdraw`]: undefined,
+  [`POST ${task}/approve`]: {},
+  [`POST ${task}/disapprove`]: reason,
+  [`POST ${task}/return`]: { ...reason, toStep: 'head' },
+  [`POST ${task}/delegate`]: person,
+  [`POST ${task}/take-back`]: undefined,
+  [`POST ${task}/transfer`]: person,
+  [`POST ${task}/appoint`]: person,
+  [`POST ${task}/approvers`]: { ...person, place: 'beside' },
+  [`POST ${task}/remove`]: undefined,
+  'POST /stand-ins/:standInId/end': undefined,
   'GET /dispatches/:dispatchId': undefined,
   'POST /dispatches/:dispatchId/sign': undefined,
   'POST /dispatches/:dispatchId/contests': { itemId: ':itemId', basis: '不属本单位职责', proposedUnitId: null },
