@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runMigrations } from '#libs/database';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#libs/embedded-postgres';
@@ -75,10 +75,12 @@ export class KilledProduct {
   }
 
   async stop(): Promise<void> {
+    // Whoever gave up may have left somebody who is just starting it all again.
+    while (this.#striking) await sleep(20);
     await Promise.all([ended(this.#api, 'SIGTERM'), ended(this.#worker, 'SIGTERM')]);
     await this.postgres.stop();
     await rm(this.folder, { recursive: true, force: true });
-    await rm(this.postgres.clusterFolder, { recursive: true, force: true });
+    await rm(dirname(this.postgres.clusterFolder), { recursive: true, force: true });
   }
 
   async #killAndStart(victim: Victim): Promise<void> {
