@@ -18,7 +18,7 @@ const READY_WITHIN_MS = 60_000;
 const root = process.cwd();
 
 /** Seeds a fresh database and starts the built api and worker on a free port, as `npm start` would. */
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct(more: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
   const database = await createTestDatabase();
   await seed({ appUrl: database.appUrl });
   const port = await freePort();
@@ -29,6 +29,7 @@ export async function startProduct(): Promise<RunningProduct> {
     HOME: process.env.HOME,
     NODE_ENV: 'development',
     LOG_LEVEL: 'warn',
+    ...more,
     PORT: String(port),
     DUBAN_PUBLIC_URL: address,
     DATABASE_URL: database.appUrl,

@@ -1,5 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
-import pg from 'pg';
+import pg, { type ClientBase } from 'pg';
 import { migrations } from './migrations/index.js';
 import { SnakeNamingStrategy } from './snake-naming-strategy.js';
 
@@ -31,6 +31,15 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
     applicationName: settings.applicationName ?? 'duban',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     // Times are instants; statements that hang must not hold a pool connection for ever.
-    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, onConnect: survivesItsEnd },
   };
+}
+
+/**
+ * Between pg's pool, which stops listening as it hands a connection out, and TypeORM, which begins a moment later, nobody
+ * hears that the server ended it; an error that nobody hears ends the process. Whoever waits for an answer is told anyway.
+ * (Seen with the database killed a few dozen times on a busy machine.)
+ */
+function survivesItsEnd(client: ClientBase): void {
+  client.on('error', () => undefined);
 }

@@ -59,16 +59,18 @@ export class NotificationListener {
     broken.catch(() => undefined);
     client.on('error', () => undefined); // pg may report several for one break; unheard, they would end the process
     client.on('notification', this.options.onWake);
-    const stopped = new Promise<void>((resolve) => {
-      signal.addEventListener('abort', () => resolve(), { once: true });
-      if (signal.aborted) resolve();
-    });
+    let stop = (): void => undefined;
+    const stopped = new Promise<void>((resolve) => (stop = resolve));
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
     try {
       await client.connect();
       for (const channel of this.options.channels) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
       this.options.onWake();
       await Promise.race([stopped, broken]);
     } finally {
+      // One for each connection that broke would stay.
+      signal.removeEventListener('abort', stop);
       await client.end().catch(() => undefined);
     }
   }

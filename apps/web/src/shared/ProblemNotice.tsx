@@ -15,7 +15,7 @@ export function ProblemNotice({ error, onRetry }: Props) {
   const say = useProblemText();
   if (!error) return null;
   const problem = error instanceof ApiProblem ? error : null;
-  const lines = problem ? problemLines(problem, i18n.language) : [];
+  const lines = problem ? problemLines(problem, i18n.language).filter((line) => line !== say(error)) : [];
   const detail = problem?.detail && !lines.includes(problem.detail) ? problem.detail : null;
   return (
     <Alert

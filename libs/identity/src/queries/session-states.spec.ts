@@ -17,18 +17,27 @@ function aDatabase(): { states: SessionStates; sent: Statement[] } {
   const dataSource = { manager: { dataSource: { driver: { master: { query } } } } };
   return { states: new SessionStates(dataSource as unknown as DataSource), sent };
 }
-const settled = () => new Promise((resolve) => setImmediate(resolve));
+/** A turn of the event loop, and what follows from it. */
+const turn = async () => {
+  for (let passed = 0; passed < 2; passed += 1) await new Promise((resolve) => setImmediate(resolve));
+};
 
 describe('the states of sessions', () => {
-  it('are asked for together by those who wait, each session once', async () => {
+  it('are asked for together by those who came in one turn, each session once, and by those who wait', async () => {
     const { states, sent } = aDatabase();
-    const first = states.stateOf('a');
+    const first = ['a', 'b', 'a'].map((id) => states.stateOf(id));
+    expect(sent).toEqual([]);
+    await turn();
     const others = ['b', 'c', 'b'].map((id) => states.stateOf(id));
-    expect(sent.map(({ ids }) => ids)).toEqual([['a']]);
-    sent[0]!.answer(['a']);
-    await first;
-    await settled();
-    expect(sent.map(({ ids }) => ids)).toEqual([['a'], ['b', 'c']]);
+    await turn();
+    expect(sent.map(({ ids }) => ids)).toEqual([['a', 'b']]);
+    sent[0]!.answer(['a', 'b']);
+    expect((await Promise.all(first)).every((state) => state !== undefined)).toBe(true);
+    await turn();
+    expect(sent.map(({ ids }) => ids)).toEqual([
+      ['a', 'b'],
+      ['b', 'c'],
+    ]);
     sent[1]!.answer(['b']);
     expect((await Promise.all(others)).map((state) => state !== undefined)).toEqual([true, false, true]);
   });
@@ -36,10 +45,11 @@ describe('the states of sessions', () => {
   it('are never those of a statement that was sent before the question', async () => {
     const { states, sent } = aDatabase();
     const before = states.stateOf('a');
+    await turn();
     const after = states.stateOf('a');
     sent[0]!.answer(['a']);
     expect(await before).toBeDefined();
-    await settled();
+    await turn();
     sent[1]!.answer([]);
     expect(await after).toBeUndefined();
   });
@@ -47,10 +57,11 @@ describe('the states of sessions', () => {
   it('fail for those who asked, and not for those who ask next', async () => {
     const { states, sent } = aDatabase();
     const first = expect(states.stateOf('a')).rejects.toThrow('gone');
+    await turn();
     const next = states.stateOf('a');
     sent[0]!.fail(new Error('gone'));
     await first;
-    await settled();
+    await turn();
     sent[1]!.answer(['a']);
     expect(await next).toBeDefined();
   });

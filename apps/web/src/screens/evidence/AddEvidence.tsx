@@ -43,6 +43,8 @@ export function AddEvidence({ item, onClose }: Props) {
       title: t('evidence.leave'),
       okText: t('evidence.leaveOk'),
       cancelText: t('evidence.stay'),
+      okButtonProps: { type: 'default' },
+      cancelButtonProps: { type: 'primary' },
       onOk: onClose,
     });
   };

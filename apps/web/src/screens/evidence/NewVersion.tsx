@@ -48,7 +48,12 @@ export function NewVersion({ record, onDone, onClose }: Props) {
     >
       <p className="quiet">{t('evidence.renewNote')}</p>
       <ProblemNotice error={renew.error} />
-      <Form form={form} layout="vertical" onFinish={(fields) => renew.mutate(fields)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={record.versions[0]?.content}
+        onFinish={(fields) => renew.mutate(fields)}
+      >
         {record.kind === 'file' ? (
           <FileField uploads={uploads} several={false} disabled={renew.isPending} />
         ) : (
