@@ -2,6 +2,7 @@ import type { WorkItemStatus } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { anotherPlan } from '../plan-desk.js';
+import { approvalIds } from './approval-ids.js';
 import type { PermissionCity } from './city.js';
 
 /** Ids by the names they have in routes. */
@@ -53,7 +54,7 @@ export async function everyThing(city: PermissionCity, status: WorkItemStatus = 
       [sampleId, office],
     );
   });
-  const hanging = { windowId, sheetId, rowId, handOverId, sampleId };
+  const hanging = { windowId, sheetId, rowId, handOverId, sampleId, ...(await approvalIds(city)) };
   const issued = { itemId, ...nested, ...own, othersEvidenceId, ...hanging, uploadId: await anUpload(city, education) };
   return { issued: { ...issued, planId: city.planId, dispatchId: city.dispatchId }, draft: await aDraft(city) };
 }
