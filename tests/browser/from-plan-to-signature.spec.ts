@@ -34,7 +34,7 @@ async function refs(page: Page): Promise<number[]> {
     await page.getByTestId('load-more').click();
     await until(async () => (await page.locator('[data-testid=item-table] tbody tr').count()) > before);
   }
-  const numbers = await page.getByTestId('item-table').locator('tbody tr td:first-child').allInnerTexts();
+  const numbers = await page.getByTestId('item-table').locator('tbody a[href^="/items/"]').allInnerTexts();
   return numbers
     .filter((number) => number.includes('1号-'))
     .map((number) => Number(number.split('-').at(-1)))

@@ -7,8 +7,7 @@ import { people, rules, type Person } from '../support/permissions/table.js';
 
 const draft = '/plans/:planId/draft';
 const sheet = '/reporting/sheets/:sheetId';
-const approval = '/approvals/cases/:caseId';
-const task = `${approval}/tasks/:taskId`;
+const task = 'approvals/cases/:caseId/tasks/:taskId';
 const reason = { reason: '工作需要' };
 const person = { personId: newId() };
 
@@ -17,6 +16,10 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /plans/:planId': undefined,
   'DELETE /plans/:planId/draft': undefined,
   'GET /plans/:planId/sources/:sourceId': undefined,
+  'GET /plans/:planId/text': undefined,
+  'GET /plans/:planId/board': undefined,
+  'GET /plans/:planId/approval-policies': undefined,
+  'PUT /plans/:planId/approval-policies': { items: [] },
   'POST /plans/:planId/issue': undefined,
   'GET /plans/:planId/history': undefined,
   [`GET ${draft}`]: undefined,
@@ -30,24 +33,6 @@ const others: Readonly<Record<string, object | undefined>> = {
   [`POST ${draft}/undo`]: undefined,
   [`POST ${draft}/questions/:questionId/answer`]: { answer: { choice: 'none' } },
   [`POST ${draft}/questions/:questionId/waive`]: reason,
-  'GET /plans/:planId/text': undefined,
-  'GET /plans/:planId/board': undefined,
-  'GET /plans/:planId/approval-policies': undefined,
-  'PUT /plans/:planId/approval-policies': { items: [] },
-  [`GET ${approval}`]: undefined,
-  [`POST ${approval}/copies`]: { personIds: [newId()] },
-  [`POST ${approval}/urge`]: undefined,
-  [`POST ${approval}/withdraw`]: undefined,
-  [`POST ${task}/approve`]: {},
-  [`POST ${task}/disapprove`]: reason,
-  [`POST ${task}/return`]: { ...reason, toStep: 'head' },
-  [`POST ${task}/delegate`]: person,
-  [`POST ${task}/take-back`]: undefined,
-  [`POST ${task}/transfer`]: person,
-  [`POST ${task}/appoint`]: person,
-  [`POST ${task}/approvers`]: { ...person, place: 'beside' },
-  [`POST ${task}/remove`]: undefined,
-  'POST /stand-ins/:standInId/end': undefined,
   'GET /dispatches/:dispatchId': undefined,
   'POST /dispatches/:dispatchId/sign': undefined,
   'POST /dispatches/:dispatchId/contests': { itemId: ':itemId', basis: '不属本单位职责', proposedUnitId: null },
@@ -66,6 +51,20 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /hand-overs/:handOverId': undefined,
   'GET /hand-overs/:handOverId/file': undefined,
   'GET /audit-samples/:sampleId': undefined,
+  'GET /approvals/cases/:caseId': undefined,
+  'POST /approvals/cases/:caseId/withdraw': undefined,
+  'POST /approvals/cases/:caseId/urge': undefined,
+  'POST /approvals/cases/:caseId/copies': { personIds: [newId()] },
+  [`POST /${task}/approve`]: {},
+  [`POST /${task}/disapprove`]: reason,
+  [`POST /${task}/return`]: { ...reason, toStep: 'head' },
+  [`POST /${task}/delegate`]: person,
+  [`POST /${task}/take-back`]: undefined,
+  [`POST /${task}/transfer`]: person,
+  [`POST /${task}/appoint`]: person,
+  [`POST /${task}/approvers`]: { ...person, place: 'beside' },
+  [`POST /${task}/remove`]: undefined,
+  'POST /stand-ins/:standInId/end': undefined,
   'HEAD /uploads/:uploadId': undefined,
   'PATCH /uploads/:uploadId': undefined,
   'GET /uploads/:uploadId': undefined,

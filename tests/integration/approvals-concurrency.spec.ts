@@ -149,6 +149,8 @@ describe('acts on items that need an approval', () => {
     const arrange = (by: Actor, to: Actor) =>
       outcomeOf(desk.city.get(StandIns).arrange(by, { ...period, standInId: to.userId }));
     const outcomes = await Promise.all([arrange(a!, b!), arrange(b!, c!), arrange(b!, a!)]);
-    expect(outcomes.toSorted()).toEqual(['done', 'standInChain', 'standInChain'].toSorted());
+    // Whichever comes first; one who has a stand-in already is told that instead.
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => /^standIn(Chain|Overlap)$/.test(outcome))).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import type { WorkItemStatus } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { anotherPlan } from '../plan-desk.js';
+import { approvalIds } from './approval-ids.js';
 import type { PermissionCity } from './city.js';
 
 /** Ids by the names they have in routes. */
@@ -53,11 +54,9 @@ export async function everyThing(city: PermissionCity, status: WorkItemStatus = 
       [sampleId, office],
     );
   });
-  const hanging = { windowId, sheetId, rowId, handOverId, sampleId };
+  const hanging = { windowId, sheetId, rowId, handOverId, sampleId, ...(await approvalIds(city)) };
   const issued = { itemId, ...nested, ...own, othersEvidenceId, ...hanging, uploadId: await anUpload(city, education) };
-  const approval = { ...(await anApproval(city)), standInId: await aStandIn(city) };
-  const plan = { planId: city.planId, dispatchId: city.dispatchId };
-  return { issued: { ...issued, ...approval, ...plan }, draft: await aDraft(city) };
+  return { issued: { ...issued, planId: city.planId, dispatchId: city.dispatchId }, draft: await aDraft(city) };
 }
 
 async function anUpload(city: PermissionCity, unitId: string): Promise<string> {
@@ -68,42 +67,6 @@ async function anUpload(city: PermissionCity, unitId: string): Promise<string> {
     'upload-metadata': `filename ${base64('材料.txt')},unitId ${base64(unitId)}`,
   });
   return String(begun.headers['location']).split('/').at(-1) ?? '';
-}
-
-/** A case that waits for the head of 市教育局; the plan asks for no approval before and after. */
-async function anApproval(city: PermissionCity): Promise<Ids> {
-  const { planId } = city;
-  const policies = (items: object[]) =>
-    city.send('office', 'PUT /plans/:planId/approval-policies', { planId }, { items }).expect(200);
-  const approvers = [{ by: 'relation', relation: 'requester', roles: ['head'] }];
-  const step = { key: 'head', name: '主要负责人审签', approvers, agreement: { mode: 'any' } };
-  const definition = { name: '审签', start: 'head', steps: [{ ...step, next: [{ when: null, to: 'end' }] }] };
-  const made = await city.send('office', 'POST /approvals/flows', {}, { key: 'ours', definition }).expect(201);
-  await policies([{ action: 'askExtension', flowId: (made.body as { id: string }).id }]);
-  const itemId = await city.itemIn('inProgress', 'item');
-  const asked = { proposedDue: '2199-12-31', reason: '设备采购延期' };
-  await city
-    .send('lead', 'POST /work-items/:itemId/extensions', { itemId }, asked)
-    .expect(({ status }) => status < 300);
-  await policies([]);
-  const [found] = await city.dataSource.query<{ caseId: string; taskId: string }[]>(
-    `SELECT task.case_id AS "caseId", task.id AS "taskId" FROM approval_task AS task
-     JOIN approval_case AS one ON one.id = task.case_id WHERE one.item_id = $1`,
-    [itemId],
-  );
-  return { ...found };
-}
-
-let standIns = 0;
-
-/** On a day of its own: nobody stands in twice at one time. */
-async function aStandIn(city: PermissionCity): Promise<string> {
-  standIns += 1;
-  const day = `2199-01-${String(standIns).padStart(2, '0')}`;
-  const [lead] = await city.dataSource.query<{ id: string }[]>(`SELECT id FROM user_account WHERE login = 'lead'`);
-  const body = { standInId: lead?.id, validFrom: day, validTo: day, reason: '休假' };
-  const made = await city.send('leadAbove', 'POST /stand-ins', {}, body).expect(201);
-  return (made.body as { id: string }).id;
 }
 
 async function aDraft(city: PermissionCity): Promise<Ids> {
