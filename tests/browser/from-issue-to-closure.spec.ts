@@ -9,6 +9,7 @@ import { acceptPart, doPart, signAll } from '../support/part-work.js';
 import { answerQuestions, confirmIssue, importDocument, previewIssue } from '../support/plan-walk.js';
 import { type ProductPerson, productPerson } from '../support/product-person.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { until } from '../support/until.js';
 
 /** The duty of the demonstration's second plan that the story follows. */
 const DUTY = '加快高水平医疗建设';
@@ -222,7 +223,10 @@ describe('the daily work, from issuing to closing', () => {
   it('it is handed in; the office samples it, orders rectification with a date, audits again and closes', async () => {
     await open(lead.page, `/items/${itemId}`);
     await lead.page.getByTestId('evidence-add').click();
-    await lead.page.getByTestId('evidence-form').getByText('文字', { exact: true }).click();
+    await until(async () => {
+      await lead.page.getByTestId('evidence-form').getByText('文字', { exact: true }).click();
+      return lead.page.getByTestId('evidence-title').isVisible();
+    });
     await lead.page.getByTestId('evidence-title').fill('总体完成情况');
     await lead.page.getByTestId('evidence-proves').fill('国家区域医疗中心建成1个');
     await lead.page.getByTestId('evidence-text').fill('国家区域医疗中心已建成并运行。');
