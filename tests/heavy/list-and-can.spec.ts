@@ -138,10 +138,11 @@ describe(`${ITEMS} random items and ${USERS} random people (seed ${seed})`, () =
     const breadths = own.flatMap((unitId) => readers.get(itemId)?.get(unitId) ?? []);
     return breadths.length === 0 ? undefined : (Math.max(...breadths) as Breadth);
   };
+  /** Whether a unit is one of those units or below one, with no government between: a government does not read down. */
   const belongs = (unitId: string, own: readonly string[]): boolean => {
-    for (let unit = units.find(({ id }) => id === unitId); unit; unit = units.find(({ id }) => id === unit?.parentId))
-      if (own.includes(unit.id)) return true;
-    return false;
+    if (own.includes(unitId)) return true;
+    const above = units.find(({ id }) => id === units.find((one) => one.id === unitId)?.parentId);
+    return above !== undefined && above.kind !== 'government' && belongs(above.id, own);
   };
   /** Whether the reader sees that a unit has a share. */
   const seesShare = (own: readonly string[], item: Item, unitId: string): boolean =>
