@@ -42,6 +42,8 @@ export async function signIn(browser: Browser, address: string, login: string): 
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // A press must not land beside a dialog that is still sliding in.
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

@@ -45,6 +45,12 @@ export function isProblem(error: unknown, ...codes: (ProblemCode | LocalCode)[])
   return error instanceof ApiProblem && (codes.length === 0 || codes.includes(error.code));
 }
 
+/**
+ * Whether what is on the screen must go because it may no longer be seen. A fault of the line or of the server leaves it
+ * there, with what was being typed.
+ */
+export const takesAway = (error: unknown): boolean => isProblem(error, 'notFound', 'forbidden');
+
 /** Reads a refused answer; an answer that is no problem document (a proxy's page, say) keeps its status. */
 export function problemOf(status: number, body: unknown, requestId: string | null): ApiProblem {
   if (typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string') {

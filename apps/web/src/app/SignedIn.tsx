@@ -51,6 +51,6 @@ function Unreachable() {
 function WithMe() {
   const me = useQuery(meQuery);
   if (me.data) tellZone(me.data.timeZone);
-  if (me.error) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
+  if (me.error && !me.data) return <ProblemNotice error={me.error} onRetry={() => void me.refetch()} />;
   return me.data ? <Outlet /> : <Waiting />;
 }

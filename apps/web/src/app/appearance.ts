@@ -6,6 +6,7 @@ export type AppearanceChoice = Appearance | 'system';
 const KEY = 'duban-appearance';
 const listeners = new Set<() => void>();
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const still = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 function choice(): AppearanceChoice {
   const stored = localStorage.getItem(KEY);
@@ -36,3 +37,11 @@ export function useAppearance(): Appearance {
   useEffect(() => applyPalette(appearance), [appearance]);
   return appearance;
 }
+
+function subscribeToMotion(listener: () => void): () => void {
+  still.addEventListener('change', listener);
+  return () => still.removeEventListener('change', listener);
+}
+
+/** Whether dialogs and menus may slide: not where the system asks for less motion. */
+export const useMotion = (): boolean => useSyncExternalStore(subscribeToMotion, () => !still.matches);

@@ -65,7 +65,7 @@ export function applyPalette(appearance: Appearance): void {
   for (const [name, value] of Object.entries({ ...palettes[appearance] })) root.style.setProperty(`--${name}`, value);
 }
 
-export function antThemeOf(appearance: Appearance): ThemeConfig {
+export function antThemeOf(appearance: Appearance, motion: boolean): ThemeConfig {
   const p = palettes[appearance];
   return {
     algorithm: appearance === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
@@ -75,6 +75,7 @@ export function antThemeOf(appearance: Appearance): ThemeConfig {
       lineHeight: 22 / 14,
       borderRadius: 4,
       wireframe: false,
+      motion,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
       colorPrimary: p.accent,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { planBoardQuery } from '../../api/plans.js';
+import { takesAway } from '../../api/problem.js';
 import type { PlanBoard } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
@@ -18,7 +19,7 @@ export function Component() {
   const { planId = '' } = useParams();
   useLiveRoom('plan', planId);
   const board = useQuery(planBoardQuery(planId));
-  if (board.error && (!board.data || 'status' in board.error)) {
+  if (board.error && (!board.data || takesAway(board.error))) {
     return <Refused error={board.error} onRetry={() => void board.refetch()} />;
   }
   return board.data ? <Board board={board.data} /> : <Waiting />;

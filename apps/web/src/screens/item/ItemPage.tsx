@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { takesAway } from '../../api/problem.js';
 import { workItemHistoryQuery, workItemQuery } from '../../api/work-items.js';
 import { useMe } from '../../auth/useMe.js';
 import { Refused } from '../../app/Refused.js';
@@ -50,7 +51,7 @@ export function Component() {
   usePlaceInAddress(item.data !== undefined);
 
   // What one may no longer see is not left on the screen.
-  if (item.error && (!item.data || 'status' in item.error)) {
+  if (item.error && (!item.data || takesAway(item.error))) {
     return <Refused error={item.error} onRetry={() => void item.refetch()} />;
   }
   if (!item.data) return <Waiting />;

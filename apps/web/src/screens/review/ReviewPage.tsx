@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { takesAway } from '../../api/problem.js';
 import { itemReviewQuery } from '../../api/review.js';
 import { workItemQuery } from '../../api/work-items.js';
 import { Refused } from '../../app/Refused.js';
@@ -21,7 +22,7 @@ export function Component() {
   const item = useQuery(workItemQuery(itemId));
   const review = useQuery(itemReviewQuery(itemId));
   const error = item.error ?? review.error;
-  if (error && (!item.data || !review.data || 'status' in error)) {
+  if (error && (!item.data || !review.data || takesAway(item.error) || takesAway(review.error))) {
     return (
       <Refused
         error={error}
