@@ -1,4 +1,4 @@
-// `unit` is pure and fast (no database, no server); `integration` uses real PostgreSQL, sockets and browser; `heavy` is what
+// `unit` is pure and fast (no database, no server); `architecture` looks at the project itself; `integration` uses real PostgreSQL, sockets and browser; `heavy` is what
 // takes minutes: load, kills, upgrades.
 import { fileURLToPath } from 'node:url';
 
@@ -27,9 +27,13 @@ export default {
       testMatch: [
         '<rootDir>/libs/**/*.spec.ts',
         '<rootDir>/apps/**/*.spec.ts',
-        '<rootDir>/tests/architecture/**/*.spec.ts',
         '<rootDir>/tests/model/**/*.spec.ts',
       ],
+    },
+    {
+      ...shared,
+      displayName: 'architecture',
+      testMatch: ['<rootDir>/tests/architecture/**/*.spec.ts'],
     },
     {
       ...shared,

@@ -1,5 +1,6 @@
-// `npm test`: builds what is not built, runs the unit tests and then the integration tests (real PostgreSQL, sockets, browser).
-// `npm run test:heavy` runs what takes minutes. Further arguments go to Jest: npm test -- --testPathPatterns ledger
+// `npm test`: builds what is not built, runs the unit tests, those of the project itself, and the integration tests (real
+// PostgreSQL, sockets, browser). `npm run test:heavy` runs what takes minutes. Further arguments go to Jest:
+// npm test -- --testPathPatterns ledger
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -9,7 +10,7 @@ import { buildServer, buildWeb } from './build.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const results = join(root, 'dist/test-results');
-const known = ['unit', 'integration', 'heavy'];
+const known = ['unit', 'architecture', 'integration', 'heavy'];
 const named = process.argv.slice(2).filter((argument) => known.includes(argument));
 const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
 // Each worker of the integration tests holds servers and a browser: more than four gain nothing.
@@ -47,7 +48,7 @@ function count(outputFile, status) {
 mkdirSync(results, { recursive: true });
 await buildServer();
 await buildWeb();
-const runs = (named.length > 0 ? named : ['unit', 'integration']).map(run);
+const runs = (named.length > 0 ? named : ['unit', 'architecture', 'integration']).map(run);
 const passed = runs.reduce((sum, each) => sum + each.passed, 0);
 const failed = runs.reduce((sum, each) => sum + each.failed, 0);
 writeFileSync(join(results, `totals-${named.join('-') || 'test'}.json`), JSON.stringify({ passed, failed }));

@@ -1,5 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
-import { parseOutline } from './index.js';
+import { parseOutline } from '#libs/plan-reader';
 
 const item = (k: number): string =>
   `${k}.治理第${k}段河道。${'加强巡查，疏浚淤积，修复堤岸，改善水质。'.repeat(12)}到2025年，水质达标率达到90%以上。（责任单位：市水务局、市财政局、市住房城乡建设局）`;
