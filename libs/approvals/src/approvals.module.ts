@@ -14,6 +14,7 @@ import { RecheckCases } from './commands/recheck-cases.js';
 import { SetPolicies } from './commands/set-policies.js';
 import { StandIns } from './commands/stand-ins.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { Colleagues } from './queries/colleagues.js';
 import { GetCase } from './queries/case-view.js';
 import { DryRun } from './queries/dry-run.js';
 import { ListFlows } from './queries/flow-views.js';
@@ -37,6 +38,7 @@ const provided = [
   MyTasks,
   ListFlows,
   DryRun,
+  Colleagues,
 ];
 
 /** Approvals. Global: every feature library above asks the gate and registers what can be approved. */

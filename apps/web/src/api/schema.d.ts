@@ -239,6 +239,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would decide about an act on an item by its plan’s policy; null where nobody need */
+        get: operations["ApprovalCases_expected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be named as an approver or stand-in, by a part of the name or of the unit */
+        get: operations["ApprovalCases_named"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -2660,6 +2694,15 @@ export interface components {
                 /** Format: uuid */
                 itemId: string | null;
             };
+            item: {
+                number: string;
+                title: string;
+            } | null;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
             action: string;
             /** @enum {string} */
             status: "open" | "approved" | "disapproved" | "withdrawn" | "lapsed" | "ended";
@@ -2836,6 +2879,21 @@ export interface components {
                     person: components["schemas"]["PersonName"] | null;
                     /** @enum {string} */
                     source: "rule" | "added" | "transferred" | "standIn" | "unitHead" | "appointed" | "kept";
+                }[];
+            }[];
+        };
+        ExpectedApproval: {
+            approval: components["schemas"]["DryRun"] | null;
+        };
+        Colleagues: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                duties: {
+                    unit: components["schemas"]["UnitName"];
+                    /** @enum {string} */
+                    role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 }[];
             }[];
         };
@@ -5953,6 +6011,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalCases_expected: {
+        parameters: {
+            query: {
+                itemId: string;
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedApproval"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalCases_named: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { InboxLine } from '../../api/shapes.js';
+import { useDayWords } from '../../shared/useDayWords.js';
+import { useWordFor } from '../../shared/useWordFor.js';
+
+/** Why a line waits, in one sentence. */
+export function Why({ line }: { line: InboxLine }) {
+  const { t } = useTranslation();
+  const wordFor = useWordFor('itemAction');
+  const dayWords = useDayWords();
+  const { kind, unit, person, onBehalfOf, action, step, count, proposedDue } = line;
+  const delegated = kind === 'approve' && onBehalfOf !== null;
+  return (
+    <>
+      {t(delegated ? 'inbox.why.delegate' : `inbox.why.${kind}`, {
+        unit: unit?.name ?? '',
+        person: person?.name ?? '',
+        onBehalfOf: onBehalfOf?.name ?? '',
+        action: action === null ? '' : wordFor(action),
+        step: step ?? '',
+        count: count ?? 0,
+        date: proposedDue === null ? '' : dayWords(proposedDue),
+      })}
+    </>
+  );
+}
