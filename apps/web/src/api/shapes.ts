@@ -110,6 +110,8 @@ export type ApprovalLine = Schemas['ApprovalCases']['items'][number];
 export type ApprovalFlow = Schemas['ApprovalFlow'];
 export type ApprovalPolicies = Schemas['ApprovalPolicies'];
 export type DryRun = Schemas['DryRun'];
+export type SetPolicies = Schemas['SetPolicies'];
+export type ApprovalFlows = Schemas['ApprovalFlows'];
 export type StandIn = Schemas['StandIn'];
 export type ArrangeStandIn = Schemas['ArrangeStandIn'];
 
