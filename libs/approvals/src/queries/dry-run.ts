@@ -35,7 +35,9 @@ export class DryRun {
   /** Problem: `notFound` for a flow of another office, or an item the asker may not read. */
   async run(actor: Actor, { flowId, itemId, unitId }: z.infer<typeof dryRunQuery>): Promise<View> {
     const flow = await usableFlow(this.manager, flowId, officesOfActor(actor));
-    return this.along(actor, flow, await this.describe(actor, itemId, unitId ?? null));
+    // Asked for a unit that is not the asker's: whoever asks there is somebody else.
+    const asks = unitId === undefined || serves(actor, unitId) ? actor.userId : '';
+    return this.along(asks, flow, await this.describe(actor, itemId, unitId ?? null));
   }
 
   /** The same for an act by its plan's policy: null where the act needs no approval. Problem: `notFound`. */
@@ -47,7 +49,7 @@ export class DryRun {
     const [policy] = await queryPrepared<UsedFlow & { keyOnly: boolean }>(this.manager, POLICY, [seen.planId, action]);
     if (!policy || (policy.keyOnly && !seen.isKey)) return { approval: null };
     const subject = await this.describe(actor, itemId, actingUnitOf(actor, seen));
-    return { approval: await this.along(actor, policy, subject) };
+    return { approval: await this.along(actor.userId, policy, subject) };
   }
 
   private async describe(actor: Actor, itemId: string, unitId: string | null): Promise<SubjectDescription> {
@@ -58,14 +60,18 @@ export class DryRun {
     return subject;
   }
 
-  private async along(actor: Actor, { id, name, definition }: UsedFlow, subject: SubjectDescription): Promise<View> {
+  private async along(
+    requesterId: string,
+    { id, name, definition }: UsedFlow,
+    subject: SubjectDescription,
+  ): Promise<View> {
     const today = dayIn(subject.timeZone);
-    const looked = { flow: definition, subject, tasks: [], personIds: [actor.userId], today };
+    const looked = { flow: definition, subject, tasks: [], personIds: requesterId === '' ? [] : [requesterId], today };
     const around = await surroundingsOf(this.manager, looked);
     const steps = [];
     for (let at = definition.start; at !== FLOW_END;) {
       const step = stepOf(definition, at);
-      steps.push({ step, seats: seatsOf(step, { requesterId: actor.userId }, around) });
+      steps.push({ step, seats: seatsOf(step, { requesterId }, around) });
       at = arrowFrom(step, subject.facts);
     }
     const person = await this.namesOf(steps.flatMap(({ seats }) => seats?.map(({ holderId }) => holderId) ?? []));
@@ -90,6 +96,9 @@ export class DryRun {
     return (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   }
 }
+
+const serves = (actor: Actor, unitId: string): boolean =>
+  actor.memberships.some((membership) => membership.unitId === unitId);
 
 /** The unit in whose name the asker would ask: the lead before the issuer, where he or she serves both. */
 function actingUnitOf(actor: Actor, { relations }: SubjectDescription): string | null {

@@ -41,7 +41,7 @@ export function FlowEditor({ flowKey, initial, facts, onSaved, onClose }: Props)
   return (
     <div className="flow-columns" data-testid="flow-editor">
       <div>
-        <div className="apart">
+        <div className="flow-head">
           <Input
             value={flow.name}
             maxLength={60}

@@ -22,7 +22,7 @@ export function StepEditor({ flow, step, faults, facts, onChange, onRemove }: Pr
   const { agreement } = step;
   return (
     <li className="flow-editor" data-testid="step-editor" data-step={step.key}>
-      <div className="apart">
+      <div className="flow-head">
         <Input
           value={step.name}
           maxLength={60}

@@ -9,7 +9,6 @@ import { oneOf, withFilters } from '../../shared/address-filters.js';
 import { LoadMore } from '../../shared/LoadMore.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
-import './inbox.css';
 import { InboxTable } from './InboxTable.js';
 
 /** 待办: everything that waits for the person or the own units, one list and one count. */

@@ -31,16 +31,18 @@ export function InboxTable({ lines, filtered }: Props) {
           <>
             <Link to={inboxSubject(line.kind, line.target)}>{line.title}</Link>{' '}
             {line.number !== null && <span className="faint">{line.number}</span>}
-            <div className="quiet">
-              <span className="only-narrow-inline">{t(`inbox.kind.${line.kind}`)} · </span>
-              <Why line={line} />
-            </div>
+            <span className="only-narrow quiet">
+              {t(`inbox.kind.${line.kind}`)} · <Why line={line} />
+              <br />
+              <Until line={line} />
+            </span>
           </>
         ),
       },
+      { title: t('inbox.whyTitle'), responsive: ['md'], render: (_, line) => <Why line={line} /> },
       {
         title: t('inbox.from'),
-        width: 180,
+        width: 170,
         responsive: ['lg'],
         render: (_, { unit, person }) => (
           <>
@@ -48,10 +50,10 @@ export function InboxTable({ lines, filtered }: Props) {
           </>
         ),
       },
-      { title: t('inbox.until'), width: 124, render: (_, line) => <Until line={line} /> },
+      { title: t('inbox.until'), width: 132, responsive: ['md'], render: (_, line) => <Until line={line} /> },
       {
         title: t('inbox.actTitle'),
-        width: 96,
+        width: 72,
         render: (_, line) => (
           <Link to={inboxWay[line.kind](line.target)} data-testid="inbox-act">
             {t(`inbox.act.${line.kind}`)}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InboxLine } from '../../api/shapes.js';
+import { today } from '../../shared/today.js';
 import { useDayWords } from '../../shared/useDayWords.js';
 import { useWordFor } from '../../shared/useWordFor.js';
 
@@ -8,11 +9,10 @@ export function Why({ line }: { line: InboxLine }) {
   const { t } = useTranslation();
   const wordFor = useWordFor('itemAction');
   const dayWords = useDayWords();
-  const { kind, unit, person, onBehalfOf, action, step, count, proposedDue } = line;
-  const delegated = kind === 'approve' && onBehalfOf !== null;
+  const { unit, person, onBehalfOf, action, step, count, proposedDue } = line;
   return (
     <>
-      {t(delegated ? 'inbox.why.delegate' : `inbox.why.${kind}`, {
+      {t(`inbox.why.${reasonOf(line)}`, {
         unit: unit?.name ?? '',
         person: person?.name ?? '',
         onBehalfOf: onBehalfOf?.name ?? '',
@@ -24,3 +24,8 @@ export function Why({ line }: { line: InboxLine }) {
     </>
   );
 }
+
+const reasonOf = ({ kind, onBehalfOf, dueOn }: InboxLine) => {
+  if (kind === 'approve' && onBehalfOf !== null) return 'delegate';
+  return kind === 'work' && dueOn !== null && dueOn < today() ? 'workPast' : kind;
+};
