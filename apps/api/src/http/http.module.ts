@@ -2,6 +2,7 @@ import { Module, StandardSchemaValidationPipe } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
 import { EtagInterceptor } from './answers.js';
+import { ConfirmedInterceptor } from './confirmed.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { invalidInput } from './problem-response.js';
 import { RouteInventory } from './route-inventory.js';
@@ -13,7 +14,9 @@ import { RouteInventory } from './route-inventory.js';
     RouteInventory,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    // The later is the inner: an entity tag is set only on what is answered.
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ConfirmedInterceptor },
     {
       provide: APP_PIPE,
       useValue: new StandardSchemaValidationPipe({
