@@ -33,7 +33,8 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     request.actor = await confirmed;
-    if (!request.actor.mustChangePassword && (await this.repeats.isRepeated(context, request.actor.userId))) return true;
+    if (!request.actor.mustChangePassword && (await this.repeats.isRepeated(context, request.actor.userId)))
+      return true;
     const refusal = refusalOf(this.access, declaration, request.actor);
     if (refusal) throw refusal;
     return true;
