@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Access, type Actor, ActorSource } from '#libs/access';
 import { Problem } from '#libs/kernel';
 import { ACCESS_DECLARATION, type AccessDeclaration, type ActorRequest, READS_AHEAD } from './access-declaration.js';
+import { RepeatedRequests } from './repeated-requests.js';
 
 /** Lets a request in as its handler declares. A handler without a declaration is closed to everybody. */
 @Injectable()
@@ -11,6 +12,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly actors: ActorSource,
     private readonly access: Access,
+    private readonly repeats: RepeatedRequests,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,6 +33,8 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     request.actor = await confirmed;
+    if (!request.actor.mustChangePassword && (await this.repeats.isRepeated(context, request.actor.userId)))
+      return true;
     const refusal = refusalOf(this.access, declaration, request.actor);
     if (refusal) throw refusal;
     return true;
