@@ -35,6 +35,8 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   const item = draft.items.find((candidate) => candidate.id === itemId) ?? null;
   /** What the person saw when they began, and so what “changed” means. */
   const [base, setBase] = useState(() => ({ fields: fieldsOf(item), version: item?.version ?? 0 }));
+  // Kept: sent again after a lost answer, the same request is known to be the same.
+  const [after] = useState(() => draft.items.at(-1)?.id ?? null);
   const [conflict, setConflict] = useState<Contested[]>([]);
   const [error, setError] = useState<unknown>(null);
   const gone = itemId !== newItem && item === null;
@@ -43,7 +45,6 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
     setError(null);
     try {
       if (itemId === newItem) {
-        const after = draft.items.at(-1)?.id ?? null;
         await step.run((actions) => actions.add({ ...asItem(typed), after }), { quiet: true });
       } else if (differing(base.fields, typed).length > 0) {
         const on = { id: itemId, version: base.version };
