@@ -154,7 +154,7 @@ const ANSWER = `
     UNION ALL SELECT 'settle', id, due_on FROM work_item AS item
     WHERE status = 'inProgress' AND lead_unit_id IN (SELECT unit FROM staff)
       AND (SELECT count(*) FROM work_item_share WHERE item_id = item.id AND settlement IS NULL) > 0
-    UNION ALL SELECT 'work', id, due_on FROM work_item WHERE status = 'inProgress' AND open_return IS NULL
-      AND held_by IS NULL AND suspended_at IS NULL AND due_on <= $4::date AND lead_unit_id IN (SELECT unit FROM staff)
+    UNION ALL SELECT 'work', id, due_on FROM work_item WHERE closed_at IS NULL AND status <> 'submitted'
+      AND due_on <= $4::date AND lead_unit_id IN (SELECT unit FROM staff)
   )
   SELECT kind || ' ' || id || ' ' || coalesce(due::text, '-') AS line FROM answer`;

@@ -104,8 +104,7 @@ export class ApprovalCasesController {
     return this.act(actor, caseId, version, { kind: 'copy', personIds });
   }
 
-  private async act(actor: Actor, caseId: string, version: number, act: CaseAct) {
-    await this.acts.run(actor, caseId, version, act);
-    return this.cases.run(actor, caseId);
+  private act(actor: Actor, caseId: string, version: number, act: CaseAct) {
+    return this.acts.answering(actor, caseId, version, act, (tx) => this.cases.within(tx, actor, caseId));
   }
 }

@@ -803,7 +803,7 @@ export interface paths {
         delete: operations["Drafts_remove"];
         options?: never;
         head?: never;
-        /** Change an item; If-Match is the item’s version */
+        /** Change an item; If-Match is the item’s version. An older one is accepted where nobody changed the named fields since, else 412 names both values of each */
         patch: operations["Drafts_edit"];
         trace?: never;
     };

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalCaseSchema } from '#libs/contracts';
-import { inTransaction, queryPrepared } from '#libs/database';
+import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { Surroundings, Task } from '../domain/case.js';
@@ -42,11 +42,14 @@ export class GetCase {
 
   /** Problem: `notFound` also for who may not read it. */
   run(actor: Actor, caseId: string): Promise<View> {
-    return inTransaction(this.dataSource, async (tx) => {
-      const row = await readCase(tx, caseId);
-      if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
-      return this.view(tx, actor, row);
-    });
+    return inTransaction(this.dataSource, (tx) => this.within(tx, actor, caseId));
+  }
+
+  /** The same in a transaction that may have changed it. */
+  async within(tx: Transaction, actor: Actor, caseId: string): Promise<View> {
+    const row = await readCase(tx, caseId);
+    if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
+    return this.view(tx, actor, row);
   }
 
   private async view(manager: EntityManager, actor: Actor, row: CaseRow): Promise<View> {

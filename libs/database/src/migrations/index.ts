@@ -13,7 +13,9 @@ import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
-import { Inbox1764000000135 } from './0135-inbox.js';
+import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
+import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { Inbox1764000000138 } from './0138-inbox.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -32,5 +34,7 @@ export const migrations = [
   BreadthAtHome1764000000095,
   AuditPhotographs1764000000110,
   Approvals1764000000120,
-  Inbox1764000000135,
+  AnsweredRequests1764000000135,
+  FieldVersions1764000000136,
+  Inbox1764000000138,
 ];

@@ -7,7 +7,7 @@ import type { deskSchema } from '#libs/contracts';
 import { addWorkingDays, dayAfter, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { unitStaff } from '../domain/transitions.js';
 import { unitJson } from './sql-json.js';
-import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toReview } from './what-waits.js';
+import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toFinish, toReview } from './what-waits.js';
 
 type DeskView = z.infer<typeof deskSchema>;
 type Column = DeskView['review'];
@@ -55,8 +55,8 @@ const EXTENSIONS = `wanted.id IS NOT NULL AND ${toDecideExtension($)}`;
 const COORDINATIONS = `${toCoordinate($)} AND $2::uuid[] IS NOT NULL AND EXISTS (
   SELECT FROM coordination WHERE coordination.item_id = item.id AND coordination.status = 'open')`;
 const RETURNED = `${toAnswerReturn($)} AND $1::uuid[] IS NOT NULL`;
-const DUE_SOON = `item.status IN ('issued', 'inProgress') AND item.due_on <= $3::date AND (
-  (item.form = 'item' AND item.issuer_unit_id = ANY ($1::uuid[])) OR item.lead_unit_id = ANY ($2::uuid[]))`;
+const DUE_SOON = `((item.status IN ('issued', 'inProgress') AND item.due_on <= $3::date AND item.form = 'item'
+  AND item.issuer_unit_id = ANY ($1::uuid[])) OR (${toFinish($, '$3::date')}))`;
 
 const columnSql = (condition: string): string => `
   SELECT item.id, item.number, item.title, ${unitJson('item.lead_unit_id')} AS lead, item.status,

@@ -1,6 +1,6 @@
 import { asker, type InboxSource } from '#libs/inbox';
 import { unitJson } from './sql-json.js';
-import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toReview } from './what-waits.js';
+import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toFinish, toReview } from './what-waits.js';
 
 /**
  * What waits on items: to be checked and decided by the office or the lead above, given back to the lead, shares nobody has
@@ -31,9 +31,7 @@ export const inboxOfItems: InboxSource = {
     WHERE item.status = 'inProgress' AND item.lead_unit_id = ANY (${asker.units}) AND EXISTS (
       SELECT FROM work_item_share AS share WHERE share.item_id = item.id AND share.settlement IS NULL)
     UNION ALL
-    SELECT 'work', item.id, item.due_on FROM work_item AS item
-    WHERE item.status = 'inProgress' AND item.lead_unit_id = ANY (${asker.units}) AND item.due_on <= ${asker.soon}
-      AND item.open_return IS NULL AND item.held_by IS NULL AND item.suspended_at IS NULL`,
+    SELECT 'work', item.id, item.due_on FROM work_item AS item WHERE ${toFinish(asker, asker.soon)}`,
   lines: `
     SELECT asked.kind, asked.id, json_build_object(
       'target', item.id, 'title', item.title, 'number', item.number,

@@ -25,3 +25,7 @@ export const toCoordinate = ({ offices }: Pick<Asks, 'offices'>): string => `ite
 
 export const toAnswerReturn = ({ units }: Pick<Asks, 'units'>): string =>
   `item.open_return IS NOT NULL AND item.lead_unit_id = ANY (${units})`;
+
+/** Handed to the asker's unit and not handed in by the last day of what is due soon. */
+export const toFinish = ({ units }: Pick<Asks, 'units'>, soon: string): string =>
+  `item.status IN ('issued', 'inProgress') AND item.due_on <= ${soon} AND item.lead_unit_id = ANY (${units})`;
