@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { Outline, registerMatterSchema } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
-import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { compareDates, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { addItem } from '../domain/edit-items.js';
 import { Plan } from '../entities/plan.entity.js';
@@ -47,6 +47,10 @@ export class RegisterMatter {
   async run(actor: Actor, matter: z.infer<typeof registerMatterSchema>): Promise<ImportResult> {
     const office = this.access.officeOf(actor);
     const place = { ownerUnitId: office.ownerUnitId, day: dayIn(DEFAULT_TIME_ZONE) };
+    if (matter.dueOn !== null && compareDates(matter.dueOn, place.day) < 0)
+      throw new Problem('invalidInput', {
+        errors: [{ code: 'invalidInput', path: '/dueOn', message: '完成时限不能早于今日。' }],
+      });
     return inTransaction(this.dataSource, async (tx) => {
       const assignments = await chosenTargets(tx, place, matter.assignments);
       const { title, measures, key, dueOn } = matter;
