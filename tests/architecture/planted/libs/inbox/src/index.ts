@@ -1,1 +1,1 @@
-export const name = 'access';
+export const name = 'inbox';
