@@ -7,7 +7,7 @@ const order = [
   ['kernel'],
   ['database'],
   ['ledger', 'access'],
-  ['inbox'],
+  ['inbox', 'comments'],
   ['organisation'],
   ['identity'],
   ['approvals'],

@@ -16,6 +16,8 @@ const planted: [file: string, ...rules: string[]][] = [
   ['libs/access/src/order.ts', 'order-of-access'],
   ['libs/approvals/src/order.ts', 'order-of-approvals'],
   ['libs/assessments/src/order.ts', 'order-of-assessments'],
+  ['libs/comments/src/order.ts', 'order-of-comments'],
+  ['libs/inbox/src/order.ts', 'order-of-inbox'],
   ['libs/contracts/src/order.ts', 'contracts-run-in-the-browser', 'order-of-contracts'],
   ['libs/contracts/src/system.ts', 'contracts-run-in-the-browser'],
   ['libs/database/src/order.ts', 'order-of-database'],

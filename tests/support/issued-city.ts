@@ -5,6 +5,7 @@ import { approvalEntities, ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
+import { commentEntities } from '#libs/comments';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
@@ -44,6 +45,7 @@ export class IssuedCity {
       ...organisationEntities,
       ...ledgerEntities,
       ...approvalEntities,
+      ...commentEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,

@@ -3,6 +3,7 @@ import { demoPassword } from '#seeds';
 /** Somebody of the demonstration at the running product's API: for what comes before the story of a browser test. */
 export interface ProductPerson {
   get<Answer>(path: string): Promise<Answer>;
+  put<Answer>(path: string, body: object): Promise<Answer>;
   post<Answer>(path: string, body?: object, version?: number): Promise<Answer>;
 }
 
@@ -24,6 +25,7 @@ export async function productPerson(address: string, login: string): Promise<Pro
   const authorization = `Bearer ${accessToken}`;
   return {
     get: (path) => ask(path, { headers: { authorization } }),
+    put: (path, body) => ask(path, { method: 'PUT', headers: { authorization, ...json }, body: JSON.stringify(body) }),
     post: (path, body, version) =>
       ask(path, {
         method: 'POST',

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { approvalEntities } from '#libs/approvals';
+import { commentEntities } from '#libs/comments';
 import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
@@ -38,6 +39,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...identityEntities,
       ...ledgerEntities,
       ...approvalEntities,
+      ...commentEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,

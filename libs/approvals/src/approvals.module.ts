@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
+import { CommentsModule, CommentSubjects } from '#libs/comments';
 import { InboxModule, InboxSources } from '#libs/inbox';
 import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
@@ -14,6 +15,7 @@ import { RecheckCases } from './commands/recheck-cases.js';
 import { SetPolicies } from './commands/set-policies.js';
 import { StandIns } from './commands/stand-ins.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { commentedCase } from './queries/commented-case.js';
 import { Colleagues } from './queries/colleagues.js';
 import { GetCase } from './queries/case-view.js';
 import { DryRun } from './queries/dry-run.js';
@@ -43,17 +45,20 @@ const provided = [
 
 /** Approvals. Global: every feature library above asks the gate and registers what can be approved. */
 @Global()
-@Module({ imports: [InboxModule], providers: provided, exports: provided })
+@Module({ imports: [InboxModule, CommentsModule], providers: provided, exports: provided })
 export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
     private readonly inbox: InboxSources,
+    private readonly comments: CommentSubjects,
+    private readonly readers: CaseReaders,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
     this.inbox.register(inboxOfTasks);
+    this.comments.register(commentedCase(this.readers));
     await ensureShippedFlows(this.manager);
   }
 }

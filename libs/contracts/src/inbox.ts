@@ -51,9 +51,7 @@ export const inboxLineSchema = z
   .meta({ id: 'InboxLine' });
 
 export const inboxQuery = z.strictObject({ ...pageQuery, kind: listOf(z.enum(inboxKinds)).optional() });
-export const inboxSchema = z
-  .strictObject({ items: z.array(inboxLineSchema), ...pageMembers })
-  .meta({ id: 'Inbox' });
+export const inboxSchema = z.strictObject({ items: z.array(inboxLineSchema), ...pageMembers }).meta({ id: 'Inbox' });
 
 /** How much waits, in all and of each kind that has any. */
 export const inboxCountsSchema = z

@@ -11,6 +11,7 @@ export const liveSubjects = [
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'comment',
   'user',
   'unit',
 ] as const;

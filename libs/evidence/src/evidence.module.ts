@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { CommentSubjects } from '#libs/comments';
 import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
@@ -35,12 +36,21 @@ export class EvidenceModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly approved: ApprovedParts,
     private readonly photographs: AuditPhotographs,
+    private readonly comments: CommentSubjects,
+    private readonly evidence: GetEvidence,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
     this.approved.register('evidence', citedEvidence);
     this.photographs.register(takePhotographs);
+    this.comments.register({
+      type: 'evidence',
+      read: async (_, actor, id) =>
+        (await this.evidence.readableAmong(actor, [id])).length === 0
+          ? null
+          : { itemId: null, planId: null, whole: true, speakers: [] },
+    });
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);
   }

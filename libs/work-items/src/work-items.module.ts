@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
+import { CommentSubjects } from '#libs/comments';
 import { InboxSources } from '#libs/inbox';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
@@ -21,6 +22,7 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { commentedItem } from './queries/commented-item.js';
 import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
 import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
@@ -70,12 +72,14 @@ export class WorkItemsModule implements OnModuleInit {
     private readonly item: ApprovableItem,
     private readonly acts: ActOnItem,
     private readonly inbox: InboxSources,
+    private readonly comments: CommentSubjects,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
+    this.comments.register(commentedItem);
     this.inbox.register(inboxOfItems, inboxOfDispatches);
     this.registry.registerSubject(this.item);
     this.registry.registerExecutors(...itemExecutors(this.acts));

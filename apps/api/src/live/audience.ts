@@ -25,6 +25,7 @@ export function itemOf(entry: PositionedEntry): string | null {
     case 'contest':
     case 'evidence':
     case 'approvalCase':
+    case 'comment':
       return entry.itemId;
     case 'plan':
     case 'dispatch':
@@ -44,6 +45,7 @@ const checked: ReadonlySet<string> = new Set([
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'comment',
 ]);
 
 /** Whether readers of an entry's subject are found by asking for each of them. */

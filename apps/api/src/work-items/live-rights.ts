@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { CaseReaders } from '#libs/approvals';
+import { Comments } from '#libs/comments';
 import { GetEvidence } from '#libs/evidence';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
@@ -18,6 +19,7 @@ export class LiveRights extends LiveAuthoriser {
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
     private readonly cases: CaseReaders,
+    private readonly comments: Comments,
     @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
@@ -32,6 +34,7 @@ export class LiveRights extends LiveAuthoriser {
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
       this.cases.among(this.manager, actor, idsOf('approvalCase')),
+      this.comments.among(actor, idsOf('comment')),
     ]);
     return new Set([
       ...found.flatMap((ids) => [...ids]),

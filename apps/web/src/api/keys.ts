@@ -58,6 +58,10 @@ export const keys = {
     list: (kind: unknown) => ['inbox', 'list', kind] as const,
     counts: ['inbox', 'counts'] as const,
   },
+  comments: {
+    all: ['comments'] as const,
+    of: (subject: unknown) => ['comments', subject] as const,
+  },
   approvals: {
     all: ['approvals'] as const,
     detail: (id: string) => ['approvals', 'detail', id] as const,

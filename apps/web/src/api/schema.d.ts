@@ -35,6 +35,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a subject, as far as the asker may read it; the newest first */
+        get: operations["Comments_all"];
+        put?: never;
+        /** Say something, to all who may read it or inside the own unit; the subject’s version stays */
+        post: operations["Comments_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{commentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one said inside the own unit */
+        post: operations["Comments_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/tasks": {
         parameters: {
             query?: never;
@@ -2640,6 +2675,40 @@ export interface components {
                 count: number;
             }[];
         };
+        Comments: {
+            items: components["schemas"]["Comment"][];
+            next: string | null;
+        };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            author: components["schemas"]["PersonName"];
+            unit: components["schemas"]["UnitName"] | null;
+            internal: boolean;
+            text: string;
+            mentioned: components["schemas"]["PersonName"][];
+            /** Format: date-time */
+            createdAt: string;
+            withdrawn: boolean;
+            canWithdraw: boolean;
+        };
+        WriteComment: {
+            /** @enum {string} */
+            subjectType: "workItem" | "evidence" | "approvalCase";
+            /** Format: uuid */
+            subjectId: string;
+            text: string;
+            /** @default false */
+            internal: boolean;
+            /** @default [] */
+            mentionedIds: string[];
+        };
+        Acknowledgement: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
         ApprovalTasks: {
             items: {
                 /** Format: uuid */
@@ -5190,11 +5259,6 @@ export interface components {
         ReopenSheet: {
             reason: string;
         };
-        Acknowledgement: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
         ItemReports: {
             windows: {
                 /** Format: uuid */
@@ -5271,7 +5335,7 @@ export interface components {
                 /** @enum {boolean} */
                 gone: false;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "comment" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 version: number;
@@ -5285,7 +5349,7 @@ export interface components {
                 /** @enum {boolean} */
                 gone: true;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "comment" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 seq: number;
@@ -5368,6 +5432,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_all: {
+        parameters: {
+            query: {
+                subjectType: "workItem" | "evidence" | "approvalCase";
+                subjectId: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

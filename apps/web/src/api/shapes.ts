@@ -100,6 +100,8 @@ export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
 
+export type Comment = Schemas['Comment'];
+export type WriteComment = Schemas['WriteComment'];
 export type InboxLine = Schemas['InboxLine'];
 
 export type ApprovalCase = Schemas['ApprovalCase'];

@@ -120,6 +120,11 @@ export function affectedBy(change: Told): Affected[] {
     case 'contest':
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
+    case 'comment':
+      return [
+        { key: keys.comments.all },
+        ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
+      ];
     case 'approvalCase':
       return [...ofCase(change.id), ...(change.itemId === null ? itemLists : ofItem(change.itemId))];
     case 'sheet':
@@ -168,6 +173,8 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'contest':
     case 'evidence':
       return { forget: [], refresh: itemLists };
+    case 'comment':
+      return { forget: [], refresh: [{ key: keys.comments.all }] };
     case 'approvalCase':
       return { forget: ofCase(change.id).slice(0, 1), refresh: [{ key: keys.approvals.lists }, ...itemLists] };
     case 'sheet':
