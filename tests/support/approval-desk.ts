@@ -44,12 +44,12 @@ export class ApprovalDesk {
   }
 
   async policy(planId: string, action: ApprovalAction, flowKey: string): Promise<void> {
-    const { items } = await this.city.get(ListFlows).run(this.supervisor);
-    const flow = items.find(({ key }) => key === flowKey);
+    const flows = await this.city.get(ListFlows).run(this.supervisor);
+    const flow = flows.items.find(({ key }) => key === flowKey);
     if (!flow) throw new Error(`There is no flow “${flowKey}”.`);
-    await this.city.get(SetPolicies).set(this.supervisor, planId, {
-      items: [{ action, flowId: flow.id, keyOnly: false }],
-    });
+    const { version } = await this.city.get(SetPolicies).of(this.supervisor, planId);
+    const items = [{ action, flowId: flow.id, keyOnly: false }];
+    await this.city.get(SetPolicies).set(this.supervisor, planId, version, { items });
   }
 
   async versionOf(itemId: string): Promise<number> {

@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { ApprovalRegistry } from '#libs/approvals';
 import { IndicatorsModule } from '#libs/indicators';
 import { WorkItemsModule } from '#libs/work-items';
+import { ApprovableSheet } from './approvals/approvable-sheet.js';
 import { CarryForward } from './commands/carry-forward.js';
 import { EditSheetRow } from './commands/edit-sheet-row.js';
 import { ImportSheet } from './commands/import-sheet.js';
@@ -53,6 +55,7 @@ const exported = [
   imports: [WorkItemsModule, IndicatorsModule],
   providers: [
     { provide: FurtherReasons, useClass: NoFurtherReasons },
+    ApprovableSheet,
     WindowQuestions,
     WindowViews,
     WritableSheets,
@@ -62,9 +65,16 @@ const exported = [
   exports: exported,
 })
 export class ReportingModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly registry: ApprovalRegistry,
+    private readonly sheet: ApprovableSheet,
+    private readonly sendSheet: SendSheet,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
+    this.registry.registerSubject(this.sheet);
+    this.registry.registerExecutors(this.sendSheet.executor());
   }
 }

@@ -1,10 +1,12 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
 import { ApprovableItem } from './approvals/approvable-item.js';
+import { ApprovablePlan } from './approvals/approvable-plan.js';
 import { ApprovedParts } from './approvals/approved-parts.js';
 import { itemExecutors } from './approvals/item-executors.js';
 import { ActOnItem } from './commands/act-on-item.js';
@@ -37,6 +39,7 @@ const provided = [
   ActOnItem,
   ApprovedParts,
   ApprovableItem,
+  ApprovablePlan,
   ...actingProviders,
   WorkItemViews,
   DispatchViews,
@@ -64,15 +67,16 @@ export class WorkItemsModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly units: UnitFollowers,
     private readonly registry: ApprovalRegistry,
-    private readonly item: ApprovableItem,
-    private readonly acts: ActOnItem,
+    private readonly modules: ModuleRef,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
-    this.registry.registerSubject(this.item);
-    this.registry.registerExecutors(...itemExecutors(this.acts));
+    this.registry.registerSubject(this.modules.get(ApprovableItem));
+    this.registry.registerSubject(this.modules.get(ApprovablePlan));
+    this.registry.registerExecutors(...itemExecutors(this.modules.get(ActOnItem), this.modules.get(DecideContest)));
+    this.registry.registerExecutors(this.modules.get(IssuePlan).executor());
   }
 }

@@ -15,6 +15,7 @@ import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
 import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
 import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { ApprovalsOfPlansAndSheets1764000000137 } from './0137-approvals-of-plans-and-sheets.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Approvals1764000000120,
   AnsweredRequests1764000000135,
   FieldVersions1764000000136,
+  ApprovalsOfPlansAndSheets1764000000137,
 ];
