@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
+import { InboxSources } from '#libs/inbox';
 import { IndicatorsModule } from '#libs/indicators';
 import { WorkItemsModule } from '#libs/work-items';
 import { ApprovableSheet } from './approvals/approvable-sheet.js';
@@ -21,6 +22,7 @@ import { Burden } from './queries/burden.js';
 import { ExportSheet } from './queries/export-sheet.js';
 import { GetSheet } from './queries/get-sheet.js';
 import { GetWindow } from './queries/get-window.js';
+import { inboxOfSheets } from './queries/inbox-of-sheets.js';
 import { ItemReports } from './queries/item-reports.js';
 import { ListSheets } from './queries/list-sheets.js';
 import { ListWindows } from './queries/list-windows.js';
@@ -70,11 +72,13 @@ export class ReportingModule implements OnModuleInit {
     private readonly registry: ApprovalRegistry,
     private readonly sheet: ApprovableSheet,
     private readonly sendSheet: SendSheet,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
     this.registry.registerSubject(this.sheet);
     this.registry.registerExecutors(this.sendSheet.executor());
+    this.inbox.register(inboxOfSheets);
   }
 }

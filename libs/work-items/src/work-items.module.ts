@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
+import { InboxSources } from '#libs/inbox';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
@@ -22,6 +23,8 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
+import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
@@ -68,6 +71,7 @@ export class WorkItemsModule implements OnModuleInit {
     private readonly units: UnitFollowers,
     private readonly registry: ApprovalRegistry,
     private readonly modules: ModuleRef,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
@@ -78,5 +82,6 @@ export class WorkItemsModule implements OnModuleInit {
     this.registry.registerSubject(this.modules.get(ApprovablePlan));
     this.registry.registerExecutors(...itemExecutors(this.modules.get(ActOnItem), this.modules.get(DecideContest)));
     this.registry.registerExecutors(this.modules.get(IssuePlan).executor());
+    this.inbox.register(inboxOfItems, inboxOfDispatches);
   }
 }

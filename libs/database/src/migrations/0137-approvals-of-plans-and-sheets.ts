@@ -9,10 +9,10 @@ export class ApprovalsOfPlansAndSheets1764000000137 implements MigrationInterfac
       CREATE TABLE approval_policy_set (
         id uuid CONSTRAINT approval_policy_set_pk PRIMARY KEY,
         owner_unit_id uuid NOT NULL CONSTRAINT approval_policy_set_owner_fk REFERENCES unit (id),
-        plan_id uuid CONSTRAINT approval_policy_set_plan_fk REFERENCES plan (id)
-          CONSTRAINT approval_policy_set_plan_key UNIQUE,
+        plan_id uuid CONSTRAINT approval_policy_set_plan_fk REFERENCES plan (id),
         version integer NOT NULL
       );
+      CREATE UNIQUE INDEX approval_policy_set_plan_key ON approval_policy_set (plan_id);
       CREATE UNIQUE INDEX approval_policy_set_office_key ON approval_policy_set (owner_unit_id) WHERE plan_id IS NULL;
       INSERT INTO approval_policy_set (id, owner_unit_id, plan_id, version)
         SELECT gen_random_uuid(), plan.owner_unit_id, plan.id, 1 FROM plan

@@ -16,6 +16,7 @@ import { Approvals1764000000120 } from './0120-approvals.js';
 import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
 import { FieldVersions1764000000136 } from './0136-field-versions.js';
 import { ApprovalsOfPlansAndSheets1764000000137 } from './0137-approvals-of-plans-and-sheets.js';
+import { Inbox1764000000138 } from './0138-inbox.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   AnsweredRequests1764000000135,
   FieldVersions1764000000136,
   ApprovalsOfPlansAndSheets1764000000137,
+  Inbox1764000000138,
 ];
