@@ -131,7 +131,7 @@ describe('an approval', () => {
     let windowId: string;
     beforeAll(async () => {
       sheets = await ReportingDesk.open(desk.city);
-      await officePolicy('send', 'unitTwoSteps');
+      await desk.officePolicy('send', 'unitTwoSteps');
     });
     beforeEach(async () => {
       const { planId, itemIds } = await sheets.issued(anItem('建设社区机构').ledBy(desk.city.unit('市教育局')));
@@ -283,53 +283,9 @@ describe('an approval', () => {
     });
   });
 
-  describe('by policies of a plan or an office', () => {
-    it('asks what the plan says, else what its office says; each set has a version and leaves an entry', async () => {
-      const plan = await desk.city.issue(supervisor, [anItem().ledBy(desk.city.unit('市教育局'))]);
-      const policies = get(SetPolicies);
-      const before = await policies.ofOffice(supervisor);
-      await officePolicy('terminate', 'termination');
-      expect(await outcomeOf(policies.setOfOffice(supervisor, before.version, { items: [] }))).toBe('stale');
-      expect(await policies.of(supervisor, plan.planId)).toMatchObject({
-        version: 0,
-        inherited: true,
-        items: [{ action: 'terminate' }],
-      });
-      expect(await policies.set(supervisor, plan.planId, 0, { items: [] })).toEqual({
-        version: 1,
-        inherited: false,
-        items: [],
-      });
-      expect(await outcomeOf(policies.set(supervisor, plan.planId, 0, { items: [] }))).toBe('stale');
-      const races = await Promise.all(
-        [1, 2, 3].map(() => outcomeOf(policies.set(supervisor, plan.planId, 1, { items: [] }))),
-      );
-      expect(races.toSorted()).toEqual(['done', 'stale', 'stale']);
-      const entries = await rows(
-        `SELECT FROM ledger_entry WHERE subject_type = 'plan' AND subject_id = $1 AND action = 'approvalPoliciesSet'`,
-        plan.planId,
-      );
-      expect(entries).toHaveLength(2);
-      const wrong = policies.set(supervisor, plan.planId, 2, {
-        items: [{ action: 'send', flowId: await flow('extension'), keyOnly: false }],
-      });
-      expect(await outcomeOf(wrong)).toBe('flowInvalid');
-      await officePolicy('send', 'unitTwoSteps');
-    });
-  });
-
-  const flow = async (key: string): Promise<string> => {
-    const [row] = await rows<{ id: string }>('SELECT id FROM approval_flow WHERE key = $1', key);
-    return row!.id;
-  };
-  const officePolicy = async (action: 'send' | 'terminate', key: string) => {
-    const { version } = await get(SetPolicies).ofOffice(supervisor);
-    const items = [{ action, flowId: await flow(key), keyOnly: false }];
-    return get(SetPolicies).setOfOffice(supervisor, version, { items });
-  };
   const setOf = async (planId: string, wanted: { action: 'transfer' | 'close'; key: string; keyOnly: boolean }[]) => {
     const items = [];
-    for (const { key, ...rest } of wanted) items.push({ ...rest, flowId: await flow(key) });
+    for (const { key, ...rest } of wanted) items.push({ ...rest, flowId: await desk.flow(key) });
     return get(SetPolicies).set(supervisor, planId, 0, { items });
   };
 });

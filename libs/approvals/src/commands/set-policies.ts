@@ -6,7 +6,7 @@ import { Access, type Actor } from '#libs/access';
 import { type approvalPoliciesSchema, approvalSubjectOf, type setPoliciesSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
-import { appendAll, type JsonObject, type LedgerSubjectType } from '#libs/ledger';
+import { appendAll, type LedgerSubjectType } from '#libs/ledger';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { ensureSound } from '../domain/flow-faults.js';
 import { officesOfActor } from '../queries/offices-of-actor.js';
@@ -79,7 +79,7 @@ export class SetPolicies {
         ...{ subject: place.subject, planId: place.planId, unitIds: [place.ownerUnitId] },
         ...{ actorId: actor.userId, actorUnitId: place.ownerUnitId, commandId: newId(), occurredAt: at },
         action: 'approvalPoliciesSet',
-        payload: { version: present + 1, items: wanted.items as unknown as JsonObject[] },
+        payload: { version: present + 1, items: wanted.items },
       },
     ]);
     return read(tx, place);
