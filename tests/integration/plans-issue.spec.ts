@@ -114,7 +114,7 @@ describe('from the draft to the issue', () => {
   });
 
   it('numbers the plans of an office by the year without a gap, whatever was rolled back', async () => {
-    const serial = ({ number }: { number: string }) => Number(/〕(\d+)号/.exec(number)![1]);
+    const serial = ({ number }: { number: string | null }) => Number(/〕(\d+)号/.exec(number!)![1]);
     const first = serial(await issue(await checked()));
     await prepared(await checked());
     expect(await outcomeOf(issue(await desk.newDraft()))).toBe('questionsOpen');

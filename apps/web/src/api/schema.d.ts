@@ -411,6 +411,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which acts need which flow in the asker’s office: of plans without policies of their own, and of sheets */
+        get: operations["ApprovalFlows_policiesOfOffice"];
+        /** Say it for the whole office; If-Match is their version, "0" at first */
+        put: operations["ApprovalFlows_setPoliciesOfOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/approval-policies": {
         parameters: {
             query?: never;
@@ -418,9 +436,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which acts of the plan’s items need which flow */
+        /** Which acts of the plan and its items need which flow: its own, or else its office’s */
         get: operations["ApprovalFlows_policiesOf"];
-        /** Say which acts of the plan’s items need which flow; an act that is not listed needs none */
+        /** Give the plan policies of its own; an act that is not listed needs none. If-Match is their version */
         put: operations["ApprovalFlows_setPolicies"];
         post?: never;
         delete?: never;
@@ -2716,7 +2734,7 @@ export interface components {
                 version: number;
                 subject: {
                     /** @enum {string} */
-                    type: "workItem" | "sheet";
+                    type: "workItem" | "sheet" | "plan";
                     /** Format: uuid */
                     id: string;
                     /** Format: uuid */
@@ -2757,7 +2775,7 @@ export interface components {
             version: number;
             subject: {
                 /** @enum {string} */
-                type: "workItem" | "sheet";
+                type: "workItem" | "sheet" | "plan";
                 /** Format: uuid */
                 id: string;
                 /** Format: uuid */
@@ -2912,7 +2930,7 @@ export interface components {
                 version: number;
                 subject: {
                     /** @enum {string} */
-                    type: "workItem" | "sheet";
+                    type: "workItem" | "sheet" | "plan";
                     /** Format: uuid */
                     id: string;
                     /** Format: uuid */
@@ -2972,7 +2990,7 @@ export interface components {
         ApprovalFlows: {
             items: components["schemas"]["ApprovalFlow"][];
             facts: string[];
-            actions: ("submit" | "askExtension" | "transfer" | "terminate" | "close")[];
+            actions: ("submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send")[];
             relations: ("requester" | "handlingOffice" | "lead" | "issuer" | "reviewer" | "generalOffice" | "field")[];
         };
         ApprovalFlow: {
@@ -2982,7 +3000,7 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            subjectType: "workItem" | "sheet";
+            subjectType: "workItem" | "sheet" | "plan";
             ownerUnit: components["schemas"]["UnitName"] | null;
             definition: components["schemas"]["FlowDefinition"];
             drawing: string;
@@ -2995,7 +3013,7 @@ export interface components {
              * @default workItem
              * @enum {string}
              */
-            subjectType: "workItem";
+            subjectType: "workItem" | "sheet" | "plan";
             definition: components["schemas"]["FlowDefinition"];
         };
         CheckFlow: {
@@ -3012,9 +3030,11 @@ export interface components {
             drawing: string;
         };
         ApprovalPolicies: {
+            version: number;
+            inherited: boolean;
             items: {
                 /** @enum {string} */
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
                 keyOnly: boolean;
                 flow: {
                     /** Format: uuid */
@@ -3028,7 +3048,7 @@ export interface components {
         SetPolicies: {
             items: {
                 /** @enum {string} */
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
                 /** Format: uuid */
                 flowId: string;
                 /** @default false */
@@ -3254,6 +3274,8 @@ export interface components {
             version: number;
             createdBy: components["schemas"]["PersonName"];
             issuedBy: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            heldBy: string | null;
             sources: components["schemas"]["PlanSource"][];
         };
         PlanSource: {
@@ -4328,9 +4350,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
-            number: string;
+            number: string | null;
             items: number;
             dispatches: number;
+            /** Format: uuid */
+            heldBy: string | null;
         };
         PlanBoard: {
             plan: {
@@ -6262,7 +6286,7 @@ export interface operations {
         parameters: {
             query: {
                 itemId: string;
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
             };
             header?: never;
             path?: never;
@@ -6706,6 +6730,105 @@ export interface operations {
             };
         };
     };
+    ApprovalFlows_policiesOfOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicies"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalFlows_setPoliciesOfOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicies"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicies"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApprovalFlows_policiesOf: {
         parameters: {
             query?: never;
@@ -6757,7 +6880,10 @@ export interface operations {
     ApprovalFlows_setPolicies: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
             path: {
                 planId: string;
             };

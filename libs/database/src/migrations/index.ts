@@ -15,6 +15,7 @@ import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
 import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
 import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { ApprovalsOfPlansAndSheets1764000000137 } from './0137-approvals-of-plans-and-sheets.js';
 import { Inbox1764000000138 } from './0138-inbox.js';
 import { Comments1764000000139 } from './0139-comments.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Approvals1764000000120,
   AnsweredRequests1764000000135,
   FieldVersions1764000000136,
+  ApprovalsOfPlansAndSheets1764000000137,
   Inbox1764000000138,
   Comments1764000000139,
 ];
