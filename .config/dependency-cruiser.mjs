@@ -14,6 +14,7 @@ const order = [
   ['work-items'],
   ['evidence', 'indicators'],
   ['reporting'],
+  ['letters', 'instructions'],
   ['assessments', 'notifications'],
 ];
 

@@ -8,6 +8,7 @@ import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
+import { letterEntities, LettersModule } from '#libs/letters';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
 import { reportingEntities, ReportingModule } from '#libs/reporting';
@@ -49,6 +50,7 @@ export class IssuedCity {
       ...indicatorEntities,
       ...evidenceEntities,
       ...reportingEntities,
+      ...letterEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
@@ -63,6 +65,7 @@ export class IssuedCity {
         IndicatorsModule,
         EvidenceModule,
         ReportingModule,
+        LettersModule,
       ],
     }).compile();
     await module.init();

@@ -5,6 +5,7 @@ import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
 import { indicatorEntities } from '#libs/indicators';
 import { ledgerEntities } from '#libs/ledger';
+import { letterEntities } from '#libs/letters';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
 import { reportingEntities } from '#libs/reporting';
@@ -13,6 +14,7 @@ import { ApprovalsApiModule } from './approvals/approvals-api.module.js';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
+import { LettersApiModule } from './letters/letters-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
@@ -31,6 +33,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       IndicatorsApiModule,
       EvidenceApiModule,
       ReportingApiModule,
+      LettersApiModule,
       LiveModule,
     ],
     entities: [
@@ -43,6 +46,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...indicatorEntities,
       ...evidenceEntities,
       ...reportingEntities,
+      ...letterEntities,
     ],
   };
 }

@@ -11,6 +11,8 @@ export const liveSubjects = [
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'letter',
+  'instruction',
   'user',
   'unit',
 ] as const;

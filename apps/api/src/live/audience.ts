@@ -30,6 +30,8 @@ export function itemOf(entry: PositionedEntry): string | null {
     case 'dispatch':
     case 'sheet':
     case 'reportingWindow':
+    case 'letter':
+    case 'instruction':
     case 'user':
     case 'unit':
       return null;
@@ -44,6 +46,8 @@ const checked: ReadonlySet<string> = new Set([
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'letter',
+  'instruction',
 ]);
 
 /** Whether readers of an entry's subject are found by asking for each of them. */

@@ -4,6 +4,7 @@ import { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { CaseReaders } from '#libs/approvals';
 import { GetEvidence } from '#libs/evidence';
+import { ListLetters } from '#libs/letters';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
@@ -18,6 +19,7 @@ export class LiveRights extends LiveAuthoriser {
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
     private readonly cases: CaseReaders,
+    private readonly letters: ListLetters,
     @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
@@ -32,6 +34,7 @@ export class LiveRights extends LiveAuthoriser {
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
       this.cases.among(this.manager, actor, idsOf('approvalCase')),
+      this.letters.readableAmong(actor, idsOf('letter')),
     ]);
     return new Set([
       ...found.flatMap((ids) => [...ids]),

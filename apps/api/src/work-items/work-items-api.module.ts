@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { EvidenceModule } from '#libs/evidence';
+import { LettersModule } from '#libs/letters';
 import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
@@ -23,7 +24,7 @@ import { WorkItemsController } from './work-items.controller.js';
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
 @Global()
 @Module({
-  imports: [WorkItemsModule, EvidenceModule, ReportingModule],
+  imports: [WorkItemsModule, EvidenceModule, ReportingModule, LettersModule],
   controllers: [
     // Before the routes of one item: “closing” is no item’s id.
     ClosingController,

@@ -13,6 +13,7 @@ import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
+import { Letters1764000000150 } from './0150-letters.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   BreadthAtHome1764000000095,
   AuditPhotographs1764000000110,
   Approvals1764000000120,
+  Letters1764000000150,
 ];
