@@ -23,6 +23,7 @@ import { outcomeOf } from '../support/outcome.js';
 const DAY_MS = 24 * 60 * 60_000;
 const inDays = (days: number): string => dayIn(DEFAULT_TIME_ZONE, new Date(Date.now() + days * DAY_MS));
 const all = { limit: 50 };
+type PrepareInput = Parameters<PrepareLetter['run']>[1];
 
 describe('letters', () => {
   let city: IssuedCity;
@@ -154,20 +155,20 @@ describe('letters', () => {
     ['a notice with a reason', { kind: 'notice', orderReason: '市领导要求' }, null],
     ['a circular without a notice', { kind: 'circular', orderReason: null }, 'letterOrder'],
   ] as const)('keeps the order of letters: %s', async (_, more, problem) => {
-    const input = { itemIds: [itemIds[1]!], followsId: null, answerBy: null, ...more };
+    const input: PrepareInput = { itemIds: [itemIds[1]!], followsId: null, answerBy: null, ...more };
     const outcome = await outcomeOf(city.get(PrepareLetter).run(office, input));
     expect(outcome).toBe(problem ?? 'done');
   });
 
   it('lets a notice follow an urge that was not answered in time, and names it', async () => {
     const urge = await send(await urgeTo('市教育局'));
-    const input = {
+    const input: PrepareInput = {
       kind: 'notice',
       itemIds: [itemIds[1]!],
       followsId: urge.id,
       orderReason: null,
       answerBy: null,
-    } as const;
+    };
     expect(await outcomeOf(city.get(PrepareLetter).run(office, input))).toBe('letterOrder');
     await passed(urge);
     expect((await city.get(GetLetter).run(office, urge.id)).acts).toEqual(['escalate', 'withdraw']);
@@ -178,13 +179,13 @@ describe('letters', () => {
   });
 
   it('refuses two units in one notice, items of nobody, and anybody but the office', async () => {
-    const input = {
+    const input: PrepareInput = {
       kind: 'notice',
       itemIds: itemIds.slice(1, 3),
       followsId: null,
       orderReason: '直接',
       answerBy: null,
-    } as const;
+    };
     expect(await outcomeOf(city.get(PrepareLetter).run(office, input))).toBe('letterOneUnit');
     expect(await outcomeOf(city.get(PrepareLetter).run(education, { ...input, itemIds: [itemIds[1]!] }))).toBe(
       'letterItemsUnknown',
@@ -192,13 +193,13 @@ describe('letters', () => {
   });
 
   it('puts facts to the unit before a circular is sent: it objects, the office settles, and then it may go', async () => {
-    const input = {
+    const input: PrepareInput = {
       kind: 'circular',
       itemIds: itemIds.slice(1, 3),
       followsId: null,
       orderReason: '市领导要求',
       answerBy: null,
-    } as const;
+    };
     let circular = await check(await city.get(PrepareLetter).run(office, input));
     const sending = () =>
       outcomeOf(city.get(SendLetters).run(office, [{ id: circular.id, version: circular.version }]));
@@ -233,7 +234,7 @@ describe('letters', () => {
   it('shows a special report to the leaders of the whole only, its figures with their lists', async () => {
     const mayor = await city.person('市政府办公室', 'leader', { wholeField: true });
     const viceMayor = await city.person('市政府办公室', 'leader', { fieldUnitIds: [city.unit('市教育局')] });
-    const input = { kind: 'specialReport', itemIds, followsId: null, orderReason: null, answerBy: null } as const;
+    const input: PrepareInput = { kind: 'specialReport', itemIds, followsId: null, orderReason: null, answerBy: null };
     const report = await city.get(PrepareLetter).run(office, input);
     expect(report.figures.map(({ name, count }) => [name, count])).toEqual([
       ['total', 4],

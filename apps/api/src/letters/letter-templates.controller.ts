@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, type PipeTransform, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/access';
 import { type DocumentKind, documentKinds, letterTemplatesSchema, TEMPLATE_BYTE_LIMIT } from '#libs/contracts';
@@ -34,6 +34,7 @@ export class LetterTemplatesController {
   }
 
   @Get(':kind')
+  @ApiParam({ name: 'kind', schema: { type: 'string', enum: [...documentKinds] } })
   @ApiOperation({ summary: 'The template in force' })
   @Permission('read', 'LetterTemplate')
   @AnswersFile('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
@@ -42,6 +43,7 @@ export class LetterTemplatesController {
   }
 
   @Post(':kind')
+  @ApiParam({ name: 'kind', schema: { type: 'string', enum: [...documentKinds] } })
   @ApiOperation({ summary: 'Take a template of the office’s own; unknown placeholders are refused with their places' })
   @Permission('set', 'LetterTemplate')
   @ApiConsumes('multipart/form-data')
@@ -52,6 +54,7 @@ export class LetterTemplatesController {
   }
 
   @Delete(':kind')
+  @ApiParam({ name: 'kind', schema: { type: 'string', enum: [...documentKinds] } })
   @ApiOperation({ summary: 'Back to the template that is shipped' })
   @Permission('set', 'LetterTemplate')
   @Answers(letterTemplatesSchema)

@@ -14992,7 +14992,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -15038,7 +15040,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
             cookie?: never;
         };
         requestBody: {
@@ -15091,7 +15095,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
             cookie?: never;
         };
         requestBody?: never;

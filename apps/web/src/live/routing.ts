@@ -122,6 +122,15 @@ export function affectedBy(change: Told): Affected[] {
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
       return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
+    case 'letter':
+      return [
+        { key: keys.letters.lists },
+        { key: keys.letters.detail(change.id) },
+        { key: keys.letters.factChecks },
+        ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
+      ];
+    case 'instruction':
+      return [{ key: keys.instructions.lists }, { key: keys.instructions.details }];
     case 'user':
       return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
     case 'unit':
@@ -156,6 +165,14 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
+    case 'letter':
+      // Facts put to a unit are told by a letter it does not read yet.
+      return {
+        forget: [{ key: keys.letters.detail(change.id) }],
+        refresh: [{ key: keys.letters.lists }, { key: keys.letters.factChecks }],
+      };
+    case 'instruction':
+      return { forget: [], refresh: [{ key: keys.instructions.lists }, { key: keys.instructions.details }] };
     case 'user':
       return { forget: [], refresh: [{ key: keys.users.lists }] };
     case 'unit':

@@ -18,5 +18,13 @@ export function renderDocx(document: OfficialDocument, template: Uint8Array | nu
   const zip = new PizZip(template ?? shippedTemplate(document.mark.length));
   const filled = new Docxtemplater(zip, templateOptions);
   filled.render(valuesOf(document));
-  return filled.getZip().generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+  return withoutFolders(filled.getZip()).generate({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+/** The parts alone: a package of ISO/IEC 29500-2 has no entries for folders. */
+function withoutFolders(zip: PizZip): PizZip {
+  const parts = new PizZip();
+  for (const [name, file] of Object.entries(zip.files))
+    if (!file.dir) parts.file(name, file.asUint8Array(), { date: file.date, createFolders: false });
+  return parts;
 }

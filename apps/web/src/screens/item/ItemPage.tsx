@@ -24,6 +24,7 @@ import { Coordinations } from './Coordinations.js';
 import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
+import { ItemLetters } from './ItemLetters.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { EvidencePanel } from '../evidence/EvidencePanel.js';
@@ -83,6 +84,7 @@ export function Component() {
         <Coordinations itemId={itemId} onAct={open} />
       </section>
       {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
+      <ItemLetters itemId={itemId} />
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />
