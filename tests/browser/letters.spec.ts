@@ -67,7 +67,10 @@ describe('an urge', () => {
   it('is downloaded as Word that says what the page says, and as PDF', async () => {
     const [word] = await Promise.all([office.waitForEvent('download'), office.getByTestId('paper-docx').click()]);
     expect(word.suggestedFilename()).toMatch(/^催办单 督催〔\d{4}〕1号 .*\.docx$/);
-    const text = (new PizZip(await readFile(await word.path())).file('word/document.xml')?.asText() ?? '').replace(/<[^>]+>/g, '');
+    const text = (new PizZip(await readFile(await word.path())).file('word/document.xml')?.asText() ?? '').replace(
+      /<[^>]+>/g,
+      '',
+    );
     for (const said of [`${UNIT}：`, '关于反馈卫生健康重点任务进展的催办单', ...titles]) expect(text).toContain(said);
     const [pdf] = await Promise.all([office.waitForEvent('download'), office.getByTestId('paper-pdf').click()]);
     expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');

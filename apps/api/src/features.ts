@@ -4,6 +4,7 @@ import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
 import { indicatorEntities } from '#libs/indicators';
+import { instructionEntities } from '#libs/instructions';
 import { ledgerEntities } from '#libs/ledger';
 import { letterEntities } from '#libs/letters';
 import { organisationEntities } from '#libs/organisation';
@@ -14,6 +15,7 @@ import { ApprovalsApiModule } from './approvals/approvals-api.module.js';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
+import { InstructionsApiModule } from './instructions/instructions-api.module.js';
 import { LettersApiModule } from './letters/letters-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
@@ -34,6 +36,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       EvidenceApiModule,
       ReportingApiModule,
       LettersApiModule,
+      InstructionsApiModule,
       LiveModule,
     ],
     entities: [
@@ -47,6 +50,7 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...evidenceEntities,
       ...reportingEntities,
       ...letterEntities,
+      ...instructionEntities,
     ],
   };
 }

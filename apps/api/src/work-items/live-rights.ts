@@ -4,9 +4,9 @@ import { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { CaseReaders } from '#libs/approvals';
 import { GetEvidence } from '#libs/evidence';
-import { ListLetters } from '#libs/letters';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
+import { OfficePapers } from './office-papers.js';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
 
 const asked: readonly ReadableKind[] = ['plan', 'workItem', 'dispatch', 'contest'];
@@ -19,7 +19,7 @@ export class LiveRights extends LiveAuthoriser {
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
     private readonly cases: CaseReaders,
-    private readonly letters: ListLetters,
+    private readonly papers: OfficePapers,
     @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
@@ -34,7 +34,7 @@ export class LiveRights extends LiveAuthoriser {
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
       this.cases.among(this.manager, actor, idsOf('approvalCase')),
-      this.letters.readableAmong(actor, idsOf('letter')),
+      this.papers.readableAmong(actor, idsOf('letter'), idsOf('instruction')),
     ]);
     return new Set([
       ...found.flatMap((ids) => [...ids]),

@@ -14,6 +14,7 @@ import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
 import { Letters1764000000150 } from './0150-letters.js';
+import { Instructions1764000000160 } from './0160-instructions.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AuditPhotographs1764000000110,
   Approvals1764000000120,
   Letters1764000000150,
+  Instructions1764000000160,
 ];
