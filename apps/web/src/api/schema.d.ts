@@ -2780,6 +2780,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instructions the asker may read, newest first */
+        get: operations["Instructions_list"];
+        put?: never;
+        /** Register an instruction with its exact words, and the matter it becomes */
+        post: operations["Instructions_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom instructions are registered, and by when each class wants a reply */
+        get: operations["Instructions_choose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One instruction with its chain */
+        get: operations["Instructions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply, through the office */
+        post: operations["Instructions_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the reply back to the unit */
+        post: operations["Instructions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the reply before the leader (呈阅) */
+        post: operations["Instructions_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader has no further instruction */
+        post: operations["Instructions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/further": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a further instruction, which goes on from this one; the answer is the new one */
+        post: operations["Instructions_further"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -5669,6 +5806,183 @@ export interface components {
                     at: string;
                 } | null;
             }[];
+        };
+        InstructionPage: {
+            items: components["schemas"]["InstructionSummary"][];
+            next: string | null;
+        };
+        InstructionSummary: {
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["UnitName"];
+            leader: components["schemas"]["PersonName"];
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @enum {string} */
+            status: "registered" | "handling" | "replied" | "presented" | "closed";
+            /** Format: date */
+            replyBy: string;
+            late: boolean;
+            lead: components["schemas"]["UnitName"];
+            version: number;
+        };
+        InstructionChoices: {
+            leaders: components["schemas"]["PersonName"][];
+            replyDays: {
+                /** @enum {string} */
+                class: "mostUrgent" | "urgent" | "ordinary";
+                days: number;
+                /** Format: date */
+                replyBy: string;
+            }[];
+        };
+        RegisterInstruction: {
+            /** Format: uuid */
+            leaderId: string;
+            /** Format: date */
+            givenOn: string;
+            /**
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @default  */
+            proposedHandling: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            scanEvidenceId: string | null;
+            assignments: components["schemas"]["AssignmentInput"][];
+        };
+        Instruction: {
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["UnitName"];
+            leader: components["schemas"]["PersonName"];
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @enum {string} */
+            status: "registered" | "handling" | "replied" | "presented" | "closed";
+            /** Format: date */
+            replyBy: string;
+            late: boolean;
+            lead: components["schemas"]["UnitName"];
+            version: number;
+            proposedHandling: string;
+            scan: {
+                /** Format: uuid */
+                evidenceId: string;
+                fileName: string;
+            } | null;
+            registeredBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            registeredAt: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issued: boolean;
+            } | null;
+            item: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            replies: components["schemas"]["InstructionReply"][];
+            closed: {
+                note: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            after: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                words: string;
+                /** Format: date */
+                givenOn: string;
+            } | null;
+            further: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                words: string;
+                /** Format: date */
+                givenOn: string;
+            }[];
+            acts: ("reply" | "returnReply" | "present" | "close" | "further")[];
+        };
+        InstructionReply: {
+            number: number;
+            unit: components["schemas"]["UnitName"];
+            text: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            returned: {
+                reason: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            presented: {
+                text: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ReplyInstruction: {
+            text: string;
+            /** @default [] */
+            evidenceIds: string[];
+        };
+        ReturnReply: {
+            reason: string;
+        };
+        PresentReply: {
+            text: string;
+        };
+        CloseInstruction: {
+            /** @default  */
+            note: string;
+        };
+        FurtherInstruction: {
+            /** Format: date */
+            givenOn: string;
+            /**
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @default  */
+            proposedHandling: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            scanEvidenceId: string | null;
+            assignments: components["schemas"]["AssignmentInput"][];
         };
         Changes: {
             items: ({
@@ -15208,6 +15522,476 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: ("registered" | "handling" | "replied" | "presented" | "closed")[];
+                leader?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionPage"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionChoices"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInstruction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_present: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInstruction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_further: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FurtherInstruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

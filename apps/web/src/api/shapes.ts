@@ -152,3 +152,9 @@ export type FactCheck = Schemas['FactCheck'];
 export type AnswerFact = Schemas['AnswerFact'];
 export type LetterTemplates = Schemas['LetterTemplates'];
 export type DocumentKind = LetterTemplates['items'][number]['kind'];
+
+export type Instruction = Schemas['Instruction'];
+export type InstructionSummary = Schemas['InstructionSummary'];
+export type InstructionQuery = NonNullable<paths['/api/instructions']['get']['parameters']['query']>;
+export type RegisterInstruction = Schemas['RegisterInstruction'];
+export type FurtherInstruction = Schemas['FurtherInstruction'];

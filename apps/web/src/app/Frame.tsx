@@ -7,8 +7,8 @@ import { Footer } from './Footer.js';
 import { PersonMenu } from './PersonMenu.js';
 import { Waiting } from './Waiting.js';
 
-const everybody = ['sheets', 'items', 'dispatches', 'letters', 'plans', 'units'] as const;
-const supervising = ['plans', 'items', 'dispatches', 'letters', 'reporting', 'units', 'users'] as const;
+const everybody = ['sheets', 'items', 'dispatches', 'letters', 'instructions', 'plans', 'units'] as const;
+const supervising = ['plans', 'items', 'dispatches', 'letters', 'instructions', 'reporting', 'units', 'users'] as const;
 const administering = ['units', 'users'] as const;
 
 /** The bar with the way to each list, the page between, the footer every page carries. */

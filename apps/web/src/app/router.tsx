@@ -42,6 +42,11 @@ export const router = createBrowserRouter([
                   { path: 'letters', lazy: () => import('../screens/letters/LettersPage.js') },
                   { path: 'letters/templates', lazy: () => import('../screens/letter-templates/TemplatesPage.js') },
                   { path: 'letters/:letterId', lazy: () => import('../screens/letter/LetterPage.js') },
+                  { path: 'instructions', lazy: () => import('../screens/instructions/InstructionsPage.js') },
+                  {
+                    path: 'instructions/:instructionId',
+                    lazy: () => import('../screens/instruction/InstructionPage.js'),
+                  },
                   { path: 'hand-over', lazy: () => import('../screens/hand-over/HandOverPage.js') },
                   { path: 'hand-over/:handOverId', lazy: () => import('../screens/hand-over/HandOverListPage.js') },
                   { path: 'units', lazy: () => import('../screens/units/UnitsPage.js') },

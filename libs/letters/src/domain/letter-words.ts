@@ -46,7 +46,7 @@ export const chineseDay = (day: CalendarDate): string => {
 const shortDay = (day: CalendarDate): string => chineseDay(day).slice(day.indexOf('-') + 1);
 
 const dueWords = ({ dueOn, overdue }: SpokenItem): string =>
-  dueOn === null ? '未定时限' : overdue ? `${shortDay(dueOn)}到期，已超过时限` : `${shortDay(dueOn)}到期`;
+  dueOn === null ? '未定时限' : overdue ? `${chineseDay(dueOn)}到期，已超过时限` : `${shortDay(dueOn)}到期`;
 const line = (item: SpokenItem, index: number): string =>
   `${index + 1}．${item.title}（${item.number}），${dueWords(item)}。`;
 

@@ -22,7 +22,7 @@ const CHOSEN = `
     item.status IN ('issued', 'inProgress') AND coalesce(item.due_on < $2::date, false) AS overdue
   FROM work_item AS item JOIN plan ON plan.id = item.plan_id JOIN unit ON unit.id = item.lead_unit_id
   WHERE item.id = ANY ($1::uuid[]) AND item.form = 'item' AND item.status <> 'terminated'
-  ORDER BY unit.official_place, item.due_on NULLS LAST, item.number, item.id`;
+  ORDER BY unit.official_place, item.due_on NULLS LAST, item.plan_id, item.ordinal, item.id`;
 
 /** The letter that another one follows. */
 export interface FollowedLetter extends EarlierLetter {

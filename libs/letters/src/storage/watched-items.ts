@@ -32,4 +32,4 @@ const WATCHED = `
   WHERE item.form = 'item' AND item.status IN ('issued', 'inProgress') AND item.due_on <= $2::date
     AND item.contested_at IS NULL AND item.suspended_at IS NULL AND item.held_by IS NULL
     AND ($1::uuid[] IS NULL OR item.issuer_unit_id = ANY ($1::uuid[]))
-  ORDER BY item.due_on, item.number, item.id`;
+  ORDER BY item.due_on, item.plan_id, item.ordinal, item.id`;

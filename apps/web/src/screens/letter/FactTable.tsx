@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Letter, LetterFact } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
-import { SectionHead } from '../../shared/SectionHead.js';
 import { AskFacts } from './AskFacts.js';
 import { SettleFact, type Settlement } from './SettleFact.js';
 
@@ -15,13 +14,14 @@ export function FactTable({ letter }: { letter: Letter }) {
   if (letter.facts.length === 0 || !letter.acts.includes('edit')) return null;
   return (
     <section data-testid="letter-facts">
-      <SectionHead title={t('letters.facts')} note={letter.facts.length}>
+      <h2>
+        {t('letters.facts')} <span className="count">{letter.facts.length}</span>
         {letter.acts.includes('askFacts') && (
           <Button type="link" size="small" onClick={() => setAsking(true)} data-testid="facts-ask">
             {t('letters.askFacts')}
           </Button>
         )}
-      </SectionHead>
+      </h2>
       <p className="quiet">{t('letters.factsBefore')}</p>
       <ul className="lines">
         {letter.facts.map((fact) => (

@@ -5,7 +5,6 @@ import { Link, useSearchParams } from 'react-router';
 import type { Letter } from '../../api/shapes.js';
 import { withFilters } from '../../shared/address-filters.js';
 import { ItemLink, UnitLink } from '../../shared/links.js';
-import { SectionHead } from '../../shared/SectionHead.js';
 import { Due, ItemStatus } from '../../shared/words.js';
 
 type Line = Letter['lines'][number];
@@ -63,13 +62,17 @@ export function Lines({ letter }: { letter: Letter }) {
   );
   return (
     <section id="items">
-      <SectionHead title={t('letters.itemsOf')} note={letter.items}>
-        {letter.overdue > 0 && (
+      <h2>
+        {t('letters.itemsOf')} <span className="count">{letter.items}</span>
+      </h2>
+      {letter.overdue > 0 && (
+        <p>
           <Link to={{ search: withFilters(search, { overdue: overdueOnly ? null : 'true' }).toString() }} replace>
             {overdueOnly ? t('letters.allItems') : t('letters.overdueOnly', { count: letter.overdue })}
           </Link>
-        )}
-      </SectionHead>
+        </p>
+      )}
+
       <Table
         rowKey="id"
         size="middle"
