@@ -13,7 +13,7 @@ interface Body {
 
 describe('the routes of instructions', () => {
   let city: PermissionCity;
-  let instruction: Body;
+  let instruction: Body & { http?: number };
   let leaderId: string;
 
   beforeAll(async () => {

@@ -88,6 +88,52 @@ describe('checking a draft over HTTP', () => {
     expect((await supervisor.get(at).expect(200)).body).toEqual(draft);
   });
 
+  it('keeps what two people change in different fields of one item, and shows the second both values of the same', async () => {
+    const draft = await plans.draft(supervisor);
+    const { id, version, title } = itemOf(draft, '5');
+    const edit = (by: Client, at: number, body: object) =>
+      by.patch(`/plans/${draft.planId}/draft/items/${id}`).set('if-match', tag(at)).send(body);
+    const both = await Promise.all([
+      edit(supervisor, version, { dueOn: '2199-06-30' }),
+      edit(colleague, version, { key: true }),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    const kept = await edit(supervisor, version, { measures: '逐项落实' }).expect(200);
+    expect(itemOf(kept.body as DraftBody, '5')).toMatchObject({ dueOn: '2199-06-30', key: true, measures: '逐项落实' });
+    const second = await edit(colleague, version, { dueOn: '2199-12-31', title: `${title}（修订）` });
+    expect([second.status, second.body]).toMatchObject([
+      412,
+      {
+        code: 'stale',
+        version: version + 3,
+        errors: [
+          {
+            code: 'fieldChanged',
+            path: '/dueOn',
+            present: '2199-06-30',
+            sent: '2199-12-31',
+            by: { name: expect.any(String) as string },
+          },
+        ],
+      },
+    ]);
+    await edit(colleague, version, { dueOn: '2199-06-30', title: `${title}（修订）` }).expect(200);
+    const { body } = await colleague.get(`/plans/${draft.planId}/draft`).expect(200);
+    await colleague
+      .post(`/plans/${draft.planId}/draft/undo`)
+      .set('if-match', tag((body as DraftBody).version))
+      .expect(200);
+    expect((await edit(supervisor, version + 4, { title: '另拟' })).body).toMatchObject({
+      errors: [{ path: '/title', present: title, sent: '另拟' }],
+    });
+    const units = { assignments: [{ role: 'lead', unitId: plans.desk.city.unit('市教育局') }] };
+    await edit(supervisor, version, units).expect(200);
+    const others = { assignments: [{ role: 'lead', unitId: plans.desk.city.unit('市财政局') }] };
+    expect((await edit(colleague, version, others)).body).toMatchObject({
+      errors: [{ path: '/assignments', sent: others.assignments }],
+    });
+  });
+
   it.each<[what: string, change: (draft: DraftBody) => object]>([
     ['an unknown key', () => ({ colour: 'red' })],
     ['an empty title', () => ({ title: ' ' })],

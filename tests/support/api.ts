@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,5 +42,11 @@ export async function startApi(databaseUrl: string, more: Partial<ApiSettings> =
     await app.close();
     await rm(directory, { recursive: true, force: true });
   };
-  return { app, http: supertest(app.getHttpServer()), settings, close };
+  return { app, http: keyed(supertest(app.getHttpServer())), settings, close };
+}
+
+/** Each POST comes with a key of its own, as from the page: so each route is tried with one. */
+function keyed(http: TestApi['http']): TestApi['http'] {
+  const post = http.post.bind(http);
+  return Object.assign(http, { post: (url: string) => post(url).set('idempotency-key', randomUUID()) });
 }

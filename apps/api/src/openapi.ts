@@ -5,7 +5,10 @@ import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swag
 export function describe(app: NestFastifyApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Duban')
-    .setDescription('Turns official plans into assigned work items and follows each to audited completion.')
+    .setDescription(
+      'Turns official plans into assigned work items and follows each to audited completion. Every POST takes an ' +
+        'Idempotency-Key: the same request again gets the first answer and does nothing twice.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()

@@ -1,12 +1,16 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { forgetAnswers } from '#libs/database';
 import { removeEndedSessions } from '#libs/identity';
 import { stackOf, WakeableLoop } from '#libs/ledger';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Removes, at start and once a day, what nobody can use any more: ended sessions and old failures to sign in. */
+/**
+ * Removes, at start and once a day, what nobody can use any more: ended sessions, old failures to sign in and
+ * answers to requests that will not come again.
+ */
 @Injectable()
 export class SessionSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #logger = new Logger(SessionSweep.name);
@@ -18,10 +22,12 @@ export class SessionSweep implements OnApplicationBootstrap, BeforeApplicationSh
       longestRetryMs: 60_000,
       run: async () => {
         // A day later than ended, so that a late answer to the person is still “the session has ended”.
-        await removeEndedSessions(dataSource.manager, new Date(Date.now() - DAY_MS));
+        const aDayAgo = new Date(Date.now() - DAY_MS);
+        await removeEndedSessions(dataSource.manager, aDayAgo);
+        await forgetAnswers(dataSource.manager, aDayAgo);
         return false;
       },
-      onFailure: (error) => this.#logger.error('Ended sessions could not be removed', stackOf(error)),
+      onFailure: (error) => this.#logger.error('Ended sessions and old answers could not be removed', stackOf(error)),
     });
   }
 

@@ -24,10 +24,21 @@ export interface Actor {
   readonly memberships: readonly ActorMembership[];
 }
 
+/** Who asks, before and after the database was asked. */
+export interface PresumedActor {
+  /** As remembered from an earlier request; undefined where nothing is. It decides nothing before it is confirmed. */
+  readonly remembered: Actor | undefined;
+  /** As of now: the same object where what is remembered still holds. Rejects with the problem `sessionEnded`. */
+  readonly confirmed: Promise<Actor>;
+}
+
 /** Turns an access token into the actor of this request; the identity library provides it. */
 export abstract class ActorSource {
   /** Throws the problems `unauthenticated` or `sessionEnded`. Rights are as of now, on every process. */
   abstract authenticate(accessToken: string): Promise<Actor>;
+
+  /** The same for who can begin with what is remembered while the database is asked. Throws `unauthenticated`. */
+  abstract presume(accessToken: string): PresumedActor;
 
   /**
    * The actor of a session that was named by something we signed ourselves, such as a link. Throws the problem
@@ -61,4 +72,13 @@ export function readingUnitIds(actor: Actor): string[] {
 /** The units in which the actor holds one of `roles`. */
 export const unitsWhere = (actor: Actor, roles: readonly Role[]): string[] => [
   ...new Set(actor.memberships.filter((membership) => roles.includes(membership.role)).map(({ unitId }) => unitId)),
+];
+
+/** The offices for which the actor supervises: the own unit, and the general office in whose name a supervisor acts. */
+export const supervisedOffices = (actor: Actor): string[] => [
+  ...new Set(
+    actor.memberships.flatMap(({ role, unitId, generalOfficeId }) =>
+      role === 'supervisor' ? [unitId, ...(generalOfficeId === null ? [] : [generalOfficeId])] : [],
+    ),
+  ),
 ];

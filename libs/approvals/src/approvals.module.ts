@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
+import { InboxModule, InboxSources } from '#libs/inbox';
 import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
 import { approvalPolicies } from './approval.policy.js';
@@ -13,9 +14,11 @@ import { RecheckCases } from './commands/recheck-cases.js';
 import { SetPolicies } from './commands/set-policies.js';
 import { StandIns } from './commands/stand-ins.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { Colleagues } from './queries/colleagues.js';
 import { GetCase } from './queries/case-view.js';
 import { DryRun } from './queries/dry-run.js';
 import { ListFlows } from './queries/flow-views.js';
+import { inboxOfTasks } from './queries/inbox-of-tasks.js';
 import { ListCases } from './queries/list-cases.js';
 import { MyTasks } from './queries/my-tasks.js';
 import { ensureShippedFlows } from './storage/flows.js';
@@ -35,19 +38,22 @@ const provided = [
   MyTasks,
   ListFlows,
   DryRun,
+  Colleagues,
 ];
 
 /** Approvals. Global: every feature library above asks the gate and registers what can be approved. */
 @Global()
-@Module({ providers: provided, exports: provided })
+@Module({ imports: [InboxModule], providers: provided, exports: provided })
 export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
+    private readonly inbox: InboxSources,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
+    this.inbox.register(inboxOfTasks);
     await ensureShippedFlows(this.manager);
   }
 }

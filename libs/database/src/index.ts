@@ -1,3 +1,4 @@
+export * from './answered-requests.js';
 export * from './data-source.js';
 export * from './prepared.js';
 export * from './run-migrations.js';

@@ -46,6 +46,7 @@ export interface EmbeddedPostgres extends EmbeddedPostgresUrls {
 }
 
 const firstPreferredPort = 15432;
+const PORT_ATTEMPTS = 4;
 const settings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -73,15 +74,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return running;
   }
   const passwords = earlier?.passwords ?? newPasswords();
-  const record = { port: await freePort(earlier?.port ?? firstPreferredPort), passwords };
-  writeRecord(locations.record, record);
+  const wished = earlier?.port ?? firstPreferredPort;
+  // Before the cluster is made: one whose passwords nobody knows is lost.
+  writeRecord(locations.record, { port: wished, passwords });
   const binaries = prepareBinaries(projectRoot, temporaryFolder, account);
   if (ensureCluster(binaries, locations, account, passwords.duban_super, durable)) {
     log(`A new PostgreSQL cluster was made in ${locations.cluster}.`);
   }
   const all = durable ? settings : { ...settings, ...carefree };
-  const started = await spawnServer(binaries, locations, account, record.port, all);
-  return opened(record, started, false);
+  for (let preferred = wished, attempt = 1; ; preferred = 0, attempt += 1) {
+    const record = { port: await freePort(preferred), passwords };
+    writeRecord(locations.record, record);
+    try {
+      return await opened(record, await spawnServer(binaries, locations, account, record.port, all), false);
+    } catch (error) {
+      // Another program took the port after it was found free, a second Duban that starts at the same moment, say.
+      if (!String(error).includes('Address already in use') || attempt === PORT_ATTEMPTS) throw error;
+      log(`Port ${record.port} was taken meanwhile; another one is tried.`);
+    }
+  }
 }
 
 /** Takes over the server that runs; undefined if there is none, also if it was just killed and dies while we ask. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { type Actor, ActorSource } from '#libs/access';
+import { type Actor, ActorSource, type PresumedActor } from '#libs/access';
 import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './credentials/access-tokens.js';
@@ -28,6 +28,12 @@ export class DatabaseActorSource extends ActorSource {
 
   async authenticate(accessToken: string): Promise<Actor> {
     return this.ofSession(this.accessTokens.read(accessToken));
+  }
+
+  presume(accessToken: string): PresumedActor {
+    const claims = this.accessTokens.read(accessToken);
+    const known = this.remembered.get(claims.sessionId)?.actor;
+    return { remembered: known?.userId === claims.userId ? known : undefined, confirmed: this.ofSession(claims) };
   }
 
   async ofSession({ userId, sessionId }: { userId: string; sessionId: string }): Promise<Actor> {

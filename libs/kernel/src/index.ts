@@ -2,6 +2,7 @@ export * from './calendar-date.js';
 export * from './chinese-terms.js';
 export * from './cursor.js';
 export * from './decimals.js';
+export * from './field-versions.js';
 export * from './identifiers.js';
 export * from './nest-logger.js';
 export * from './problem.js';

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { InboxSources } from '#libs/inbox';
 import { IndicatorsModule } from '#libs/indicators';
 import { WorkItemsModule } from '#libs/work-items';
 import { CarryForward } from './commands/carry-forward.js';
@@ -19,6 +20,7 @@ import { Burden } from './queries/burden.js';
 import { ExportSheet } from './queries/export-sheet.js';
 import { GetSheet } from './queries/get-sheet.js';
 import { GetWindow } from './queries/get-window.js';
+import { inboxOfSheets } from './queries/inbox-of-sheets.js';
 import { ItemReports } from './queries/item-reports.js';
 import { ListSheets } from './queries/list-sheets.js';
 import { ListWindows } from './queries/list-windows.js';
@@ -62,9 +64,13 @@ const exported = [
   exports: exported,
 })
 export class ReportingModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly inbox: InboxSources,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
+    this.inbox.register(inboxOfSheets);
   }
 }

@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
+import { InboxSources } from '#libs/inbox';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
@@ -20,6 +21,8 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
+import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
@@ -66,12 +69,14 @@ export class WorkItemsModule implements OnModuleInit {
     private readonly registry: ApprovalRegistry,
     private readonly item: ApprovableItem,
     private readonly acts: ActOnItem,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
+    this.inbox.register(inboxOfItems, inboxOfDispatches);
     this.registry.registerSubject(this.item);
     this.registry.registerExecutors(...itemExecutors(this.acts));
   }

@@ -36,7 +36,7 @@ export class KilledProduct {
 
   static async start(): Promise<KilledProduct> {
     const folder = mkdtempSync(join(tmpdir(), 'duban-story-'));
-    const postgres = await startedIn(folder);
+    const postgres = await startEmbeddedPostgres({ dataRoot: join(folder, 'data'), projectRoot: root });
     await runMigrations(postgres.ownerUrl, { applicationRole: new URL(postgres.appUrl).username });
     return new KilledProduct(folder, await freePort(), postgres);
   }
@@ -101,7 +101,7 @@ export class KilledProduct {
   async #startPostgres(): Promise<boolean> {
     const before = this.postgres.appUrl;
     while (this.postgres.isRunning()) await sleep(5);
-    this.postgres = await startedIn(this.folder);
+    this.postgres = await startEmbeddedPostgres({ dataRoot: join(this.folder, 'data'), projectRoot: root });
     return this.postgres.appUrl !== before;
   }
 
@@ -141,17 +141,6 @@ export class KilledProduct {
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-  }
-}
-
-/** Between looking for a free port and taking it, another server on this machine may take it: then once more. */
-async function startedIn(folder: string): Promise<EmbeddedPostgres> {
-  for (let left = 5; ; left -= 1) {
-    try {
-      return await startEmbeddedPostgres({ dataRoot: join(folder, 'data'), projectRoot: root });
-    } catch (error) {
-      if (left === 0 || !/Address already in use/.test(String(error))) throw error;
-    }
   }
 }
 

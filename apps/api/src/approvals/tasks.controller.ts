@@ -165,8 +165,7 @@ export class ApprovalTasksController {
     return this.act(actor, caseId, version, { kind: 'remove', taskId });
   }
 
-  private async act(actor: Actor, caseId: string, version: number, act: CaseAct) {
-    await this.acts.run(actor, caseId, version, act);
-    return this.cases.run(actor, caseId);
+  private act(actor: Actor, caseId: string, version: number, act: CaseAct) {
+    return this.acts.answering(actor, caseId, version, act, (tx) => this.cases.within(tx, actor, caseId));
   }
 }

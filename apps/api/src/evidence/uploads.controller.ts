@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#libs/access';
 import { problemSchema, uploadSchema } from '#libs/contracts';
 import { ReceiveUpload, Uploads } from '#libs/evidence';
-import { Answers, AnswersNothing, CurrentActor, Id, Permission } from '../http/index.js';
+import { Answers, AnswersNothing, CurrentActor, Id, Permission, TakesNoKey } from '../http/index.js';
 import { TusUploads } from './tus-uploads.js';
 
 /** What the protocol answers with is in headers; a refusal is a problem, as everywhere. */
@@ -21,6 +21,7 @@ const AnswersTus = (status: number, description: string) =>
 /** Uploads: POST, HEAD and PATCH speak tus 1.0; then “receive” looks at the file. Each is seen only by its owner. */
 @ApiTags('evidence')
 @Controller('uploads')
+@TakesNoKey()
 export class UploadsController {
   constructor(
     private readonly tus: TusUploads,

@@ -42,8 +42,20 @@ export const Permission = (action: string, subject: string) =>
     ApiForbiddenResponse({ description: 'forbidden, passwordChangeRequired', standardSchema: problemSchema }),
   );
 
-/** A request on which the guard has put the actor. */
-export type ActorRequest = FastifyRequest & { actor?: Actor };
+/** Metadata key of handlers that may begin before the asker is confirmed. */
+export const READS_AHEAD = 'duban:reads-ahead';
+
+/**
+ * For a GET that only reads and answers with a body: it begins with the rights remembered of the asker while the database
+ * is asked whether they still hold, and begins anew where they do not. Nothing is answered before.
+ */
+export const ReadsAhead = () => SetMetadata(READS_AHEAD, true);
+
+/** A request on which the guard has put the actor, and what its handler waits for before it answers. */
+export type ActorRequest = FastifyRequest & {
+  actor?: Actor;
+  unconfirmed?: { confirmed: Promise<Actor>; declaration: AccessDeclaration };
+};
 
 /** The actor of the request; only in handlers that are not public. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {

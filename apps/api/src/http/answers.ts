@@ -18,12 +18,23 @@ import { problemSchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
 
 const ETAG = 'duban:etag';
+const KNOWN = 'duban:known';
 
-/** Declares what a handler answers with; `etag` sends the body's `version` as the entity tag. */
-export const Answers = (schema: z.ZodType, options: { status?: number; etag?: boolean; description?: string } = {}) =>
+interface AnswerOptions {
+  status?: number;
+  /** Sends the body's `version` as the entity tag. */
+  etag?: boolean;
+  /** The status where the body says `known`: it was here before. */
+  knownStatus?: number;
+  description?: string;
+}
+
+/** Declares what a handler answers with. */
+export const Answers = (schema: z.ZodType, options: AnswerOptions = {}) =>
   applyDecorators(
     HttpCode(options.status ?? 200),
     SetMetadata(ETAG, options.etag ?? false),
+    SetMetadata(KNOWN, options.knownStatus),
     ApiResponse({ status: options.status ?? 200, description: options.description ?? '', standardSchema: schema }),
     ApiResponse({
       status: 'default',
@@ -59,18 +70,21 @@ export const AnswersFile = (mediaType: string) =>
     }),
   );
 
-/** Sends the version of an answered resource as its entity tag where the handler says so. */
+/** Sends what an answer says of itself in head and status, where the handler says so. */
 @Injectable()
 export class EtagInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
-    if (!this.reflector.get<boolean | undefined>(ETAG, context.getHandler())) return next.handle();
+    const etag = this.reflector.get<boolean | undefined>(ETAG, context.getHandler());
+    const known = this.reflector.get<number | undefined>(KNOWN, context.getHandler());
+    if (!etag && known === undefined) return next.handle();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body) => {
-        if (typeof body === 'object' && body !== null && 'version' in body)
-          void reply.header('etag', `"${String(body.version)}"`);
+        if (typeof body !== 'object' || body === null) return body;
+        if (etag && 'version' in body) void reply.header('etag', `"${String(body.version)}"`);
+        if (known !== undefined && 'known' in body && body.known === true) void reply.status(known);
         return body;
       }),
     );

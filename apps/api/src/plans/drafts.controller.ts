@@ -55,7 +55,11 @@ export class DraftsController {
   }
 
   @Patch('items/:itemId')
-  @ApiOperation({ summary: 'Change an item; If-Match is the item’s version' })
+  @ApiOperation({
+    summary:
+      'Change an item; If-Match is the item’s version. An older one is accepted where nobody changed the named fields since, ' +
+      'else 412 names both values of each',
+  })
   @NeedsVersion()
   @Answers(draftSchema, { etag: true })
   edit(

@@ -1,6 +1,6 @@
-import { Body, Controller, Delete, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Post, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { importResultSchema, planListQuery, planPageSchema, planSchema, registerMatterSchema } from '#libs/contracts';
@@ -35,7 +35,7 @@ export class PlansController {
     summary: 'Import a document (multipart `file`, or JSON text) as a draft; 200 where it was here before',
   })
   @Permission('import', 'Plan')
-  @Answers(importResultSchema, { status: 201 })
+  @Answers(importResultSchema, { status: 201, knownStatus: 200 })
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({
     schema: {
@@ -47,14 +47,8 @@ export class PlansController {
       },
     },
   })
-  async import(
-    @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    const result = await this.importDocument.run(actor, await readImport(request, this.settings.uploadLimitBytes));
-    void reply.status(result.known ? 200 : 201);
-    return result;
+  async import(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    return this.importDocument.run(actor, await readImport(request, this.settings.uploadLimitBytes));
   }
 
   @Post('matters')

@@ -21,7 +21,16 @@ import {
   Histories,
   ListWorkItems,
 } from '#libs/work-items';
-import { Answers, AnswersFile, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
+import {
+  Answers,
+  AnswersFile,
+  CurrentActor,
+  Id,
+  IfMatch,
+  NeedsVersion,
+  Permission,
+  ReadsAhead,
+} from '../http/index.js';
 import { sendFile } from '../http/send-file.js';
 
 /** Work items (督查事项): list, counts, task table, one item, its record, the decision on a contest. */
@@ -38,6 +47,7 @@ export class WorkItemsController {
   ) {}
 
   @Get()
+  @ReadsAhead()
   @ApiOperation({ summary: 'Items the asker’s units may read' })
   @Permission('read', 'WorkItem')
   @Answers(workItemPageSchema)
@@ -46,6 +56,7 @@ export class WorkItemsController {
   }
 
   @Get('counts')
+  @ReadsAhead()
   @ApiOperation({ summary: 'How many items of each status the list with these filters holds' })
   @Permission('read', 'WorkItem')
   @Answers(workItemCountsSchema)
@@ -69,6 +80,7 @@ export class WorkItemsController {
   }
 
   @Get(':itemId')
+  @ReadsAhead()
   @ApiOperation({ summary: 'One item, as far as the asker’s units see it' })
   @Permission('read', 'WorkItem')
   @Answers(workItemSchema, { etag: true })
@@ -77,6 +89,7 @@ export class WorkItemsController {
   }
 
   @Get(':itemId/history')
+  @ReadsAhead()
   @ApiOperation({ summary: 'The record (办理记录) of an item' })
   @Permission('read', 'WorkItem')
   @Answers(historySchema)

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { session } from '../auth/session.js';
 import { ApiProblem, problemOf } from './problem.js';
+import { sendOnce } from './repeats.js';
 import type { paths } from './schema.js';
 
 function withToken(request: Request, token: string | null): Request {
@@ -17,8 +18,10 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** Sends with the token in hand; on 401 takes a fresh one and tries once more. */
-export async function authorisedFetch(request: Request): Promise<Response> {
+/** Sends with the token in hand; on 401 takes a fresh one and tries once more. A POST is done once, however often it is sent. */
+export const authorisedFetch = (request: Request): Promise<Response> => sendOnce(request, sendAuthorised);
+
+async function sendAuthorised(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(withToken(request, session.accessToken()));
   if (response.status !== 401) return response;

@@ -9,6 +9,8 @@ export interface ProblemLine {
   column?: string | number;
   /** The row of a unit's sheet that the line is about. */
   rowId?: string;
+  /** Who changed a field meanwhile. */
+  by?: { id: string; name: string } | null;
 }
 
 /** What the page itself can run into, besides the codes of the catalogue. */

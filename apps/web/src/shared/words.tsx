@@ -1,5 +1,15 @@
-import type { AssignmentRole, DispatchStatus, PlanStatus, ReturnKind, WorkItemStatus } from '#libs/contracts';
+import {
+  openStatuses,
+  type AssignmentRole,
+  type DispatchStatus,
+  type PlanStatus,
+  type ReturnKind,
+  type WorkItemStatus,
+} from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
+import { today } from './today.js';
+
+const isOpen = (status: WorkItemStatus): boolean => (openStatuses as readonly string[]).includes(status);
 
 interface StatusProps {
   status: WorkItemStatus;
@@ -58,6 +68,18 @@ export function RoleNames({ roles }: { roles: readonly AssignmentRole[] }) {
 export function Due({ on }: { on: string | null }) {
   const { t } = useTranslation();
   return on === null ? <span className="faint">{t('item.noDue')}</span> : <time dateTime={on}>{on}</time>;
+}
+
+/** The same of an item: what is still to be done, and past its day, says so. */
+export function DueOf({ item }: { item: { dueOn: string | null; status: WorkItemStatus; suspended: boolean } }) {
+  const { t } = useTranslation();
+  const { dueOn, status, suspended } = item;
+  const past = dueOn !== null && dueOn < today() && !suspended && isOpen(status);
+  return (
+    <>
+      <Due on={dueOn} /> {past && <span className="overlay">{t('item.pastDue')}</span>}
+    </>
+  );
 }
 
 interface Standing {

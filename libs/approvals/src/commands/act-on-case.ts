@@ -29,7 +29,18 @@ export class ActOnCase {
    * In a transaction of its own. Problems: `notFound` for who may not read it, `stale`, `caseClosed`, and those of the act
    * (see the domain). The last approval does what was asked for, or lets the case lapse.
    */
-  async run(actor: Actor, caseId: string, version: number, act: CaseAct): Promise<CaseRow['case']> {
+  run(actor: Actor, caseId: string, version: number, act: CaseAct): Promise<CaseRow['case']> {
+    return this.answering(actor, caseId, version, act, (_, after) => Promise.resolve(after));
+  }
+
+  /** The same; `answer` builds the view inside the transaction. */
+  answering<Answer>(
+    actor: Actor,
+    caseId: string,
+    version: number,
+    act: CaseAct,
+    answer: (tx: Transaction, after: CaseRow['case']) => Promise<Answer>,
+  ): Promise<Answer> {
     return inTransaction(this.dataSource, async (tx) => {
       const row = await this.lock(tx, actor, caseId, act);
       if (row.version !== version) throw new Problem('stale');
@@ -41,7 +52,7 @@ export class ActOnCase {
       };
       const around = await this.around(tx, row, actor, act, context.occurredAt);
       const moved = actOnCase(row.case, actor.userId, act, around);
-      return this.store(tx, row, act, context, await this.finish.run(tx, row, moved, context));
+      return answer(tx, await this.store(tx, row, act, context, await this.finish.run(tx, row, moved, context)));
     });
   }
 

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalCaseSchema } from '#libs/contracts';
-import { inTransaction, queryPrepared } from '#libs/database';
+import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { Surroundings, Task } from '../domain/case.js';
@@ -23,6 +23,8 @@ interface Head {
   flowNumber: number;
   requesterUnit: View['requesterUnit'];
   keeper: View['keeper'];
+  item: View['item'];
+  plan: View['plan'];
   openedAt: Date;
   concludedAt: Date | null;
   conclusion: Record<string, unknown> | null;
@@ -40,11 +42,14 @@ export class GetCase {
 
   /** Problem: `notFound` also for who may not read it. */
   run(actor: Actor, caseId: string): Promise<View> {
-    return inTransaction(this.dataSource, async (tx) => {
-      const row = await readCase(tx, caseId);
-      if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
-      return this.view(tx, actor, row);
-    });
+    return inTransaction(this.dataSource, (tx) => this.within(tx, actor, caseId));
+  }
+
+  /** The same in a transaction that may have changed it. */
+  async within(tx: Transaction, actor: Actor, caseId: string): Promise<View> {
+    const row = await readCase(tx, caseId);
+    if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
+    return this.view(tx, actor, row);
   }
 
   private async view(manager: EntityManager, actor: Actor, row: CaseRow): Promise<View> {
@@ -68,6 +73,8 @@ export class GetCase {
       id: row.id,
       version: row.version,
       subject: { type: row.subjectType, id: row.subjectId, itemId: row.itemId },
+      item: head.item,
+      plan: head.plan,
       action: row.action,
       status: of.status,
       flow: {
@@ -177,9 +184,12 @@ const HEAD = `
     held.concluded_at AS "concludedAt", held.conclusion,
     CASE WHEN asking.id IS NOT NULL THEN json_build_object('id', asking.id, 'name', asking.name) END AS "requesterUnit",
     json_build_object('id', keeper.id, 'name', keeper.name) AS keeper,
+    CASE WHEN item.id IS NOT NULL THEN json_build_object('number', item.number, 'title', item.title) END AS item,
+    CASE WHEN plan.id IS NOT NULL THEN json_build_object('id', plan.id, 'title', plan.title) END AS plan,
     coalesce((SELECT json_object_agg(made.task_id,
         to_char(made.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       FROM approval_decision AS made WHERE made.case_id = held.id), '{}') AS "decidedAt"
   FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
   JOIN unit AS keeper ON keeper.id = held.keeper_unit_id LEFT JOIN unit AS asking ON asking.id = held.requester_unit_id
+  LEFT JOIN work_item AS item ON item.id = held.item_id LEFT JOIN plan ON plan.id = held.plan_id
   WHERE held.id = $1`;

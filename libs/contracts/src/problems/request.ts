@@ -23,6 +23,11 @@ export const requestProblems = {
     'It was changed meanwhile; look at both and send again.',
   ),
   versionRequired: entry(428, '缺少版本信息，请刷新页面后重试。', 'If-Match with the version you saw is required.'),
+  idempotencyKeyReused: entry(
+    422,
+    '同一个请求编号已用于另一项操作，请刷新页面后重试。',
+    'This Idempotency-Key came with another request before; use a new one.',
+  ),
   conflict: entry(409, '当前状态下不能办理此操作。', 'This cannot be done in the present state.'),
   internal: entry(
     500,

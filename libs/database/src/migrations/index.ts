@@ -13,6 +13,9 @@ import { OfficialPlace1764000000090 } from './0090-official-place.js';
 import { BreadthAtHome1764000000095 } from './0095-breadth-at-home.js';
 import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
+import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
+import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { Inbox1764000000138 } from './0138-inbox.js';
 import { Letters1764000000150 } from './0150-letters.js';
 import { Instructions1764000000160 } from './0160-instructions.js';
 
@@ -33,6 +36,9 @@ export const migrations = [
   BreadthAtHome1764000000095,
   AuditPhotographs1764000000110,
   Approvals1764000000120,
+  AnsweredRequests1764000000135,
+  FieldVersions1764000000136,
+  Inbox1764000000138,
   Letters1764000000150,
   Instructions1764000000160,
 ];

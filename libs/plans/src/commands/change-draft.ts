@@ -42,7 +42,7 @@ export class ChangeDraft {
       const draft = await this.open(tx, actor, planId, 'check');
       const after = await command.apply(draft, tx);
       const place = { planId, planVersionId: draft.version.id };
-      const before = await storeDraft(tx, place, draft.content, after);
+      const before = await storeDraft(tx, place, draft.content, after, actor.userId);
       if (before.items.length + before.questions.length > 0) {
         const number = draft.version.version + 1;
         await tx.update(PlanVersion, { id: draft.version.id }, { version: number });

@@ -9,6 +9,7 @@ import { withRules } from '../domain/rule-reach.js';
 import { settleMoot } from '../domain/settle-moot.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { ChangeDraft, type DraftCommand, expectVersion, type OpenDraft } from './change-draft.js';
+import { ensureUncontested } from '../storage/field-versions.js';
 import { chosenTargets } from '../storage/chosen-targets.js';
 
 type Edit = z.infer<typeof editDraftItemSchema>;
@@ -19,12 +20,16 @@ type Addition = z.infer<typeof addDraftItemSchema>;
 export class EditDraft {
   constructor(private readonly drafts: ChangeDraft) {}
 
-  /** Problems: `stale` unless `version` is the item's, `invalidInput`. */
+  /**
+   * An edit that rests on an older version of the item is accepted where nobody changed the fields it names. Problems:
+   * `stale` with both values of each field in conflict, `invalidInput`.
+   */
   edit(actor: Actor, planId: string, itemId: string, version: number, edit: Edit): Promise<DraftView> {
     return this.change(actor, planId, 'editItem', async ({ content, plan }, tx) => {
-      expectVersion(liveItem(content, itemId).version, version);
+      const item = liveItem(content, itemId);
       const { assignments, ...fields } = edit;
       const chosen = assignments ? { assignments: await chosenTargets(tx, placeOf(plan), assignments) } : {};
+      await ensureUncontested(tx, item, version, { ...fields, ...chosen });
       return editItem(content, itemId, { ...fields, ...chosen });
     });
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Answer, AssignmentRole, DueOwner, QuestionKind } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
+import type { CalendarDate, FieldVersions } from '#libs/kernel';
 import type { AssignmentOrigin, DraftImage, QuestionOption, QuestionStatus, QuestionSubject } from '../domain/draft.js';
 
 /** One duty of a draft, with a version of its own. */
@@ -24,6 +24,8 @@ export class DraftItemRow {
   @Column('integer', { nullable: true }) spanEnd!: number | null;
   @Column('boolean', { default: false }) removed!: boolean;
   @Column('integer', { default: 1 }) version!: number;
+  /** In which version each field changed last; written by storage/field-versions.ts. */
+  @Column('jsonb', { default: '{}' }) fieldVersions!: FieldVersions;
 }
 
 /** A unit or group that a draft item names, or a name nobody has been found for yet. */

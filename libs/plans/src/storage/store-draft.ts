@@ -5,6 +5,7 @@ import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '.
 import { changesBetween, imageOf } from '../domain/draft-changes.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
 import { PlanItem } from '../entities/plan-version.entity.js';
+import { noteFields } from './field-versions.js';
 
 /** Where a draft belongs. */
 export interface DraftPlace {
@@ -31,6 +32,7 @@ export async function storeDraft(
   place: DraftPlace,
   before: DraftContent,
   after: DraftContent,
+  byId: string,
 ): Promise<DraftImage> {
   const changes = changesBetween(before, after);
   await insertItems(
@@ -45,6 +47,7 @@ export async function storeDraft(
       { id: value.id },
       { ...itemRow(place.planVersionId, value), version: old.version + 1 },
     );
+    await noteFields(tx, old, value, byId);
     if (isDeepStrictEqual(value.assignments, old.assignments)) continue;
     await tx.delete(DraftAssignmentRow, { draftItemId: value.id });
     await insertAssignments(tx, [value]);

@@ -3,16 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { useParties } from '../../shared/useParties.js';
 import type { FieldName, ItemFields } from './item-fields.js';
 
-interface Props {
-  names: readonly FieldName[];
-  theirs: ItemFields;
+/** A field that two people changed, and who was first. */
+export interface Contested {
+  name: FieldName;
   who: string | null;
+}
+
+interface Props {
+  contested: readonly Contested[];
+  theirs: ItemFields;
   onTakeTheirs: (name: FieldName) => void;
   onKeepMine: (name: FieldName) => void;
 }
 
 /** Two people changed the same field: both values stay in sight until one of them is chosen. */
-export function FieldConflict({ names, theirs, who, onTakeTheirs, onKeepMine }: Props) {
+export function FieldConflict({ contested, theirs, onTakeTheirs, onKeepMine }: Props) {
   const { t } = useTranslation();
   const { options } = useParties(true);
   const shown = (name: FieldName): string => {
@@ -25,7 +30,7 @@ export function FieldConflict({ names, theirs, who, onTakeTheirs, onKeepMine }: 
       .map((option) => option.label)
       .join('、');
   };
-  return names.map((name) => (
+  return contested.map(({ name, who }) => (
     <Alert
       key={name}
       type="warning"

@@ -1,11 +1,11 @@
 import { Alert, Button, Drawer, Form, Popconfirm, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../api/problem.js';
+import { isProblem, type ProblemLine } from '../../api/problem.js';
 import type { Draft } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useWide } from '../../shared/useWide.js';
-import { FieldConflict } from './FieldConflict.js';
+import { type Contested, FieldConflict } from './FieldConflict.js';
 import {
   asItem,
   changeOf,
@@ -35,7 +35,9 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   const item = draft.items.find((candidate) => candidate.id === itemId) ?? null;
   /** What the person saw when they began, and so what “changed” means. */
   const [base, setBase] = useState(() => ({ fields: fieldsOf(item), version: item?.version ?? 0 }));
-  const [conflict, setConflict] = useState<FieldName[]>([]);
+  // Kept: sent again after a lost answer, the same request is known to be the same.
+  const [after] = useState(() => draft.items.at(-1)?.id ?? null);
+  const [conflict, setConflict] = useState<Contested[]>([]);
   const [error, setError] = useState<unknown>(null);
   const gone = itemId !== newItem && item === null;
 
@@ -43,7 +45,6 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
     setError(null);
     try {
       if (itemId === newItem) {
-        const after = draft.items.at(-1)?.id ?? null;
         await step.run((actions) => actions.add({ ...asItem(typed), after }), { quiet: true });
       } else if (differing(base.fields, typed).length > 0) {
         const on = { id: itemId, version: base.version };
@@ -51,13 +52,13 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
       }
       onClose();
     } catch (problem) {
-      if (isProblem(problem, 'stale')) await meet(typed).catch(setError);
+      if (isProblem(problem, 'stale')) await meet(typed, problem.lines).catch(setError);
       else setError(problem);
     }
   };
 
   /** Somebody saved before: what only they changed is taken over, what both changed is to choose. */
-  const meet = async (mine: ItemFields) => {
+  const meet = async (mine: ItemFields, lines: readonly ProblemLine[]) => {
     const newest = (await step.newest()).items.find((candidate) => candidate.id === itemId);
     if (!newest) return;
     const theirs = fieldsOf(newest);
@@ -65,9 +66,11 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
     const kept = Object.fromEntries(differing(base.fields, mine).map((name) => [name, mine[name]]));
     form.setFieldsValue({ ...theirs, ...kept });
     setBase({ fields: theirs, version: newest.version });
-    setConflict(both);
+    setConflict(both.map((name) => ({ name, who: lines.find(({ path }) => path === `/${name}`)?.by?.name ?? null })));
     if (both.length === 0) form.submit();
   };
+
+  const settle = (name: FieldName) => setConflict((names) => names.filter((other) => other.name !== name));
 
   const remove = () =>
     void (
@@ -112,14 +115,13 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
       <ProblemNotice error={error} />
       {conflict.length > 0 && item && (
         <FieldConflict
-          names={conflict}
+          contested={conflict}
           theirs={base.fields}
-          who={draft.undo?.actor.name ?? null}
           onTakeTheirs={(name) => {
             form.setFieldValue(name, base.fields[name]);
-            setConflict((names) => names.filter((other) => other !== name));
+            settle(name);
           }}
-          onKeepMine={(name) => setConflict((names) => names.filter((other) => other !== name))}
+          onKeepMine={settle}
         />
       )}
       <ItemForm form={form} initial={base.fields} source={item} onFinish={(typed) => void save(typed)} />

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { WorkItemSummary } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
-import { Due, StatusOf } from '../../shared/words.js';
+import { DueOf, StatusOf } from '../../shared/words.js';
 import { Block } from './Block.js';
 
 interface Props {
@@ -24,7 +24,7 @@ export function ItemBlock({ items, ...rest }: Props) {
         <>
           <Link to={`/items/${item.id}`}>{item.title}</Link>{' '}
           <span className="quiet">
-            <UnitLink unit={item.lead} /> · <Due on={item.dueOn} /> · <StatusOf item={item} />
+            <UnitLink unit={item.lead} /> · <DueOf item={item} /> · <StatusOf item={item} />
           </span>
         </>
       )}

@@ -17,7 +17,7 @@ const column = (total: number, ...ids: string[]) => ({ total, items: ids.map((id
 const nothing = {
   sheets: [],
   dispatches: [],
-  desk: { returned: column(0), review: column(0), extensions: column(0) },
+  desk: { returned: column(0), review: column(0), extensions: column(0), dueSoon: column(0), dueBefore: '2026-09-25' },
   today: () => '2026-09-10',
 };
 
@@ -43,8 +43,25 @@ describe('what a unit is asked', () => {
     expect(zones).toEqual(['Asia/Shanghai']);
   });
 
+  it('is told of what is due soon or past due, with its list', () => {
+    const desk = { ...nothing.desk, dueSoon: column(25) };
+    expect(unitAsks({ ...nothing, desk })).toEqual([
+      {
+        kind: 'dueSoon',
+        values: { count: 25 },
+        to: '/items?status=issued,inProgress&role=lead&dueBefore=2026-09-25',
+      },
+    ]);
+  });
+
   it('fits in five lines whatever waits, the sheet first, and each leads to where it is done', () => {
-    const desk = { returned: column(1, 'i1'), review: column(3), extensions: column(1) };
+    const desk = {
+      ...nothing.desk,
+      returned: column(1, 'i1'),
+      review: column(3),
+      extensions: column(1),
+      dueSoon: column(9),
+    };
     const sheets = [sheet(), sheet({ id: 's2' }, { dueOn: '2026-09-12' })];
     expect(unitAsks({ ...nothing, sheets, dispatches: [dispatch], desk })).toMatchObject([
       { kind: 'sheets', values: { count: 2, rows: 6, date: '2026-09-12' }, to: '/sheets?status=open' },

@@ -15,7 +15,8 @@ export interface Ask {
     | 'facts'
     | 'returned'
     | 'review'
-    | 'extensions';
+    | 'extensions'
+    | 'dueSoon';
   values: { date?: string; rows?: number; count?: number; items?: number; title?: string };
   to: string;
   /** Why a sheet was opened again, or that its day is past. */
@@ -30,16 +31,18 @@ interface Waiting {
   letters?: readonly LetterSummary[];
   /** What is to be said of the unit, to be confirmed. */
   facts?: readonly FactCheck[];
-  desk: Pick<Desk, 'returned' | 'review' | 'extensions'>;
+  desk: Pick<Desk, 'returned' | 'review' | 'extensions' | 'dueSoon' | 'dueBefore'>;
   today: (timeZone: string) => string;
 }
 
 const left = ({ rows, answered }: SheetSummary) => rows - answered;
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] ?? null) : null);
 
+const MOST_LINES = 5;
+
 /** What a unit is asked, at most five lines, the most pressing first; nothing where nothing is asked. */
 export function unitAsks({ sheets, dispatches, letters = [], facts = [], desk, today }: Waiting): Ask[] {
-  const { returned, review, extensions } = desk;
+  const { returned, review, extensions, dueSoon, dueBefore } = desk;
   const sum = (count: (dispatch: DispatchSummary) => number) => dispatches.reduce((all, one) => all + count(one), 0);
   const sheet = only(sheets);
   const [first] = sheets.map(({ window }) => window.dueOn).sort();
@@ -79,7 +82,10 @@ export function unitAsks({ sheets, dispatches, letters = [], facts = [], desk, t
     ...(extensions.total > 0
       ? [{ kind: 'extensions' as const, values: { count: extensions.total }, to: unitLists.extensions }]
       : []),
-  ];
+    ...(dueSoon.total > 0
+      ? [{ kind: 'dueSoon' as const, values: { count: dueSoon.total }, to: unitLists.dueSoon(dueBefore) }]
+      : []),
+  ].slice(0, MOST_LINES);
 }
 
 function ofLetters(letters: readonly LetterSummary[]): Ask[] {

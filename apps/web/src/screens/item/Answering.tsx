@@ -1,16 +1,13 @@
-import { openStatuses } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
-import { today } from '../../shared/useParties.js';
-import { Due } from '../../shared/words.js';
+import { DueOf } from '../../shared/words.js';
 import { DateRecord } from './DateRecord.js';
 
 /** Who answers at this moment, by when, and who set that date; an earlier date stays visible beside it. */
 export function Answering({ item }: { item: WorkItem }) {
   const { t } = useTranslation();
-  const isOpen = (openStatuses as readonly string[]).includes(item.status);
   return (
     <section>
       <h2>{t('item.answering')}</h2>
@@ -30,16 +27,13 @@ export function Answering({ item }: { item: WorkItem }) {
         </dd>
         <dt>{t('item.due')}</dt>
         <dd data-testid="due">
-          <Due on={item.dueOn} />{' '}
+          <DueOf item={item} />{' '}
           {item.formerDueOn !== null && (
             <s className="faint" title={t('item.formerDue')} data-testid="former-due">
               {t('item.formerDue')} {item.formerDueOn}
             </s>
           )}{' '}
           {item.dueOwner !== null && <span className="quiet">{t(`dueOwner.${item.dueOwner}`)}</span>}
-          {isOpen && item.dueOn !== null && item.dueOn < today() && (
-            <span className="overlay">{t('item.pastDue')}</span>
-          )}
         </dd>
         <dt>{t('item.issuer')}</dt>
         <dd>

@@ -5,7 +5,7 @@ import type { WorkItemSummary } from '../../api/shapes.js';
 import { Empty } from '../../shared/Empty.js';
 import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
-import { Due, RoleNames, StatusOf } from '../../shared/words.js';
+import { DueOf, RoleNames, StatusOf } from '../../shared/words.js';
 import type { ItemSelection } from './selection/useItemSelection.js';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ItemTable({ items, filtered, ownRoles, selection }: Props) {
             <ItemLink item={item} />
             {item.key && <span className="overlay">{t('item.keyShort')}</span>}
             <span className="only-narrow quiet">
-              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} /> · <StatusOf item={item} />
+              <UnitLink unit={item.lead} /> · <DueOf item={item} /> · <StatusOf item={item} />
             </span>
           </>
         ),
@@ -55,7 +55,7 @@ export function ItemTable({ items, filtered, ownRoles, selection }: Props) {
         responsive: ['xl'],
         render: (_, item) => <PlanLink plan={item.plan} />,
       },
-      { title: t('item.due'), width: 120, responsive: ['md'], render: (_, item) => <Due on={item.dueOn} /> },
+      { title: t('item.due'), width: 180, responsive: ['md'], render: (_, item) => <DueOf item={item} /> },
       {
         title: t('item.status'),
         width: 230,

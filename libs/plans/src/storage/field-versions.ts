@@ -1,0 +1,46 @@
+import type { Transaction } from '#libs/database';
+import { contestedFields, type FieldVersions, fieldVersionsOf, Problem } from '#libs/kernel';
+import type { DraftItem } from '../domain/draft.js';
+import type { ItemEdit } from '../domain/edit-items.js';
+import { comparedTargets, itemFields } from '../domain/item-fields.js';
+
+/** Notes which fields of an item a change changed. */
+export async function noteFields(tx: Transaction, before: DraftItem, after: DraftItem, byId: string): Promise<void> {
+  const raised = fieldVersionsOf(itemFields(before), itemFields(after), { version: before.version + 1, byId });
+  if (Object.keys(raised).length > 0) await tx.query(NOTE, [before.id, JSON.stringify(raised)]);
+}
+
+/**
+ * Accepts an edit that rests on an older version where nobody changed the fields it names. Problem `stale` otherwise, with
+ * both values of each field in conflict and who changed it.
+ */
+export async function ensureUncontested(tx: Transaction, item: DraftItem, seen: number, edit: ItemEdit): Promise<void> {
+  if (seen === item.version) return;
+  if (seen > item.version) throw new Problem('stale', { extension: { version: item.version } });
+  const [row] = await tx.query<{ versions: FieldVersions }[]>(READ, [item.id]);
+  const versions = row?.versions ?? {};
+  const { assignments, ...fields } = edit;
+  const wanted = { ...fields, ...(assignments && { assignments: comparedTargets(assignments) }) };
+  const names = contestedFields(versions, seen, itemFields(item), wanted);
+  if (names.length === 0) return;
+  const people = await tx.query<{ id: string; name: string }[]>(PEOPLE, [names.map((name) => versions[name]?.byId)]);
+  const errors = names.map((name) => ({
+    code: 'fieldChanged',
+    path: `/${name}`,
+    message: '该项刚被他人修改。',
+    by: people.find(({ id }) => id === versions[name]?.byId) ?? null,
+    present: shown(item, name),
+    sent: shown(edit, name),
+  }));
+  throw new Problem('stale', { errors, extension: { version: item.version } });
+}
+
+/** A value as the api gives it; of units and groups what an edit would name. */
+const shown = (of: DraftItem | ItemEdit, name: string): unknown =>
+  name === 'assignments'
+    ? of.assignments?.map(({ role, unitId, groupId }) => ({ role, ...(unitId ? { unitId } : { groupId }) }))
+    : of[name as keyof ItemEdit];
+
+const NOTE = 'UPDATE draft_item SET field_versions = field_versions || $2::jsonb WHERE id = $1';
+const READ = 'SELECT field_versions AS versions FROM draft_item WHERE id = $1';
+const PEOPLE = 'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])';
