@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { InboxSources } from '#libs/inbox';
 import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { AnswerFact } from './commands/answer-fact.js';
@@ -17,6 +18,7 @@ import { FactCheckViews } from './queries/fact-check-views.js';
 import { GetLetter } from './queries/get-letter.js';
 import { LetterViews } from './queries/letter-views.js';
 import { ListLetters } from './queries/list-letters.js';
+import { inboxOfLetters } from './queries/inbox-of-letters.js';
 
 const exported = [
   PrepareLetter,
@@ -40,9 +42,13 @@ const exported = [
   exports: exported,
 })
 export class LettersModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly inbox: InboxSources,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...letterPolicies);
+    this.inbox.register(inboxOfLetters);
   }
 }

@@ -3012,7 +3012,7 @@ export interface components {
         };
         InboxLine: {
             /** @enum {string} */
-            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -3066,7 +3066,7 @@ export interface components {
             total: number;
             kinds: {
                 /** @enum {string} */
-                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
                 count: number;
             }[];
         };
@@ -6155,7 +6155,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work")[];
+                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work")[];
             };
             header?: never;
             path?: never;
