@@ -15,6 +15,7 @@ const order = [
   ['work-items'],
   ['evidence', 'indicators'],
   ['reporting'],
+  ['letters', 'instructions'],
   ['assessments', 'notifications'],
 ];
 

@@ -9,6 +9,7 @@ import { commentEntities } from '#libs/comments';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
+import { letterEntities, LettersModule } from '#libs/letters';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
 import { reportingEntities, ReportingModule } from '#libs/reporting';
@@ -51,6 +52,7 @@ export class IssuedCity {
       ...indicatorEntities,
       ...evidenceEntities,
       ...reportingEntities,
+      ...letterEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
@@ -65,6 +67,7 @@ export class IssuedCity {
         IndicatorsModule,
         EvidenceModule,
         ReportingModule,
+        LettersModule,
       ],
     }).compile();
     await module.init();

@@ -17,6 +17,11 @@ export const inboxKinds = [
   'milestone',
   'check',
   'settle',
+  'letter',
+  'fact',
+  'letterCheck',
+  'instructionReply',
+  'instructionPresent',
   'work',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];

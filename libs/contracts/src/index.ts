@@ -7,6 +7,8 @@ export * from './evidence.js';
 export * from './identity.js';
 export * from './inbox.js';
 export * from './indicators.js';
+export * from './instructions.js';
+export * from './letters.js';
 export * from './live.js';
 export * from './organisation.js';
 export * from './outline.js';

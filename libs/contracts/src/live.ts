@@ -12,6 +12,8 @@ export const liveSubjects = [
   'reportingWindow',
   'approvalCase',
   'comment',
+  'letter',
+  'instruction',
   'user',
   'unit',
 ] as const;

@@ -31,6 +31,8 @@ export function itemOf(entry: PositionedEntry): string | null {
     case 'dispatch':
     case 'sheet':
     case 'reportingWindow':
+    case 'letter':
+    case 'instruction':
     case 'user':
     case 'unit':
       return null;
@@ -46,6 +48,8 @@ const checked: ReadonlySet<string> = new Set([
   'reportingWindow',
   'approvalCase',
   'comment',
+  'letter',
+  'instruction',
 ]);
 
 /** Whether readers of an entry's subject are found by asking for each of them. */

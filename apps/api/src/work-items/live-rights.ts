@@ -3,10 +3,10 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { CaseReaders } from '#libs/approvals';
-import { Comments } from '#libs/comments';
 import { GetEvidence } from '#libs/evidence';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
+import { WrittenWords } from './written-words.js';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
 
 const asked: readonly ReadableKind[] = ['plan', 'workItem', 'dispatch', 'contest'];
@@ -19,7 +19,7 @@ export class LiveRights extends LiveAuthoriser {
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
     private readonly cases: CaseReaders,
-    private readonly comments: Comments,
+    private readonly words: WrittenWords,
     @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
@@ -34,7 +34,11 @@ export class LiveRights extends LiveAuthoriser {
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
       this.cases.among(this.manager, actor, idsOf('approvalCase')),
-      this.comments.among(actor, idsOf('comment')),
+      this.words.readableAmong(actor, {
+        letters: idsOf('letter'),
+        instructions: idsOf('instruction'),
+        comments: idsOf('comment'),
+      }),
     ]);
     return new Set([
       ...found.flatMap((ids) => [...ids]),

@@ -156,3 +156,22 @@ export type FileEvidence = Schemas['FileEvidence'];
 export type KnownEvidence = Schemas['KnownEvidence'];
 export type Upload = Schemas['Upload'];
 export type Ticket = Schemas['Ticket'];
+
+export type Letter = Schemas['Letter'];
+export type LetterSummary = Schemas['LetterSummary'];
+export type LetterFact = Schemas['LetterFact'];
+export type LetterQuery = NonNullable<paths['/api/letters']['get']['parameters']['query']>;
+export type PrepareLetter = Schemas['PrepareLetter'];
+export type EditLetter = Schemas['EditLetter'];
+export type AnswerLetter = Schemas['AnswerLetter'];
+export type SettleFact = Schemas['SettleFact'];
+export type FactCheck = Schemas['FactCheck'];
+export type AnswerFact = Schemas['AnswerFact'];
+export type LetterTemplates = Schemas['LetterTemplates'];
+export type DocumentKind = LetterTemplates['items'][number]['kind'];
+
+export type Instruction = Schemas['Instruction'];
+export type InstructionSummary = Schemas['InstructionSummary'];
+export type InstructionQuery = NonNullable<paths['/api/instructions']['get']['parameters']['query']>;
+export type RegisterInstruction = Schemas['RegisterInstruction'];
+export type FurtherInstruction = Schemas['FurtherInstruction'];

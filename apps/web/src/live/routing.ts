@@ -138,6 +138,16 @@ export function affectedBy(change: Told): Affected[] {
         sheetsOf(change.id),
         { key: keys.inbox.all },
       ];
+    case 'letter':
+      return [
+        { key: keys.letters.lists },
+        { key: keys.letters.detail(change.id) },
+        { key: keys.letters.factChecks },
+        { key: keys.inbox.all },
+        ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
+      ];
+    case 'instruction':
+      return [{ key: keys.instructions.lists }, { key: keys.instructions.details }, { key: keys.inbox.all }];
     case 'user':
       return [
         { key: keys.users.lists },
@@ -181,6 +191,14 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
+    case 'letter':
+      // Facts put to a unit are told by a letter it does not read yet.
+      return {
+        forget: [{ key: keys.letters.detail(change.id) }],
+        refresh: [{ key: keys.letters.lists }, { key: keys.letters.factChecks }],
+      };
+    case 'instruction':
+      return { forget: [], refresh: [{ key: keys.instructions.lists }, { key: keys.instructions.details }] };
     case 'user':
       return { forget: [], refresh: [{ key: keys.users.lists }] };
     case 'unit':

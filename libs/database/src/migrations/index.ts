@@ -18,6 +18,8 @@ import { FieldVersions1764000000136 } from './0136-field-versions.js';
 import { ApprovalsOfPlansAndSheets1764000000137 } from './0137-approvals-of-plans-and-sheets.js';
 import { Inbox1764000000138 } from './0138-inbox.js';
 import { Comments1764000000139 } from './0139-comments.js';
+import { Letters1764000000150 } from './0150-letters.js';
+import { Instructions1764000000160 } from './0160-instructions.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -41,4 +43,6 @@ export const migrations = [
   ApprovalsOfPlansAndSheets1764000000137,
   Inbox1764000000138,
   Comments1764000000139,
+  Letters1764000000150,
+  Instructions1764000000160,
 ];

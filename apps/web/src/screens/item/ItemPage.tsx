@@ -24,6 +24,7 @@ import { Coordinations } from './Coordinations.js';
 import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
+import { ItemLetters } from './ItemLetters.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { ApprovalsOfItem } from '../approval/ApprovalsOfItem.js';
@@ -89,6 +90,7 @@ export function Component() {
       <ApprovalsOfItem itemId={itemId} />
       {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <CommentsPanel subjectType="workItem" subjectId={itemId} />
+      <ItemLetters itemId={itemId} />
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />
