@@ -202,7 +202,9 @@ describe('a closing', () => {
       const { planId, itemId } = await aSignedMatter(office, lead, '建成区域影像中心');
       const { items: flows } = await office.get<{ items: { id: string; key: string }[] }>('/approvals/flows');
       const flowId = flows.find(({ key }) => key === 'keyClosing')!.id;
-      await office.put(`/plans/${planId}/approval-policies`, { items: [{ action: 'close', flowId }] });
+      const policies = `/plans/${planId}/approval-policies`;
+      const { version } = await office.get<{ version: number }>(policies);
+      await office.put(policies, { items: [{ action: 'close', flowId }] }, version);
       const item = await lead.get<{ lead: { id: string } }>(`/work-items/${itemId}`);
       const { id: evidenceId } = await lead.post<{ id: string }>('/evidence', {
         unitId: item.lead.id,

@@ -96,6 +96,7 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /evidence/:evidenceId': undefined,
   'POST /evidence/:evidenceId/versions': { content: { kind: 'text', text: '新版' } },
   'POST /evidence/:evidenceId/withdraw': reason,
+  'POST /comments/:commentId/withdraw': undefined,
   'POST /evidence/:evidenceId/versions/:number/tickets': { purpose: 'download' },
 };
 const routes: [route: string, body: object | undefined][] = [

@@ -91,7 +91,7 @@ describe('from the draft to the issue', () => {
       shares: districts.map((unitId) => ({ unitId, role: 'implementer', groupId: desk.districts })),
     });
     expect(items[0]).toMatchObject({
-      dueOn: '2025-12-31',
+      dueOn: '2095-12-31',
       dueOwner: 'document',
       sourceText: expect.stringMatching(/^1\. 建设/) as string,
     });
@@ -191,7 +191,7 @@ describe('from the draft to the issue', () => {
         basis: '市政府领导批示',
         measures: '',
         issuedOn: '2025-06-01',
-        dueOn: '2025-07-15',
+        dueOn: '2095-07-15',
         dueOwner: 'leader',
         key: true,
         assignments: [{ role: 'lead', unitId: unit('市发展改革委') }],
@@ -205,15 +205,15 @@ describe('from the draft to the issue', () => {
         const draft = await desk.draft(planId);
         expect((await prepared(draft)).items[0]).toMatchObject({
           ref: '1',
-          dueOn: '2025-07-15',
+          dueOn: '2095-07-15',
           dueOwner,
           leadPrinted: false,
         });
         const { id, version } = draft.items[0]!;
         const moved = await desk.city
           .get(EditDraft)
-          .edit(desk.supervisor, planId, id, version, { dueOn: '2025-08-01' });
-        expect((await prepared(moved)).items[0]).toMatchObject({ dueOn: '2025-08-01', dueOwner });
+          .edit(desk.supervisor, planId, id, version, { dueOn: '2095-08-01' });
+        expect((await prepared(moved)).items[0]).toMatchObject({ dueOn: '2095-08-01', dueOwner });
       },
     );
 

@@ -125,7 +125,9 @@ describe('an item with parts', () => {
         const part = await partOf(path);
         await city.get(EndItem).terminate(finance, part, await version(part), '已由市财政局统一完成');
       }
-      expect(await submit().catch((error: unknown) => error)).toMatchObject({ errors: [{ count: 1 }] });
+      expect(await submit().catch((error: unknown) => error)).toMatchObject({
+        errors: [{ code: 'sharesUnsettled', count: 3 }, { code: 'subTasksOpen', count: 1 }],
+      });
       const last = await partOf('东港区人民政府');
       await city.get(EndItem).terminate(finance, last, await version(last), '已由市财政局统一完成');
       // What ended without a closing settles nothing: the lead says what becomes of these shares.

@@ -2,14 +2,20 @@ import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { PermissionCity } from './city.js';
 
-/** A circular of the general office with what it says of 市教育局 put to it, and an instruction that was registered. */
+/** A circular of the general office with what it says of 市教育局 put to it, an instruction that was registered, and a comment. */
 export async function letterIds(city: PermissionCity): Promise<Readonly<Record<string, string>>> {
-  const [letterId, factId, instructionId, planId] = [newId(), newId(), newId(), newId()];
+  const [letterId, factId, instructionId, planId, commentId] = [newId(), newId(), newId(), newId(), newId()];
   await inTransaction(city.dataSource, async (tx) => {
     await tx.query(
       `INSERT INTO letter (id, kind, status, owner_unit_id, title, body, prepared_at)
        VALUES ($1, 'circular', 'prepared', $2, '关于办理情况的通报', '现通报如下。', now())`,
       [letterId, city.unit('市政府办公室')],
+    );
+    await tx.query(
+      `INSERT INTO comment (id, subject_type, subject_id, author_id, unit_id, internal, text, created_at)
+       SELECT $1, 'workItem', item.id, author.id, $2, true, '内部意见', now()
+       FROM work_item AS item, user_account AS author WHERE author.login = 'lead' LIMIT 1`,
+      [commentId, city.unit('市教育局')],
     );
     await tx.query(
       `INSERT INTO letter_fact (id, letter_id, unit_id, facts, status, check_by)
@@ -30,5 +36,5 @@ export async function letterIds(city: PermissionCity): Promise<Readonly<Record<s
       [instructionId, city.unit('市政府办公室'), planId, city.unit('市教育局')],
     );
   });
-  return { letterId, factId, instructionId };
+  return { letterId, factId, instructionId, commentId };
 }
