@@ -91,7 +91,7 @@ describe('from the draft to the issue', () => {
       shares: districts.map((unitId) => ({ unitId, role: 'implementer', groupId: desk.districts })),
     });
     expect(items[0]).toMatchObject({
-      dueOn: '2095-12-31',
+      dueOn: '2025-12-31',
       dueOwner: 'document',
       sourceText: expect.stringMatching(/^1\. 建设/) as string,
     });
