@@ -111,9 +111,11 @@ export class InstructionViews {
   }
 
   private readable(actor: Actor, parameters: SqlParameters): string {
-    const columns = instructionColumns(parameters.add(actor.userId, 'uuid'));
+    const own = parameters.add(actor.userId, 'uuid');
+    const columns = instructionColumns(own);
     const condition = accessCondition(this.policies, actor, { action: 'read', subject: 'Instruction', columns });
-    return positional(condition, parameters);
+    // Named here at least: PostgreSQL refuses a parameter that a condition without leaders leaves out.
+    return `(${positional(condition, parameters)} AND ${own} IS NOT NULL)`;
   }
 }
 
