@@ -126,7 +126,10 @@ describe('an item with parts', () => {
         await city.get(EndItem).terminate(finance, part, await version(part), '已由市财政局统一完成');
       }
       expect(await submit().catch((error: unknown) => error)).toMatchObject({
-        errors: [{ code: 'sharesUnsettled', count: 3 }, { code: 'subTasksOpen', count: 1 }],
+        errors: [
+          { code: 'sharesUnsettled', count: 3 },
+          { code: 'subTasksOpen', count: 1 },
+        ],
       });
       const last = await partOf('东港区人民政府');
       await city.get(EndItem).terminate(finance, last, await version(last), '已由市财政局统一完成');
