@@ -80,6 +80,8 @@ describe('the routes of instructions', () => {
     });
     expect([made.http, made.status]).toEqual([201, 'registered']);
     expect(made).toMatchObject({ after: { id: first } });
-    expect((await read('office')).status).toBe('closed');
+    expect(await read('office')).toMatchObject({ status: 'closed', further: [{ id: made.id }] });
+    // The lead of the first reads nothing of one that is not issued yet.
+    expect(await call('lead', 'GET /instructions/:instructionId')).toMatchObject({ http: 200, further: [] });
   });
 });

@@ -56,9 +56,19 @@ export class InstructionViews {
       !isOffice &&
       !known.own &&
       !this.access.can(actor, 'read', 'Instruction', { ...known, readerUnitIds: [], leadUnitId: null });
-    const { access: _, ...view } = row;
+    const { access: _, after, further, ...view } = row;
+    // Those before and after it may be another lead's: what one may not read is not told by the way.
+    const others = [...(after ? [after.id] : []), ...further.map(({ id }) => id)];
+    const readable = new Set(await this.readableAmong(actor, others, manager));
     // The office's proposal and the paper itself are between the office and the leader.
-    return { ...view, ...(isUnit && { proposedHandling: '', scan: null }), late: isLate(row), acts };
+    return {
+      ...view,
+      ...(isUnit && { proposedHandling: '', scan: null }),
+      after: after && readable.has(after.id) ? after : null,
+      further: further.filter(({ id }) => readable.has(id)),
+      late: isLate(row),
+      acts,
+    };
   }
 
   /** Problem: `forbidden` for one who reads it and has no part in the act, wherever it stands. */
@@ -98,12 +108,16 @@ export class InstructionViews {
   }
 
   /** Which of these the actor may read now: for live messages. */
-  async readableAmong(actor: Actor, ids: readonly string[]): Promise<string[]> {
+  async readableAmong(
+    actor: Actor,
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<string[]> {
     if (ids.length === 0) return [];
     const parameters = new SqlParameters();
     const wanted = parameters.add(ids, 'uuid[]');
     const readable = this.readable(actor, parameters);
-    const rows = await this.dataSource.query<{ id: string }[]>(
+    const rows = await manager.query<{ id: string }[]>(
       `SELECT instruction.id FROM instruction WHERE instruction.id = ANY (${wanted}) AND ${readable}`,
       parameters.values,
     );

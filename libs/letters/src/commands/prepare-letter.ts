@@ -14,7 +14,7 @@ import { LetterViews, type LetterView } from '../queries/letter-views.js';
 import { insertLetter } from '../storage/insert-letter.js';
 import { chosenItems, earlierLetter, type ChosenItem } from '../storage/chosen-items.js';
 import { composed } from './compose-letter.js';
-import { prepareUrges } from './prepare-urges.js';
+import { prepareUrgesOf } from './prepare-urges.js';
 
 type Input = z.infer<typeof prepareLetterSchema>;
 
@@ -65,7 +65,7 @@ export class PrepareLetter {
   /** Prepares the urges of the asker's offices now, as the worker does each day. */
   async urges(actor: Actor): Promise<{ prepared: number }> {
     const offices = actor.memberships.filter(({ role }) => role === 'supervisor').flatMap(officesOf);
-    return { prepared: await prepareUrges(this.dataSource, new Date(), offices) };
+    return inTransaction(this.dataSource, async (tx) => ({ prepared: await prepareUrgesOf(tx, new Date(), offices) }));
   }
 
   private ownerOf(actor: Actor, items: readonly ChosenItem[], { itemIds, kind }: Input): string {

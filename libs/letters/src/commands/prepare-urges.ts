@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, type CalendarDate } from '#libs/kernel';
 import { append } from '#libs/ledger';
@@ -20,14 +20,27 @@ export async function prepareUrges(
   now: Date,
   ownerUnitIds: readonly string[] | null = null,
 ): Promise<number> {
-  const today = dayIn(DEFAULT_TIME_ZONE, now);
-  const quietSince = dayIn(DEFAULT_TIME_ZONE, new Date(now.getTime() - QUIET_DAYS * DAY_MS));
-  const watched = await watchedItems(dataSource.manager, { ownerUnitIds, until: soonUntil(today), today });
-  const groups = byUnit(watched.filter((item) => isUrged(item, today, quietSince)));
+  const { today, groups } = await urgedGroups(dataSource.manager, now, ownerUnitIds);
   let prepared = 0;
   for (const lines of groups)
     prepared += (await inTransaction(dataSource, (tx) => prepareOne(tx, lines, today, now))) ? 1 : 0;
   return prepared;
+}
+
+/** The same for a person who asks: all or none, so that the request can be repeated. */
+export async function prepareUrgesOf(tx: Transaction, now: Date, ownerUnitIds: readonly string[]): Promise<number> {
+  const { today, groups } = await urgedGroups(tx, now, ownerUnitIds);
+  let prepared = 0;
+  for (const lines of groups) prepared += (await prepareOne(tx, lines, today, now)) ? 1 : 0;
+  return prepared;
+}
+
+/** What is urged today, by unit. */
+async function urgedGroups(manager: EntityManager, now: Date, ownerUnitIds: readonly string[] | null) {
+  const today = dayIn(DEFAULT_TIME_ZONE, now);
+  const quietSince = dayIn(DEFAULT_TIME_ZONE, new Date(now.getTime() - QUIET_DAYS * DAY_MS));
+  const watched = await watchedItems(manager, { ownerUnitIds, until: soonUntil(today), today });
+  return { today, groups: byUnit(watched.filter((item) => isUrged(item, today, quietSince))) };
 }
 
 async function prepareOne(
