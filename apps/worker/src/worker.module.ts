@@ -5,6 +5,7 @@ import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
+import { SuspensionEnd } from './suspension-end.js';
 import { UrgePreparation } from './urge-preparation.js';
 import { WindowLock } from './window-lock.js';
 
@@ -30,6 +31,7 @@ export class WorkerModule {
       providers: [
         SessionSweep,
         WindowLock,
+        SuspensionEnd,
         UrgePreparation,
         EvidenceUpkeep,
         { provide: WorkerFiles, useValue: settings.files },

@@ -62,7 +62,7 @@ export const knownEvidenceQuery = z
     periodTo: calendarDate.optional(),
   })
   .refine(({ sha256: content, item }) => content !== undefined || item !== undefined, {
-    message: 'a content (sha256) or an item',
+    message: '请给出文件内容（sha256）或任务。',
   });
 
 export const uploadSchema = z
@@ -118,7 +118,7 @@ export const fileEvidenceSchema = z
     /** The person was told that it was supplied before and hands it in all the same. */
     despiteKnown: z.boolean().default(false),
   })
-  .refine(inOrder, { path: ['periodTo'], message: 'not before periodFrom' })
+  .refine(inOrder, { path: ['periodTo'], message: '所属时段的止日不能早于起日。' })
   .meta({ id: 'FileEvidence' });
 
 export const addEvidenceVersionSchema = z
