@@ -98,6 +98,9 @@ export const evidenceContentSchema = z.discriminatedUnion('kind', [
 export type EvidenceContent = z.infer<typeof evidenceContentSchema>;
 
 const period = { periodFrom: calendarDate, periodTo: calendarDate };
+/** The longest period a record is about, in years: what covers a century proves nothing of a year. */
+const LONGEST_PERIOD = 10;
+const yearsBetween = (from: string, to: string): number => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 const inOrder = ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }) => periodFrom <= periodTo;
 
 export const citeEvidenceSchema = z
@@ -119,6 +122,10 @@ export const fileEvidenceSchema = z
     despiteKnown: z.boolean().default(false),
   })
   .refine(inOrder, { path: ['periodTo'], message: '所属时段的止日不能早于起日。' })
+  .refine(({ periodFrom, periodTo }) => yearsBetween(periodFrom, periodTo) <= LONGEST_PERIOD, {
+    path: ['periodFrom'],
+    message: `所属时段最长 ${LONGEST_PERIOD} 年。`,
+  })
   .meta({ id: 'FileEvidence' });
 
 export const addEvidenceVersionSchema = z
