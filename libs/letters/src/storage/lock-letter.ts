@@ -45,13 +45,15 @@ export interface LockedFact {
   version: number;
 }
 
-/** The facts of a locked letter in official order. */
-export const factsOf = (tx: Transaction, letterId: string): Promise<LockedFact[]> => tx.query(FACTS, [letterId]);
+/** The facts of locked letters, units in official order. */
+export const factsOf = (tx: Transaction, letterIds: readonly string[]): Promise<LockedFact[]> =>
+  tx.query(FACTS, [letterIds]);
 
 const FACTS = `
   SELECT fact.id, fact.letter_id AS "letterId", fact.unit_id AS "unitId", unit.name AS "unitName", fact.status,
     fact.check_by AS "checkBy", fact.version
-  FROM letter_fact AS fact JOIN unit ON unit.id = fact.unit_id WHERE fact.letter_id = $1 ORDER BY unit.official_place`;
+  FROM letter_fact AS fact JOIN unit ON unit.id = fact.unit_id WHERE fact.letter_id = ANY ($1::uuid[])
+  ORDER BY unit.official_place`;
 
 /** The items of locked letters, by letter. */
 export const itemsOf = (
