@@ -78,7 +78,8 @@ export const letterFactSchema = z
     id,
     unit: unitNameSchema,
     facts: z.string(),
-    status: z.enum(factStatuses),
+    /** Null for others than the office: what became of a question to a unit is between the two. */
+    status: z.enum(factStatuses).nullable(),
     checkBy: calendarDate.nullable(),
     words: z.string().nullable(),
     answeredBy: personNameSchema.nullable(),

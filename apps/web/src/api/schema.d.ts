@@ -5948,8 +5948,8 @@ export interface components {
             id: string;
             unit: components["schemas"]["UnitName"];
             facts: string;
-            /** @enum {string} */
-            status: "noted" | "asked" | "confirmed" | "objected" | "kept";
+            /** @enum {string|null} */
+            status: "noted" | "asked" | "confirmed" | "objected" | "kept" | null;
             /** Format: date */
             checkBy: string | null;
             words: string | null;

@@ -12,6 +12,8 @@ interface Wanted {
   readonly subjectId: string;
   readonly before: string | null;
   readonly limit: number;
+  /** Of these only. */
+  readonly ids?: readonly string[];
 }
 
 /** The comments on a subject that the actor may read, the newest first. */
@@ -19,13 +21,14 @@ export const readComments = (
   manager: EntityManager,
   actor: Actor,
   seen: CommentedSubject,
-  { subjectType, subjectId, before, limit }: Wanted,
+  { subjectType, subjectId, before, limit, ids }: Wanted,
 ): Promise<CommentView[]> =>
   queryPrepared<CommentView>(
     manager,
     `${VIEW} WHERE comment.subject_type = $1 AND comment.subject_id = $2 AND ($7::uuid IS NULL OR comment.id < $7)
+       AND ($9::uuid[] IS NULL OR comment.id = ANY ($9))
        AND ${VISIBLE} ORDER BY comment.id DESC LIMIT $8`,
-    [subjectType, subjectId, ...standing(actor), seen.whole, [...seen.speakers], before, limit],
+    [subjectType, subjectId, ...standing(actor), seen.whole, [...seen.speakers], before, limit, ids ?? null],
   );
 
 export const standing = ({ userId, memberships }: Actor): [string, string[]] => [

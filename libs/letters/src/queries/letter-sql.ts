@@ -1,3 +1,4 @@
+import type { FactStatus } from '#libs/contracts';
 import { instantJson, personJson, unitJson } from '#libs/work-items';
 import { LETTER_READERS } from '../storage/lock-letter.js';
 import type { LetterSummary, LetterView } from './letter-views.js';
@@ -5,7 +6,10 @@ import type { LetterSummary, LetterView } from './letter-views.js';
 /** What {@link SUMMARY_COLUMNS} give. */
 export type SummaryRow = Omit<LetterSummary, 'late'>;
 /** With {@link DETAIL_COLUMNS}. */
-export type DetailRow = Omit<LetterView, 'late' | 'acts' | 'obstacles'> & { readerUnitIds: string[] };
+export type DetailRow = Omit<LetterView, 'late' | 'acts' | 'obstacles' | 'facts'> & {
+  readonly facts: readonly (LetterView['facts'][number] & { readonly status: FactStatus })[];
+  readonly readerUnitIds: string[];
+};
 
 /** A letter in a list, over `letter`. */
 export const SUMMARY_COLUMNS = `
