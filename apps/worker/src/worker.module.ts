@@ -5,6 +5,7 @@ import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
+import { Successions } from './successions.js';
 import { WindowLock } from './window-lock.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
@@ -26,7 +27,13 @@ export class WorkerModule {
         }),
         LedgerWorkerModule,
       ],
-      providers: [SessionSweep, WindowLock, EvidenceUpkeep, { provide: WorkerFiles, useValue: settings.files }],
+      providers: [
+        SessionSweep,
+        WindowLock,
+        Successions,
+        EvidenceUpkeep,
+        { provide: WorkerFiles, useValue: settings.files },
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
+import { UnitSuccessors } from '#libs/organisation';
 import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
 import { approvalPolicies } from './approval.policy.js';
@@ -18,6 +19,7 @@ import { DryRun } from './queries/dry-run.js';
 import { ListFlows } from './queries/flow-views.js';
 import { ListCases } from './queries/list-cases.js';
 import { MyTasks } from './queries/my-tasks.js';
+import { caseSuccession } from './storage/case-succession.js';
 import { ensureShippedFlows } from './storage/flows.js';
 
 const provided = [
@@ -44,10 +46,12 @@ export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
+    this.successors.register(caseSuccession);
     await ensureShippedFlows(this.manager);
   }
 }

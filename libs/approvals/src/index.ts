@@ -17,3 +17,5 @@ export * from './queries/flow-views.js';
 export * from './queries/list-cases.js';
 export * from './queries/my-tasks.js';
 export * from './shipped-flows.js';
+export * from './storage/rebase-case.js';
+export * from './storage/case-succession.js';

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { UnitSuccessors } from '#libs/organisation';
 import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
@@ -13,6 +14,7 @@ import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
 import { EvidenceViews } from './queries/evidence-views.js';
 import { GetEvidence } from './queries/get-evidence.js';
 import { ItemEvidenceViews } from './queries/item-evidence.js';
+import { evidenceSuccession } from './storage/evidence-succession.js';
 import { ListEvidence } from './queries/list-evidence.js';
 
 const provided = [
@@ -35,6 +37,7 @@ export class EvidenceModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly approved: ApprovedParts,
     private readonly photographs: AuditPhotographs,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   onModuleInit(): void {
@@ -42,6 +45,7 @@ export class EvidenceModule implements OnModuleInit {
     this.approved.register('evidence', citedEvidence);
     this.photographs.register(takePhotographs);
     this.policies.register(...evidencePolicies);
+    this.successors.register(evidenceSuccession);
     this.policies.registerReaders(evidenceReaders);
   }
 }

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { IndicatorsModule } from '#libs/indicators';
+import { UnitSuccessors } from '#libs/organisation';
 import { WorkItemsModule } from '#libs/work-items';
 import { CarryForward } from './commands/carry-forward.js';
 import { EditSheetRow } from './commands/edit-sheet-row.js';
@@ -26,6 +27,7 @@ import { ReadableReports } from './queries/readable-reports.js';
 import { SheetViews } from './queries/sheet-views.js';
 import { WindowViews } from './queries/window-views.js';
 import { reportingPolicies } from './reporting.policy.js';
+import { sheetSuccession } from './storage/sheet-succession.js';
 
 const exported = [
   PreviewWindow,
@@ -62,9 +64,13 @@ const exported = [
   exports: exported,
 })
 export class ReportingModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly successors: UnitSuccessors,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
+    this.successors.register(sheetSuccession);
   }
 }

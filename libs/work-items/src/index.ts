@@ -83,3 +83,4 @@ export { issueDraft } from './storage/issue-draft.js';
 export { entry, type ActContext } from './acts.js';
 export { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 export * from './work-items.module.js';
+export * from './storage/succession/take-items.js';

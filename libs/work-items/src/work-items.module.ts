@@ -1,7 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
-import { OrganisationModule, UnitFollowers } from '#libs/organisation';
+import { OrganisationModule, UnitFollowers, UnitSuccessors } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
 import { ApprovableItem } from './approvals/approvable-item.js';
@@ -22,6 +22,7 @@ import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
 import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
+import { itemSuccession } from './storage/succession/take-items.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
@@ -63,6 +64,7 @@ export class WorkItemsModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly units: UnitFollowers,
+    private readonly successors: UnitSuccessors,
     private readonly registry: ApprovalRegistry,
     private readonly item: ApprovableItem,
     private readonly acts: ActOnItem,
@@ -72,6 +74,7 @@ export class WorkItemsModule implements OnModuleInit {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
+    this.successors.register(itemSuccession);
     this.registry.registerSubject(this.item);
     this.registry.registerExecutors(...itemExecutors(this.acts));
   }

@@ -7,6 +7,7 @@ import type { issueResultSchema } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { PrepareIssue } from '#libs/plans';
+import { holdOrganisation } from '#libs/organisation';
 import { issueDraft } from '../storage/issue-draft.js';
 
 /** Issues a checked draft: work items, and one dispatch for every unit named in it. */
@@ -22,6 +23,8 @@ export class IssuePlan {
    */
   run(actor: Actor, planId: string, version: number): Promise<z.infer<typeof issueResultSchema>> {
     return inTransaction(this.dataSource, async (tx) => {
+      // First: whether the units named are in force must still hold when the items name them.
+      await holdOrganisation(tx);
       const draft = await this.preparation.run(tx, actor, planId, version);
       const context = {
         actor,
