@@ -2,7 +2,8 @@ import type { DataSource } from 'typeorm';
 
 const OPEN_ITEM = `status IN ('issued', 'inProgress', 'submitted', 'continuing')`;
 const OF_OPEN_ITEM = `item_id IN (SELECT id FROM work_item WHERE ${OPEN_ITEM})`;
-const LASTS = '(valid_to IS NULL OR valid_to > current_date)';
+const TODAY = `(now() AT TIME ZONE 'Asia/Shanghai')::date`;
+const LASTS = `(valid_to IS NULL OR valid_to > ${TODAY})`;
 /** What only tells what was: it keeps the unit of its day. */
 const record = null;
 
@@ -78,7 +79,7 @@ export async function withoutLivingUnit(dataSource: DataSource): Promise<Record<
     const [table, column] = name.split('.');
     const [row] = await dataSource.query<{ count: number }[]>(`
       SELECT count(*)::integer AS count FROM ${table} WHERE ${open} AND ${column} IN (
-        SELECT id FROM unit AS ended WHERE ended.valid_to <= (now() AT TIME ZONE 'Asia/Shanghai')::date)`);
+        SELECT id FROM unit AS ended WHERE ended.valid_to <= ${TODAY})`);
     if (row && row.count > 0) found[name] = row.count;
   }
   return found;

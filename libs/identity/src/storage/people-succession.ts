@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/database';
+import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import type { OpenThing, SuccessionContributor, TakeOver } from '#libs/organisation';
 import { raiseAccessEpoch } from './sessions.js';
 
@@ -9,7 +10,7 @@ interface Membership {
 
 /** People go on in the unit that takes over, in the same role; what they were before stays on record with its days. */
 export const peopleSuccession: SuccessionContributor = {
-  openThings: (manager, unitIds) => manager.query<OpenThing[]>(PEOPLE, [unitIds]),
+  openThings: (manager, unitIds) => manager.query<OpenThing[]>(PEOPLE, [unitIds, dayIn(DEFAULT_TIME_ZONE)]),
 
   async takeOver(tx, take) {
     const members = await tx.query<Membership[]>(MEMBERS, [take.fromUnitId, take.day]);
@@ -48,7 +49,7 @@ const PEOPLE = `
   SELECT 'person' AS kind, member.id AS "subjectId", member.unit_id AS "fromUnitId",
     person.name || ' ' || member.role AS title, NULL::uuid AS "itemId"
   FROM membership AS member JOIN user_account AS person ON person.id = member.user_id
-  WHERE member.unit_id = ANY ($1::uuid[]) AND (member.valid_to IS NULL OR member.valid_to > current_date)
+  WHERE member.unit_id = ANY ($1::uuid[]) AND (member.valid_to IS NULL OR member.valid_to > $2::date)
   ORDER BY member.role, person.name COLLATE "zh-x-icu", member.id`;
 const GO_ON = `
   WITH added AS (

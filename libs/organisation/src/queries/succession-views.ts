@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Access, type Actor } from '#libs/access';
 import type { successionListSchema, successionSchema, successionSummarySchema } from '#libs/contracts';
-import { Problem } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { rowKey, tableOf, type TableRow } from '../successions/table.js';
@@ -46,9 +46,9 @@ export class SuccessionViews {
   /** The same inside a transaction. */
   async of(manager: EntityManager, actor: Actor, id: string): Promise<SuccessionView> {
     const [found] = await manager.query<(Summary & { governmentId: string; day: string })[]>(
-      `SELECT view.*, given.government_id AS "governmentId", least(given.effective_on, current_date)::text AS day
+      `SELECT view.*, given.government_id AS "governmentId", least(given.effective_on, $2::date)::text AS day
        FROM (${SUMMARY}) AS view JOIN unit_succession AS given ON given.id = view.id WHERE view.id = $1`,
-      [id],
+      [id, dayIn(DEFAULT_TIME_ZONE)],
     );
     if (!found || !(await this.may(manager, actor, found.governmentId))) throw new Problem('notFound');
     const { governmentId: _, day, ...summary } = found;

@@ -4,6 +4,7 @@ import type { Transaction } from '#libs/database';
 import { type CalendarDate, Problem } from '#libs/kernel';
 import { unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
+import { recordActs } from '../storage/record-act.js';
 
 /** A succession under lock. */
 export interface LockedSuccession {
@@ -40,3 +41,23 @@ const LOCK = `
   SELECT id, government_id AS "governmentId", kind, effective_on AS "effectiveOn", confirmed_by AS "confirmedBy",
     (applied_at IS NOT NULL OR withdrawn_at IS NOT NULL) AS ended, version
   FROM unit_succession WHERE id = $1 FOR UPDATE`;
+
+/** Records with the units that give something away what was done to their reform. */
+export async function recordOfSuccession(
+  tx: Transaction,
+  actor: Actor,
+  { id, governmentId }: LockedSuccession,
+  action: 'successionConfirmed' | 'successionWithdrawn',
+): Promise<void> {
+  const units = await tx.query<{ unitId: string; version: number }[]>(UNITS, [id]);
+  const payload = { successionId: id };
+  await recordActs(
+    tx,
+    actor,
+    units.map((unit) => ({ ...unit, action, alsoConcerns: [governmentId], payload })),
+  );
+}
+
+const UNITS = `
+  SELECT DISTINCT unit.id AS "unitId", unit.version
+  FROM unit_succession_part AS part JOIN unit ON unit.id = part.from_unit_id WHERE part.succession_id = $1`;

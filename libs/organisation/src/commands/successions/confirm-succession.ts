@@ -6,7 +6,7 @@ import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
 import { applySuccession, insertRowsOf } from '../../successions/apply.js';
-import { lockSuccession } from '../../successions/lock-succession.js';
+import { lockSuccession, recordOfSuccession } from '../../successions/lock-succession.js';
 import { tableOf } from '../../successions/table.js';
 import { UnitFollowers } from '../../unit-followers.js';
 import { UnitSuccessors } from '../../unit-successors.js';
@@ -25,7 +25,7 @@ export class ConfirmSuccession {
   /** Problems: `notFound`, `forbidden`, `stale`, `successionEnded`, `successionGrown` (the table is not the one shown). */
   run(actor: Actor, id: string, version: number, { digest }: { digest: string }): Promise<SuccessionView> {
     return inTransaction(this.dataSource, async (tx) => {
-      const { effectiveOn } = await lockSuccession(tx, this.access, actor, { id, version });
+      const locked = await lockSuccession(tx, this.access, actor, { id, version });
       const table = await tableOf(tx, this.successors.all, id);
       if (table.digest !== digest) throw new Problem('successionGrown');
       const at = new Date();
@@ -35,7 +35,8 @@ export class ConfirmSuccession {
         table.rows.map((row) => ({ ...row, confirmed: true })),
       );
       await tx.query(CONFIRM, [id, at, actor.userId]);
-      if (effectiveOn <= dayIn(DEFAULT_TIME_ZONE, at)) {
+      await recordOfSuccession(tx, actor, locked, 'successionConfirmed');
+      if (locked.effectiveOn <= dayIn(DEFAULT_TIME_ZONE, at)) {
         const libraries = { contributors: this.successors.all, follower: this.followers };
         await applySuccession(tx, libraries, { id, confirmedBy: actor.userId }, at);
       }
