@@ -54,7 +54,13 @@ export async function everyThing(city: PermissionCity, status: WorkItemStatus = 
       [sampleId, office],
     );
   });
-  const hanging = { windowId, sheetId, rowId, handOverId, sampleId, ...(await approvalIds(city)) };
+  const successionId = newId();
+  await city.dataSource.query(
+    `INSERT INTO unit_succession (id, kind, basis, effective_on, government_id, created_by, created_at)
+     SELECT $1, 'dissolved', '机构改革方案', '2199-01-01', $2, id, now() FROM user_account WHERE login = 'office'`,
+    [successionId, office],
+  );
+  const hanging = { successionId, windowId, sheetId, rowId, handOverId, sampleId, ...(await approvalIds(city)) };
   const issued = { itemId, ...nested, ...own, othersEvidenceId, ...hanging, uploadId: await anUpload(city, education) };
   return { issued: { ...issued, planId: city.planId, dispatchId: city.dispatchId }, draft: await aDraft(city) };
 }
