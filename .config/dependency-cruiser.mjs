@@ -7,6 +7,7 @@ const order = [
   ['kernel'],
   ['database'],
   ['ledger', 'access'],
+  ['inbox'],
   ['organisation'],
   ['identity'],
   ['approvals'],

@@ -73,3 +73,12 @@ export function readingUnitIds(actor: Actor): string[] {
 export const unitsWhere = (actor: Actor, roles: readonly Role[]): string[] => [
   ...new Set(actor.memberships.filter((membership) => roles.includes(membership.role)).map(({ unitId }) => unitId)),
 ];
+
+/** The offices for which the actor supervises: the own unit, and the general office in whose name a supervisor acts. */
+export const supervisedOffices = (actor: Actor): string[] => [
+  ...new Set(
+    actor.memberships.flatMap(({ role, unitId, generalOfficeId }) =>
+      role === 'supervisor' ? [unitId, ...(generalOfficeId === null ? [] : [generalOfficeId])] : [],
+    ),
+  ),
+];

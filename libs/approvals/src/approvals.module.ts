@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
 import { UnitSuccessors } from '#libs/organisation';
+import { InboxModule, InboxSources } from '#libs/inbox';
 import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
 import { approvalPolicies } from './approval.policy.js';
@@ -14,9 +15,11 @@ import { RecheckCases } from './commands/recheck-cases.js';
 import { SetPolicies } from './commands/set-policies.js';
 import { StandIns } from './commands/stand-ins.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { Colleagues } from './queries/colleagues.js';
 import { GetCase } from './queries/case-view.js';
 import { DryRun } from './queries/dry-run.js';
 import { ListFlows } from './queries/flow-views.js';
+import { inboxOfTasks } from './queries/inbox-of-tasks.js';
 import { ListCases } from './queries/list-cases.js';
 import { MyTasks } from './queries/my-tasks.js';
 import { caseSuccession } from './storage/case-succession.js';
@@ -37,21 +40,24 @@ const provided = [
   MyTasks,
   ListFlows,
   DryRun,
+  Colleagues,
 ];
 
 /** Approvals. Global: every feature library above asks the gate and registers what can be approved. */
 @Global()
-@Module({ providers: provided, exports: provided })
+@Module({ imports: [InboxModule], providers: provided, exports: provided })
 export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
     private readonly successors: UnitSuccessors,
+    private readonly inbox: InboxSources,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
     this.successors.register(caseSuccession);
+    this.inbox.register(inboxOfTasks);
     await ensureShippedFlows(this.manager);
   }
 }

@@ -18,6 +18,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { roles } from './vocabulary.js';
 
 const reason = z.string().trim().min(2).max(2000);
 const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
@@ -107,6 +108,26 @@ export const dryRunSchema = z
   })
   .meta({ id: 'DryRun' });
 
+/** What an act on an item would need by its plan's policy, before it is asked for; null where it needs nothing. */
+export const expectedApprovalQuery = z.strictObject({ itemId: id, action: z.enum(approvalActions) });
+export const expectedApprovalSchema = z
+  .strictObject({ approval: dryRunSchema.nullable() })
+  .meta({ id: 'ExpectedApproval' });
+
+/** Who can be named in an approval; without words those of the asker's own units. */
+export const colleaguesQuery = z.strictObject({ text: z.string().max(60).optional() });
+export const colleaguesSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id,
+        name: z.string(),
+        duties: z.array(z.strictObject({ unit: unitNameSchema, role: z.enum(roles) })),
+      }),
+    ),
+  })
+  .meta({ id: 'Colleagues' });
+
 const task = z.strictObject({
   id,
   step: key,
@@ -142,6 +163,9 @@ export const approvalCaseSchema = z
     id,
     version,
     subject: z.strictObject({ type: z.enum(approvalSubjects), id, itemId: id.nullable() }),
+    /** Named also for who reads nothing else of them. */
+    item: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
+    plan: z.strictObject({ id, title: z.string() }).nullable(),
     action: z.string(),
     status: z.enum(caseStatuses),
     flow: z.strictObject({

@@ -4,6 +4,7 @@ export * from './common.js';
 export * from './desk.js';
 export * from './evidence.js';
 export * from './identity.js';
+export * from './inbox.js';
 export * from './indicators.js';
 export * from './live.js';
 export * from './organisation.js';

@@ -39,6 +39,9 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** The people of a unit who do its work and act for it. */
+export const unitStaff: readonly Role[] = ['liaison', 'officer', 'deputyHead', 'head'];
+
 /** The three administrators (三员): three different people, none of whom sees plan content. */
 export const administratorRoles = ['systemAdministrator', 'securityAdministrator', 'auditAdministrator'] as const;
 export type AdministratorRole = (typeof administratorRoles)[number];

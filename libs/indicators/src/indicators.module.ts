@@ -1,4 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
+import { InboxSources } from '#libs/inbox';
 import { ApprovedParts, ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { indicatorGuards, targetParts } from './asked-guards.js';
 import { DecideMilestone } from './commands/decide-milestone.js';
@@ -9,6 +10,7 @@ import { ReportReading } from './commands/report-reading.js';
 import { SetTargets } from './commands/set-targets.js';
 import { WithdrawMilestone } from './commands/withdraw-milestone.js';
 import { WithdrawTarget } from './commands/withdraw-target.js';
+import { inboxOfMilestones } from './queries/inbox-of-milestones.js';
 import { ItemMilestones } from './queries/item-milestones.js';
 import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
 import { reportedReadings } from './queries/approved-readings.js';
@@ -36,11 +38,13 @@ export class IndicatorsModule implements OnModuleInit {
     private readonly lifecycle: WorkItemLifecycle,
     private readonly parts: ReviewableParts,
     private readonly approved: ApprovedParts,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(indicatorGuards);
     this.parts.register('target', targetParts);
     this.approved.register('readings', reportedReadings);
+    this.inbox.register(inboxOfMilestones);
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { InboxSources } from '#libs/inbox';
 import { AnswerQuestions } from './commands/answer-questions.js';
 import { ChangeDraft } from './commands/change-draft.js';
 import { DiscardDraft } from './commands/discard-draft.js';
@@ -11,6 +12,7 @@ import { UndoChange } from './commands/undo-change.js';
 import { PlanAccess } from './plan-access.js';
 import { planReaderPolicy, supervisorPlanPolicy } from './plan.policy.js';
 import { GetDraft } from './queries/get-draft.js';
+import { inboxOfDrafts } from './queries/inbox-of-drafts.js';
 import { PlanSourceFile } from './queries/plan-source-file.js';
 import { PlanText } from './queries/plan-text.js';
 import { Plans } from './queries/plans.js';
@@ -37,10 +39,14 @@ const providers = [
 @Global()
 @Module({ providers, exports: providers })
 export class PlansModule implements OnModuleInit {
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly inbox: InboxSources,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(supervisorPlanPolicy);
     this.policies.registerReaders(planReaderPolicy);
+    this.inbox.register(inboxOfDrafts);
   }
 }

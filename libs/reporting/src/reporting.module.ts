@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { InboxSources } from '#libs/inbox';
 import { IndicatorsModule } from '#libs/indicators';
 import { UnitSuccessors } from '#libs/organisation';
 import { WorkItemsModule } from '#libs/work-items';
@@ -20,6 +21,7 @@ import { Burden } from './queries/burden.js';
 import { ExportSheet } from './queries/export-sheet.js';
 import { GetSheet } from './queries/get-sheet.js';
 import { GetWindow } from './queries/get-window.js';
+import { inboxOfSheets } from './queries/inbox-of-sheets.js';
 import { ItemReports } from './queries/item-reports.js';
 import { ListSheets } from './queries/list-sheets.js';
 import { ListWindows } from './queries/list-windows.js';
@@ -67,10 +69,12 @@ export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly successors: UnitSuccessors,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
     this.successors.register(sheetSuccession);
+    this.inbox.register(inboxOfSheets);
   }
 }

@@ -84,3 +84,4 @@ export { entry, type ActContext } from './acts.js';
 export { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 export * from './work-items.module.js';
 export * from './storage/succession/take-items.js';
+export { whoChecks } from './queries/what-waits.js';

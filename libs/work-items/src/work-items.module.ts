@@ -1,7 +1,9 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
-import { OrganisationModule, UnitFollowers, UnitSuccessors } from '#libs/organisation';
+import { OrganisationModule, UnitFollowers } from '#libs/organisation';
+import { InboxSources } from '#libs/inbox';
+import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
 import { ApprovableItem } from './approvals/approvable-item.js';
@@ -20,9 +22,11 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
+import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
-import { itemSuccession } from './storage/succession/take-items.js';
+import { ItemSuccession } from './storage/succession/register.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
@@ -55,6 +59,7 @@ const provided = [
   ReadableSubjects,
   PlanBoards,
   ...sharingProviders,
+  ItemSuccession,
 ];
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */
@@ -64,17 +69,17 @@ export class WorkItemsModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly units: UnitFollowers,
-    private readonly successors: UnitSuccessors,
     private readonly registry: ApprovalRegistry,
     private readonly item: ApprovableItem,
     private readonly acts: ActOnItem,
+    private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
-    this.successors.register(itemSuccession);
+    this.inbox.register(inboxOfItems, inboxOfDispatches);
     this.registry.registerSubject(this.item);
     this.registry.registerExecutors(...itemExecutors(this.acts));
   }

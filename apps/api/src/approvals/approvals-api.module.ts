@@ -3,6 +3,7 @@ import { ApprovalsModule } from '#libs/approvals';
 import { ApproverUpkeep } from './approver-upkeep.js';
 import { ApprovalCasesController } from './cases.controller.js';
 import { ApprovalFlowsController } from './flows.controller.js';
+import { InboxController } from '../inbox/inbox.controller.js';
 import { StandInsController } from './stand-ins.controller.js';
 import { ApprovalTasksController } from './tasks.controller.js';
 
@@ -10,6 +11,12 @@ import { ApprovalTasksController } from './tasks.controller.js';
 @Module({
   imports: [ApprovalsModule],
   providers: [ApproverUpkeep],
-  controllers: [ApprovalTasksController, ApprovalCasesController, ApprovalFlowsController, StandInsController],
+  controllers: [
+    InboxController,
+    ApprovalTasksController,
+    ApprovalCasesController,
+    ApprovalFlowsController,
+    StandInsController,
+  ],
 })
 export class ApprovalsApiModule {}

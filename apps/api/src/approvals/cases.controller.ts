@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { ActOnCase, DryRun, GetCase, ListCases, type CaseAct } from '#libs/approvals';
+import { ActOnCase, Colleagues, DryRun, GetCase, ListCases, type CaseAct } from '#libs/approvals';
 import {
   approvalCaseSchema,
   approvalCasesQuery,
@@ -10,6 +10,10 @@ import {
   copyCaseSchema,
   dryRunQuery,
   dryRunSchema,
+  colleaguesQuery,
+  colleaguesSchema,
+  expectedApprovalQuery,
+  expectedApprovalSchema,
 } from '#libs/contracts';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
@@ -22,6 +26,7 @@ export class ApprovalCasesController {
     private readonly cases: GetCase,
     private readonly acts: ActOnCase,
     private readonly dryRun: DryRun,
+    private readonly colleagues: Colleagues,
   ) {}
 
   @Get('cases')
@@ -38,6 +43,25 @@ export class ApprovalCasesController {
   @Answers(dryRunSchema)
   wouldDecide(@CurrentActor() actor: Actor, @Query({ schema: dryRunQuery }) query: z.infer<typeof dryRunQuery>) {
     return this.dryRun.run(actor, query);
+  }
+
+  @Get('expected')
+  @ApiOperation({ summary: 'Who would decide about an act on an item by its plan’s policy; null where nobody need' })
+  @Permission('read', 'ApprovalCase')
+  @Answers(expectedApprovalSchema)
+  expected(
+    @CurrentActor() actor: Actor,
+    @Query({ schema: expectedApprovalQuery }) query: z.infer<typeof expectedApprovalQuery>,
+  ) {
+    return this.dryRun.expected(actor, query);
+  }
+
+  @Get('colleagues')
+  @ApiOperation({ summary: 'Who can be named as an approver or stand-in, by a part of the name or of the unit' })
+  @Permission('read', 'ApprovalCase')
+  @Answers(colleaguesSchema)
+  named(@CurrentActor() actor: Actor, @Query({ schema: colleaguesQuery }) query: z.infer<typeof colleaguesQuery>) {
+    return this.colleagues.run(actor, query);
   }
 
   @Get('cases/:caseId')

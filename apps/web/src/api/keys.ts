@@ -52,6 +52,23 @@ export const keys = {
   },
   settling: (items: unknown) => ['settling', items] as const,
   desk: ['desk'] as const,
+  /** What waits: a change of anything may be one of what waits. */
+  inbox: {
+    all: ['inbox'] as const,
+    list: (kind: unknown) => ['inbox', 'list', kind] as const,
+    counts: ['inbox', 'counts'] as const,
+  },
+  approvals: {
+    all: ['approvals'] as const,
+    detail: (id: string) => ['approvals', 'detail', id] as const,
+    lists: ['approvals', 'list'] as const,
+    list: (filters: unknown) => ['approvals', 'list', filters] as const,
+    expected: (itemId: string, action: string) => ['approvals', 'expected', itemId, action] as const,
+    standIns: ['approvals', 'standIns'] as const,
+    flows: ['approvals', 'flows'] as const,
+    policies: (planId: string) => ['approvals', 'policies', planId] as const,
+    dryRun: (asked: unknown) => ['approvals', 'dryRun', asked] as const,
+  },
   samples: ['samples'] as const,
   dispatches: {
     lists: ['dispatches', 'list'] as const,

@@ -1,6 +1,40 @@
 // Generated from the api by `npm run api:generate`; do not edit.
 
 export interface paths {
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the asker and the units he or she works for; the most urgent first */
+        get: operations["Inbox_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits, in all and of each kind */
+        get: operations["Inbox_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/tasks": {
         parameters: {
             query?: never;
@@ -197,6 +231,40 @@ export interface paths {
         };
         /** Who would decide, if the asker asked now; nothing is opened */
         get: operations["ApprovalCases_wouldDecide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/expected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would decide about an act on an item by its plan’s policy; null where nobody need */
+        get: operations["ApprovalCases_expected"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be named as an approver or stand-in, by a part of the name or of the unit */
+        get: operations["ApprovalCases_named"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2594,6 +2662,70 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Inbox: {
+            items: components["schemas"]["InboxLine"][];
+            next: string | null;
+        };
+        InboxLine: {
+            /** @enum {string} */
+            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            target: string;
+            title: string;
+            number: string | null;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            unit: components["schemas"]["UnitName"] | null;
+            person: components["schemas"]["PersonName"] | null;
+            onBehalfOf: components["schemas"]["PersonName"] | null;
+            action: string | null;
+            step: string | null;
+            count: number | null;
+            /** Format: date */
+            proposedDue: string | null;
+            /** Format: date */
+            dueOn: string | null;
+        };
+        UnitName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PersonName: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            instance?: string;
+            errors?: ({
+                code: string;
+                path?: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+        } & {
+            [key: string]: unknown;
+        };
+        InboxCounts: {
+            total: number;
+            kinds: {
+                /** @enum {string} */
+                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+                count: number;
+            }[];
+        };
         ApprovalTasks: {
             items: {
                 /** Format: uuid */
@@ -2632,33 +2764,6 @@ export interface components {
                 dueOn: string | null;
             }[];
         };
-        PersonName: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        UnitName: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            instance?: string;
-            errors?: ({
-                code: string;
-                path?: string;
-                message: string;
-            } & {
-                [key: string]: unknown;
-            })[];
-        } & {
-            [key: string]: unknown;
-        };
         DecideTask: {
             /** @default  */
             reason: string;
@@ -2675,6 +2780,15 @@ export interface components {
                 /** Format: uuid */
                 itemId: string | null;
             };
+            item: {
+                number: string;
+                title: string;
+            } | null;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
             action: string;
             /** @enum {string} */
             status: "open" | "approved" | "disapproved" | "withdrawn" | "lapsed" | "ended";
@@ -2851,6 +2965,21 @@ export interface components {
                     person: components["schemas"]["PersonName"] | null;
                     /** @enum {string} */
                     source: "rule" | "added" | "transferred" | "standIn" | "unitHead" | "appointed" | "kept";
+                }[];
+            }[];
+        };
+        ExpectedApproval: {
+            approval: components["schemas"]["DryRun"] | null;
+        };
+        Colleagues: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                duties: {
+                    unit: components["schemas"]["UnitName"];
+                    /** @enum {string} */
+                    role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
                 }[];
             }[];
         };
@@ -5356,6 +5485,102 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    Inbox_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApprovalTasks_mine: {
         parameters: {
             query?: never;
@@ -5968,6 +6193,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DryRun"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalCases_expected: {
+        parameters: {
+            query: {
+                itemId: string;
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpectedApproval"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalCases_named: {
+        parameters: {
+            query?: {
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

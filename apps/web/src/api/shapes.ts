@@ -100,6 +100,21 @@ export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
 
+export type InboxLine = Schemas['InboxLine'];
+
+export type ApprovalCase = Schemas['ApprovalCase'];
+export type ApprovalTask = ApprovalCase['tasks'][number];
+export type TaskPlace = NonNullable<ApprovalTask['added']>['place'];
+export type Colleague = Schemas['Colleagues']['items'][number];
+export type ApprovalLine = Schemas['ApprovalCases']['items'][number];
+export type ApprovalFlow = Schemas['ApprovalFlow'];
+export type ApprovalPolicies = Schemas['ApprovalPolicies'];
+export type DryRun = Schemas['DryRun'];
+export type SetPolicies = Schemas['SetPolicies'];
+export type ApprovalFlows = Schemas['ApprovalFlows'];
+export type StandIn = Schemas['StandIn'];
+export type ArrangeStandIn = Schemas['ArrangeStandIn'];
+
 export type Staffing = Schemas['Staffing'];
 export type UnitStaffing = Staffing['items'][number];
 export type StaffingChoices = Schemas['StaffingChoices'];

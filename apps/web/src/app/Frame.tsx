@@ -2,13 +2,14 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
 import { useMe } from '../auth/useMe.js';
+import { InboxCount } from '../screens/inbox/InboxCount.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { Footer } from './Footer.js';
 import { PersonMenu } from './PersonMenu.js';
 import { Waiting } from './Waiting.js';
 
-const everybody = ['sheets', 'items', 'dispatches', 'plans', 'units'] as const;
-const supervising = ['plans', 'items', 'dispatches', 'reporting', 'units', 'users'] as const;
+const everybody = ['inbox', 'sheets', 'items', 'dispatches', 'plans', 'units'] as const;
+const supervising = ['inbox', 'plans', 'items', 'dispatches', 'reporting', 'units', 'users'] as const;
 const administering = ['units', 'users'] as const;
 
 /** The bar with the way to each list, the page between, the footer every page carries. */
@@ -29,6 +30,7 @@ export function Frame() {
           {places.map((place) => (
             <NavLink key={place} to={`/${place}`} data-testid={`nav-${place}`}>
               {t(`frame.${place}`)}
+              {place === 'inbox' && <InboxCount />}
             </NavLink>
           ))}
         </nav>

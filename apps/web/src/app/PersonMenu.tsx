@@ -25,6 +25,10 @@ export function PersonMenu({ me }: { me: Who }) {
     ...(me.staffUnits.length > 0
       ? [{ key: 'handOver', label: t('handOver.title'), onClick: () => void navigate('/hand-over') }]
       : []),
+    ...(me.isAdministrator
+      ? []
+      : [{ key: 'standIns', label: t('standIns.title'), onClick: () => void navigate('/stand-ins') }]),
+    ...(me.isSupervisor ? [{ key: 'flows', label: t('flows.title'), onClick: () => void navigate('/flows') }] : []),
     { key: 'password', label: t('person.changePassword'), onClick: () => setChanging(true) },
     {
       key: 'appearance',

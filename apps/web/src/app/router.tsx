@@ -22,6 +22,11 @@ export const router = createBrowserRouter([
                 errorElement: <RouteError />,
                 children: [
                   { index: true, lazy: () => import('../screens/home/HomePage.js') },
+                  { path: 'inbox', lazy: () => import('../screens/inbox/InboxPage.js') },
+                  { path: 'approvals/:caseId', lazy: () => import('../screens/approval/ApprovalPage.js') },
+                  { path: 'stand-ins', lazy: () => import('../screens/stand-ins/StandInsPage.js') },
+                  { path: 'flows', lazy: () => import('../screens/flows/FlowsPage.js') },
+                  { path: 'plans/:planId/approvals', lazy: () => import('../screens/flows/PoliciesPage.js') },
                   { path: 'plans', lazy: () => import('../screens/plans/PlansPage.js') },
                   { path: 'plans/:planId', lazy: () => import('../screens/plan/PlanPage.js') },
                   { path: 'plans/:planId/check', lazy: () => import('../screens/check/CheckPage.js') },

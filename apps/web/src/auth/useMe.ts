@@ -1,10 +1,9 @@
-import { administratorRoles, type Role } from '#libs/contracts';
+import { administratorRoles, unitStaff, type Role } from '#libs/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from '../api/organisation.js';
 import type { Me, UnitName } from '../api/shapes.js';
 
-/** Those who do a unit's work; and those of them who speak for it. */
-const unitStaff: readonly Role[] = ['liaison', 'officer', 'deputyHead', 'head'];
+/** Those who do a unit's work and speak for it. */
 const spokesmen: readonly Role[] = ['liaison', 'deputyHead', 'head'];
 
 export interface Who extends Me {

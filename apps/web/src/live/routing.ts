@@ -35,6 +35,7 @@ const itemLists: Affected[] = [
   { key: keys.items.lists },
   { key: keys.items.allCounts },
   { key: keys.desk },
+  { key: keys.inbox.all },
   { key: keys.subTaskCounts.all },
   { key: keys.plans.boards },
 ];
@@ -84,6 +85,9 @@ const standings: Affected[] = [
 
 const ofReporting: ReadonlySet<string> = new Set(['progressReported', 'progressRecalled']);
 
+/** A case's turn decides what waits, and who would be asked next. */
+const ofCase = (id: string): Affected[] => [{ key: keys.approvals.detail(id) }, { key: keys.approvals.lists }];
+
 const sheetsOf = (windowId: string): Affected => ({
   key: keys.sheets.details,
   when: (cached) => has(cached) && has(cached.window) && cached.window.id === windowId,
@@ -115,15 +119,28 @@ export function affectedBy(change: Told): Affected[] {
       ];
     case 'contest':
     case 'evidence':
-    case 'approvalCase':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
+    case 'approvalCase':
+      return [...ofCase(change.id), ...(change.itemId === null ? itemLists : ofItem(change.itemId))];
     case 'sheet':
-      return [...ofSheet(change.id), ...standings];
+      return [...ofSheet(change.id), ...standings, { key: keys.inbox.all }];
     case 'reportingWindow':
       // Opening makes sheets appear, locking changes what may be done with them.
-      return [...ofWindow(change.id), { key: keys.windows.allBurden }, { key: keys.sheets.lists }, sheetsOf(change.id)];
+      return [
+        ...ofWindow(change.id),
+        { key: keys.windows.allBurden },
+        { key: keys.sheets.lists },
+        sheetsOf(change.id),
+        { key: keys.inbox.all },
+      ];
     case 'user':
-      return [{ key: keys.users.lists }, { key: keys.people.allChoices }, { key: keys.me }];
+      return [
+        { key: keys.users.lists },
+        { key: keys.people.allChoices },
+        { key: keys.me },
+        { key: keys.approvals.standIns },
+        { key: keys.inbox.all },
+      ];
     case 'unit':
       return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
   }
@@ -150,8 +167,9 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
       return { forget: [{ key: keys.dispatches.detail(change.id) }], refresh: [{ key: keys.dispatches.lists }] };
     case 'contest':
     case 'evidence':
-    case 'approvalCase':
       return { forget: [], refresh: itemLists };
+    case 'approvalCase':
+      return { forget: ofCase(change.id).slice(0, 1), refresh: [{ key: keys.approvals.lists }, ...itemLists] };
     case 'sheet':
       return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':

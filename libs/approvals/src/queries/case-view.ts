@@ -23,6 +23,8 @@ interface Head {
   flowNumber: number;
   requesterUnit: View['requesterUnit'];
   keeper: View['keeper'];
+  item: View['item'];
+  plan: View['plan'];
   openedAt: Date;
   concludedAt: Date | null;
   conclusion: Record<string, unknown> | null;
@@ -71,6 +73,8 @@ export class GetCase {
       id: row.id,
       version: row.version,
       subject: { type: row.subjectType, id: row.subjectId, itemId: row.itemId },
+      item: head.item,
+      plan: head.plan,
       action: row.action,
       status: of.status,
       flow: {
@@ -180,9 +184,12 @@ const HEAD = `
     held.concluded_at AS "concludedAt", held.conclusion,
     CASE WHEN asking.id IS NOT NULL THEN json_build_object('id', asking.id, 'name', asking.name) END AS "requesterUnit",
     json_build_object('id', keeper.id, 'name', keeper.name) AS keeper,
+    CASE WHEN item.id IS NOT NULL THEN json_build_object('number', item.number, 'title', item.title) END AS item,
+    CASE WHEN plan.id IS NOT NULL THEN json_build_object('id', plan.id, 'title', plan.title) END AS plan,
     coalesce((SELECT json_object_agg(made.task_id,
         to_char(made.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       FROM approval_decision AS made WHERE made.case_id = held.id), '{}') AS "decidedAt"
   FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
   JOIN unit AS keeper ON keeper.id = held.keeper_unit_id LEFT JOIN unit AS asking ON asking.id = held.requester_unit_id
+  LEFT JOIN work_item AS item ON item.id = held.item_id LEFT JOIN plan ON plan.id = held.plan_id
   WHERE held.id = $1`;

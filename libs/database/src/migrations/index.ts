@@ -15,6 +15,7 @@ import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
 import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
 import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { Inbox1764000000138 } from './0138-inbox.js';
 import { Successions1764000000150 } from './0150-successions.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
@@ -36,5 +37,6 @@ export const migrations = [
   Approvals1764000000120,
   AnsweredRequests1764000000135,
   FieldVersions1764000000136,
+  Inbox1764000000138,
   Successions1764000000150,
 ];

@@ -1,8 +1,7 @@
-import type { Role } from '#libs/contracts';
+import { unitStaff } from '#libs/contracts';
 import type { ItemState, TakenBy, Transition } from './lifecycle.js';
 
-/** The people of a unit who act for it. */
-export const unitStaff: readonly Role[] = ['liaison', 'officer', 'deputyHead', 'head'];
+export { unitStaff };
 
 /** Handed out and not yet handed in: duties may be contested, split and moved. */
 const underway: readonly ItemState[] = ['issued', 'inProgress'];

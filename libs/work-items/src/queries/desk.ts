@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
-import { unitsWhere, type Actor } from '#libs/access';
+import { supervisedOffices, unitsWhere, type Actor } from '#libs/access';
 import type { deskSchema } from '#libs/contracts';
 import { addWorkingDays, dayAfter, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { unitStaff } from '../domain/transitions.js';
 import { unitJson } from './sql-json.js';
+import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toFinish, toReview } from './what-waits.js';
 
 type DeskView = z.infer<typeof deskSchema>;
 type Column = DeskView['review'];
@@ -21,9 +22,7 @@ export class Desk {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   async run(actor: Actor): Promise<DeskView> {
-    const offices = actor.memberships.flatMap(({ role, unitId, generalOfficeId }) =>
-      role === 'supervisor' ? [unitId, ...(generalOfficeId === null ? [] : [generalOfficeId])] : [],
-    );
+    const offices = supervisedOffices(actor);
     const units = unitsWhere(actor, unitStaff);
     const soon = addWorkingDays(dayIn(DEFAULT_TIME_ZONE), SOON_WORKING_DAYS);
     const column = (condition: string, more: readonly unknown[] = []): Promise<Column> =>
@@ -49,17 +48,15 @@ export class Desk {
 }
 
 // $1 the offices for which the asker supervises, $2 the units for which he or she works.
-const REVIEW = `item.status = 'submitted' AND (
-  (item.form = 'item' AND item.reviewer_unit_id = ANY ($1::uuid[]))
-  OR (item.form <> 'item' AND item.reviewer_unit_id = ANY ($2::uuid[])))`;
-const CONTESTED = `item.contested_at IS NOT NULL AND item.issuer_unit_id = ANY ($1::uuid[]) AND $2::uuid[] IS NOT NULL`;
-const EXTENSIONS = `wanted.id IS NOT NULL AND (item.issuer_unit_id = ANY ($1::uuid[])
-  OR (item.form <> 'item' AND item.due_owner = 'lead' AND item.reviewer_unit_id = ANY ($2::uuid[])))`;
-const COORDINATIONS = `item.issuer_unit_id = ANY ($1::uuid[]) AND $2::uuid[] IS NOT NULL AND EXISTS (
+const $ = { offices: '$1::uuid[]', units: '$2::uuid[]' };
+const REVIEW = toReview($);
+const CONTESTED = `${toDecideContest($)} AND $2::uuid[] IS NOT NULL`;
+const EXTENSIONS = `wanted.id IS NOT NULL AND ${toDecideExtension($)}`;
+const COORDINATIONS = `${toCoordinate($)} AND $2::uuid[] IS NOT NULL AND EXISTS (
   SELECT FROM coordination WHERE coordination.item_id = item.id AND coordination.status = 'open')`;
-const RETURNED = `item.open_return IS NOT NULL AND item.lead_unit_id = ANY ($2::uuid[]) AND $1::uuid[] IS NOT NULL`;
-const DUE_SOON = `item.status IN ('issued', 'inProgress') AND item.due_on <= $3::date AND (
-  (item.form = 'item' AND item.issuer_unit_id = ANY ($1::uuid[])) OR item.lead_unit_id = ANY ($2::uuid[]))`;
+const RETURNED = `${toAnswerReturn($)} AND $1::uuid[] IS NOT NULL`;
+const DUE_SOON = `((item.status IN ('issued', 'inProgress') AND item.due_on <= $3::date AND item.form = 'item'
+  AND item.issuer_unit_id = ANY ($1::uuid[])) OR (${toFinish($, '$3::date')}))`;
 
 const columnSql = (condition: string): string => `
   SELECT item.id, item.number, item.title, ${unitJson('item.lead_unit_id')} AS lead, item.status,

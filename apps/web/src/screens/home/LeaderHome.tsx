@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
 import { ContestedBlock } from './ContestedBlock.js';
+import { InboxLine } from './InboxLine.js';
 import { ItemBlock } from './ItemBlock.js';
 
 const FEW = 6;
@@ -14,16 +15,19 @@ export function LeaderHome() {
   const field = useInfiniteQuery(workItemsQuery({ ...open, limit: FEW, sort: 'due' }));
   const all = useQuery(workItemCountsQuery(open));
   return (
-    <div className="columns">
-      <ItemBlock
-        title={t('home.field')}
-        to={`/items?status=${openStatuses.join(',')}`}
-        items={field.data?.pages.flatMap((page) => page.items)}
-        count={all.data?.total}
-        empty={t('items.empty')}
-        testId="home-field"
-      />
-      <ContestedBlock />
-    </div>
+    <>
+      <InboxLine />
+      <div className="columns">
+        <ItemBlock
+          title={t('home.field')}
+          to={`/items?status=${openStatuses.join(',')}`}
+          items={field.data?.pages.flatMap((page) => page.items)}
+          count={all.data?.total}
+          empty={t('items.empty')}
+          testId="home-field"
+        />
+        <ContestedBlock />
+      </div>
+    </>
   );
 }

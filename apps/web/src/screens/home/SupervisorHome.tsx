@@ -8,6 +8,7 @@ import '../desk/desk.css';
 import { DeskColumns } from '../desk/DeskColumns.js';
 import { BurdenLine } from '../windows/BurdenLine.js';
 import { Block } from './Block.js';
+import { InboxLine } from './InboxLine.js';
 
 const FEW = 6;
 
@@ -21,6 +22,7 @@ export function SupervisorHome() {
       <BurdenLine>
         <Link to="/reporting?burden=units">{t('burden.units')}</Link>
       </BurdenLine>
+      <InboxLine />
       <DeskColumns />
       <div className="columns">
         <Block

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
 import { today } from '../../shared/today.js';
 import { Asks } from './Asks.js';
+import { InboxLine } from './InboxLine.js';
 import { ItemBlock } from './ItemBlock.js';
 import { SheetBelow } from './SheetBelow.js';
 import { unitAsks } from './unit-asks.js';
@@ -23,6 +24,7 @@ export function UnitHome() {
   return (
     <>
       <Asked />
+      <InboxLine />
       <div className="columns">
         <RoleItems role="lead" title={t('home.weLead')} empty={t('home.noLead')} />
         <RoleItems role="supporting" title={t('home.weSupport')} empty={t('home.noSupport')} />

@@ -26,6 +26,7 @@ import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
+import { ApprovalsOfItem } from '../approval/ApprovalsOfItem.js';
 import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { readsReview } from './reads-review.js';
 import { Shares } from './shares/Shares.js';
@@ -68,7 +69,9 @@ export function Component() {
       <OpenReturn item={item.data} />
       <ClosedNotice item={item.data} />
       <TargetsPanel itemId={itemId} />
-      <MilestonesPanel itemId={itemId} />
+      <div id="milestones">
+        <MilestonesPanel itemId={itemId} />
+      </div>
       <VerdictsPanel itemId={itemId} />
       <Shares item={item.data} onAct={open} />
       <SubTasks item={item.data} />
@@ -76,12 +79,13 @@ export function Component() {
       <div id="evidence">
         <EvidencePanel item={item.data} />
       </div>
-      <section>
+      <section id="contests">
         <h2>{t('item.waiting')}</h2>
         <WaitingLines item={item.data} />
         <Contests item={item.data} deciding={deciding} onDecide={setDeciding} />
         <Coordinations itemId={itemId} onAct={open} />
       </section>
+      <ApprovalsOfItem itemId={itemId} />
       {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
       <section>
         <h2>{t('history.title')}</h2>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coordinationsQuery } from '../../api/sharing.js';
 import type { WorkItem } from '../../api/shapes.js';
+import { HeldBy } from '../approval/HeldBy.js';
 import { UnitLink } from '../../shared/links.js';
 import { useDayWords } from '../../shared/useDayWords.js';
 
@@ -63,7 +64,7 @@ function useLines(item: WorkItem): Line[] {
         act={t('sharing.waitsForAnswer', { unit: unit.name, date: dayWords(answerBy) })}
       />,
     ]),
-    [item.held, 'held', t('waits.approval')],
+    [item.held, 'held', <HeldBy key="held" itemId={item.id} />],
     [
       item.suspended,
       'suspended',

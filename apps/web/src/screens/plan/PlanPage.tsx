@@ -37,6 +37,11 @@ export function Component() {
             {t('board.title')}
           </Link>
         )}
+        {me.isSupervisor && (
+          <Link to={`/plans/${planId}/approvals`} data-testid="to-policies">
+            {t('policies.title')}
+          </Link>
+        )}
         {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
       </PageHead>
       <PlanFacts plan={plan.data} />

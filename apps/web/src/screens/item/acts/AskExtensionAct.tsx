@@ -16,7 +16,7 @@ export function AskExtensionAct({ item, onClose }: ActProps) {
   const act = useItemAct(
     item,
     ({ id }, { proposedDue, reason }: Fields) => askExtension(id, { proposedDue, reason: reason.trim() }),
-    { done: t('act.askExtension.done'), onDone: onClose },
+    { asks: 'askExtension', done: t('act.askExtension.done'), onDone: onClose },
   );
   return (
     <ActDialog

@@ -11,7 +11,7 @@ export function CloseAct({ item, onClose }: ActProps) {
   const act = useItemAct(
     item,
     (seen, { opinion }: { opinion?: string }) => itemActs.close(seen, opinion?.trim() || null),
-    { done: t('act.close.done'), onDone: onClose },
+    { asks: 'close', done: t('act.close.done'), onDone: onClose },
   );
   return (
     <ActDialog

@@ -20,6 +20,7 @@ const wordsAct = (name: Act, max = 2000) =>
   function WordsAct({ item, onClose }: ActProps) {
     const { t } = useTranslation();
     const act = useItemAct(item, (seen, fields: { words: string }) => send[name](seen, fields.words.trim()), {
+      asks: name === 'submit' || name === 'terminate' ? name : undefined,
       done: t(`act.${name}.done`),
       onDone: onClose,
     });

@@ -1,10 +1,11 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalAction } from '#libs/contracts';
 import { keys } from '../../../api/keys.js';
-import { isProblem } from '../../../api/problem.js';
 import type { WorkItem } from '../../../api/shapes.js';
 import { workItemQuery } from '../../../api/work-items.js';
-import { useAction } from '../../../shared/useAction.js';
+import { useVersionedAct } from '../../../shared/useVersionedAct.js';
+import { useExpected } from '../../approval/useExpected.js';
 
 /** Asks again for everything that an act on one item may have changed. */
 export function refreshItem(cache: QueryClient, itemId: string): void {
@@ -20,6 +21,8 @@ export function refreshItem(cache: QueryClient, itemId: string): void {
     keys.items.lists,
     keys.items.allCounts,
     keys.desk,
+    keys.inbox.all,
+    keys.approvals.all,
   ])
     void cache.invalidateQueries({ queryKey });
 }
@@ -33,38 +36,30 @@ const versionNow = async (cache: QueryClient, itemId: string): Promise<number> =
 interface Options {
   done?: string;
   onDone: () => void;
+  /** The act for which the plan's policy may ask an approval: it is said beforehand, and that it was sent afterwards. */
+  asks?: ApprovalAction;
   /** Where the act is decided on the version of something that hangs on the item: that version, and how to read it anew. */
   subject?: { version: number; readAgain: () => Promise<number> };
 }
 
-/**
- * One act on an item, decided on the version that was on the screen when its dialog opened. After a 412 the item is read
- * anew and the dialog stays with what was typed: the person sees what the others did and sends again.
- */
+/** One act on an item, decided on the version that was on the screen when its dialog opened. */
 export function useItemAct<Fields, Answer>(
   item: WorkItem,
   work: (seen: { id: string; version: number }, fields: Fields) => Promise<Answer>,
-  { done, onDone, subject }: Options,
+  { done, onDone, asks, subject }: Options,
 ) {
+  const { t } = useTranslation();
   const cache = useQueryClient();
-  const [version, setVersion] = useState(subject?.version ?? item.version);
-  const [overtaken, setOvertaken] = useState(false);
-  const act = useAction((fields: Fields) => work({ id: item.id, version }, fields), {
-    quiet: true,
-    done,
+  const expected = useExpected(item.id, asks);
+  const act = useVersionedAct((version, fields: Fields) => work({ id: item.id, version }, fields), {
+    version: subject?.version ?? item.version,
+    readAgain: subject?.readAgain ?? (() => versionNow(cache, item.id)),
+    refresh: () => refreshItem(cache, item.id),
+    done: expected ? t('approval.sent') : done,
     onDone: (answer) => {
       if (isItem(answer, item.id)) cache.setQueryData(keys.items.detail(item.id), answer);
-      refreshItem(cache, item.id);
       onDone();
     },
-    onRefused: (error) => {
-      refreshItem(cache, item.id);
-      if (!isProblem(error, 'stale')) return;
-      setOvertaken(true);
-      const readAgain = subject?.readAgain ?? (() => versionNow(cache, item.id));
-      void readAgain().then(setVersion);
-    },
   });
-  const error = isProblem(act.error, 'stale') && overtaken ? null : act.error;
-  return { run: act.mutate, isPending: act.isPending, error, overtaken };
+  return { ...act, expected };
 }

@@ -27,7 +27,7 @@ export function TransferAct({ item, onClose }: ActProps) {
         reason: reason.trim(),
         approvalBasis: approvalBasis?.trim() || null,
       }),
-    { done: t('moveDuty.transfer.done'), onDone: onClose },
+    { asks: 'transfer', done: t('moveDuty.transfer.done'), onDone: onClose },
   );
   return (
     <ActDialog<Fields>

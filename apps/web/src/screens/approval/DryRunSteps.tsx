@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { DryRun } from '../../api/shapes.js';
+import './approval.css';
+
+/** The steps of a way through a flow, each with the people of this moment. */
+export function DryRunSteps({ steps }: { steps: DryRun['steps'] }) {
+  const { t } = useTranslation();
+  return (
+    <ol className="plain-steps" data-testid="dry-run">
+      {steps.map(({ key, name, skipped, approvers }) => (
+        <li key={key}>
+          {name}
+          <span className="quiet">
+            {' '}
+            {skipped
+              ? t('approval.skipped')
+              : approvers
+                  .map(({ person, source }) =>
+                    person === null
+                      ? t('approval.toAppoint')
+                      : source === 'rule'
+                        ? person.name
+                        : `${person.name}（${t(`taskSource.${source}`)}）`,
+                  )
+                  .join('、')}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

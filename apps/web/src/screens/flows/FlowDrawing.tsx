@@ -1,0 +1,43 @@
+import type { FlowDefinition } from '#libs/contracts';
+import { useTranslation } from 'react-i18next';
+import { useFlowWords } from './useFlowWords.js';
+
+interface Props {
+  flow: FlowDefinition;
+  /** The steps in which something is wrong. */
+  faulty?: ReadonlySet<string>;
+}
+
+/** The flow drawn from its data: each step with who decides and how, and where it leads when. */
+export function FlowDrawing({ flow, faulty }: Props) {
+  const { t } = useTranslation();
+  const words = useFlowWords();
+  const first = flow.steps.find(({ key }) => key === flow.start);
+  return (
+    <figure className="flow-drawing" data-testid="flow-drawing">
+      <div className="flow-end">
+        {t('flows.asked')} <span aria-hidden>→</span> {first?.name ?? t('flows.unknownStep')}
+      </div>
+      {flow.steps.map((step) => (
+        <div
+          key={step.key}
+          className={faulty?.has(step.key) ? 'flow-step flow-faulty' : 'flow-step'}
+          data-step={step.key}
+        >
+          <strong>{step.name}</strong>
+          <div className="quiet">
+            {words.agreement(step)}：{step.approvers.map(words.rule).join('；') || t('flows.noApprover')}
+            {step.workingDays !== null && <> · {t('flows.days', { count: step.workingDays })}</>}
+          </div>
+          {step.next.map((arrow, at) => (
+            <div key={at} className="flow-arrow">
+              <span aria-hidden>→</span> {arrow.when && <span className="quiet">{words.condition(arrow.when)} </span>}
+              {words.stepName(flow, arrow.to)}
+            </div>
+          ))}
+        </div>
+      ))}
+      <div className="flow-end">{t('flows.end')}</div>
+    </figure>
+  );
+}

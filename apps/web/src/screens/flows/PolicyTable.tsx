@@ -1,0 +1,87 @@
+import type { ApprovalAction } from '#libs/contracts';
+import { Button, Checkbox, Select, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalFlow } from '../../api/shapes.js';
+import { useWordFor } from '../../shared/useWordFor.js';
+
+export interface Chosen {
+  action: ApprovalAction;
+  flow: { id: string; name: string; number: number } | null;
+  keyOnly: boolean;
+}
+
+interface Props {
+  chosen: readonly Chosen[];
+  flows: readonly ApprovalFlow[];
+  onChange: (next: Chosen) => void;
+  onAsk: (one: Chosen) => void;
+}
+
+const NONE = 'none';
+
+/** One row for each act that can be made to need an approval. */
+export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
+  const { t } = useTranslation();
+  const wordFor = useWordFor('itemAction');
+  // A plan may use an older version of a flow: it stays what it is until another is chosen.
+  const optionsOf = ({ flow }: Chosen) => [
+    { value: NONE, label: t('policies.none') },
+    ...(flow && !flows.some(({ id }) => id === flow.id) ? [flow] : []).map(labelled),
+    ...flows.map(labelled),
+  ];
+  const labelled = ({ id, name, number }: { id: string; name: string; number: number }) => ({
+    value: id,
+    label: `${name}（${t('flows.version', { number })}）`,
+  });
+  return (
+    <Table<Chosen>
+      rowKey="action"
+      size="middle"
+      pagination={false}
+      dataSource={[...chosen]}
+      scroll={{ x: 'max-content' }}
+      data-testid="policy-table"
+      onRow={({ action }) => ({ 'data-action': action }) as object}
+      columns={[
+        { title: t('policies.action'), width: 160, render: (_, { action }) => wordFor(action) },
+        {
+          title: t('policies.flow'),
+          render: (_, one) => (
+            <Select
+              className="wide"
+              value={one.flow?.id ?? NONE}
+              options={optionsOf(one)}
+              aria-label={wordFor(one.action)}
+              onChange={(id) =>
+                onChange({ ...one, flow: flows.find((flow) => flow.id === id) ?? (id === NONE ? null : one.flow) })
+              }
+            />
+          ),
+        },
+        {
+          title: t('policies.scope'),
+          width: 140,
+          render: (_, one) => (
+            <Checkbox
+              checked={one.keyOnly}
+              disabled={one.flow === null}
+              onChange={({ target }) => onChange({ ...one, keyOnly: target.checked })}
+            >
+              {t('policies.keyOnly')}
+            </Checkbox>
+          ),
+        },
+        {
+          title: '',
+          width: 130,
+          render: (_, one) =>
+            one.flow && (
+              <Button type="link" size="small" onClick={() => onAsk(one)} data-testid="who-decides">
+                {t('policies.who')}
+              </Button>
+            ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { ApproverRule, FlowDefinition, FlowStep } from '#libs/contracts';
+import { useTranslation } from 'react-i18next';
+
+type When = NonNullable<FlowStep['next'][number]['when']>;
+
+/** How the parts of a flow are said. */
+export function useFlowWords() {
+  const { t, i18n } = useTranslation();
+  const valueWords = (fact: string, value: unknown): string => {
+    const key = `flowFact.value.${fact}.${String(value)}`;
+    return i18n.exists(key) ? t(key as 'action.save') : String(value);
+  };
+  const factWords = (fact: string): string =>
+    i18n.exists(`flowFact.name.${fact}`) ? t(`flowFact.name.${fact}` as 'action.save') : fact;
+  return {
+    valueWords,
+    factWords,
+    rule: (rule: ApproverRule): string =>
+      rule.by === 'person'
+        ? t('flows.byName')
+        : `${t(`approverRelation.${rule.relation}`)}（${rule.roles.map((role) => t(`role.${role}`)).join('、')}）`,
+    agreement: ({ agreement }: FlowStep): string =>
+      agreement.mode === 'nOf' ? t('flows.votesOf', { count: agreement.votes }) : t(`agreement.${agreement.mode}`),
+    condition: ({ fact, oneOf }: When): string =>
+      t('flows.condition', { fact: factWords(fact), values: oneOf.map((value) => valueWords(fact, value)).join('、') }),
+    stepName: (flow: FlowDefinition, key: string): string =>
+      flow.steps.find((step) => step.key === key)?.name ?? t('flows.end'),
+  };
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { InjectEntityManager } from '@nestjs/typeorm';
+import { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { Actor } from '#libs/access';
+import type { colleaguesQuery, colleaguesSchema } from '#libs/contracts';
+import { queryPrepared } from '#libs/database';
+import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
+
+type View = z.infer<typeof colleaguesSchema>;
+
+const SHOWN = 30;
+
+/**
+ * Who can be named in an approval, by a part of the name or of the unit: those who serve in the governments in which the
+ * asker does. Those of the own unit come first; without words only they.
+ */
+@Injectable()
+export class Colleagues {
+  constructor(@InjectEntityManager() private readonly manager: EntityManager) {}
+
+  async run(actor: Actor, { text }: z.infer<typeof colleaguesQuery>): Promise<View> {
+    const units = [...new Set(actor.memberships.map(({ unitId }) => unitId))];
+    const governments = [...new Set(actor.memberships.map(({ governmentId }) => governmentId))];
+    const items = await queryPrepared<View['items'][number]>(this.manager, COLLEAGUES, [
+      ...[governments, units, text?.trim() ?? '', dayIn(DEFAULT_TIME_ZONE), actor.userId, SHOWN],
+    ]);
+    return { items };
+  }
+}
+
+const COLLEAGUES = `
+  SELECT person.id, person.name, json_agg(json_build_object('unit', json_build_object('id', unit.id, 'name', unit.name),
+    'role', member.role) ORDER BY unit.official_place, unit.id) AS duties
+  FROM unit_closure AS line
+  JOIN membership AS member ON member.unit_id = line.descendant_id AND member.duty = 'business'
+    AND member.valid_from <= $4::date AND (member.valid_to IS NULL OR member.valid_to > $4::date)
+  JOIN user_account AS person ON person.id = member.user_id AND person.status = 'active' AND person.id <> $5
+  JOIN unit ON unit.id = member.unit_id
+  WHERE line.ancestor_id = ANY ($1::uuid[])
+    AND CASE WHEN $3 = '' THEN member.unit_id = ANY ($2::uuid[])
+      ELSE strpos(person.name, $3) > 0 OR strpos(unit.name, $3) > 0 END
+  GROUP BY person.id, person.name
+  ORDER BY bool_or(member.unit_id = ANY ($2::uuid[])) DESC, min(unit.official_place), person.name COLLATE "zh-x-icu",
+    person.id LIMIT $6`;

@@ -1,0 +1,28 @@
+import type { InboxKind } from '#libs/contracts';
+
+/** The parameters of every source's `rows`, as they stand in the statement. */
+export const asker = {
+  userId: '$1::uuid',
+  /** The units for which the asker works. */
+  units: '$2::uuid[]',
+  /** The offices for which the asker supervises. */
+  offices: '$3::uuid[]',
+  today: '$4::date',
+  /** The last day of what is due soon. */
+  soon: '$5::date',
+} as const;
+
+/** What one library adds to the list of what waits. */
+export interface InboxSource {
+  readonly kinds: readonly InboxKind[];
+  /**
+   * A SELECT of `kind, id, due_on` of all that waits for the {@link asker}, each kind from an index of its own: it is read
+   * as a whole, because the count is one of the whole.
+   */
+  readonly rows: string;
+  /**
+   * A SELECT of `kind, id, line` for the lines of one page, which `asked (kind, id)` names: `line` is a JSON object of
+   * what a line has besides kind, id and day. `$2` is the asker.
+   */
+  readonly lines: string;
+}
