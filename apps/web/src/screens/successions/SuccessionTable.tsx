@@ -1,0 +1,77 @@
+import { followingRowKinds, successionRowKinds } from '#libs/contracts';
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Succession, SuccessionRow } from '../../api/shapes.js';
+import { ItemLink, UnitLink } from '../../shared/links.js';
+
+interface Props {
+  succession: Succession;
+  chosen: readonly string[];
+  onChoose: (keys: readonly string[]) => void;
+}
+
+export const rowKeyOf = ({ kind, subjectId, from }: SuccessionRow): string => `${kind} ${subjectId} ${from.id}`;
+
+/** Each open thing with the unit that has it and the one that takes it over. */
+export function SuccessionTable({ succession, chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const { rows, canEdit, status } = succession;
+  const columns = useMemo<TableColumnsType<SuccessionRow>>(
+    () => [
+      {
+        title: t('successions.rowKind'),
+        width: 110,
+        filters: successionRowKinds
+          .filter((value) => rows.some(({ kind }) => kind === value))
+          .map((value) => ({ value, text: t(`successions.rowKindOf.${value}`) })),
+        onFilter: (value, { kind }) => kind === value,
+        render: (_, { kind }) => t(`successions.rowKindOf.${kind}`),
+      },
+      { title: t('successions.subject'), render: (_, row) => <Subject row={row} /> },
+      {
+        title: t('successions.from'),
+        width: 200,
+        responsive: ['md'],
+        render: (_, { from }) => <UnitLink unit={from} />,
+      },
+      { title: t('successions.to'), width: 200, render: (_, { to }) => <UnitLink unit={to} /> },
+      {
+        title: t('successions.state'),
+        width: 100,
+        responsive: ['md'],
+        render: (_, { confirmed }) =>
+          !confirmed && status === 'applied' ? t('successions.late') : t(`successions.stateOf.${confirmed}`),
+      },
+    ],
+    [t, rows, status],
+  );
+  if (rows.length === 0) return <p className="faint">{t('successions.nothing')}</p>;
+  return (
+    <Table
+      rowKey={rowKeyOf}
+      size="middle"
+      columns={columns}
+      dataSource={rows}
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+      rowSelection={
+        canEdit
+          ? {
+              selectedRowKeys: [...chosen],
+              preserveSelectedRowKeys: true,
+              onChange: (keys) => onChoose(keys.map(String)),
+              getCheckboxProps: ({ kind }) => ({ disabled: followingRowKinds.includes(kind) }),
+            }
+          : undefined
+      }
+      data-testid="succession-rows"
+    />
+  );
+}
+
+function Subject({ row }: { row: SuccessionRow }) {
+  const { t } = useTranslation();
+  const [name = '', role = ''] = row.title.split(' ');
+  if (row.kind === 'person') return `${name} · ${t(`role.${role}`)}`;
+  return row.itemId === null ? row.title : <ItemLink item={{ id: row.itemId, title: row.title }} />;
+}
