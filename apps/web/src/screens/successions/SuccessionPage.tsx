@@ -6,7 +6,7 @@ import { successionQuery } from '../../api/successions.js';
 import type { Succession } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
-import { Facts } from '../../shared/Facts.js';
+import { type Fact, Facts } from '../../shared/Facts.js';
 import { UnitLink, UnitNames } from '../../shared/links.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { SuccessionActs } from './SuccessionActs.js';
@@ -41,9 +41,9 @@ function Reform({ succession }: { succession: Succession }) {
           [t('successions.basis'), basis],
           [t('successions.effectiveOn'), effectiveOn],
           [t('successions.from'), <UnitNames units={from} />],
-          ...(to.length > 0 ? [[t('successions.to'), <UnitNames units={to} />] as const] : []),
-          ...(newName === null ? [] : [[t('successions.newName'), newName] as const]),
-          ...(parent === null ? [] : [[t('successions.parent'), <UnitLink unit={parent} />] as const]),
+          ...(to.length > 0 ? [[t('successions.to'), <UnitNames units={to} />] satisfies Fact] : []),
+          ...(newName === null ? [] : [[t('successions.newName'), newName] satisfies Fact]),
+          ...(parent === null ? [] : [[t('successions.parent'), <UnitLink unit={parent} />] satisfies Fact]),
         ]}
       />
       <h2>

@@ -1,4 +1,4 @@
-import { followingRowKinds, successionRowKinds } from '#libs/contracts';
+import { followingRowKinds, successionRowKinds, type Role } from '#libs/contracts';
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -72,6 +72,6 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
 function Subject({ row }: { row: SuccessionRow }) {
   const { t } = useTranslation();
   const [name = '', role = ''] = row.title.split(' ');
-  if (row.kind === 'person') return `${name} · ${t(`role.${role}`)}`;
+  if (row.kind === 'person') return `${name} · ${t(`role.${role as Role}`)}`;
   return row.itemId === null ? row.title : <ItemLink item={{ id: row.itemId, title: row.title }} />;
 }
