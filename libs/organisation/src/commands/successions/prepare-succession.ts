@@ -10,7 +10,7 @@ import { successionFaults, successionParts } from '../../domain/succession.js';
 import { ensureNameFree, unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
 import { raiseOrganisationEpoch } from '../../storage/epoch.js';
-import { recordActs } from '../../storage/record-act.js';
+import { recordActs, type UnitAct } from '../../storage/record-act.js';
 
 type Given = z.infer<typeof newSuccessionSchema>;
 
@@ -36,19 +36,14 @@ export class PrepareSuccession {
         JSON.stringify(parts.map((part, ordinal) => ({ ...part, id: newId(), ordinal }))),
       ]);
       const { kind, effectiveOn, basis } = given;
-      await recordActs(
-        tx,
-        actor,
-        await Promise.all(
-          given.fromUnitIds.map(async (unitId) => ({
-            unitId,
-            version: (await unitFacts(tx, unitId)).version,
-            action: 'successionPrepared' as const,
-            alsoConcerns: [...given.toUnitIds, governmentId],
-            payload: { successionId: id, kind, effectiveOn, basis },
-          })),
-        ),
-      );
+      const acts: UnitAct[] = [];
+      for (const unitId of given.fromUnitIds) {
+        const { version } = await unitFacts(tx, unitId);
+        const payload = { successionId: id, kind, effectiveOn, basis };
+        const alsoConcerns = [...given.toUnitIds, governmentId];
+        acts.push({ unitId, version, action: 'successionPrepared', alsoConcerns, payload });
+      }
+      await recordActs(tx, actor, acts);
       return this.views.of(tx, actor, id);
     });
   }
