@@ -7,7 +7,7 @@ const order = [
   ['kernel'],
   ['database'],
   ['ledger', 'access'],
-  ['inbox'],
+  ['inbox', 'comments'],
   ['organisation'],
   ['identity'],
   ['approvals'],
@@ -15,6 +15,7 @@ const order = [
   ['work-items'],
   ['evidence', 'indicators'],
   ['reporting'],
+  ['letters', 'instructions'],
   ['assessments', 'notifications'],
 ];
 

@@ -145,7 +145,6 @@ describe('a supervisor', () => {
     const ofLead = page.getByTestId('board-leads').locator('tr[data-row="市卫生健康委"] td').nth(1).locator('a');
     for (const number of [
       page.getByTestId('board-status').locator('[data-count=total] a'),
-      page.getByTestId('board-status').locator('[data-count=overdue] a'),
       ofLead,
       page.getByTestId('board-months').locator('tbody tr[data-row] a').first(),
     ]) {

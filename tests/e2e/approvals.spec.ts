@@ -34,10 +34,10 @@ describe('approvals over HTTP', () => {
   });
   afterAll(() => desk.close());
 
-  const put = (by: Colleague, path: string, body: object) =>
+  const put = (by: Colleague, path: string, body: object, version = 0) =>
     desk.api.http
       .put(`/api${path}`)
-      .set({ authorization: `Bearer ${by.token}` })
+      .set({ authorization: `Bearer ${by.token}`, 'if-match': `"${version}"` })
       .send(body);
   const code = ({ body }: { body: unknown }) => (body as { code: string }).code;
 
@@ -77,7 +77,16 @@ describe('approvals over HTTP', () => {
     expect(code(await put(stranger, `/plans/${planId}/approval-policies`, policies))).toBe('forbidden');
     await put(supervisor, `/plans/${planId}/approval-policies`, policies).expect(200);
     const read = await supervisor.get(`/plans/${planId}/approval-policies`).expect(200);
-    expect(read.body).toMatchObject({ items: [{ action: 'askExtension', flow: { key: 'ours' } }] });
+    expect(read.body).toMatchObject({ version: 1, items: [{ action: 'askExtension', flow: { key: 'ours' } }] });
+    expect(read.headers.etag).toBe('"1"');
+    expect(code(await put(supervisor, `/plans/${planId}/approval-policies`, policies))).toBe('stale');
+    const general = { items: [{ action: 'terminate', flowId, keyOnly: true }] };
+    expect(code(await put(liaison, '/approvals/policies', general))).toBe('forbidden');
+    await put(supervisor, '/approvals/policies', general).expect(200);
+    expect((await supervisor.get('/approvals/policies').expect(200)).body).toMatchObject({
+      version: 1,
+      ...{ items: [{}] },
+    });
     const dry = await supervisor.get(
       `/approvals/dry-run?flowId=${flowId}&itemId=${itemId}&unitId=${desk.city.unit('市教育局')}`,
     );

@@ -14,7 +14,7 @@ import { inTransaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { actOf, flowOf, happening, start, type Happening, type Start } from '../support/random-approvals.js';
-import { ReplayedPeople } from '../support/replayed-approvals.js';
+import { ReplayedPeople, REPLAYED } from '../support/replayed-approvals.js';
 
 const RUNS = 200;
 
@@ -74,16 +74,20 @@ describe(`${RUNS} random sequences`, () => {
     const flowId = newId();
     await desk.city.dataSource.query(
       `INSERT INTO approval_flow (id, key, number, name, subject_type, definition, created_at)
-       VALUES ($1, $2, 1, '随机', 'sheet', $3, now())`,
+       VALUES ($1, $2, 1, '随机', 'replayed', $3, now())`,
       [flowId, flowId, JSON.stringify(flow)],
     );
     await desk.city.dataSource.query(
-      `INSERT INTO approval_policy (plan_id, subject_type, action, flow_id, changed_by, changed_at)
-       VALUES ($1, 'sheet', 'send', $2, $3, now())
-       ON CONFLICT (plan_id, subject_type, action) DO UPDATE SET flow_id = excluded.flow_id`,
+      `WITH own AS (
+         INSERT INTO approval_policy_set (id, owner_unit_id, plan_id, version) SELECT id, owner_unit_id, id, 1 FROM plan
+         WHERE id = $1 ON CONFLICT DO NOTHING
+       )
+       INSERT INTO approval_policy (set_id, plan_id, subject_type, action, flow_id, changed_by, changed_at)
+       VALUES ($1, $1, 'replayed', 'send', $2, $3, now())
+       ON CONFLICT (set_id, subject_type, action) DO UPDATE SET flow_id = excluded.flow_id`,
       [planId, flowId, requesterId],
     );
-    const act = { subjectType: 'sheet', subjectId: newId(), action: 'send', actorUnitId: null, payload: {} } as const;
+    const act = { subjectType: REPLAYED, subjectId: newId(), action: 'send', actorUnitId: null, payload: {} } as const;
     const passage = await inTransaction(desk.city.dataSource, (tx) =>
       gate().pass(tx, { ...act, planId, actorId: requesterId }),
     );

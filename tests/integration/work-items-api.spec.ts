@@ -51,7 +51,7 @@ describe('the routes of items and dispatches', () => {
       .send({
         kind: 'instruction',
         title: '推进老旧小区改造',
-        dueOn: '2024-12-31',
+        dueOn: '2094-12-31',
         assignments: [
           { role: 'lead', unitId: unit('市财政局') },
           { role: 'implementer', unitId: unit('东港区人民政府') },

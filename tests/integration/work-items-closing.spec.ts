@@ -126,6 +126,11 @@ describe('several items that were handed in', () => {
     const tooMany = { planId: plan.planId, method: 'random', size: 3, seed: null } as const;
     expect(await outcomeOf(city.get(DrawSample).run(supervisor, tooMany))).toBe('sampleTooLarge');
     const drawnId = one.items[0]!.id;
+    // What was drawn is looked at: no opinion on many closes it.
+    const { items: lines } = await city.get(PreviewClosing).run(supervisor, [drawnId]);
+    expect(lines).toMatchObject([{ closable: false, reasons: [{ code: 'sampleNotAudited' }] }]);
+    const closing = { items: [{ id: drawnId, version: lines[0]!.version }], opinion: '情况属实' };
+    expect(await outcomeOf(city.get(CloseItem).several(supervisor, closing))).toBe('sampleNotAudited');
     const audit = {
       ...passed,
       kind: 'onSite',
@@ -135,6 +140,7 @@ describe('several items that were handed in', () => {
       sampleId: one.id,
     } as const;
     expect((await city.get(RecordAudit).run(colleague, drawnId, audit)).audits).toHaveLength(1);
+    expect((await city.get(PreviewClosing).run(supervisor, [drawnId])).items).toMatchObject([{ closable: true }]);
     const undrawn = [itemId, second].find((id) => id !== drawnId)!;
     expect(await outcomeOf(city.get(RecordAudit).run(colleague, undrawn, audit))).toBe('notFound');
   });

@@ -42,7 +42,7 @@ describe('issuing a plan', () => {
       basis: '市政府第30次常务会议',
       measures: '做好运力调配',
       issuedOn: '2024-01-10',
-      dueOn: '2024-02-20',
+      dueOn: '2094-02-20',
       dueOwner: 'generalOffice',
       key: true,
       assignments: [

@@ -44,12 +44,24 @@ export class ApprovalDesk {
   }
 
   async policy(planId: string, action: ApprovalAction, flowKey: string): Promise<void> {
+    const { version } = await this.city.get(SetPolicies).of(this.supervisor, planId);
+    const items = [{ action, flowId: await this.flow(flowKey), keyOnly: false }];
+    await this.city.get(SetPolicies).set(this.supervisor, planId, version, { items });
+  }
+
+  /** The same for the whole office: its plans without policies of their own, and sheets. */
+  async officePolicy(action: ApprovalAction, flowKey: string): Promise<void> {
+    const { version } = await this.city.get(SetPolicies).ofOffice(this.supervisor);
+    const items = [{ action, flowId: await this.flow(flowKey), keyOnly: false }];
+    await this.city.get(SetPolicies).setOfOffice(this.supervisor, version, { items });
+  }
+
+  /** The id of a flow that came with the product. */
+  async flow(key: string): Promise<string> {
     const { items } = await this.city.get(ListFlows).run(this.supervisor);
-    const flow = items.find(({ key }) => key === flowKey);
-    if (!flow) throw new Error(`There is no flow “${flowKey}”.`);
-    await this.city.get(SetPolicies).set(this.supervisor, planId, {
-      items: [{ action, flowId: flow.id, keyOnly: false }],
-    });
+    const flow = items.find((one) => one.key === key);
+    if (!flow) throw new Error(`There is no flow “${key}”.`);
+    return flow.id;
   }
 
   async versionOf(itemId: string): Promise<number> {

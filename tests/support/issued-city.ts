@@ -5,9 +5,11 @@ import { approvalEntities, ApprovalsModule } from '#libs/approvals';
 import type { Role, SourceKind } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
 import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
+import { commentEntities } from '#libs/comments';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { ledgerEntities } from '#libs/ledger';
+import { letterEntities, LettersModule } from '#libs/letters';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
 import { reportingEntities, ReportingModule } from '#libs/reporting';
@@ -44,11 +46,13 @@ export class IssuedCity {
       ...organisationEntities,
       ...ledgerEntities,
       ...approvalEntities,
+      ...commentEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,
       ...evidenceEntities,
       ...reportingEntities,
+      ...letterEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
@@ -63,6 +67,7 @@ export class IssuedCity {
         IndicatorsModule,
         EvidenceModule,
         ReportingModule,
+        LettersModule,
       ],
     }).compile();
     await module.init();

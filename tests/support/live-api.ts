@@ -17,8 +17,11 @@ import type {
 import { IdentityModule, IdentitySettings, RECOMMENDED_COST, StartSession } from '#libs/identity';
 import { PlansModule } from '#libs/plans';
 import { ApprovalsModule } from '#libs/approvals';
+import { CommentsModule } from '#libs/comments';
 import { EvidenceModule } from '#libs/evidence';
 import { IndicatorsModule } from '#libs/indicators';
+import { InstructionsModule } from '#libs/instructions';
+import { LettersModule } from '#libs/letters';
 import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { HttpModule } from '../../apps/api/src/http/http.module.js';
@@ -26,6 +29,7 @@ import { LiveAuthoriser } from '../../apps/api/src/live/live-authoriser.js';
 import { LIVE_TIMINGS, type LiveTimings } from '../../apps/api/src/live/live-timings.js';
 import { LiveModule } from '../../apps/api/src/live/live.module.js';
 import { LiveRights } from '../../apps/api/src/work-items/live-rights.js';
+import { WrittenWords } from '../../apps/api/src/work-items/written-words.js';
 import { DataSourceModule } from './data-source-module.js';
 
 const settings: IdentitySettings = {
@@ -37,8 +41,18 @@ const settings: IdentitySettings = {
 /** The rights as the api gives them, without the routes beside. */
 @Global()
 @Module({
-  imports: [ApprovalsModule, PlansModule, WorkItemsModule, IndicatorsModule, EvidenceModule, ReportingModule],
-  providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
+  imports: [
+    ApprovalsModule,
+    PlansModule,
+    WorkItemsModule,
+    IndicatorsModule,
+    EvidenceModule,
+    ReportingModule,
+    LettersModule,
+    InstructionsModule,
+    CommentsModule,
+  ],
+  providers: [WrittenWords, { provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })
 class RightsModule {}

@@ -3,6 +3,7 @@ import { demoPassword } from '#seeds';
 /** Somebody of the demonstration at the running product's API: for what comes before the story of a browser test. */
 export interface ProductPerson {
   get<Answer>(path: string): Promise<Answer>;
+  put<Answer>(path: string, body: object, version?: number): Promise<Answer>;
   post<Answer>(path: string, body?: object, version?: number): Promise<Answer>;
 }
 
@@ -22,12 +23,20 @@ export async function productPerson(address: string, login: string): Promise<Pro
     body: credentials,
   });
   const authorization = `Bearer ${accessToken}`;
+  const matching = (version?: number): Record<string, string> =>
+    version === undefined ? {} : { 'if-match': `"${version}"` };
   return {
     get: (path) => ask(path, { headers: { authorization } }),
+    put: (path, body, version) =>
+      ask(path, {
+        method: 'PUT',
+        headers: { authorization, ...json, ...matching(version) },
+        body: JSON.stringify(body),
+      }),
     post: (path, body, version) =>
       ask(path, {
         method: 'POST',
-        headers: { authorization, ...json, ...(version !== undefined && { 'if-match': `"${version}"` }) },
+        headers: { authorization, ...json, ...matching(version) },
         body: JSON.stringify(body ?? {}),
       }),
   };

@@ -1,4 +1,10 @@
-import { ApprovalRegistry, ApprovalSubject, type SubjectDescription, type Surroundings } from '#libs/approvals';
+import {
+  ApprovalRegistry,
+  ApprovalSubject,
+  type GatedSubjectType,
+  type SubjectDescription,
+  type Surroundings,
+} from '#libs/approvals';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import type { JsonObject } from '#libs/ledger';
 import type { ApprovalDesk } from './approval-desk.js';
@@ -6,9 +12,12 @@ import { PEOPLE, RELATIONS, type Start } from './random-approvals.js';
 
 const UNITS = { handlingOffice: '市发展改革委', lead: '市教育局', issuer: '市财政局' } as const;
 
+/** A kind of subject that only the replay knows. */
+export const REPLAYED = 'replayed' as GatedSubjectType;
+
 /** A subject that anybody reads and nothing is done with: what is tested is the case. */
 class BareSubject extends ApprovalSubject {
-  readonly type = 'sheet';
+  readonly type = REPLAYED;
   readonly factNames = ['colour'];
   described: SubjectDescription | null = null;
 
@@ -52,7 +61,7 @@ export class ReplayedPeople {
     }
     const registry = desk.city.get(ApprovalRegistry);
     registry.registerSubject(people.subject);
-    registry.registerExecutors({ subjectType: 'sheet', action: 'send', run: async () => undefined });
+    registry.registerExecutors({ subjectType: REPLAYED, action: 'send', run: async () => undefined });
     return people;
   }
 

@@ -11,6 +11,8 @@ import { createTestDatabase } from './database.js';
 /** The built product with the demonstration in a database of its own. */
 export interface RunningProduct {
   readonly address: string;
+  /** Of its own database: for what no command does, such as letting time go by. */
+  readonly databaseUrl: string;
   stop(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function startProduct(more: Readonly<Record<string, string>> = {}):
     await stop();
     throw error;
   }
-  return { address, stop };
+  return { address, databaseUrl: database.appUrl, stop };
 }
 
 async function ended(child: ChildProcess): Promise<void> {

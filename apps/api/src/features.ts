@@ -1,10 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { approvalEntities } from '#libs/approvals';
+import { commentEntities } from '#libs/comments';
 import type { DatabaseSettings } from '#libs/database';
 import { evidenceEntities } from '#libs/evidence';
 import { identityEntities } from '#libs/identity';
 import { indicatorEntities } from '#libs/indicators';
+import { instructionEntities } from '#libs/instructions';
 import { ledgerEntities } from '#libs/ledger';
+import { letterEntities } from '#libs/letters';
 import { organisationEntities } from '#libs/organisation';
 import { planEntities } from '#libs/plans';
 import { reportingEntities } from '#libs/reporting';
@@ -13,6 +16,8 @@ import { ApprovalsApiModule } from './approvals/approvals-api.module.js';
 import { EvidenceApiModule } from './evidence/evidence-api.module.js';
 import { IdentityApiModule } from './identity/identity-api.module.js';
 import { IndicatorsApiModule } from './indicators/indicators-api.module.js';
+import { InstructionsApiModule } from './instructions/instructions-api.module.js';
+import { LettersApiModule } from './letters/letters-api.module.js';
 import { LiveModule } from './live/live.module.js';
 import { OrganisationApiModule } from './organisation/organisation-api.module.js';
 import { PlansApiModule } from './plans/plans-api.module.js';
@@ -31,6 +36,8 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       IndicatorsApiModule,
       EvidenceApiModule,
       ReportingApiModule,
+      LettersApiModule,
+      InstructionsApiModule,
       LiveModule,
     ],
     entities: [
@@ -38,11 +45,14 @@ export function features(): { modules: (Type<unknown> | DynamicModule)[]; entiti
       ...identityEntities,
       ...ledgerEntities,
       ...approvalEntities,
+      ...commentEntities,
       ...planEntities,
       ...workItemEntities,
       ...indicatorEntities,
       ...evidenceEntities,
       ...reportingEntities,
+      ...letterEntities,
+      ...instructionEntities,
     ],
   };
 }

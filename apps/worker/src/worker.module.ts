@@ -6,6 +6,7 @@ import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
 import { Successions } from './successions.js';
+import { UrgePreparation } from './urge-preparation.js';
 import { WindowLock } from './window-lock.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
@@ -31,6 +32,7 @@ export class WorkerModule {
         SessionSweep,
         WindowLock,
         Successions,
+        UrgePreparation,
         EvidenceUpkeep,
         { provide: WorkerFiles, useValue: settings.files },
       ],

@@ -3,6 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
 import { UnitSuccessors } from '#libs/organisation';
+import { CommentsModule, CommentSubjects } from '#libs/comments';
 import { InboxModule, InboxSources } from '#libs/inbox';
 import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
@@ -15,6 +16,7 @@ import { RecheckCases } from './commands/recheck-cases.js';
 import { SetPolicies } from './commands/set-policies.js';
 import { StandIns } from './commands/stand-ins.js';
 import { CaseReaders } from './queries/case-readers.js';
+import { commentedCase } from './queries/commented-case.js';
 import { Colleagues } from './queries/colleagues.js';
 import { GetCase } from './queries/case-view.js';
 import { DryRun } from './queries/dry-run.js';
@@ -45,19 +47,22 @@ const provided = [
 
 /** Approvals. Global: every feature library above asks the gate and registers what can be approved. */
 @Global()
-@Module({ imports: [InboxModule], providers: provided, exports: provided })
+@Module({ imports: [InboxModule, CommentsModule], providers: provided, exports: provided })
 export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
     private readonly successors: UnitSuccessors,
     private readonly inbox: InboxSources,
+    private readonly comments: CommentSubjects,
+    private readonly readers: CaseReaders,
   ) {}
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
     this.successors.register(caseSuccession);
     this.inbox.register(inboxOfTasks);
+    this.comments.register(commentedCase(this.readers));
     await ensureShippedFlows(this.manager);
   }
 }

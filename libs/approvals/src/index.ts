@@ -17,6 +17,7 @@ export * from './queries/dry-run.js';
 export * from './queries/flow-views.js';
 export * from './queries/list-cases.js';
 export * from './queries/my-tasks.js';
+export * from './queries/policy-of.js';
 export * from './shipped-flows.js';
 export * from './storage/rebase-case.js';
 export * from './storage/case-succession.js';

@@ -62,19 +62,30 @@ const withLeader = (flow: FlowDefinition, fact: string, oneOf: (string | boolean
 
 /** Data like any other flow: an office can have its own beside them. */
 export const shippedFlows: readonly ShippedFlow[] = [
-  { key: 'unitTwoSteps', number: 1, actions: ['submit'], definition: line('单位审签（两级）', office, head) },
-  { key: 'unitThreeSteps', number: 1, actions: ['submit'], definition: line('单位审签（三级）', office, deputy, head) },
+  { key: 'unitTwoSteps', number: 1, actions: ['submit', 'send'], definition: line('单位审签（两级）', office, head) },
+  {
+    key: 'unitThreeSteps',
+    number: 1,
+    actions: ['submit', 'send'],
+    definition: line('单位审签（三级）', office, deputy, head),
+  },
   {
     key: 'unitFourSteps',
     number: 1,
-    actions: ['submit'],
+    actions: ['submit', 'send'],
     definition: line('单位审签（四级）', office, unitOffice, deputy, head),
   },
   {
     key: 'byUnitOffice',
     number: 1,
-    actions: ['submit'],
+    actions: ['submit', 'send'],
     definition: line('单位办公室统一报送', { ...unitOffice, whenNobody: 'fallBack' }),
+  },
+  {
+    key: 'planIssue',
+    number: 1,
+    actions: ['issue'],
+    definition: line('方案交办审批', { ...section, name: '督查室复核' }, leader),
   },
   {
     key: 'extension',

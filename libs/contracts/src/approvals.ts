@@ -24,10 +24,14 @@ const reason = z.string().trim().min(2).max(2000);
 const key = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/);
 
 /** What can be approved. */
-export const approvalSubjects = ['workItem', 'sheet'] as const;
-/** The acts of an item for which a plan can ask an approval. */
-export const approvalActions = ['submit', 'askExtension', 'transfer', 'terminate', 'close'] as const;
+export const approvalSubjects = ['workItem', 'sheet', 'plan'] as const;
+/** The acts for which an approval can be asked: those of an item, the issue of a plan, and the sending of a sheet. */
+export const approvalActions = ['submit', 'askExtension', 'transfer', 'terminate', 'close', 'issue', 'send'] as const;
 export type ApprovalAction = (typeof approvalActions)[number];
+
+/** Of what an act is an act. */
+export const approvalSubjectOf = (action: ApprovalAction): (typeof approvalSubjects)[number] =>
+  action === 'issue' ? 'plan' : action === 'send' ? 'sheet' : 'workItem';
 
 /** One version of a flow; `ownerUnit` is null for those that came with the product. */
 export const approvalFlowSchema = z
@@ -56,7 +60,7 @@ export const approvalFlowsSchema = z
 
 /** A new version of the asker's office's flow with this key. */
 export const createFlowSchema = z
-  .strictObject({ key, subjectType: z.literal('workItem').default('workItem'), definition: flowDefinitionSchema })
+  .strictObject({ key, subjectType: z.enum(approvalSubjects).default('workItem'), definition: flowDefinitionSchema })
   .meta({ id: 'CreateFlow' });
 /** A flow before it is saved: its faults and its drawing. */
 export const checkFlowSchema = z.strictObject({ definition: flowDefinitionSchema }).meta({ id: 'CheckFlow' });
@@ -67,9 +71,13 @@ export const checkedFlowSchema = z
   })
   .meta({ id: 'CheckedFlow' });
 
-/** Which acts of a plan's items need which flow; an act that is not listed needs none. */
+/** Which acts need which flow, of a plan or of an office; an act that is not listed needs none. */
 export const approvalPoliciesSchema = z
   .strictObject({
+    /** 0 where nothing was set yet. */
+    version: z.int().min(0),
+    /** The plan has none of its own: these are its office's. */
+    inherited: z.boolean(),
     items: z.array(
       z.strictObject({
         action: z.enum(approvalActions),

@@ -17,6 +17,11 @@ export const inboxKinds = [
   'milestone',
   'check',
   'settle',
+  'letter',
+  'fact',
+  'letterCheck',
+  'instructionReply',
+  'instructionPresent',
   'work',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];
@@ -51,9 +56,7 @@ export const inboxLineSchema = z
   .meta({ id: 'InboxLine' });
 
 export const inboxQuery = z.strictObject({ ...pageQuery, kind: listOf(z.enum(inboxKinds)).optional() });
-export const inboxSchema = z
-  .strictObject({ items: z.array(inboxLineSchema), ...pageMembers })
-  .meta({ id: 'Inbox' });
+export const inboxSchema = z.strictObject({ items: z.array(inboxLineSchema), ...pageMembers }).meta({ id: 'Inbox' });
 
 /** How much waits, in all and of each kind that has any. */
 export const inboxCountsSchema = z

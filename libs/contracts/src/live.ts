@@ -11,6 +11,9 @@ export const liveSubjects = [
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'comment',
+  'letter',
+  'instruction',
   'user',
   'unit',
 ] as const;

@@ -60,6 +60,8 @@ export const planSchema = z
     ...planSummarySchema.shape,
     createdBy: personNameSchema,
     issuedBy: personNameSchema.nullable(),
+    /** The approval that decides about its issue. */
+    heldBy: id.nullable(),
     sources: z.array(planSourceSchema),
   })
   .meta({ id: 'Plan' });
@@ -255,5 +257,12 @@ export const dispatchPreviewSchema = z
   .meta({ id: 'DispatchPreview' });
 
 export const issueResultSchema = z
-  .strictObject({ ...acknowledgement.shape, number: z.string(), items: z.int(), dispatches: z.int() })
+  .strictObject({
+    ...acknowledgement.shape,
+    /** Null where it is not issued yet: the approval in `heldBy` decides first. */
+    number: z.string().nullable(),
+    items: z.int(),
+    dispatches: z.int(),
+    heldBy: id.nullable(),
+  })
   .meta({ id: 'IssueResult' });

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { CommentSubjects } from '#libs/comments';
 import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { UnitSuccessors } from '#libs/organisation';
 import { citedEvidence } from './approved-evidence.js';
@@ -38,12 +39,21 @@ export class EvidenceModule implements OnModuleInit {
     private readonly approved: ApprovedParts,
     private readonly photographs: AuditPhotographs,
     private readonly successors: UnitSuccessors,
+    private readonly comments: CommentSubjects,
+    private readonly evidence: GetEvidence,
   ) {}
 
   onModuleInit(): void {
     this.lifecycle.provideAsked(evidenceGuards);
     this.approved.register('evidence', citedEvidence);
     this.photographs.register(takePhotographs);
+    this.comments.register({
+      type: 'evidence',
+      read: async (_, actor, id) =>
+        (await this.evidence.readableAmong(actor, [id])).length === 0
+          ? null
+          : { itemId: null, planId: null, whole: true, speakers: [] },
+    });
     this.policies.register(...evidencePolicies);
     this.successors.register(evidenceSuccession);
     this.policies.registerReaders(evidenceReaders);

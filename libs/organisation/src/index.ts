@@ -25,6 +25,7 @@ export * from './queries/list-units-of-actor.js';
 export * from './queries/list-units.js';
 export * from './queries/load-unit-finder.js';
 export * from './queries/official-order.js';
+export { unpacksWithin } from './sheets/zip-bounds.js';
 export * from './queries/places.js';
 export * from './queries/unit-names.js';
 export * from './sheets/read-sheet.js';

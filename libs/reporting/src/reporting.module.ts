@@ -1,9 +1,11 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
+import { ApprovalRegistry } from '#libs/approvals';
 import { InboxSources } from '#libs/inbox';
 import { IndicatorsModule } from '#libs/indicators';
 import { UnitSuccessors } from '#libs/organisation';
 import { WorkItemsModule } from '#libs/work-items';
+import { ApprovableSheet } from './approvals/approvable-sheet.js';
 import { CarryForward } from './commands/carry-forward.js';
 import { EditSheetRow } from './commands/edit-sheet-row.js';
 import { ImportSheet } from './commands/import-sheet.js';
@@ -57,6 +59,7 @@ const exported = [
   imports: [WorkItemsModule, IndicatorsModule],
   providers: [
     { provide: FurtherReasons, useClass: NoFurtherReasons },
+    ApprovableSheet,
     WindowQuestions,
     WindowViews,
     WritableSheets,
@@ -69,12 +72,17 @@ export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly successors: UnitSuccessors,
+    private readonly registry: ApprovalRegistry,
+    private readonly sheet: ApprovableSheet,
+    private readonly sendSheet: SendSheet,
     private readonly inbox: InboxSources,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
     this.successors.register(sheetSuccession);
+    this.registry.registerSubject(this.sheet);
+    this.registry.registerExecutors(this.sendSheet.executor());
     this.inbox.register(inboxOfSheets);
   }
 }

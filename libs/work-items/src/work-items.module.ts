@@ -1,11 +1,14 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
+import { CommentSubjects } from '#libs/comments';
 import { InboxSources } from '#libs/inbox';
 import { OrganisationModule, UnitFollowers } from '#libs/organisation';
 import { IssuedPlans } from '#libs/plans';
 import { actingProviders } from './acting.providers.js';
 import { ApprovableItem } from './approvals/approvable-item.js';
+import { ApprovablePlan } from './approvals/approvable-plan.js';
 import { ApprovedParts } from './approvals/approved-parts.js';
 import { itemExecutors } from './approvals/item-executors.js';
 import { ActOnItem } from './commands/act-on-item.js';
@@ -21,6 +24,7 @@ import { ExportWorkItems } from './queries/export-work-items.js';
 import { GetDispatch } from './queries/get-dispatch.js';
 import { GetWorkItem } from './queries/get-work-item.js';
 import { Histories } from './queries/histories.js';
+import { commentedItem } from './queries/commented-item.js';
 import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
 import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
@@ -41,6 +45,7 @@ const provided = [
   ActOnItem,
   ApprovedParts,
   ApprovableItem,
+  ApprovablePlan,
   ...actingProviders,
   WorkItemViews,
   DispatchViews,
@@ -69,17 +74,20 @@ export class WorkItemsModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly units: UnitFollowers,
     private readonly registry: ApprovalRegistry,
-    private readonly item: ApprovableItem,
-    private readonly acts: ActOnItem,
+    private readonly modules: ModuleRef,
     private readonly inbox: InboxSources,
+    private readonly comments: CommentSubjects,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...workItemPolicies, ...dispatchPolicies, ...handOverPolicies);
     this.policies.registerReaders(workItemReaders, dispatchReaders, handOverReaders);
     this.units.register(itemsFollowUnits);
+    this.comments.register(commentedItem);
+    this.registry.registerSubject(this.modules.get(ApprovableItem));
+    this.registry.registerSubject(this.modules.get(ApprovablePlan));
+    this.registry.registerExecutors(...itemExecutors(this.modules.get(ActOnItem), this.modules.get(DecideContest)));
+    this.registry.registerExecutors(this.modules.get(IssuePlan).executor());
     this.inbox.register(inboxOfItems, inboxOfDispatches);
-    this.registry.registerSubject(this.item);
-    this.registry.registerExecutors(...itemExecutors(this.acts));
   }
 }

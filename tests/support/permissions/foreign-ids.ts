@@ -4,6 +4,7 @@ import { newId } from '#libs/kernel';
 import { anotherPlan } from '../plan-desk.js';
 import { approvalIds } from './approval-ids.js';
 import type { PermissionCity } from './city.js';
+import { letterIds } from './letter-ids.js';
 
 /** Ids by the names they have in routes. */
 export type Ids = Readonly<Record<string, string>>;
@@ -60,7 +61,16 @@ export async function everyThing(city: PermissionCity, status: WorkItemStatus = 
      SELECT $1, 'dissolved', '机构改革方案', '2199-01-01', $2, id, now() FROM user_account WHERE login = 'office'`,
     [successionId, office],
   );
-  const hanging = { successionId, windowId, sheetId, rowId, handOverId, sampleId, ...(await approvalIds(city)) };
+  const hanging = {
+    successionId,
+    windowId,
+    sheetId,
+    rowId,
+    handOverId,
+    sampleId,
+    ...(await approvalIds(city)),
+    ...(await letterIds(city)),
+  };
   const issued = { itemId, ...nested, ...own, othersEvidenceId, ...hanging, uploadId: await anUpload(city, education) };
   return { issued: { ...issued, planId: city.planId, dispatchId: city.dispatchId }, draft: await aDraft(city) };
 }

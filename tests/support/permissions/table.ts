@@ -120,7 +120,7 @@ export const rules: readonly RouteRule[] = [
     body: { evidenceId: ':evidenceId' },
     item: ['lead', 'supporter', 'district'],
     subTask: ['lead'],
-    states: [...open, 'continuing'],
+    states: [...underway, 'continuing'],
     act: 'fileEvidence',
   },
   {

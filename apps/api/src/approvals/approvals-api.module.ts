@@ -3,6 +3,7 @@ import { ApprovalsModule } from '#libs/approvals';
 import { ApproverUpkeep } from './approver-upkeep.js';
 import { ApprovalCasesController } from './cases.controller.js';
 import { ApprovalFlowsController } from './flows.controller.js';
+import { CommentsController } from '../comments/comments.controller.js';
 import { InboxController } from '../inbox/inbox.controller.js';
 import { StandInsController } from './stand-ins.controller.js';
 import { ApprovalTasksController } from './tasks.controller.js';
@@ -13,6 +14,7 @@ import { ApprovalTasksController } from './tasks.controller.js';
   providers: [ApproverUpkeep],
   controllers: [
     InboxController,
+    CommentsController,
     ApprovalTasksController,
     ApprovalCasesController,
     ApprovalFlowsController,

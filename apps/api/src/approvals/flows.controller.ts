@@ -12,7 +12,7 @@ import {
   createFlowSchema,
   setPoliciesSchema,
 } from '#libs/contracts';
-import { Answers, CurrentActor, Id, Permission } from '../http/index.js';
+import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** Flows, and which acts of a plan's items need one. */
 @ApiTags('approvals')
@@ -50,23 +50,50 @@ export class ApprovalFlowsController {
     return this.createFlow.check(definition);
   }
 
-  @Get('plans/:planId/approval-policies')
-  @ApiOperation({ summary: 'Which acts of the plan’s items need which flow' })
+  @Get('approvals/policies')
+  @ApiOperation({
+    summary: 'Which acts need which flow in the asker’s office: of plans without policies of their own, and of sheets',
+  })
   @Permission('set', 'ApprovalPolicy')
-  @Answers(approvalPoliciesSchema)
+  @Answers(approvalPoliciesSchema, { etag: true })
+  policiesOfOffice(@CurrentActor() actor: Actor) {
+    return this.policies.ofOffice(actor);
+  }
+
+  @Put('approvals/policies')
+  @ApiOperation({ summary: 'Say it for the whole office; If-Match is their version, "0" at first' })
+  @Permission('set', 'ApprovalPolicy')
+  @NeedsVersion()
+  @Answers(approvalPoliciesSchema, { etag: true })
+  setPoliciesOfOffice(
+    @CurrentActor() actor: Actor,
+    @IfMatch() version: number,
+    @Body({ schema: setPoliciesSchema }) body: z.infer<typeof setPoliciesSchema>,
+  ) {
+    return this.policies.setOfOffice(actor, version, body);
+  }
+
+  @Get('plans/:planId/approval-policies')
+  @ApiOperation({ summary: 'Which acts of the plan and its items need which flow: its own, or else its office’s' })
+  @Permission('set', 'ApprovalPolicy')
+  @Answers(approvalPoliciesSchema, { etag: true })
   policiesOf(@CurrentActor() actor: Actor, @Id('planId') planId: string) {
     return this.policies.of(actor, planId);
   }
 
   @Put('plans/:planId/approval-policies')
-  @ApiOperation({ summary: 'Say which acts of the plan’s items need which flow; an act that is not listed needs none' })
+  @ApiOperation({
+    summary: 'Give the plan policies of its own; an act that is not listed needs none. If-Match is their version',
+  })
   @Permission('set', 'ApprovalPolicy')
-  @Answers(approvalPoliciesSchema)
+  @NeedsVersion()
+  @Answers(approvalPoliciesSchema, { etag: true })
   setPolicies(
     @CurrentActor() actor: Actor,
     @Id('planId') planId: string,
+    @IfMatch() version: number,
     @Body({ schema: setPoliciesSchema }) body: z.infer<typeof setPoliciesSchema>,
   ) {
-    return this.policies.set(actor, planId, body);
+    return this.policies.set(actor, planId, version, body);
   }
 }

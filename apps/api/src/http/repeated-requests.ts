@@ -11,6 +11,7 @@ import {
   AnsweredMeanwhile,
   answerTo,
   framed,
+  inTransaction,
   keepAnswer,
   type KeyedRequest,
   takeKey,
@@ -72,14 +73,16 @@ export class RepeatedRequests {
 /** Keeps the answer of a keyed request in the transaction of its command, or gives the kept one again. */
 @Injectable()
 export class RepeatInterceptor implements NestInterceptor {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
   intercept(context: ExecutionContext, next: CallHandler<unknown>): Observable<unknown> {
     const { keyed } = context.switchToHttp().getRequest<RepeatableRequest>();
     if (!keyed) return next.handle();
-    return keyed.answer ? of(keyed.answer.body) : from(once(keyed.request, next));
+    return keyed.answer ? of(keyed.answer.body) : from(once(this.dataSource, keyed.request, next));
   }
 }
 
-async function once(request: KeyedRequest, next: CallHandler<unknown>): Promise<unknown> {
+async function once(dataSource: DataSource, request: KeyedRequest, next: CallHandler<unknown>): Promise<unknown> {
   let kept: Answer | undefined;
   const frame: TransactionFrame = {
     begin: (tx) => takeKey(tx, request),
@@ -90,7 +93,8 @@ async function once(request: KeyedRequest, next: CallHandler<unknown>): Promise<
   };
   try {
     const body = await framed(frame, () => lastValueFrom(next.handle()));
-    if (kept && kept.body !== body) throw new Error('The answer was made after the transaction and cannot be kept.');
+    // An answer that was finished after its transaction is kept as it went out; a crash in between leaves the raw one.
+    if (kept && kept.body !== body) await inTransaction(dataSource, (tx) => keepAnswer(tx, request, body));
     return body;
   } catch (error) {
     if (error instanceof AnsweredMeanwhile) return error.answer.body;

@@ -25,11 +25,14 @@ export function itemOf(entry: PositionedEntry): string | null {
     case 'contest':
     case 'evidence':
     case 'approvalCase':
+    case 'comment':
       return entry.itemId;
     case 'plan':
     case 'dispatch':
     case 'sheet':
     case 'reportingWindow':
+    case 'letter':
+    case 'instruction':
     case 'user':
     case 'unit':
       return null;
@@ -44,6 +47,9 @@ const checked: ReadonlySet<string> = new Set([
   'sheet',
   'reportingWindow',
   'approvalCase',
+  'comment',
+  'letter',
+  'instruction',
 ]);
 
 /** Whether readers of an entry's subject are found by asking for each of them. */

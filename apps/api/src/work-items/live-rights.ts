@@ -6,6 +6,7 @@ import { CaseReaders } from '#libs/approvals';
 import { GetEvidence } from '#libs/evidence';
 import { ReadableReports } from '#libs/reporting';
 import { ReadableSubjects, type ReadableKind } from '#libs/work-items';
+import { WrittenWords } from './written-words.js';
 import { LiveAuthoriser, type LiveSubject } from '../live/live-authoriser.js';
 
 const asked: readonly ReadableKind[] = ['plan', 'workItem', 'dispatch', 'contest'];
@@ -18,6 +19,7 @@ export class LiveRights extends LiveAuthoriser {
     private readonly evidence: GetEvidence,
     private readonly reports: ReadableReports,
     private readonly cases: CaseReaders,
+    private readonly words: WrittenWords,
     @InjectEntityManager() private readonly manager: EntityManager,
   ) {
     super();
@@ -32,6 +34,11 @@ export class LiveRights extends LiveAuthoriser {
       this.reports.windows(actor, idsOf('reportingWindow')),
       this.reports.sheets(actor, idsOf('sheet')),
       this.cases.among(this.manager, actor, idsOf('approvalCase')),
+      this.words.readableAmong(actor, {
+        letters: idsOf('letter'),
+        instructions: idsOf('instruction'),
+        comments: idsOf('comment'),
+      }),
     ]);
     return new Set([
       ...found.flatMap((ids) => [...ids]),

@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { EvidenceModule } from '#libs/evidence';
+import { InstructionsModule } from '#libs/instructions';
+import { LettersModule } from '#libs/letters';
 import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { DispatchesController } from '../dispatches/dispatches.controller.js';
@@ -13,6 +15,7 @@ import { DeskController } from './desk.controller.js';
 import { DutiesController } from './duties.controller.js';
 import { HandOversController } from './hand-overs.controller.js';
 import { LiveRights } from './live-rights.js';
+import { WrittenWords } from './written-words.js';
 import { PeopleController } from './people.controller.js';
 import { ReviewController } from './review.controller.js';
 import { SettlingController } from './settling.controller.js';
@@ -23,7 +26,7 @@ import { WorkItemsController } from './work-items.controller.js';
 /** The routes of work items, dispatches and the issue of plans; it tells live status who may hear of them. */
 @Global()
 @Module({
-  imports: [WorkItemsModule, EvidenceModule, ReportingModule],
+  imports: [WorkItemsModule, EvidenceModule, ReportingModule, LettersModule, InstructionsModule],
   controllers: [
     // Before the routes of one item: “closing” is no item’s id.
     ClosingController,
@@ -42,7 +45,7 @@ import { WorkItemsController } from './work-items.controller.js';
     IssuedPlansController,
     DispatchesController,
   ],
-  providers: [{ provide: LiveAuthoriser, useClass: LiveRights }],
+  providers: [WrittenWords, { provide: LiveAuthoriser, useClass: LiveRights }],
   exports: [LiveAuthoriser],
 })
 export class WorkItemsApiModule {}

@@ -21,7 +21,16 @@ import {
   Histories,
   ListWorkItems,
 } from '#libs/work-items';
-import { Answers, AnswersFile, CurrentActor, Id, IfMatch, NeedsVersion, Permission, ReadsAhead } from '../http/index.js';
+import {
+  Answers,
+  AnswersFile,
+  CurrentActor,
+  Id,
+  IfMatch,
+  NeedsVersion,
+  Permission,
+  ReadsAhead,
+} from '../http/index.js';
 import { sendFile } from '../http/send-file.js';
 
 /** Work items (督查事项): list, counts, task table, one item, its record, the decision on a contest. */

@@ -44,6 +44,20 @@ export const ownRecordsQuery = (itemId: string, text: string) =>
     ...byCursor,
   });
 
+/** What one unit has filed, found by a word. */
+export const recordsOfUnitQuery = (unitId: string, text: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.records(unitId, text),
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/evidence', {
+          params: { query: { limit: 20, unit: unitId, ...(text !== '' && { text }) } },
+          signal,
+        }),
+      ),
+    ...byCursor,
+  });
+
 interface Versioned {
   id: string;
   version: number;

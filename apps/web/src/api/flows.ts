@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { FlowDefinition } from '#libs/contracts';
-import { answered, api } from './client.js';
+import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import type { ApprovalFlow, ApprovalPolicies, SetPolicies } from './shapes.js';
 
@@ -29,8 +29,10 @@ export const policiesQuery = (planId: string) =>
       answered(api.GET('/api/plans/{planId}/approval-policies', { params: { path: { planId } }, signal })),
   });
 
-export const setPolicies = (planId: string, body: SetPolicies): Promise<ApprovalPolicies> =>
-  answered(api.PUT('/api/plans/{planId}/approval-policies', { params: { path: { planId } }, body }));
+export const setPolicies = (planId: string, version: number, body: SetPolicies): Promise<ApprovalPolicies> =>
+  answered(
+    api.PUT('/api/plans/{planId}/approval-policies', { params: { path: { planId }, header: ifMatch(version) }, body }),
+  );
 
 /** Who would decide about an item by a flow, if it were asked now. */
 export const dryRunQuery = (flowId: string, itemId: string, unitId: string) =>

@@ -50,6 +50,7 @@ export const keys = {
     all: ['subTaskCounts'] as const,
     of: (itemId: string) => ['subTaskCounts', itemId] as const,
   },
+  records: (unitId: string, text: string) => ['records', unitId, text] as const,
   settling: (items: unknown) => ['settling', items] as const,
   desk: ['desk'] as const,
   /** What waits: a change of anything may be one of what waits. */
@@ -57,6 +58,10 @@ export const keys = {
     all: ['inbox'] as const,
     list: (kind: unknown) => ['inbox', 'list', kind] as const,
     counts: ['inbox', 'counts'] as const,
+  },
+  comments: {
+    all: ['comments'] as const,
+    of: (subject: unknown) => ['comments', subject] as const,
   },
   approvals: {
     all: ['approvals'] as const,
@@ -93,6 +98,22 @@ export const keys = {
     units: (id: string) => ['windows', 'units', id] as const,
     allBurden: ['windows', 'burden'] as const,
     burden: (months: number) => ['windows', 'burden', months] as const,
+  },
+  letters: {
+    lists: ['letters', 'list'] as const,
+    list: (filters: unknown) => ['letters', 'list', filters] as const,
+    detail: (id: string) => ['letters', 'detail', id] as const,
+    factChecks: ['letters', 'factChecks'] as const,
+    templates: ['letters', 'templates'] as const,
+    /** What was typed as an answer and is not sent yet. */
+    typed: (id: string) => ['letters', 'typed', id] as const,
+  },
+  instructions: {
+    lists: ['instructions', 'list'] as const,
+    list: (filters: unknown) => ['instructions', 'list', filters] as const,
+    details: ['instructions', 'detail'] as const,
+    detail: (id: string) => ['instructions', 'detail', id] as const,
+    choices: ['instructions', 'choices'] as const,
   },
   people: {
     allChoices: ['people', 'choices'] as const,

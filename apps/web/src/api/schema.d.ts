@@ -35,6 +35,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a subject, as far as the asker may read it; the newest first */
+        get: operations["Comments_all"];
+        put?: never;
+        /** Say something, to all who may read it or inside the own unit; the subject’s version stays */
+        post: operations["Comments_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{commentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one said inside the own unit */
+        post: operations["Comments_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/tasks": {
         parameters: {
             query?: never;
@@ -376,6 +411,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which acts need which flow in the asker’s office: of plans without policies of their own, and of sheets */
+        get: operations["ApprovalFlows_policiesOfOffice"];
+        /** Say it for the whole office; If-Match is their version, "0" at first */
+        put: operations["ApprovalFlows_setPoliciesOfOffice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/approval-policies": {
         parameters: {
             query?: never;
@@ -383,9 +436,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which acts of the plan’s items need which flow */
+        /** Which acts of the plan and its items need which flow: its own, or else its office’s */
         get: operations["ApprovalFlows_policiesOf"];
-        /** Say which acts of the plan’s items need which flow; an act that is not listed needs none */
+        /** Give the plan policies of its own; an act that is not listed needs none. If-Match is their version */
         put: operations["ApprovalFlows_setPolicies"];
         post?: never;
         delete?: never;
@@ -2641,6 +2694,436 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters the asker may read, newest first; with `toAnswer` those to answer */
+        get: operations["Letters_list"];
+        put?: never;
+        /** Prepare a letter about items of the office; nothing is sent */
+        post: operations["Letters_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/urges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the urges that are due now, one for each unit; nothing is sent */
+        post: operations["Letters_urges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send letters that were checked, all or none; each with the version that was seen */
+        post: operations["Letters_sendSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter */
+        get: operations["Letters_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write in a prepared letter, or say that it is right; If-Match is the letter’s version */
+        patch: operations["Letters_edit"];
+        trace?: never;
+    };
+    "/api/letters/{letterId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as Word in the office’s template, or as PDF for reading */
+        get: operations["Letters_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a letter that was checked */
+        post: operations["LetterActs_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw away a letter that was not sent */
+        post: operations["LetterActs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a letter that is not answered yet; the unit reads why */
+        post: operations["LetterActs_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer in a few words, with records of one’s unit where it wants to */
+        post: operations["LetterActs_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the facts about units to them, with a day */
+        post: operations["LetterActs_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/{letterId}/fact-checks/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Other facts, to be put to the unit again; or keep those it objects to, with a reason */
+        patch: operations["LetterActs_settle"];
+        trace?: never;
+    };
+    "/api/fact-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts put to the asker’s units; those that wait for an answer unless `open` is false */
+        get: operations["FactChecks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fact-checks/{factId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the facts or object to them; If-Match is their version */
+        post: operations["FactChecks_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For each kind the office’s own template, or none where the shipped one is in force */
+        get: operations["LetterTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letter-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template in force */
+        get: operations["LetterTemplates_download"];
+        put?: never;
+        /** Take a template of the office’s own; unknown placeholders are refused with their places */
+        post: operations["LetterTemplates_set"];
+        /** Back to the template that is shipped */
+        delete: operations["LetterTemplates_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{dispatchId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A dispatch as the notice that goes with it (交办通知单) */
+        get: operations["Papers_dispatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/sheets/{sheetId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a unit said in its sheet as a report (反馈报告) */
+        get: operations["Papers_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instructions the asker may read, newest first */
+        get: operations["Instructions_list"];
+        put?: never;
+        /** Register an instruction with its exact words, and the matter it becomes */
+        post: operations["Instructions_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For whom instructions are registered, and by when each class wants a reply */
+        get: operations["Instructions_choose"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One instruction with its chain */
+        get: operations["Instructions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reply, through the office */
+        post: operations["Instructions_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the reply back to the unit */
+        post: operations["Instructions_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the reply before the leader (呈阅) */
+        post: operations["Instructions_present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader has no further instruction */
+        post: operations["Instructions_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instructions/{instructionId}/further": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a further instruction, which goes on from this one; the answer is the new one */
+        post: operations["Instructions_further"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes": {
         parameters: {
             query?: never;
@@ -2668,7 +3151,7 @@ export interface components {
         };
         InboxLine: {
             /** @enum {string} */
-            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -2722,9 +3205,43 @@ export interface components {
             total: number;
             kinds: {
                 /** @enum {string} */
-                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work";
+                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
                 count: number;
             }[];
+        };
+        Comments: {
+            items: components["schemas"]["Comment"][];
+            next: string | null;
+        };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            author: components["schemas"]["PersonName"];
+            unit: components["schemas"]["UnitName"] | null;
+            internal: boolean;
+            text: string;
+            mentioned: components["schemas"]["PersonName"][];
+            /** Format: date-time */
+            createdAt: string;
+            withdrawn: boolean;
+            canWithdraw: boolean;
+        };
+        WriteComment: {
+            /** @enum {string} */
+            subjectType: "workItem" | "evidence" | "approvalCase";
+            /** Format: uuid */
+            subjectId: string;
+            text: string;
+            /** @default false */
+            internal: boolean;
+            /** @default [] */
+            mentionedIds: string[];
+        };
+        Acknowledgement: {
+            /** Format: uuid */
+            id: string;
+            version: number;
         };
         ApprovalTasks: {
             items: {
@@ -2733,7 +3250,7 @@ export interface components {
                 version: number;
                 subject: {
                     /** @enum {string} */
-                    type: "workItem" | "sheet";
+                    type: "workItem" | "sheet" | "plan";
                     /** Format: uuid */
                     id: string;
                     /** Format: uuid */
@@ -2774,7 +3291,7 @@ export interface components {
             version: number;
             subject: {
                 /** @enum {string} */
-                type: "workItem" | "sheet";
+                type: "workItem" | "sheet" | "plan";
                 /** Format: uuid */
                 id: string;
                 /** Format: uuid */
@@ -2929,7 +3446,7 @@ export interface components {
                 version: number;
                 subject: {
                     /** @enum {string} */
-                    type: "workItem" | "sheet";
+                    type: "workItem" | "sheet" | "plan";
                     /** Format: uuid */
                     id: string;
                     /** Format: uuid */
@@ -2989,7 +3506,7 @@ export interface components {
         ApprovalFlows: {
             items: components["schemas"]["ApprovalFlow"][];
             facts: string[];
-            actions: ("submit" | "askExtension" | "transfer" | "terminate" | "close")[];
+            actions: ("submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send")[];
             relations: ("requester" | "handlingOffice" | "lead" | "issuer" | "reviewer" | "generalOffice" | "field")[];
         };
         ApprovalFlow: {
@@ -2999,7 +3516,7 @@ export interface components {
             number: number;
             name: string;
             /** @enum {string} */
-            subjectType: "workItem" | "sheet";
+            subjectType: "workItem" | "sheet" | "plan";
             ownerUnit: components["schemas"]["UnitName"] | null;
             definition: components["schemas"]["FlowDefinition"];
             drawing: string;
@@ -3012,7 +3529,7 @@ export interface components {
              * @default workItem
              * @enum {string}
              */
-            subjectType: "workItem";
+            subjectType: "workItem" | "sheet" | "plan";
             definition: components["schemas"]["FlowDefinition"];
         };
         CheckFlow: {
@@ -3029,9 +3546,11 @@ export interface components {
             drawing: string;
         };
         ApprovalPolicies: {
+            version: number;
+            inherited: boolean;
             items: {
                 /** @enum {string} */
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
                 keyOnly: boolean;
                 flow: {
                     /** Format: uuid */
@@ -3045,7 +3564,7 @@ export interface components {
         SetPolicies: {
             items: {
                 /** @enum {string} */
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
                 /** Format: uuid */
                 flowId: string;
                 /** @default false */
@@ -3367,6 +3886,8 @@ export interface components {
             version: number;
             createdBy: components["schemas"]["PersonName"];
             issuedBy: components["schemas"]["PersonName"] | null;
+            /** Format: uuid */
+            heldBy: string | null;
             sources: components["schemas"]["PlanSource"][];
         };
         PlanSource: {
@@ -4441,9 +4962,11 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
-            number: string;
+            number: string | null;
             items: number;
             dispatches: number;
+            /** Format: uuid */
+            heldBy: string | null;
         };
         PlanBoard: {
             plan: {
@@ -5372,11 +5895,6 @@ export interface components {
         ReopenSheet: {
             reason: string;
         };
-        Acknowledgement: {
-            /** Format: uuid */
-            id: string;
-            version: number;
-        };
         ItemReports: {
             windows: {
                 /** Format: uuid */
@@ -5448,12 +5966,429 @@ export interface components {
                 }[];
             }[];
         };
+        LetterPage: {
+            items: components["schemas"]["LetterSummary"][];
+            next: string | null;
+        };
+        LetterSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "urge" | "notice" | "circular" | "specialReport";
+            /** @enum {string} */
+            status: "prepared" | "checked" | "sent" | "answered" | "withdrawn" | "discarded";
+            owner: components["schemas"]["UnitName"];
+            unit: components["schemas"]["UnitName"] | null;
+            title: string;
+            number: string | null;
+            /** Format: date */
+            answerBy: string | null;
+            items: number;
+            overdue: number;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            late: boolean;
+            version: number;
+        };
+        PrepareLetter: {
+            /** @enum {string} */
+            kind: "urge" | "notice" | "circular" | "specialReport";
+            itemIds: string[];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            followsId: string | null;
+            /** @default null */
+            orderReason: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            answerBy: string | null;
+        };
+        Letter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "urge" | "notice" | "circular" | "specialReport";
+            /** @enum {string} */
+            status: "prepared" | "checked" | "sent" | "answered" | "withdrawn" | "discarded";
+            owner: components["schemas"]["UnitName"];
+            unit: components["schemas"]["UnitName"] | null;
+            title: string;
+            number: string | null;
+            /** Format: date */
+            answerBy: string | null;
+            items: number;
+            overdue: number;
+            /** Format: date-time */
+            preparedAt: string;
+            preparedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            late: boolean;
+            version: number;
+            body: string;
+            closing: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            lines: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                lead: components["schemas"]["UnitName"];
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+                /** Format: date */
+                dueOn: string | null;
+                overdue: boolean;
+            }[];
+            figures: {
+                name: string;
+                count: number;
+                list: string;
+            }[];
+            facts: components["schemas"]["LetterFact"][];
+            follows: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "urge" | "notice" | "circular" | "specialReport";
+                number: string | null;
+                title: string;
+            } | null;
+            followedBy: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "urge" | "notice" | "circular" | "specialReport";
+                number: string | null;
+                title: string;
+            }[];
+            orderReason: string | null;
+            checkedBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            answer: {
+                text: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+                evidence: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    /** Format: uuid */
+                    itemId: string | null;
+                }[];
+            } | null;
+            ended: {
+                reason: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            acts: ("edit" | "check" | "send" | "discard" | "withdraw" | "answer" | "askFacts" | "escalate")[];
+            obstacles: {
+                code: string;
+                message: string;
+            }[];
+        };
+        LetterFact: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            facts: string;
+            /** @enum {string} */
+            status: "noted" | "asked" | "confirmed" | "objected" | "kept";
+            /** Format: date */
+            checkBy: string | null;
+            words: string | null;
+            answeredBy: components["schemas"]["PersonName"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            keptReason: string | null;
+            version: number;
+        };
+        PreparedUrges: {
+            /** @description urges made or renewed */
+            prepared: number;
+        };
+        SendLetters: {
+            letters: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+        };
+        SentLetters: {
+            sent: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+            }[];
+        };
+        EditLetter: {
+            title?: string;
+            body?: string;
+            closing?: string;
+            /** Format: date */
+            answerBy?: string | null;
+            /** @default false */
+            checked: boolean;
+        };
+        EndLetter: {
+            reason: string;
+        };
+        AnswerLetter: {
+            text: string;
+            /** @default [] */
+            evidenceIds: string[];
+        };
+        AskFacts: {
+            /** Format: date */
+            checkBy: string;
+        };
+        SettleFact: {
+            facts?: string;
+            keepReason?: string;
+        };
+        FactChecks: {
+            items: components["schemas"]["FactCheck"][];
+        };
+        FactCheck: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["UnitName"];
+            /** @enum {string} */
+            kind: "urge" | "notice" | "circular" | "specialReport";
+            owner: components["schemas"]["UnitName"];
+            facts: string;
+            /** @enum {string} */
+            status: "noted" | "asked" | "confirmed" | "objected" | "kept";
+            /** Format: date */
+            checkBy: string;
+            words: string | null;
+            keptReason: string | null;
+            canAnswer: boolean;
+            version: number;
+        };
+        AnswerFact: {
+            /** @enum {string} */
+            verdict: "confirmed" | "objected";
+            /** @default  */
+            words: string;
+        };
+        LetterTemplates: {
+            items: {
+                /** @enum {string} */
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+                own: {
+                    fileName: string;
+                    byteSize: number;
+                    by: components["schemas"]["PersonName"];
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            }[];
+        };
+        InstructionPage: {
+            items: components["schemas"]["InstructionSummary"][];
+            next: string | null;
+        };
+        InstructionSummary: {
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["UnitName"];
+            leader: components["schemas"]["PersonName"];
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @enum {string} */
+            status: "registered" | "handling" | "replied" | "presented" | "closed";
+            /** Format: date */
+            replyBy: string;
+            late: boolean;
+            lead: components["schemas"]["UnitName"];
+            version: number;
+        };
+        InstructionChoices: {
+            leaders: components["schemas"]["PersonName"][];
+            replyDays: {
+                /** @enum {string} */
+                class: "mostUrgent" | "urgent" | "ordinary";
+                days: number;
+                /** Format: date */
+                replyBy: string;
+            }[];
+        };
+        RegisterInstruction: {
+            /** Format: uuid */
+            leaderId: string;
+            /** Format: date */
+            givenOn: string;
+            /**
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @default  */
+            proposedHandling: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            scanEvidenceId: string | null;
+            assignments: components["schemas"]["AssignmentInput"][];
+        };
+        Instruction: {
+            /** Format: uuid */
+            id: string;
+            owner: components["schemas"]["UnitName"];
+            leader: components["schemas"]["PersonName"];
+            /** Format: date */
+            givenOn: string;
+            /** @enum {string} */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @enum {string} */
+            status: "registered" | "handling" | "replied" | "presented" | "closed";
+            /** Format: date */
+            replyBy: string;
+            late: boolean;
+            lead: components["schemas"]["UnitName"];
+            version: number;
+            proposedHandling: string;
+            scan: {
+                /** Format: uuid */
+                evidenceId: string;
+                fileName: string;
+            } | null;
+            registeredBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            registeredAt: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issued: boolean;
+            } | null;
+            item: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            } | null;
+            replies: components["schemas"]["InstructionReply"][];
+            closed: {
+                note: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            after: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                words: string;
+                /** Format: date */
+                givenOn: string;
+            } | null;
+            further: {
+                /** Format: uuid */
+                id: string;
+                subject: string;
+                words: string;
+                /** Format: date */
+                givenOn: string;
+            }[];
+            acts: ("reply" | "returnReply" | "present" | "close" | "further")[];
+        };
+        InstructionReply: {
+            number: number;
+            unit: components["schemas"]["UnitName"];
+            text: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            at: string;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            }[];
+            returned: {
+                reason: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+            presented: {
+                text: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        ReplyInstruction: {
+            text: string;
+            /** @default [] */
+            evidenceIds: string[];
+        };
+        ReturnReply: {
+            reason: string;
+        };
+        PresentReply: {
+            text: string;
+        };
+        CloseInstruction: {
+            /** @default  */
+            note: string;
+        };
+        FurtherInstruction: {
+            /** Format: date */
+            givenOn: string;
+            /**
+             * @default ordinary
+             * @enum {string}
+             */
+            class: "mostUrgent" | "urgent" | "ordinary";
+            subject: string;
+            words: string;
+            /** @default  */
+            proposedHandling: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            scanEvidenceId: string | null;
+            assignments: components["schemas"]["AssignmentInput"][];
+        };
         Changes: {
             items: ({
                 /** @enum {boolean} */
                 gone: false;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "comment" | "letter" | "instruction" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 version: number;
@@ -5467,7 +6402,7 @@ export interface components {
                 /** @enum {boolean} */
                 gone: true;
                 /** @enum {string} */
-                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "user" | "unit";
+                type: "plan" | "workItem" | "dispatch" | "contest" | "evidence" | "sheet" | "reportingWindow" | "approvalCase" | "comment" | "letter" | "instruction" | "user" | "unit";
                 /** Format: uuid */
                 id: string;
                 seq: number;
@@ -5490,7 +6425,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "work")[];
+                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work")[];
             };
             header?: never;
             path?: never;
@@ -5550,6 +6485,158 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_all: {
+        parameters: {
+            query: {
+                subjectType: "workItem" | "evidence" | "approvalCase";
+                subjectId: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteComment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -6228,7 +7315,7 @@ export interface operations {
         parameters: {
             query: {
                 itemId: string;
-                action: "submit" | "askExtension" | "transfer" | "terminate" | "close";
+                action: "submit" | "askExtension" | "transfer" | "terminate" | "close" | "issue" | "send";
             };
             header?: never;
             path?: never;
@@ -6672,6 +7759,105 @@ export interface operations {
             };
         };
     };
+    ApprovalFlows_policiesOfOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicies"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalFlows_setPoliciesOfOffice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPolicies"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalPolicies"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ApprovalFlows_policiesOf: {
         parameters: {
             query?: never;
@@ -6723,7 +7909,10 @@ export interface operations {
     ApprovalFlows_setPolicies: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
             path: {
                 planId: string;
             };
@@ -14405,6 +15594,1555 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Burden"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: ("urge" | "notice" | "circular" | "specialReport")[];
+                status?: ("prepared" | "checked" | "sent" | "answered" | "withdrawn" | "discarded")[];
+                item?: string;
+                toAnswer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareLetter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_urges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedUrges"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_sendSeveral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLetters"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetters"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Letters_document: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetters"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskFacts"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterActs_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                letterId: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleFact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactChecks_list: {
+        parameters: {
+            query?: {
+                open?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactChecks"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactChecks_answer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactCheck"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterTemplates_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterTemplates_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LetterTemplates_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "urge" | "notice" | "circular" | "specialReport" | "dispatchNotice" | "feedbackReport";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_dispatch: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                dispatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_sheet: {
+        parameters: {
+            query?: {
+                format?: "docx" | "pdf";
+            };
+            header?: never;
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: ("registered" | "handling" | "replied" | "presented" | "closed")[];
+                leader?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionPage"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInstruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstructionChoices"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInstruction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_giveBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_present: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInstruction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_further: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                instructionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FurtherInstruction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Instruction"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -100,6 +100,8 @@ export type UnitReport = WindowReports['rows'][number];
 export type SheetQuery = NonNullable<paths['/api/reporting/sheets']['get']['parameters']['query']>;
 export type WindowQuery = NonNullable<paths['/api/reporting/windows']['get']['parameters']['query']>;
 
+export type Comment = Schemas['Comment'];
+export type WriteComment = Schemas['WriteComment'];
 export type InboxLine = Schemas['InboxLine'];
 
 export type ApprovalCase = Schemas['ApprovalCase'];
@@ -159,3 +161,22 @@ export type SuccessionSummary = Schemas['SuccessionSummary'];
 export type SuccessionRow = Succession['rows'][number];
 export type NewSuccession = Schemas['NewSuccession'];
 export type ChooseSuccessors = Schemas['ChooseSuccessors'];
+
+export type Letter = Schemas['Letter'];
+export type LetterSummary = Schemas['LetterSummary'];
+export type LetterFact = Schemas['LetterFact'];
+export type LetterQuery = NonNullable<paths['/api/letters']['get']['parameters']['query']>;
+export type PrepareLetter = Schemas['PrepareLetter'];
+export type EditLetter = Schemas['EditLetter'];
+export type AnswerLetter = Schemas['AnswerLetter'];
+export type SettleFact = Schemas['SettleFact'];
+export type FactCheck = Schemas['FactCheck'];
+export type AnswerFact = Schemas['AnswerFact'];
+export type LetterTemplates = Schemas['LetterTemplates'];
+export type DocumentKind = LetterTemplates['items'][number]['kind'];
+
+export type Instruction = Schemas['Instruction'];
+export type InstructionSummary = Schemas['InstructionSummary'];
+export type InstructionQuery = NonNullable<paths['/api/instructions']['get']['parameters']['query']>;
+export type RegisterInstruction = Schemas['RegisterInstruction'];
+export type FurtherInstruction = Schemas['FurtherInstruction'];

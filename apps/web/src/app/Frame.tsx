@@ -8,8 +8,18 @@ import { Footer } from './Footer.js';
 import { PersonMenu } from './PersonMenu.js';
 import { Waiting } from './Waiting.js';
 
-const everybody = ['inbox', 'sheets', 'items', 'dispatches', 'plans', 'units'] as const;
-const supervising = ['inbox', 'plans', 'items', 'dispatches', 'reporting', 'units', 'users'] as const;
+const everybody = ['inbox', 'sheets', 'items', 'dispatches', 'letters', 'instructions', 'plans', 'units'] as const;
+const supervising = [
+  'inbox',
+  'plans',
+  'items',
+  'dispatches',
+  'letters',
+  'instructions',
+  'reporting',
+  'units',
+  'users',
+] as const;
 const administering = ['units', 'users'] as const;
 
 /** The bar with the way to each list, the page between, the footer every page carries. */

@@ -120,6 +120,11 @@ export function affectedBy(change: Told): Affected[] {
     case 'contest':
     case 'evidence':
       return change.itemId === null ? itemLists : ofItem(change.itemId);
+    case 'comment':
+      return [
+        { key: keys.comments.all },
+        ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
+      ];
     case 'approvalCase':
       return [...ofCase(change.id), ...(change.itemId === null ? itemLists : ofItem(change.itemId))];
     case 'sheet':
@@ -133,6 +138,16 @@ export function affectedBy(change: Told): Affected[] {
         sheetsOf(change.id),
         { key: keys.inbox.all },
       ];
+    case 'letter':
+      return [
+        { key: keys.letters.lists },
+        { key: keys.letters.detail(change.id) },
+        { key: keys.letters.factChecks },
+        { key: keys.inbox.all },
+        ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
+      ];
+    case 'instruction':
+      return [{ key: keys.instructions.lists }, { key: keys.instructions.details }, { key: keys.inbox.all }];
     case 'user':
       return [
         { key: keys.users.lists },
@@ -173,12 +188,22 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
     case 'contest':
     case 'evidence':
       return { forget: [], refresh: itemLists };
+    case 'comment':
+      return { forget: [], refresh: [{ key: keys.comments.all }] };
     case 'approvalCase':
       return { forget: ofCase(change.id).slice(0, 1), refresh: [{ key: keys.approvals.lists }, ...itemLists] };
     case 'sheet':
       return { forget: ofSheet(change.id).slice(1), refresh: [{ key: keys.sheets.lists }, ...standings] };
     case 'reportingWindow':
       return { forget: ofWindow(change.id).slice(1), refresh: [{ key: keys.windows.lists }] };
+    case 'letter':
+      // Facts put to a unit are told by a letter it does not read yet.
+      return {
+        forget: [{ key: keys.letters.detail(change.id) }],
+        refresh: [{ key: keys.letters.lists }, { key: keys.letters.factChecks }],
+      };
+    case 'instruction':
+      return { forget: [], refresh: [{ key: keys.instructions.lists }, { key: keys.instructions.details }] };
     case 'user':
       return { forget: [], refresh: [{ key: keys.users.lists }] };
     case 'unit':

@@ -14,3 +14,6 @@ export function dayIn(timeZone: string | undefined, instant = new Date()): strin
 
 /** Today in the zone of a plan or window; of the city where none is named. */
 export const today = (timeZone = cityZone): string => dayIn(timeZone);
+
+/** The day of an instant, as the city has it. */
+export const dayInCity = (instant: string): string => dayIn(cityZone, new Date(instant));

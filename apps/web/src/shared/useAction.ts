@@ -3,8 +3,8 @@ import { App } from 'antd';
 import { useProblemText } from './useProblemText.js';
 
 interface Options<Result> {
-  /** Said when it succeeded. */
-  done?: string;
+  /** Said when it succeeded; what it came to may decide. */
+  done?: string | ((result: Result) => string);
   onDone?: (result: Result) => void;
   onRefused?: (error: unknown) => void;
   /** The caller shows the refusal beside the form itself. */
@@ -21,7 +21,8 @@ export function useAction<Input, Result>(work: (input: Input) => Promise<Result>
     mutationFn: work,
     ...(options.scope !== undefined && { scope: { id: options.scope } }),
     onSuccess: (result) => {
-      if (options.done !== undefined) void message.success(options.done);
+      const { done } = options;
+      if (done !== undefined) void message.success(typeof done === 'string' ? done : done(result));
       options.onDone?.(result);
     },
     onError: (error) => {

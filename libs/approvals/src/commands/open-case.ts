@@ -1,22 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { FlowDefinition } from '#libs/contracts';
-import { queryPrepared, type Transaction } from '#libs/database';
+import type { Transaction } from '#libs/database';
 import { dayIn, newId } from '#libs/kernel';
 import { appendAll, type JsonObject } from '#libs/ledger';
-import { ApprovalGate, type GatedAct, type Passage } from '../approval-gate.js';
+import { ApprovalGate, type GatedAct, type Passage, type PolicyQuestion } from '../approval-gate.js';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { digestOf } from '../domain/digest.js';
 import { startCase } from '../domain/start-case.js';
+import { policyOf, type PolicyRow } from '../queries/policy-of.js';
 import { surroundingsOf } from '../queries/surroundings.js';
 import { insertCase } from '../storage/store-case.js';
 import { caseEntry } from './case-entries.js';
 import { endOpenCase } from './end-open-case.js';
-
-interface PolicyRow {
-  flowId: string;
-  definition: FlowDefinition;
-  keyOnly: boolean;
-}
 
 /** The gate before acts: opens a case where the plan's policy asks for one. Without a policy every act passes at once. */
 @Injectable()
@@ -69,26 +63,18 @@ export class OpenCase extends ApprovalGate {
     return { held: true, caseId };
   }
 
-  async asks(tx: Transaction, act: Pick<GatedAct, 'subjectType' | 'planId' | 'action'>): Promise<boolean> {
-    return (await this.policyOf(tx, act)) !== undefined;
+  async asks(tx: Transaction, act: PolicyQuestion & Pick<GatedAct, 'subjectId'>): Promise<boolean> {
+    const policy = await this.policyOf(tx, act);
+    if (!policy?.keyOnly) return policy !== undefined;
+    return (await this.registry.subject(act.subjectType).describe(tx, act.subjectId, null))?.isKey ?? false;
   }
 
-  private async policyOf(
-    tx: Transaction,
-    { subjectType, planId, action }: Pick<GatedAct, 'subjectType' | 'planId' | 'action'>,
-  ): Promise<PolicyRow | undefined> {
+  private async policyOf(tx: Transaction, act: PolicyQuestion): Promise<PolicyRow | undefined> {
     // Most acts never need an approval; asking the database about them would cost each of them a statement.
-    if (planId === null || this.registry.executor(subjectType, action) === undefined) return undefined;
-    const [policy] = await queryPrepared<PolicyRow>(tx, POLICY, [planId, subjectType, action]);
-    return policy;
+    return this.registry.executor(act.subjectType, act.action) && policyOf(tx, act);
   }
 
   async end(tx: Transaction, caseId: string, reason: string): Promise<void> {
     await endOpenCase(tx, caseId, reason);
   }
 }
-
-const POLICY = `
-  SELECT policy.flow_id AS "flowId", flow.definition, policy.key_only AS "keyOnly"
-  FROM approval_policy AS policy JOIN approval_flow AS flow ON flow.id = policy.flow_id
-  WHERE policy.plan_id = $1 AND policy.subject_type = $2 AND policy.action = $3`;

@@ -11,7 +11,7 @@ export interface Working {
 }
 
 /** The same where nobody is looked for. */
-export type Concluding = Omit<Working, 'around'>;
+export type Concluding = Omit<Working, 'around'> & { readonly around?: Surroundings };
 
 /** Opens a copy to work on. */
 export function working(of: Case): Concluding;
@@ -66,7 +66,16 @@ export function conclude(work: Concluding, status: Exclude<CaseStatus, 'open'>):
   ensureOpen(work.case);
   changeTasks(work, isPending, (task) => ({ ...task, state: 'notNeeded' }));
   work.case = { ...work.case, status };
+  if (work.around && status !== 'withdrawn') tellCopies(work, work.around);
   work.events.push({ kind: 'concluded', status });
+}
+
+/** Those the flow names are told of the outcome (抄送); whoever asked knows it anyway. */
+function tellCopies(work: Concluding, around: Surroundings): void {
+  const of = work.case;
+  const named = of.flow.copies.flatMap((rule) => around.named(rule).personIds);
+  const told = named.filter((personId) => personId !== of.requesterId && around.isActive(personId));
+  work.case = { ...of, copiedIds: [...new Set([...of.copiedIds, ...told])] };
 }
 
 /** Throws `caseClosed`. */

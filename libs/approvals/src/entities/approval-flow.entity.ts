@@ -16,10 +16,20 @@ export class ApprovalFlow {
   @Column('timestamptz') createdAt!: Date;
 }
 
+/** The policies of a plan; or of an office, for its plans that have none of their own and for what belongs to no plan. */
+@Entity('approval_policy_set')
+export class ApprovalPolicySet {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') ownerUnitId!: string;
+  @Column('uuid', { nullable: true }) planId!: string | null;
+  @Column('integer') version!: number;
+}
+
 /** Which act of a plan's things needs which flow; without one it needs none. */
 @Entity('approval_policy')
 export class ApprovalPolicy {
-  @PrimaryColumn('uuid') planId!: string;
+  @PrimaryColumn('uuid') setId!: string;
+  @Column('uuid', { nullable: true }) planId!: string | null;
   @PrimaryColumn('text') subjectType!: string;
   @PrimaryColumn('text') action!: string;
   @Column('uuid') flowId!: string;

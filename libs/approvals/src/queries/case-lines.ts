@@ -1,3 +1,4 @@
+import type { GatedSubjectType } from '../approval-gate.js';
 import type { z } from 'zod';
 import type { approvalCasesSchema } from '#libs/contracts';
 
@@ -5,7 +6,7 @@ import type { approvalCasesSchema } from '#libs/contracts';
 export interface LineRow {
   id: string;
   version: number;
-  subjectType: 'workItem' | 'sheet';
+  subjectType: GatedSubjectType;
   subjectId: string;
   itemId: string | null;
   item: { number: string; title: string } | null;

@@ -19,6 +19,7 @@ import { arrowFrom, stepOf } from '../domain/next-step.js';
 import { seatsOf } from '../domain/seats.js';
 import { usableFlow, type FlowRow } from '../storage/flows.js';
 import { officesOfActor } from './offices-of-actor.js';
+import { policyOf } from './policy-of.js';
 import { surroundingsOf } from './surroundings.js';
 
 type View = z.infer<typeof dryRunSchema>;
@@ -46,10 +47,11 @@ export class DryRun {
     { itemId, action }: z.infer<typeof expectedApprovalQuery>,
   ): Promise<z.infer<typeof expectedApprovalSchema>> {
     const seen = await this.describe(actor, itemId, null);
-    const [policy] = await queryPrepared<UsedFlow & { keyOnly: boolean }>(this.manager, POLICY, [seen.planId, action]);
+    const policy = await policyOf(this.manager, { subjectType: 'workItem', planId: seen.planId, action });
     if (!policy || (policy.keyOnly && !seen.isKey)) return { approval: null };
     const subject = await this.describe(actor, itemId, actingUnitOf(actor, seen));
-    return { approval: await this.along(actor.userId, policy, subject) };
+    const flow = { id: policy.flowId, name: policy.flowName, definition: policy.definition };
+    return { approval: await this.along(actor.userId, flow, subject) };
   }
 
   private async describe(actor: Actor, itemId: string, unitId: string | null): Promise<SubjectDescription> {
@@ -106,8 +108,3 @@ function actingUnitOf(actor: Actor, { relations }: SubjectDescription): string |
   const related = [relations.lead, relations.issuer, relations.reviewer].flatMap((units) => units?.unitIds ?? []);
   return related.find((unitId) => served.has(unitId)) ?? null;
 }
-
-const POLICY = `
-  SELECT flow.id, flow.name, flow.definition, policy.key_only AS "keyOnly"
-  FROM approval_policy AS policy JOIN approval_flow AS flow ON flow.id = policy.flow_id
-  WHERE policy.plan_id = $1 AND policy.subject_type = 'workItem' AND policy.action = $2`;

@@ -3,7 +3,13 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { approvalActions, approverRelations, type approvalFlowSchema, type approvalFlowsSchema } from '#libs/contracts';
+import {
+  approvalActions,
+  approvalSubjectOf,
+  approverRelations,
+  type approvalFlowSchema,
+  type approvalFlowsSchema,
+} from '#libs/contracts';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { drawFlow } from '../domain/flow-drawing.js';
 import { usableFlows, type FlowRow } from '../storage/flows.js';
@@ -32,11 +38,10 @@ export class ListFlows {
 
   async run(actor: Actor): Promise<z.infer<typeof approvalFlowsSchema>> {
     const rows = await usableFlows(this.manager, officesOfActor(actor));
-    const possible = this.registry.actionsOf('workItem');
     return {
       items: rows.map(flowView),
       facts: [...this.registry.subject('workItem').factNames],
-      actions: approvalActions.filter((action) => possible.includes(action)),
+      actions: approvalActions.filter((action) => this.registry.executor(approvalSubjectOf(action), action)),
       relations: [...approverRelations],
     };
   }

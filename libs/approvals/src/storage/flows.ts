@@ -1,3 +1,4 @@
+import type { GatedSubjectType } from '../approval-gate.js';
 import type { FlowDefinition } from '#libs/contracts';
 import { queryPrepared, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
@@ -12,7 +13,7 @@ export interface FlowRow {
   key: string;
   number: number;
   name: string;
-  subjectType: 'workItem' | 'sheet';
+  subjectType: GatedSubjectType;
   definition: FlowDefinition;
   createdAt: Date;
 }

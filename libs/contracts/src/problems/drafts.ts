@@ -3,6 +3,7 @@ import { entry } from './entry.js';
 /** Drafts under check. */
 export const draftProblems = {
   planNotDraft: entry(409, '该方案已不在拟办状态。', 'The plan is no longer a draft.'),
+  planHeld: entry(409, '该方案的交办正在审批，办结前不能再次交办。', 'An approval of its issue is under way.'),
   questionsOpen: entry(409, '还有待确认事项未处理，全部确认或说明理由后才能下发。', 'Questions are still open.'),
   draftIncomplete: entry(409, '任务分解稿尚不完整，请按提示补齐。', 'The draft is not complete.'),
   answerNotOffered: entry(422, '该答复不在可选范围内。', 'That answer does not fit the question.'),

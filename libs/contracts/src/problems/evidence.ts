@@ -66,6 +66,11 @@ export const evidenceProblems = {
     '此前已报送，可直接引用。',
     'Supplied before: cite the record instead of handing it in again.',
   ),
+  evidenceArchived: entry(
+    409,
+    '该材料已随办结事项存档备查，不能撤回；确需更正的，请先恢复办理。',
+    'It is on file with a closed item; reopen that first.',
+  ),
   evidenceWithdrawn: entry(409, '该材料已撤回，不能再引用或修改。', 'The record was withdrawn.'),
   evidenceKindChanged: entry(
     422,

@@ -5,6 +5,8 @@ import { draftProblems } from './drafts.js';
 import { evidenceProblems } from './evidence.js';
 import { identityProblems } from './identity.js';
 import { indicatorProblems } from './indicators.js';
+import { instructionProblems } from './instructions.js';
+import { letterProblems } from './letters.js';
 import { organisationProblems } from './organisation.js';
 import { reportingProblems } from './reporting.js';
 import { requestProblems } from './request.js';
@@ -28,6 +30,8 @@ export const problemCatalogue = {
   ...shareProblems,
   ...reviewProblems,
   ...approvalProblems,
+  ...letterProblems,
+  ...instructionProblems,
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A stable code of the catalogue. */

@@ -38,6 +38,16 @@ export const reviewProblems = {
     'An earlier return said it was complete; no further parts may be added.',
   ),
   partsNotAccepted: entry(409, '还有部分内容未通过审核，请先退回补充或改为通过。', 'Some parts are not accepted.'),
+  auditNotPassed: entry(
+    409,
+    '最近一次核查结论为未通过，请限期整改，或重新登记核查意见后再办结。',
+    'The last audit was not passed: order rectification, or record another audit first.',
+  ),
+  sampleNotAudited: entry(
+    409,
+    '该任务已被抽中核查，请先登记抽查的核查意见。',
+    'Drawn into a sample: record its audit first.',
+  ),
   auditMissing: entry(409, '尚无通过的核查意见，请先登记核查意见。', 'No audit record that passes it.'),
   noDueDate: entry(409, '该任务未设完成时限，无需延期或说明。', 'The item has no due date.'),
   extensionTooLate: entry(

@@ -15,8 +15,12 @@ import { AuditPhotographs1764000000110 } from './0110-audit-photographs.js';
 import { Approvals1764000000120 } from './0120-approvals.js';
 import { AnsweredRequests1764000000135 } from './0135-answered-requests.js';
 import { FieldVersions1764000000136 } from './0136-field-versions.js';
+import { ApprovalsOfPlansAndSheets1764000000137 } from './0137-approvals-of-plans-and-sheets.js';
 import { Inbox1764000000138 } from './0138-inbox.js';
-import { Successions1764000000150 } from './0150-successions.js';
+import { Comments1764000000139 } from './0139-comments.js';
+import { Letters1764000000150 } from './0150-letters.js';
+import { Instructions1764000000160 } from './0160-instructions.js';
+import { Successions1764000000170 } from './0170-successions.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -37,6 +41,10 @@ export const migrations = [
   Approvals1764000000120,
   AnsweredRequests1764000000135,
   FieldVersions1764000000136,
+  ApprovalsOfPlansAndSheets1764000000137,
   Inbox1764000000138,
-  Successions1764000000150,
+  Comments1764000000139,
+  Letters1764000000150,
+  Instructions1764000000160,
+  Successions1764000000170,
 ];

@@ -66,7 +66,9 @@ async function decide(tx: Transaction, actor: Actor, scene: ActScene, act: Citat
   ensureVersion(citation.version, act.version);
   const { status, entry } = afterwards[act.act];
   const { context } = scene;
-  const unitId = act.act === 'withdraw' ? citation.unitId : context.actorUnitId;
+  // Taken back, it goes on saying which unit had returned it.
+  const takenBack = citation.status === 'returned' ? citation.decidedUnitId : citation.unitId;
+  const unitId = act.act === 'withdraw' ? takenBack : context.actorUnitId;
   await changedRows(tx, DECIDE, [
     citation.id,
     citation.version,

@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { dayIn, newId, Problem, type CalendarDate } from '#libs/kernel';
-import { unmet, type ActOnItem, type ActRecord, type ActScene } from '#libs/work-items';
+import { unmet, type ActOnItem, type ActRecord, type ActScene, type MarkedPart } from '#libs/work-items';
 import { statusAtFiling } from '../domain/citations.js';
 import { isWithin } from '../domain/period.js';
 import { lockEvidence, raiseEvidence, type LockedEvidence } from '../storage/lock-evidence.js';
@@ -31,6 +31,7 @@ export async function cite(
       itemId: place.itemId,
       action: 'fileEvidence',
       raise: false,
+      facts: (_, scene) => Promise.resolve({ touched: touchedBy(scene, place) }),
       effect: async (_, scene) => {
         const evidence = await lockEvidence(tx, evidenceId);
         if (!evidence) throw new Problem('notFound');
@@ -41,6 +42,16 @@ export async function cite(
     commandId,
   );
   return citationId;
+}
+
+/**
+ * The part of a returned item that a citation belongs to: its target, or the part of the unit that cites. What the lead
+ * cites for the item as a whole may be what it collected from a unit whose part was marked.
+ */
+function touchedBy({ item, context }: ActScene, { targetId }: CitationPlace): MarkedPart[] {
+  if (targetId !== null) return [{ part: 'target', subjectId: targetId }];
+  if (context.actorUnitId !== item.leadUnitId) return [{ part: 'unit', subjectId: context.actorUnitId }];
+  return item.openParts?.some(({ part }) => part === 'unit') ? [] : [{ part: 'item', subjectId: item.id }];
 }
 
 async function ensureCitable(
@@ -54,6 +65,7 @@ async function ensureCitable(
   if (evidence.withdrawn) throw new Problem('evidenceWithdrawn');
   if (!facts.ownerSees) throw new Problem('evidenceOwnerOutside');
   if (facts.cited) throw new Problem('citationExists');
+  if (facts.returnedAbove) throw new Problem('citationReturnedAbove');
   const time = { issuedOn: dayIn(item.timeZone, facts.issuedAt), dueOn: facts.dueOn };
   if (!isWithin(evidence, time, today))
     throw new Problem('evidencePeriodOutside', { errors: [unmet('evidencePeriodOutside', '/periodFrom')] });
@@ -95,6 +107,8 @@ interface CitableFacts {
   targetStands: boolean;
   ownerSees: boolean;
   cited: boolean;
+  /** This very version was cited here, returned by another unit, and taken back. */
+  returnedAbove: boolean;
   issuedAt: Date;
   dueOn: CalendarDate | null;
 }
@@ -107,7 +121,11 @@ const CITABLE = `
       OR EXISTS (SELECT FROM unit_closure AS line
                  WHERE line.ancestor_id = $4 AND line.descendant_id = evidence.unit_id) AS "ownerSees",
     EXISTS (SELECT FROM evidence_citation AS cited WHERE cited.evidence_id = evidence.id AND cited.item_id = item.id
-            AND cited.target_id IS NOT DISTINCT FROM $2::uuid AND cited.status <> 'withdrawn') AS cited
+            AND cited.target_id IS NOT DISTINCT FROM $2::uuid AND cited.status <> 'withdrawn') AS cited,
+    EXISTS (SELECT FROM evidence_citation AS cited WHERE cited.evidence_id = evidence.id AND cited.item_id = item.id
+            AND cited.target_id IS NOT DISTINCT FROM $2::uuid AND cited.status = 'withdrawn'
+            AND cited.number = evidence.current AND cited.unit_id = $4 AND cited.decided_unit_id <> cited.unit_id)
+      AS "returnedAbove"
   FROM work_item AS item CROSS JOIN evidence
   LEFT JOIN target ON target.id = $2 AND target.item_id = item.id AND target.withdrawn_at IS NULL
   WHERE item.id = $1 AND evidence.id = $3`;

@@ -22,7 +22,7 @@ export class WithdrawEvidence {
     private readonly views: EvidenceViews,
   ) {}
 
-  /** Problems: `notFound`, `forbidden`, `stale`, `evidenceWithdrawn`. */
+  /** Problems: `notFound`, `forbidden`, `stale`, `evidenceWithdrawn`, `evidenceArchived`. */
   run(actor: Actor, id: string, version: number, reason: string): Promise<EvidenceView> {
     return inTransaction(this.dataSource, async (tx) => {
       const items = await lockCitingItems(tx, id);
@@ -31,6 +31,7 @@ export class WithdrawEvidence {
       if (!evidence) throw new Problem('notFound');
       ensureVersion(evidence.version, version);
       if (evidence.withdrawn) throw new Problem('evidenceWithdrawn');
+      if (items.some(({ status }) => status === 'closed')) throw new Problem('evidenceArchived');
       const context = { actor, actorUnitId: evidence.unitId, commandId: newId(), occurredAt: new Date() };
       await changedRows(tx, WITHDRAW, [id, evidence.version, actor.userId, context.occurredAt, reason]);
       const after = { ...evidence, version: evidence.version + 1 };

@@ -34,6 +34,7 @@ export class ReportReading {
         action: 'report',
         raise: false,
         payload: { targetId, ...body },
+        facts: () => Promise.resolve({ touched: [{ part: 'target', subjectId: targetId }] }),
         effect: (tx, scene) => report(tx, scene, targetId, body),
       },
       (tx) => this.targets.of(tx, actor, itemId),

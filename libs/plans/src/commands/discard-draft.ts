@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
+import { endOpenCase } from '#libs/approvals';
 import { inTransaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
@@ -17,12 +18,13 @@ export class DiscardDraft {
     private readonly drafts: ChangeDraft,
   ) {}
 
-  /** Problems: `stale` unless `version` is the draft's, `planNotDraft`. */
+  /** An approval of its issue ends with it. Problems: `stale` unless `version` is the draft's, `planNotDraft`. */
   async run(actor: Actor, planId: string, version: number): Promise<void> {
     await inTransaction(this.dataSource, async (tx) => {
       const draft = await this.drafts.open(tx, actor, planId, 'discard');
       expectVersion(draft.version.version, version);
-      await tx.update(Plan, { id: planId }, { status: 'discarded', version: draft.plan.version + 1 });
+      if (draft.plan.heldBy !== null) await endOpenCase(tx, draft.plan.heldBy, 'discard');
+      await tx.update(Plan, { id: planId }, { status: 'discarded', heldBy: null, version: draft.plan.version + 1 });
       await tx.update(PlanVersion, { id: draft.version.id }, { status: 'discarded', version: version + 1 });
       await append(tx, {
         subject: { type: 'plan', id: planId, version: draft.plan.version + 1 },

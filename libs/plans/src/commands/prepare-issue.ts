@@ -7,22 +7,41 @@ import type { DraftContent } from '../domain/draft.js';
 import { obstacles } from '../domain/obstacles.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
-import { issuableItems } from '../issuable.js';
+import { issuableItems, type LeadlessItem } from '../issuable.js';
 import type { IssuableDraft, IssuableItem } from '../issuable-draft.js';
 import { outOfForce } from '../storage/out-of-force.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
+
+/** A draft under lock that nothing stands against, with its items as they will be issued. */
+export interface CheckedDraft {
+  readonly draft: OpenDraft;
+  readonly items: readonly LeadlessItem[];
+}
 
 /** Takes a checked draft out of the checker's hands; the work-items library turns it into items and dispatches. */
 @Injectable()
 export class PrepareIssue {
   constructor(private readonly drafts: ChangeDraft) {}
 
-  /**
-   * Marks the plan issued, in the caller's transaction. Problems: `planNotDraft` (a second person issuing it at the
-   * same time), `stale` unless `expectedVersion` is the draft's, `questionsOpen`, `draftIncomplete`.
-   */
+  /** {@link check} and {@link take} in one. */
   async run(tx: Transaction, actor: Actor, planId: string, expectedVersion: number): Promise<IssuableDraft> {
+    return this.take(tx, actor, await this.check(tx, actor, planId, expectedVersion));
+  }
+
+  /**
+   * Locks a draft that may be issued, in the caller's transaction. Problems: `planNotDraft` (a second person issuing it at
+   * the same time), `planHeld` by another approval than `approvedIn`, `stale` unless `expectedVersion` is the draft's,
+   * `questionsOpen`, `draftIncomplete`.
+   */
+  async check(
+    tx: Transaction,
+    actor: Actor,
+    planId: string,
+    expectedVersion: number,
+    approvedIn: string | null = null,
+  ): Promise<CheckedDraft> {
     const draft = await this.drafts.open(tx, actor, planId, 'issue');
+    if (draft.plan.heldBy !== approvedIn) throw new Problem('planHeld');
     expectVersion(draft.version.version, expectedVersion);
     const items = await issuableItems(tx, draft.plan, draft.version, draft.content);
     const hindrances = [...obstacles(draft.content), ...(await outOfForce(tx, draft.plan, draft.content))];
@@ -30,12 +49,18 @@ export class PrepareIssue {
       const code = hindrances.some((one) => one.code === 'questionOpen') ? 'questionsOpen' : 'draftIncomplete';
       throw new Problem(code, { errors: hindrances.map(({ code: what, ...rest }) => ({ code: what, ...rest })) });
     }
+    return { draft, items };
+  }
+
+  /** Marks a checked draft's plan issued. */
+  async take(tx: Transaction, actor: Actor, { draft, items }: CheckedDraft): Promise<IssuableDraft> {
+    const planId = draft.plan.id;
     const number = await nextNumber(tx, draft.plan);
     const version = draft.plan.version + 1;
     await tx.update(
       Plan,
       { id: planId },
-      { status: 'issued', number, version, issuedBy: actor.userId, issuedAt: new Date() },
+      { status: 'issued', number, version, issuedBy: actor.userId, issuedAt: new Date(), heldBy: null },
     );
     await tx.update(PlanVersion, { id: draft.version.id }, { status: 'issued' });
     await rememberNames(tx, draft);

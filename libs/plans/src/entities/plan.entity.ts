@@ -20,6 +20,8 @@ export class Plan {
   @Column('timestamptz') createdAt!: Date;
   @Column('uuid', { nullable: true }) issuedBy!: string | null;
   @Column('timestamptz', { nullable: true }) issuedAt!: Date | null;
+  /** The approval that decides about its issue. */
+  @Column('uuid', { nullable: true }) heldBy!: string | null;
   @Column('integer', { default: 1 }) version!: number;
 }
 

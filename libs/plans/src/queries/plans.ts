@@ -63,6 +63,10 @@ export class Plans {
     const row = await this.rows(actor).andWhere('plan.id = :id', { id }).getRawOne<Row>();
     if (!row) throw new Problem('notFound');
     const [summary] = await this.summaries([row]);
+    const [held] = await this.dataSource.query<{ heldBy: string | null }[]>(
+      'SELECT held_by AS "heldBy" FROM plan WHERE id = $1',
+      [id],
+    );
     const people = await this.dataSource.query<{ id: string; name: string; issued: boolean }[]>(
       `SELECT person.id, person.name, false AS issued FROM plan JOIN user_account AS person ON person.id = plan.created_by WHERE plan.id = $1
        UNION ALL
@@ -81,6 +85,7 @@ export class Plans {
       ...summary,
       createdBy,
       issuedBy: person(true) ?? null,
+      heldBy: held?.heldBy ?? null,
       sources: sources.map((source) => ({
         id: source.id,
         fileName: source.fileName,

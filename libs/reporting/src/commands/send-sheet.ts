@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import { ApprovalGate } from '#libs/approvals';
+import { ApprovalGate, type ApprovalExecutor } from '#libs/approvals';
 import type { Transaction } from '#libs/database';
 import { doubtDetails } from '#libs/indicators';
 import { newId, Problem } from '#libs/kernel';
@@ -30,18 +30,34 @@ export class SendSheet {
    */
   run(actor: Actor, sheetId: string, version: number): Promise<SheetView> {
     return this.sheets.write(actor, sheetId, version, async (tx, scene) => {
-      const { sheet, by } = scene;
-      const items = await lockItems(
-        tx,
-        scene.rows.map(({ item }) => item.id),
-      );
-      // Read again: while the items' locks were waited for, one of them may have gone to another unit.
-      const rows = await loadRows(tx, sheetId);
-      await ensureSendable(tx, scene, rows);
-      const context = { actor, actorUnitId: sheet.unitId, commandId: newId(), occurredAt: by.at };
-      if (await this.isHeld(tx, scene, context)) return;
-      await this.send(tx, scene, context, { items, rows: rows.filter((row) => !isLapsed(row)) });
+      const said = await this.sendable(tx, scene);
+      const context = contextOf(actor, scene, newId());
+      if (!(await this.isHeld(tx, scene, context))) await this.send(tx, scene, context, said);
     });
+  }
+
+  /** Sends what was approved, in the name of whoever asked. */
+  executor(): ApprovalExecutor {
+    return {
+      subjectType: 'sheet',
+      action: 'send',
+      run: async (tx, { requester, subjectId, caseId, commandId }) => {
+        const scene = await this.sheets.lock(tx, requester, subjectId, null, caseId);
+        const said = await this.sendable(tx, scene);
+        await this.send(tx, scene, contextOf(requester, scene, commandId), said);
+      },
+    };
+  }
+
+  private async sendable(tx: Transaction, scene: WritingScene): Promise<Said> {
+    const items = await lockItems(
+      tx,
+      scene.rows.map(({ item }) => item.id),
+    );
+    // Read again: while the items' locks were waited for, one of them may have gone to another unit.
+    const rows = await loadRows(tx, scene.sheet.id);
+    await ensureSendable(tx, scene, rows);
+    return { items, rows: rows.filter((row) => !isLapsed(row)) };
   }
 
   private async isHeld(tx: Transaction, { sheet }: WritingScene, context: ActContext): Promise<boolean> {
@@ -49,6 +65,7 @@ export class SendSheet {
       subjectType: 'sheet',
       subjectId: sheet.id,
       planId: null,
+      officeId: sheet.ownerUnitId,
       action: 'send',
       actorId: context.actor.userId,
       actorUnitId: context.actorUnitId,
@@ -65,7 +82,7 @@ export class SendSheet {
     tx: Transaction,
     { sheet, by }: WritingScene,
     context: ActContext,
-    { items, rows }: { items: readonly LockedItem[]; rows: readonly Row[] },
+    { items, rows }: Said,
   ): Promise<void> {
     const readings = await sendRows(tx, sheet, rows, by);
     const byId = new Map(items.map((item) => [item.id, item]));
@@ -87,6 +104,18 @@ export class SendSheet {
     ]);
   }
 }
+
+/** What a sheet says, with the items it says it of, under lock. */
+interface Said {
+  readonly items: readonly LockedItem[];
+  readonly rows: readonly Row[];
+}
+
+const contextOf = (actor: Actor, { sheet, by }: WritingScene, commandId: string): ActContext => ({
+  ...{ actor, commandId },
+  actorUnitId: sheet.unitId,
+  occurredAt: by.at,
+});
 
 async function ensureSendable(tx: Transaction, { sheet, today }: WritingScene, rows: readonly Row[]): Promise<void> {
   const asked = rows.filter((row) => !isLapsed(row));

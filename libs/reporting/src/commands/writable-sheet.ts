@@ -42,14 +42,20 @@ export class WritableSheets {
     });
   }
 
-  /** Problems: `notFound`, `forbidden`, `stale`, `sheetSent`, `sheetHeld`, `windowLocked`. */
-  async lock(tx: Transaction, actor: Actor, sheetId: string, version: number | null): Promise<WritingScene> {
+  /** Problems: `notFound`, `forbidden`, `stale`, `sheetSent`, `sheetHeld` except by `approvedIn`, `windowLocked`. */
+  async lock(
+    tx: Transaction,
+    actor: Actor,
+    sheetId: string,
+    version: number | null,
+    approvedIn: string | null = null,
+  ): Promise<WritingScene> {
     const sheet = await lockSheet(tx, sheetId);
     if (!sheet) throw new Problem('notFound');
     this.access.ensure(actor, 'write', 'Sheet', sheet);
     if (version !== null) ensureVersion(sheet.version, version);
     if (sheet.status === 'sent') throw new Problem('sheetSent');
-    if (sheet.heldBy !== null) throw new Problem('sheetHeld');
+    if (sheet.heldBy !== approvedIn) throw new Problem('sheetHeld');
     if (sheet.windowStatus === 'locked' && !sheet.reopened) throw new Problem('windowLocked');
     const by = { userId: actor.userId, at: new Date() };
     const today = dayIn(sheet.timeZone, by.at);

@@ -1,23 +1,24 @@
 import type { z } from 'zod';
 import type { ApprovalExecutor, ApprovedAct } from '#libs/approvals';
-import { askExtensionSchema, submitSchema, transferItemSchema } from '#libs/contracts';
+import { askExtensionSchema, decideContestSchema, submitSchema, transferItemSchema } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { JsonObject } from '#libs/ledger';
 import type { Actor } from '#libs/access';
 import type { ActOnItem, ItemAct } from '../commands/act-on-item.js';
+import type { DecideContest } from '../commands/decide-contest.js';
 import { askExtensionAct } from '../commands/dates/ask-extension.js';
 import { decideExtensionAct } from '../commands/dates/decide-extension.js';
 import { terminateAct } from '../commands/ends/end-item.js';
 import { closeAct } from '../commands/review/close-item.js';
 import { submitAct } from '../commands/review/submit-item.js';
-import { transferAct, type TransferInput } from '../commands/shares/transfer-item.js';
+import { transferAct } from '../commands/shares/transfer-item.js';
 import { heldBy } from '../domain/relations.js';
 import { lockItems } from '../storage/lock-items.js';
 import { openExtension } from '../storage/extensions.js';
 
 /** What is done with an item once it is approved; each of these acts can be made to need an approval. */
-export function itemExecutors(acts: ActOnItem): ApprovalExecutor[] {
+export function itemExecutors(acts: ActOnItem, contests: DecideContest): ApprovalExecutor[] {
   const does = (action: string, actOf: (itemId: string, payload: JsonObject) => ItemAct): ApprovalExecutor => ({
     subjectType: 'workItem',
     action,
@@ -29,8 +30,12 @@ export function itemExecutors(acts: ActOnItem): ApprovalExecutor[] {
     {
       subjectType: 'workItem',
       action: 'transfer',
-      before: async (tx, itemId, payload) => transferAct(itemId, given(transferItemSchema, payload)).before?.(tx),
-      run: (tx, approved) => run(acts, tx, approved, transferAct(approved.subjectId, approvedTransfer(approved))),
+      before: async (tx, itemId, payload) => {
+        const { contestId, ...decision } = payload;
+        if (typeof contestId !== 'string') return transferAct(itemId, given(transferItemSchema, payload)).before?.(tx);
+        return contests.before(tx, itemId, contestId, given(decideContestSchema, decision));
+      },
+      run: (tx, approved) => changeLead(acts, contests, tx, approved),
     },
     does('terminate', (itemId, payload) => terminateAct(itemId, text(payload.basis))),
     does('close', (itemId, payload) => closeAct(itemId, payload.opinion === null ? null : text(payload.opinion))),
@@ -69,9 +74,20 @@ async function extend(acts: ActOnItem, tx: Transaction, approved: ApprovedAct): 
   });
 }
 
+/** By a transfer, or by the decision of a contest: the lead changes as was approved. */
+function changeLead(acts: ActOnItem, contests: DecideContest, tx: Transaction, approved: ApprovedAct): Promise<void> {
+  const { subjectId, caseId, commandId, requester } = approved;
+  const { contestId, ...payload } = approved.payload;
+  if (typeof contestId !== 'string') {
+    const input = onApproval(given(transferItemSchema, payload), approved);
+    return run(acts, tx, approved, transferAct(subjectId, input));
+  }
+  const decision = onApproval(given(decideContestSchema, payload), approved);
+  return contests.within(tx, requester, { itemId: subjectId, contestId, decision, commandId, approvedIn: caseId });
+}
+
 /** Where a leader was among those who approved, that is the approval on which the change of a printed lead rests. */
-function approvedTransfer(approved: ApprovedAct): TransferInput {
-  const input = given(transferItemSchema, approved.payload);
+function onApproval<Input extends { approvalBasis: string | null }>(input: Input, approved: ApprovedAct): Input {
   const leader = approved.approvers.some(({ actor }) => actor.memberships.some(({ role }) => role === 'leader'));
   return { ...input, approvalBasis: input.approvalBasis ?? (leader ? basisOf(approved) : null) };
 }

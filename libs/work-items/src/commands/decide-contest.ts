@@ -3,12 +3,13 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
+import { ApprovalGate } from '#libs/approvals';
 import type { decideContestSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, newId, Problem } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
 import { holdOrganisation } from '#libs/organisation';
-import type { ActContext } from '../acts.js';
+import { entry, type ActContext } from '../acts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
@@ -25,6 +26,16 @@ import { ensureVersion } from './ensure-version.js';
 /** What the office decides: the duty stays, or goes to `unitId`. */
 export type DecisionInput = z.infer<typeof decideContestSchema>;
 
+/** A decision on a contest: `version` is the contest's, absent where a case approved it. */
+export interface DecidedContest {
+  readonly itemId: string;
+  readonly contestId: string;
+  readonly version?: number;
+  readonly decision: DecisionInput;
+  readonly commandId: string;
+  readonly approvedIn?: string;
+}
+
 /** Answers a contest (keep or change). Exactly one unit answers for the item before, during and after. */
 @Injectable()
 export class DecideContest {
@@ -33,10 +44,11 @@ export class DecideContest {
     private readonly access: Access,
     private readonly lifecycle: WorkItemLifecycle,
     private readonly views: WorkItemViews,
+    private readonly approvals: ApprovalGate,
   ) {}
 
   /**
-   * Problems: `notFound`, `forbidden`, `stale`, `contestDecided`, `ownContest`, `leadChangeNeedsUnit`,
+   * Another lead waits for an approval where the plan asks one for changes of the lead. Problems: `notFound`, `forbidden`, `stale`, `contestDecided`, `ownContest`, `leadChangeNeedsUnit`,
    * `unitNotActive`, `unitUnchanged`, `unitAlreadyNamed`, `approvalBasisRequired`, `itemNotOpen`.
    */
   run(
@@ -47,20 +59,87 @@ export class DecideContest {
     decision: DecisionInput,
   ): Promise<WorkItemView> {
     return inTransaction(this.dataSource, async (tx) => {
-      const successorId = decision.decision === 'change' ? decision.unitId : null;
-      if (successorId !== null) await holdOrganisation(tx);
-      const found = await lockContest(tx, itemId, contestId, successorId);
-      if (!found) throw new Problem('notFound');
-      const { item, contest } = found;
-      const readerUnitIds = await readerUnitIdsOf(tx, actor, itemId);
-      this.access.ensure(actor, 'decideContest', 'WorkItem', { ...item, readerUnitIds });
-      ensureVersion(contest.version, version);
-      const context = { actor, actorUnitId: item.issuerUnitId, commandId: newId(), occurredAt: new Date() };
-      await this.ensureAllowed(tx, context, found, decision);
-      const moved = await this.store(tx, context, found, decision);
-      await appendAll(tx, decisionEntries(context, found, decision, moved));
+      await this.within(tx, actor, { itemId, contestId, version, decision, commandId: newId() });
       return this.views.workItem(tx, actor, itemId);
     });
+  }
+
+  /** Locks that come before the item's. */
+  async before(tx: Transaction, itemId: string, contestId: string, { decision, unitId }: DecisionInput): Promise<void> {
+    if (decision === 'keep' || unitId === null) return;
+    await holdOrganisation(tx);
+    await lockContest(tx, itemId, contestId, unitId);
+  }
+
+  /** In a transaction; in a case that approved it without a version of the contest. */
+  async within(tx: Transaction, actor: Actor, decided: DecidedContest): Promise<void> {
+    const { itemId, contestId, decision, commandId } = decided;
+    await this.before(tx, itemId, contestId, decision);
+    const found = await lockContest(tx, itemId, contestId, decision.decision === 'change' ? decision.unitId : null);
+    if (!found) throw new Problem('notFound');
+    const { item, contest } = found;
+    const readerUnitIds = await readerUnitIdsOf(tx, actor, itemId);
+    this.access.ensure(actor, 'decideContest', 'WorkItem', { ...item, readerUnitIds });
+    if (decided.version !== undefined) ensureVersion(contest.version, decided.version);
+    const context = { actor, actorUnitId: item.issuerUnitId, commandId, occurredAt: new Date() };
+    const asks = decided.approvedIn === undefined && (await this.asks(tx, found, decision));
+    const approvalBasis = asks ? (decision.approvalBasis ?? PENDING) : decision.approvalBasis;
+    await this.ensureAllowed(tx, context, found, { ...decision, approvalBasis });
+    if (asks) return this.hold(tx, context, found, decision);
+    if (decided.approvedIn !== undefined) await tx.query(HOLD, [itemId, null]);
+    else await this.endCase(tx, found, decision);
+    const moved = await this.store(tx, context, found, decision);
+    await appendAll(tx, decisionEntries(context, found, decision, moved));
+  }
+
+  private async asks(
+    tx: Transaction,
+    { item, contest }: ContestUnderDecision,
+    { decision }: DecisionInput,
+  ): Promise<boolean> {
+    const subject = { subjectType: 'workItem', subjectId: item.id, planId: item.planId } as const;
+    return (
+      decision === 'change' && contest.role === 'lead' && this.approvals.asks(tx, { ...subject, action: 'transfer' })
+    );
+  }
+
+  /** The contest stays open, and the item with its unit, until the approval has decided. */
+  private async hold(
+    tx: Transaction,
+    context: ActContext & { readonly actorUnitId: string },
+    { item, contest }: ContestUnderDecision,
+    decision: DecisionInput,
+  ): Promise<void> {
+    await endHeldCase(tx, item.id, 'changeLead');
+    const passage = await this.approvals.pass(tx, {
+      ...{ subjectType: 'workItem', subjectId: item.id, planId: item.planId, action: 'transfer' },
+      ...{ actorId: context.actor.userId, actorUnitId: context.actorUnitId },
+      payload: { ...decision, contestId: contest.id },
+    });
+    if (!passage.held) throw new Error('The gate asked for an approval and then for none.');
+    await tx.query(HOLD, [item.id, passage.caseId]);
+    await changedRows(tx, RAISE_ITEM, [item.id, item.version]);
+    await changedRows(tx, RAISE_CONTEST, [contest.id]);
+    await appendAll(tx, [
+      entry(context, {
+        subject: { type: 'workItem', id: item.id, version: item.version + 1 },
+        itemId: item.id,
+        planId: item.planId,
+        unitIds: [item.issuerUnitId, item.leadUnitId],
+        action: 'heldForApproval',
+        payload: { caseId: passage.caseId, asked: 'transfer', contestId: contest.id },
+      }),
+    ]);
+  }
+
+  /** The case in hand has no point any more where the lead changes, or where it was to decide about this contest. */
+  private async endCase(
+    tx: Transaction,
+    { item, contest }: ContestUnderDecision,
+    { decision }: DecisionInput,
+  ): Promise<void> {
+    const [about] = await tx.query<object[]>(HELD_FOR, [item.id, contest.id]);
+    if (about || (decision === 'change' && contest.role === 'lead')) await endHeldCase(tx, item.id, 'changeLead');
   }
 
   private async ensureAllowed(
@@ -123,7 +202,6 @@ export class DecideContest {
   ): Promise<Moved | null> {
     if (decision === 'keep' || unitId === null) return null;
     const { item, contest } = found;
-    if (contest.role === 'lead') await endHeldCase(tx, item.id, 'changeLead');
     const move = {
       ...found,
       fromUnitId: contest.unitId,
@@ -139,6 +217,13 @@ export class DecideContest {
   }
 }
 
+/** Stands for the approval that the case is about to bring; it is never stored. */
+const PENDING = 'pending';
+const HOLD = 'UPDATE work_item SET held_by = $2 WHERE id = $1';
+const HELD_FOR = `
+  SELECT FROM work_item AS item JOIN approval_case AS held ON held.id = item.held_by
+  WHERE item.id = $1 AND held.payload ->> 'contestId' = $2::text`;
+const RAISE_CONTEST = 'UPDATE contest SET version = version + 1 WHERE id = $1';
 const DECIDE = `
   UPDATE contest SET status = $3, decided_by = $4, decided_at = $5, decision_reason = $6, version = version + 1
   WHERE id = $1 AND version = $2`;

@@ -3,43 +3,102 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
+import { ApprovalGate, type ApprovalExecutor, type ApprovedAct } from '#libs/approvals';
 import type { issueResultSchema } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
+import { inTransaction, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
-import { PrepareIssue } from '#libs/plans';
+import { appendAll } from '#libs/ledger';
 import { holdOrganisation } from '#libs/organisation';
+import { PrepareIssue, type CheckedDraft } from '#libs/plans';
+import { entry, type ActContext } from '../acts.js';
+import { changedRows } from '../storage/changed-rows.js';
 import { issueDraft } from '../storage/issue-draft.js';
 
-/** Issues a checked draft: work items, and one dispatch for every unit named in it. */
+type Result = z.infer<typeof issueResultSchema>;
+
+/** Issues a checked draft: work items, and one dispatch for every unit named in it; or sends it for approval first. */
 @Injectable()
 export class IssuePlan {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly preparation: PrepareIssue,
+    private readonly approvals: ApprovalGate,
   ) {}
 
   /**
-   * All or nothing. Problems: `planNotDraft` for whoever comes second, `questionsOpen`, `draftIncomplete`, `stale`.
+   * All or nothing. Problems: `planNotDraft` for whoever comes second, `planHeld`, `questionsOpen`, `draftIncomplete`,
+   * `stale`.
    */
-  run(actor: Actor, planId: string, version: number): Promise<z.infer<typeof issueResultSchema>> {
+  run(actor: Actor, planId: string, version: number): Promise<Result> {
     return inTransaction(this.dataSource, async (tx) => {
       // First: whether the units named are in force must still hold when the items name them.
       await holdOrganisation(tx);
-      const draft = await this.preparation.run(tx, actor, planId, version);
-      const context = {
-        actor,
-        actorUnitId: draft.plan.ownerUnitId,
-        commandId: newId(),
-        occurredAt: new Date(),
-      };
-      const { itemIds, dispatchIds } = await issueDraft(tx, context, draft);
-      return {
-        id: planId,
-        version: draft.plan.version,
-        number: draft.plan.number,
-        items: itemIds.length,
-        dispatches: dispatchIds.length,
-      };
+      const checked = await this.preparation.check(tx, actor, planId, version);
+      const context = contextOf(actor, checked, newId());
+      return (await this.hold(tx, context, checked, version)) ?? this.issue(tx, context, checked);
     });
   }
+
+  /** Issues what was approved: the draft in the version that whoever decided looked at. */
+  executor(): ApprovalExecutor {
+    return {
+      subjectType: 'plan',
+      action: 'issue',
+      before: (tx) => holdOrganisation(tx),
+      run: (tx, approved) => this.approved(tx, approved),
+    };
+  }
+
+  private async approved(tx: Transaction, approved: ApprovedAct): Promise<void> {
+    const { requester, subjectId, payload, caseId, commandId } = approved;
+    const checked = await this.preparation.check(tx, requester, subjectId, Number(payload.version), caseId);
+    await this.issue(tx, contextOf(requester, checked, commandId), checked);
+  }
+
+  private async hold(
+    tx: Transaction,
+    context: PlanContext,
+    { draft: { plan } }: CheckedDraft,
+    version: number,
+  ): Promise<Result | null> {
+    const { actor, actorUnitId } = context;
+    const about = { subjectType: 'plan', subjectId: plan.id, planId: plan.id, action: 'issue' } as const;
+    const passage = await this.approvals.pass(tx, {
+      ...about,
+      actorId: actor.userId,
+      actorUnitId,
+      payload: { version },
+    });
+    if (!passage.held) return null;
+    const { caseId } = passage;
+    await changedRows(tx, HOLD, [plan.id, caseId]);
+    await appendAll(tx, [
+      entry(context, {
+        subject: { type: 'plan', id: plan.id, version: plan.version + 1 },
+        planId: plan.id,
+        unitIds: [plan.ownerUnitId],
+        action: 'heldForApproval',
+        payload: { caseId, asked: 'issue' },
+      }),
+    ]);
+    return { id: plan.id, version: plan.version + 1, number: null, items: 0, dispatches: 0, heldBy: caseId };
+  }
+
+  private async issue(tx: Transaction, context: PlanContext, checked: CheckedDraft): Promise<Result> {
+    const draft = await this.preparation.take(tx, context.actor, checked);
+    const { itemIds, dispatchIds } = await issueDraft(tx, context, draft);
+    const { id, version, number } = draft.plan;
+    return { id, version, number, items: itemIds.length, dispatches: dispatchIds.length, heldBy: null };
+  }
 }
+
+type PlanContext = ActContext & { readonly actorUnitId: string };
+
+const contextOf = (actor: Actor, { draft }: CheckedDraft, commandId: string): PlanContext => ({
+  actor,
+  actorUnitId: draft.plan.ownerUnitId,
+  commandId,
+  occurredAt: new Date(),
+});
+
+const HOLD = 'UPDATE plan SET held_by = $2, version = version + 1 WHERE id = $1';

@@ -53,6 +53,10 @@ export interface WorkItemFacts extends LifecycleFacts {
     /** The date of the item above, which its parts may not pass. */
     readonly dueAbove?: CalendarDate | null;
   };
+  /** What stands against closing before an opinion is given with it; absent where an audit is recorded for itself. */
+  readonly auditBefore?: string | null;
+  /** The date that parts may not pass: the item's, or where it has none the nearest above; null where there is none. */
+  readonly dueLimit?: CalendarDate | null;
   /** What is being returned, and what earlier returns for supplement of the item asked for. */
   readonly returning?: {
     readonly parts: readonly MarkedPart[];

@@ -87,12 +87,12 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
     'splitTooDeep',
   ),
   partsDueInTime: requires(
-    ({ parts, today, dueOn }) =>
+    ({ parts, today, dueLimit }) =>
       !parts ||
       parts.every(
         (part) =>
           part.dueOn === null ||
-          (compareDates(part.dueOn, today) >= 0 && (!dueOn || compareDates(part.dueOn, dueOn) <= 0)),
+          (compareDates(part.dueOn, today) >= 0 && (!dueLimit || compareDates(part.dueOn, dueLimit) <= 0)),
       ),
     'partDueOutside',
     '/dueOn',
@@ -124,6 +124,9 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
   notSuspended: requires(({ suspended }) => !suspended, 'itemSuspended'),
   notContested: requires(({ contested }) => !contested, 'itemContested'),
   reviewNotBegun: requires(({ submission }) => !submission || submission.reviewSteps === 0, 'reviewBegun'),
+  // An opinion given with the closing is no answer to a visit that found fault, nor the audit that a sample asks for.
+  noAuditAgainst: requires(({ auditBefore }) => auditBefore !== 'auditNotPassed', 'auditNotPassed'),
+  sampleAudited: requires(({ auditBefore }) => auditBefore !== 'sampleNotAudited', 'sampleNotAudited'),
   auditedByAnother: requires(({ submission, actorId }) => submission?.submittedBy !== actorId, 'ownSubmission'),
   partsNamed: requires(({ returning }) => !returning || returning.parts.length > 0, 'returnWithoutParts', '/parts'),
   returnDueAhead: requires(
@@ -185,6 +188,10 @@ export const workItemGuards: Readonly<Record<string, Guard<WorkItemFacts>>> = {
 const samePart = (one: MarkedPart, other: MarkedPart): boolean =>
   one.part === other.part && one.subjectId === other.subjectId;
 
+/** What stands against closing, as the question above the audit answers it. */
+const auditFault = (missing: unknown): ProblemCode =>
+  missing === 'auditNotPassed' || missing === 'sampleNotAudited' ? missing : 'auditMissing';
+
 /** Requirements of this library that its tables answer. What is missing is a list of ids or names, or null. */
 export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
   sharesSettled: {
@@ -205,12 +212,19 @@ export const askedWorkItemGuards: Readonly<Record<string, AskedGuard>> = {
     unmet: (missing) => ({ ...unmet('partsNotAccepted'), count: missing }),
   },
   auditPassed: {
-    // The last record of the present submission says passed; one that was drawn into a sample needs its own record.
-    sql: (item) => `SELECT CASE WHEN coalesce((
-        SELECT asked.conclusion = 'passed' FROM audit_record AS asked
-        JOIN item_submission AS handed ON handed.id = asked.submission_id
-        WHERE asked.item_id = ${item} AND handed.outcome = 'open' ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1
-      ), false) THEN NULL ELSE 'true'::json END`,
-    unmet: () => unmet('auditMissing'),
+    // The last record of the present submission says passed, and one that was drawn into a sample since has its own.
+    sql: (item) => `SELECT (
+        SELECT to_json(CASE WHEN said.conclusion = 'notPassed' THEN 'auditNotPassed'
+          WHEN EXISTS (SELECT FROM audit_sample_item AS drawn JOIN audit_sample AS sample ON sample.id = drawn.sample_id
+            WHERE drawn.item_id = ${item} AND drawn.drawn IS NOT NULL AND sample.drawn_at >= handed.submitted_at
+              AND (said.recorded_at IS NULL OR said.recorded_at < sample.drawn_at)) THEN 'sampleNotAudited'
+          WHEN said.conclusion IS NULL THEN 'auditMissing' END)
+        FROM (VALUES (1)) AS once LEFT JOIN item_submission AS handed
+          ON handed.item_id = ${item} AND handed.outcome = 'open'
+        LEFT JOIN LATERAL (
+          SELECT conclusion, recorded_at FROM audit_record AS asked
+          WHERE asked.item_id = ${item} AND asked.submission_id = handed.id
+          ORDER BY asked.recorded_at DESC, asked.id DESC LIMIT 1) AS said ON true)`,
+    unmet: (missing) => unmet(auditFault(missing)),
   },
 };

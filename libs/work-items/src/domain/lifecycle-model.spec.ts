@@ -125,7 +125,12 @@ function successors(model: Model): [action: string, next: Model][] {
     );
     take('split', own, { settled: [...new Set([...model.settled, share])], subTask: true });
   }
-  if (model.subTask) found.push(['subTaskEnds', { ...model, subTask: false }]);
+  if (model.subTask)
+    found.push(
+      ['subTaskEnds', { ...model, subTask: false }],
+      // What did not end in a closing settles nothing.
+      ['subTaskTerminated', { ...model, subTask: false, settled: without(model.settled, ...model.shares) }],
+    );
   take('report', own, { reported: true });
   take('fileEvidence', own, { proven: true });
   if (model.status !== 'draft' && model.proven && isOpen(model.status))

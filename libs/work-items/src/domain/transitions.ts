@@ -104,23 +104,30 @@ export const transitions: readonly Transition[] = [
 
   // Shares and sub-tasks
   row('settleShares', underway, 'same', [lead], {
-    requires: ['sharesUnsettled'],
+    requires: ['sharesUnsettled', 'partOpen'],
     effects: ['settleShares'],
     whileHeld: 'allowed',
   }),
   row('waiveShares', underway, 'same', [lead], {
-    requires: ['sharesUnsettled'],
+    requires: ['sharesUnsettled', 'partOpen'],
     effects: ['settleShares'],
     reason: 'required',
     whileHeld: 'allowed',
   }),
   row('unsettleShares', underway, 'same', [lead], {
-    requires: ['sharesSettledWithoutSubTask'],
+    requires: ['sharesSettledWithoutSubTask', 'partOpen'],
     effects: ['openShares'],
     whileHeld: 'allowed',
   }),
   row('split', underway, 'same', [lead], {
-    requires: ['notSuspended', 'depthAllowed', 'partsDueInTime', 'partUnitsMayTake', 'partUnitsWithoutSubTask'],
+    requires: [
+      'notSuspended',
+      'partOpen',
+      'depthAllowed',
+      'partsDueInTime',
+      'partUnitsMayTake',
+      'partUnitsWithoutSubTask',
+    ],
     effects: ['makeSubTasks', 'settleShares', 'handOneDispatchToEachUnit'],
     whileHeld: 'allowed',
   }),
@@ -153,7 +160,8 @@ export const transitions: readonly Transition[] = [
   row('decideMilestones', open, 'same', reviewers, { whileHeld: 'allowed' }),
   row('report', ['inProgress', 'continuing'], 'same', [lead, named], { requires: ['partOpen'], whileHeld: 'allowed' }),
   row('giveStageVerdict', [...open, ...ended], 'same', reviewers, { whileHeld: 'allowed' }),
-  row('fileEvidence', [...open, 'continuing'], 'same', [lead, named], {
+  // What was handed in is looked at as it was handed in: nothing is added or exchanged meanwhile.
+  row('fileEvidence', [...underway, 'continuing'], 'same', [lead, named], {
     requires: ['partOpen'],
     whileHeld: 'allowed',
   }),
@@ -167,7 +175,7 @@ export const transitions: readonly Transition[] = [
   row('recall', ['submitted'], 'inProgress', [lead], { requires: ['reviewNotBegun'], effects: ['endSubmission'] }),
   row('mark', ['submitted'], 'same', reviewers, { effects: ['markParts'], whileHeld: 'allowed' }),
   row('recordAudit', ['submitted'], 'same', reviewers, {
-    requires: ['auditedByAnother'],
+    requires: ['auditedByAnother', 'noAuditAgainst', 'sampleAudited'],
     effects: ['recordAudit'],
     whileHeld: 'allowed',
   }),
@@ -229,13 +237,14 @@ export const transitions: readonly Transition[] = [
     reason: 'required',
     whileHeld: 'allowed',
   }),
-  row('grantExtension', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+  // Also of what was handed in meanwhile: who asked is answered.
+  row('grantExtension', open, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
     offeredAs: 'decideExtension',
     requires: ['extensionOpen', 'extensionOfAnother', 'ownsDate', 'dateApproved', 'dateWithinAbove'],
     effects: ['moveDueDate', 'endExtension'],
     reason: 'required',
   }),
-  row('refuseExtension', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
+  row('refuseExtension', open, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
     offeredAs: 'decideExtension',
     requires: ['extensionOpen', 'extensionOfAnother', 'ownsDate'],
     effects: ['endExtension'],

@@ -76,7 +76,7 @@ describe('the lifecycle of work items', () => {
       'everything wrong at once',
       {
         suspended: true,
-        dueOn: '2024-12-31',
+        dueLimit: '2024-12-31',
         parts: [{ ...part, dueOn: '2025-01-01', mayTake: false, hasSubTask: true, deepest: true }],
       },
       ['itemSuspended', 'splitTooDeep', 'partDueOutside', 'unitCannotTakePart', 'shareHasSubTask'],

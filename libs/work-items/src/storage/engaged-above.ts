@@ -1,9 +1,10 @@
 import type { Transaction } from '#libs/database';
+import { itemsAbove } from './items-above.js';
 import type { FamilyItem } from './lock-family.js';
 
 /**
- * Whether a unit that is to take a sub-task over leads the item above it, or has an open part of that item already: nobody
- * checks his own part, or has two.
+ * Whether a unit that is to take a sub-task over leads an item above it, or has an open part of the one directly above
+ * already: nobody waits for, or checks, his own part, or has two.
  */
 export async function engagedAbove(
   tx: Transaction,
@@ -11,12 +12,12 @@ export async function engagedAbove(
   unitId: string,
 ): Promise<boolean> {
   if (parentId === null) return false;
-  const found = await tx.query<unknown[]>(ENGAGED, [parentId, id, unitId]);
+  const above = await itemsAbove(tx, id);
+  if (above.some(({ leadUnitId }) => leadUnitId === unitId)) return true;
+  const found = await tx.query<unknown[]>(HAS_A_PART, [parentId, id, unitId]);
   return found.length > 0;
 }
 
-const ENGAGED = `
-  SELECT FROM work_item WHERE id = $1 AND lead_unit_id = $3
-  UNION ALL
+const HAS_A_PART = `
   SELECT FROM work_item
   WHERE parent_id = $1 AND id <> $2 AND lead_unit_id = $3 AND status IN ('issued', 'inProgress', 'submitted')`;

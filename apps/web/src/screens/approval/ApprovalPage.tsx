@@ -8,6 +8,7 @@ import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useWordFor } from '../../shared/useWordFor.js';
+import { CommentsPanel } from '../comments/CommentsPanel.js';
 import { caseDialogs } from './acts/index.js';
 import './approval.css';
 import { AskedFor } from './AskedFor.js';
@@ -57,6 +58,7 @@ export function Component() {
           {t('approval.copiedTo', { names: approval.data.copied.map(({ name }) => name).join('、') })}
         </p>
       )}
+      <CommentsPanel subjectType="approvalCase" subjectId={caseId} />
       {opened && Dialog && (
         <Dialog
           approval={approval.data}

@@ -5,6 +5,7 @@ import type { Desk } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
 import { DeskCards } from './DeskCards.js';
+import { DeskLetters } from './DeskLetters.js';
 import { deskLists } from './desk-lists.js';
 
 /** Screen ④: what waits for the office, in four columns; every number leads to its list. */
@@ -26,10 +27,7 @@ export function DeskColumns() {
         />
       </section>
       <section className="desk-column" data-testid="desk-urges">
-        <h2>
-          {t('desk.urges')} <span className="count">0</span>
-        </h2>
-        <p className="faint">{t('desk.noUrges')}</p>
+        <DeskLetters />
       </section>
       <section className="desk-column" data-testid="desk-decide">
         <Deciding desk={desk.data} />

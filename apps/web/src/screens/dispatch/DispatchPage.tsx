@@ -12,6 +12,7 @@ import { PlanLink, UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useAction } from '../../shared/useAction.js';
+import { Paper } from '../../shared/Paper.js';
 import { ContestDialog } from './ContestDialog.js';
 import { LineTable } from './LineTable.js';
 
@@ -59,6 +60,7 @@ function DispatchSheet({ dispatch }: { dispatch: Dispatch }) {
           </ul>
         }
       >
+        <Paper of={`dispatches/${dispatch.id}`} />
         {dispatch.canSign && (
           <Button type="primary" loading={sign.isPending} onClick={() => sign.mutate(undefined)} data-testid="sign">
             {t('dispatch.sign', { count: dispatch.lines.length })}

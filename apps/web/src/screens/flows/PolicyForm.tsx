@@ -1,3 +1,4 @@
+import { approvalSubjectOf } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -17,12 +18,15 @@ interface Props {
   flows: ApprovalFlows;
 }
 
+/** Sheets answer for items of several plans: what they need is said for the office as a whole. */
+const actionsOfPlan = ({ actions }: ApprovalFlows) => actions.filter((action) => approvalSubjectOf(action) !== 'sheet');
+
 /** The choice for each act; nothing is sent before it is saved, and what was chosen stays where that is refused. */
 export function PolicyForm({ planId, policies, flows }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState<Chosen[]>(() =>
-    flows.actions.map((action) => {
+    actionsOfPlan(flows).map((action) => {
       const known = policies.items.find((one) => one.action === action);
       return { action, flow: known?.flow ?? null, keyOnly: known?.keyOnly ?? false };
     }),
@@ -30,7 +34,7 @@ export function PolicyForm({ planId, policies, flows }: Props) {
   const [asked, setAsked] = useState<Chosen | null>(null);
   const save = useAction(
     () =>
-      setPolicies(planId, {
+      setPolicies(planId, policies.version, {
         items: chosen.flatMap(({ action, flow, keyOnly }) => (flow ? [{ action, flowId: flow.id, keyOnly }] : [])),
       }),
     {

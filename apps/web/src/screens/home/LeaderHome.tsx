@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { workItemCountsQuery, workItemsQuery } from '../../api/work-items.js';
 import { ContestedBlock } from './ContestedBlock.js';
+import { InstructionBlock } from './InstructionBlock.js';
 import { InboxLine } from './InboxLine.js';
 import { ItemBlock } from './ItemBlock.js';
 
@@ -26,6 +27,7 @@ export function LeaderHome() {
           empty={t('items.empty')}
           testId="home-field"
         />
+        <InstructionBlock />
         <ContestedBlock />
       </div>
     </>

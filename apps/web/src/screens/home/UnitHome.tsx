@@ -2,6 +2,7 @@ import { openStatuses, type AssignmentRole } from '#libs/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dispatchesQuery } from '../../api/dispatches.js';
+import { factChecksQuery, lettersQuery } from '../../api/letters.js';
 import { deskQuery } from '../../api/review.js';
 import type { WorkItemQuery } from '../../api/shapes.js';
 import { sheetsQuery } from '../../api/sheets.js';
@@ -38,15 +39,26 @@ function Asked() {
   const toSign = useInfiniteQuery(dispatchesQuery({ status: 'issued', limit: 50 }));
   const unsent = useInfiniteQuery(sheetsQuery({ mine: 'true', status: 'open', limit: 50 }));
   const desk = useQuery(deskQuery);
-  const failed = [toSign, unsent, desk].find(({ error, data }) => error !== null && data === undefined);
+  const letters = useInfiniteQuery(lettersQuery({ toAnswer: 'true', limit: 50 }));
+  const facts = useQuery(factChecksQuery);
+  const failed = [toSign, unsent, desk, letters, facts].find(({ error, data }) => error !== null && data === undefined);
   if (failed) return <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (!toSign.data || !unsent.data || !desk.data) return <TableWaiting />;
+  if (!toSign.data || !unsent.data || !desk.data || !letters.data || !facts.data) return <TableWaiting />;
   const dispatches = toSign.data.pages.flatMap((page) => page.items).filter(({ canSign }) => canSign);
   // A window that was locked asks nothing any more, unless it was opened again for this unit.
   const sheets = unsent.data.pages.flatMap((page) => page.items).filter(({ canWrite, held }) => canWrite || held);
   return (
     <>
-      <Asks asks={unitAsks({ sheets, dispatches, desk: desk.data, today })} />
+      <Asks
+        asks={unitAsks({
+          sheets,
+          dispatches,
+          letters: letters.data.pages.flatMap((page) => page.items),
+          facts: facts.data.items.filter(({ canAnswer }) => canAnswer),
+          desk: desk.data,
+          today,
+        })}
+      />
       <SheetBelow sheets={sheets} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { Desk, DispatchSummary, SheetSummary } from '../../api/shapes.js';
+import type { Desk, DispatchSummary, FactCheck, LetterSummary, SheetSummary } from '../../api/shapes.js';
 import { unitLists } from '../desk/desk-lists.js';
 
 /** One line of what a unit is asked: which words, with what in them, and where it is done. */
@@ -10,6 +10,9 @@ export interface Ask {
     | 'sheetReopened'
     | 'sheets'
     | 'dispatches'
+    | 'letter'
+    | 'letters'
+    | 'facts'
     | 'returned'
     | 'review'
     | 'extensions'
@@ -24,6 +27,10 @@ interface Waiting {
   /** Still to be sent by this person's units. */
   sheets: readonly SheetSummary[];
   dispatches: readonly DispatchSummary[];
+  /** To be answered. */
+  letters?: readonly LetterSummary[];
+  /** What is to be said of the unit, to be confirmed. */
+  facts?: readonly FactCheck[];
   desk: Pick<Desk, 'returned' | 'review' | 'extensions' | 'dueSoon' | 'dueBefore'>;
   today: (timeZone: string) => string;
 }
@@ -34,13 +41,15 @@ const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? (list[0] 
 const MOST_LINES = 5;
 
 /** What a unit is asked, at most five lines, the most pressing first; nothing where nothing is asked. */
-export function unitAsks({ sheets, dispatches, desk, today }: Waiting): Ask[] {
+export function unitAsks({ sheets, dispatches, letters = [], facts = [], desk, today }: Waiting): Ask[] {
   const { returned, review, extensions, dueSoon, dueBefore } = desk;
   const sum = (count: (dispatch: DispatchSummary) => number) => dispatches.reduce((all, one) => all + count(one), 0);
   const sheet = only(sheets);
   const [first] = sheets.map(({ window }) => window.dueOn).sort();
   const item = only(returned.items);
   return [
+    ...ofLetters(letters),
+    ...ofFacts(facts),
     ...(sheet ? [askOf(sheet, today)] : []),
     ...(sheets.length > 1
       ? [
@@ -77,6 +86,20 @@ export function unitAsks({ sheets, dispatches, desk, today }: Waiting): Ask[] {
       ? [{ kind: 'dueSoon' as const, values: { count: dueSoon.total }, to: unitLists.dueSoon(dueBefore) }]
       : []),
   ].slice(0, MOST_LINES);
+}
+
+function ofLetters(letters: readonly LetterSummary[]): Ask[] {
+  const [letter] = letters;
+  if (!letter) return [];
+  const [date] = letters.flatMap(({ answerBy }) => answerBy ?? []).sort();
+  return letters.length === 1
+    ? [{ kind: 'letter', values: { date, title: letter.title }, to: `/letters/${letter.id}` }]
+    : [{ kind: 'letters', values: { date, count: letters.length }, to: '/letters?status=sent' }];
+}
+
+function ofFacts(facts: readonly FactCheck[]): Ask[] {
+  const [date] = facts.map(({ checkBy }) => checkBy).sort();
+  return date === undefined ? [] : [{ kind: 'facts', values: { date, count: facts.length }, to: '/letters#facts' }];
 }
 
 function askOf(sheet: SheetSummary, today: Waiting['today']): Ask {

@@ -25,7 +25,7 @@ export function ConfirmIssue({ planId, version, items, units, onClose }: Props) 
   const cache = useQueryClient();
   const [checked, setChecked] = useState(false);
   const issue = useAction(() => issuePlan(planId, version), {
-    done: t('issue.done'),
+    done: ({ heldBy }) => (heldBy === null ? t('issue.done') : t('issue.held')),
     quiet: true,
     onDone: () => {
       void navigate(`/plans/${planId}`);
@@ -35,7 +35,7 @@ export function ConfirmIssue({ planId, version, items, units, onClose }: Props) 
     // Somebody was faster, or the draft has changed: whoever looks again sees what happened.
     onRefused: () => void cache.invalidateQueries({ queryKey: keys.plans.detail(planId) }),
   });
-  const over = isProblem(issue.error, 'planNotDraft', 'stale', 'conflict');
+  const over = isProblem(issue.error, 'planNotDraft', 'planHeld', 'stale', 'conflict');
   return (
     <Modal
       open

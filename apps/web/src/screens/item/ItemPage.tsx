@@ -24,9 +24,11 @@ import { Coordinations } from './Coordinations.js';
 import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
+import { ItemLetters } from './ItemLetters.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { ApprovalsOfItem } from '../approval/ApprovalsOfItem.js';
+import { CommentsPanel } from '../comments/CommentsPanel.js';
 import { EvidencePanel } from '../evidence/EvidencePanel.js';
 import { readsReview } from './reads-review.js';
 import { Shares } from './shares/Shares.js';
@@ -87,6 +89,8 @@ export function Component() {
       </section>
       <ApprovalsOfItem itemId={itemId} />
       {readsReview(item.data, me) && <ReviewRecord itemId={itemId} />}
+      <CommentsPanel subjectType="workItem" subjectId={itemId} />
+      <ItemLetters itemId={itemId} />
       <section>
         <h2>{t('history.title')}</h2>
         <History lines={history.data?.items ?? []} />

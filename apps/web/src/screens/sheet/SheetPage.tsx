@@ -4,6 +4,7 @@ import { sheetQuery } from '../../api/sheets.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { Paper } from '../../shared/Paper.js';
 import { OneSheet } from './OneSheet.js';
 
 /** One unit's sheet (一表填报): only what is asked, filled in with what was said last. */
@@ -29,6 +30,7 @@ export function Component() {
             name={`${window.title} · ${unit.name}`}
             note={facts}
           >
+            {sheet.data.status === 'sent' && <Paper of={`reporting/sheets/${id}`} />}
             {acts}
           </PageHead>
         )}

@@ -8,6 +8,7 @@ import { heldBy } from '../../domain/relations.js';
 import { ItemDatesQuery, type ItemDates } from '../../queries/item-dates.js';
 import { extensionOf, type Extension } from '../../storage/extensions.js';
 import { changedRows } from '../../storage/changed-rows.js';
+import { itemsAbove, nearestDue } from '../../storage/items-above.js';
 import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 import { ensureVersion } from '../ensure-version.js';
 
@@ -52,9 +53,6 @@ export function decideExtensionAct(itemId: string, extensionId: string, decision
 }
 
 async function factsOf(tx: Transaction, { item, context }: ActScene, extension: Extension, decision: Decision) {
-  const [above] = await tx.query<{ dueOn: string | null }[]>('SELECT due_on AS "dueOn" FROM work_item WHERE id = $1', [
-    item.parentId,
-  ]);
   const isAbove = heldBy(context.actor, item.issuerUnitId, 'issuer').some(({ role }) => role === 'supervisor');
   return {
     status: extension.status,
@@ -63,7 +61,7 @@ async function factsOf(tx: Transaction, { item, context }: ActScene, extension: 
     basis: decision.decision === 'grant' ? decision.basis : undefined,
     // The lead above owns the dates it set itself; every other date is the issuer's, or of whoever stands above it.
     mayDecide: isAbove || item.dueOwner === 'lead',
-    dueAbove: above?.dueOn ?? null,
+    dueAbove: nearestDue(await itemsAbove(tx, item.id)),
   };
 }
 

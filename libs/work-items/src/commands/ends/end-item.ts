@@ -3,6 +3,9 @@ import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.js';
 import { endOverlays } from '../../storage/end-overlays.js';
+import { itemsAbove } from '../../storage/items-above.js';
+import { lockItems, type LockedItem } from '../../storage/lock-items.js';
+import { reopenShareAbove } from '../../storage/reopen-share-above.js';
 import { terminateBelow } from '../../storage/terminate-below.js';
 import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
 
@@ -34,13 +37,21 @@ export class EndItem {
 }
 
 /** The act of terminating, also for an approval that has been given. */
-export const terminateAct = (itemId: string, basis: string): ItemAct => ({
-  itemId,
-  action: 'terminate',
-  payload: { basis },
-  effect: async (tx, { item, context }) => {
-    await endOverlays(tx, context, [itemId], 'terminated');
-    const below = await terminateBelow(tx, context, [item], basis);
-    return { action: 'terminated', payload: { basis, subTasks: below.length }, also: below };
-  },
-});
+export const terminateAct = (itemId: string, basis: string): ItemAct => {
+  let above: LockedItem | undefined;
+  return {
+    itemId,
+    action: 'terminate',
+    payload: { basis },
+    before: async (tx) => {
+      const [nearest] = await itemsAbove(tx, itemId);
+      if (nearest) [above] = await lockItems(tx, [nearest.id]);
+    },
+    effect: async (tx, { item, context }) => {
+      await endOverlays(tx, context, [itemId], 'terminated');
+      const below = await terminateBelow(tx, context, [item], basis);
+      const opened = above ? await reopenShareAbove(tx, context, above, itemId) : [];
+      return { action: 'terminated', payload: { basis, subTasks: below.length }, also: [...below, ...opened] };
+    },
+  };
+};

@@ -21,7 +21,7 @@ export class CloseItem {
   ) {}
 
   /**
-   * With an opinion the passed audit is recorded in the same act. Problems: `auditMissing`, `partsNotAccepted`,
+   * With an opinion the passed audit is recorded in the same act. Problems: `auditMissing`, `auditNotPassed`, `sampleNotAudited`, `partsNotAccepted`,
    * `evidenceMissing`, `targetsUnreported`, `sharesUnsettled`, `subTasksOpen`, `itemContested`, `ownSubmission`.
    */
   one(actor: Actor, itemId: string, version: number, opinion: string | null): Promise<WorkItemView> {
@@ -66,7 +66,11 @@ export class CloseItem {
   ): Promise<void> {
     const close = { ...closeAct(item.id, opinion), version: item.version };
     // The audit leaves the version as it is; a stale one is told as stale, whatever else is no more so.
-    const audit = (said: string) => ({ ...auditAct(item.id, passed(said)), version: item.version });
+    const audit = (said: string): ItemAct => ({
+      ...auditAct(item.id, passed(said)),
+      version: item.version,
+      facts: (_, scene) => Promise.resolve({ auditBefore: (scene.item.asked.auditPassed as string | null) ?? null }),
+    });
     const acts = opinion === null ? ([close] as const) : ([audit(opinion), close] as const);
     await this.acts.series(tx, actor, acts, commandId);
   }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { recordAuditSchema } from '#libs/contracts';
 import { queryPrepared, type Transaction } from '#libs/database';
-import { newId, Problem } from '#libs/kernel';
+import { compareDates, newId, Problem } from '#libs/kernel';
 import { AuditPhotographs } from '../../audit-photographs.js';
 import { ItemReviews, type ItemReview } from '../../queries/item-reviews.js';
 import { theSubmission } from '../../storage/submissions.js';
@@ -45,7 +45,11 @@ async function record(
   body: Audit,
   photographs: AuditPhotographs | undefined,
 ): Promise<ActRecord> {
-  const { item, context } = scene;
+  const { item, context, today } = scene;
+  if (body.visitedOn !== null && compareDates(body.visitedOn, today) > 0)
+    throw new Problem('invalidInput', {
+      errors: [{ code: 'invalidInput', path: '/visitedOn', message: '核查日期不能晚于今日。' }],
+    });
   if (body.sampleId !== null) {
     const drawn = await queryPrepared(tx, DRAWN, [body.sampleId, item.id, item.reviewerUnitId]);
     if (drawn.length === 0) throw new Problem('notFound');

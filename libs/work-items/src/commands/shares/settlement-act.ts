@@ -50,7 +50,8 @@ export function settlementAct({ itemId, version, action, choice, reason, amongMa
       const found = chosenShares(await sharesOf(tx, itemId), choice, action);
       if (!found) throw new Problem('notFound');
       chosen = found;
-      return amongMany && found.length === 0 ? {} : { shares: chosen };
+      const touched = chosen.map(({ unitId }) => ({ part: 'unit' as const, subjectId: unitId }));
+      return amongMany && found.length === 0 ? {} : { shares: chosen, touched };
     },
     effect: async (tx, scene): Promise<ActRecord | null> => {
       if (chosen.length === 0) return null;

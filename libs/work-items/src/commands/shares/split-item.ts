@@ -13,6 +13,7 @@ import { WorkItemViews, type WorkItemView } from '../../queries/work-item-views.
 import { dispatchesInForce, lockDispatchesInForce } from '../../storage/dispatches-in-force.js';
 import { dividableItem, isDeepest, type DividableItem } from '../../storage/dividable-item.js';
 import { sharesOf } from '../../storage/item-shares.js';
+import { itemsAbove, nearestDue } from '../../storage/items-above.js';
 import { makeSubTasks, type Part } from '../../storage/make-sub-tasks.js';
 import { ranksOf, type RankedUnit } from '../../storage/unit-ranks.js';
 import { ActOnItem, type ActRecord, type ActScene, type ItemAct } from '../act-on-item.js';
@@ -78,15 +79,20 @@ export class SplitItem {
     const unitIds = unitsToDivide(inHand.unitIds, units, item.leadUnitId, shares);
     const { leadUnitId, issuerUnitId } = item;
     const ranks = await ranksOf(tx, { leadUnitId, issuerUnitId, day: today }, unitIds);
+    const above = await itemsAbove(tx, item.id);
+    // A unit that leads an item above would wait for its own work.
+    const leadsAbove = new Set(above.map((one) => one.leadUnitId));
     Object.assign(inHand, { parent, shares, ranks });
     inHand.dueOn = dueOn === undefined ? defaultDue(item.dueOn, today) : dueOn;
     const known = new Map(ranks.map((rank) => [rank.unitId, rank]));
     const busy = new Set(shares.filter(({ subTaskOpen }) => subTaskOpen).map(({ unitId }) => unitId));
     return {
+      dueLimit: nearestDue([item, ...above]),
+      touched: unitIds.map((unitId) => ({ part: 'unit', subjectId: unitId })),
       parts: unitIds.map((unitId) => ({
         unitId,
         dueOn: inHand.dueOn,
-        mayTake: known.get(unitId)?.mayTake ?? false,
+        mayTake: !leadsAbove.has(unitId) && (known.get(unitId)?.mayTake ?? false),
         hasSubTask: busy.has(unitId),
         deepest: isDeepest(parent),
       })),

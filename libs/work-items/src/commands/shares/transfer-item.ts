@@ -46,6 +46,7 @@ export class TransferItem {
         const { successor, ...rest } = (await act.facts?.(tx, scene)) ?? {};
         const asks = await this.approvals.asks(tx, {
           subjectType: 'workItem',
+          subjectId: itemId,
           planId: scene.item.planId,
           action: 'transfer',
         });

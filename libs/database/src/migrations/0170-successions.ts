@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a succession moves, thing by thing, and how far it is: prepared, confirmed, applied or withdrawn. */
-export class Successions1764000000150 implements MigrationInterface {
+export class Successions1764000000170 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE unit_succession

@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { closeInstruction, presentReply, replyInstruction, returnReply } from '../../api/instructions.js';
+import { keys } from '../../api/keys.js';
+import type { Instruction } from '../../api/shapes.js';
+import { useMe } from '../../auth/useMe.js';
+import { ReasonDialog } from '../../shared/ReasonDialog.js';
+import { RegisterDialog } from '../instructions/RegisterDialog.js';
+
+const works = { reply: replyInstruction, returnReply, present: presentReply, close: closeInstruction } as const;
+type Act = keyof typeof works;
+const order: readonly Act[] = ['returnReply', 'reply', 'present', 'close'];
+
+/** What may be done with it now: each in a few words, the one that goes on as the filled button. */
+export function InstructionActs({ one }: { one: Instruction }) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const me = useMe();
+  const [open, setOpen] = useState<Act | 'further' | null>(null);
+  const may = order.filter((act) => one.acts.includes(act));
+  const primary = may.at(-1);
+  return (
+    <>
+      {one.status === 'registered' && me.isSupervisor && one.plan && (
+        <Button
+          type="primary"
+          onClick={() => void navigate(`/plans/${one.plan?.id}/issue`)}
+          data-testid="instruction-issue"
+        >
+          {t('instructions.issue')}
+        </Button>
+      )}
+      {one.acts.includes('further') && (
+        <Button onClick={() => setOpen('further')} data-testid="instruction-further">
+          {t('instructions.further')}
+        </Button>
+      )}
+      {may.map((act) => (
+        <Button
+          key={act}
+          type={act === primary ? 'primary' : 'default'}
+          onClick={() => setOpen(act)}
+          data-testid={`instruction-${act}`}
+        >
+          {t(`instructions.act.${act}`)}
+        </Button>
+      ))}
+      {open === 'further' && <RegisterDialog earlier={one} onClose={() => setOpen(null)} />}
+      {open !== null && open !== 'further' && (
+        <ReasonDialog
+          title={t(`instructions.act.${open}`)}
+          label={t(`instructions.actLabel.${open}`)}
+          submit={t(`instructions.act.${open}`)}
+          done={t(`instructions.actDone.${open}`)}
+          optional={open === 'close'}
+          work={(text) => works[open](one, text)}
+          onDone={(after) => {
+            cache.setQueryData(keys.instructions.detail(one.id), after);
+            void cache.invalidateQueries({ queryKey: keys.instructions.lists });
+            setOpen(null);
+          }}
+          onClose={() => setOpen(null)}
+        >
+          <p className="quiet">{t(`instructions.actNote.${open}`)}</p>
+        </ReasonDialog>
+      )}
+    </>
+  );
+}

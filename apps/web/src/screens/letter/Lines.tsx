@@ -1,0 +1,86 @@
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import type { Letter } from '../../api/shapes.js';
+import { withFilters } from '../../shared/address-filters.js';
+import { ItemLink, UnitLink } from '../../shared/links.js';
+import { Due, ItemStatus } from '../../shared/words.js';
+
+type Line = Letter['lines'][number];
+
+/** The items a letter is about: the list behind its numbers. */
+export function Lines({ letter }: { letter: Letter }) {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const overdueOnly = search.get('overdue') === 'true';
+  const columns = useMemo<TableColumnsType<Line>>(
+    () => [
+      {
+        title: t('item.number'),
+        width: 150,
+        responsive: ['md'],
+        render: (_, item) => <ItemLink item={item}>{item.number}</ItemLink>,
+      },
+      {
+        title: t('item.task'),
+        render: (_, item) => (
+          <>
+            <ItemLink item={item} />
+            <span className="only-narrow quiet">
+              <Due on={item.dueOn} />
+              {item.overdue && <span className="overlay">{t('letters.overdue')}</span>}
+            </span>
+          </>
+        ),
+      },
+      {
+        title: t('assignmentRole.lead'),
+        width: 200,
+        responsive: ['lg'],
+        render: (_, { lead }) => <UnitLink unit={lead} />,
+      },
+      {
+        title: t('item.due'),
+        width: 170,
+        responsive: ['md'],
+        render: (_, { dueOn, overdue }) => (
+          <>
+            <Due on={dueOn} />
+            {overdue && <span className="overlay">{t('letters.overdue')}</span>}
+          </>
+        ),
+      },
+      {
+        title: t('item.status'),
+        width: 150,
+        responsive: ['md'],
+        render: (_, { status }) => <ItemStatus status={status} />,
+      },
+    ],
+    [t],
+  );
+  return (
+    <section id="items">
+      <h2>
+        {t('letters.itemsOf')} <span className="count">{letter.items}</span>
+      </h2>
+      {letter.overdue > 0 && (
+        <p>
+          <Link to={{ search: withFilters(search, { overdue: overdueOnly ? null : 'true' }).toString() }} replace>
+            {overdueOnly ? t('letters.allItems') : t('letters.overdueOnly', { count: letter.overdue })}
+          </Link>
+        </p>
+      )}
+
+      <Table
+        rowKey="id"
+        size="middle"
+        columns={columns}
+        dataSource={letter.lines.filter(({ overdue }) => overdue || !overdueOnly)}
+        pagination={false}
+        data-testid="letter-lines"
+      />
+    </section>
+  );
+}

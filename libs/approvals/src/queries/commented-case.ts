@@ -1,0 +1,17 @@
+import type { CommentSubject } from '#libs/comments';
+import { queryPrepared } from '#libs/database';
+import type { CaseReaders } from './case-readers.js';
+
+/** Who reads an approval reads what is said about it. */
+export const commentedCase = (readers: CaseReaders): CommentSubject => ({
+  type: 'approvalCase',
+  read: async (manager, actor, id) => {
+    if (!(await readers.mayRead(manager, actor, { id }))) return null;
+    const [found] = await queryPrepared<{ itemId: string | null; planId: string | null }>(
+      manager,
+      'SELECT item_id AS "itemId", plan_id AS "planId" FROM approval_case WHERE id = $1',
+      [id],
+    );
+    return found ? { ...found, whole: true, speakers: [] } : null;
+  },
+});

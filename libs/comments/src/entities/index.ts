@@ -1,0 +1,3 @@
+import { CommentRow } from './comment.entity.js';
+
+export const commentEntities = [CommentRow];

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import {
+  calendarDate,
+  id,
+  instant,
+  listOf,
+  pageMembers,
+  pageQuery,
+  personNameSchema,
+  unitNameSchema,
+  version,
+} from './common.js';
+import { assignmentInputSchema } from './plans.js';
+
+/** How soon a leader wants to hear: 特急, 急, 平. The days of each are a setting. */
+export const instructionClasses = ['mostUrgent', 'urgent', 'ordinary'] as const;
+export type InstructionClass = (typeof instructionClasses)[number];
+
+/** 已登记, 办理中, 已反馈, 已呈阅, 已办结. */
+export const instructionStatuses = ['registered', 'handling', 'replied', 'presented', 'closed'] as const;
+export type InstructionStatus = (typeof instructionStatuses)[number];
+
+const words = (least: number, most: number) => z.string().trim().min(least).max(most);
+
+export const instructionListQuery = z.strictObject({
+  ...pageQuery,
+  status: listOf(z.enum(instructionStatuses)).optional(),
+  leader: id.optional(),
+});
+
+const instructionFields = {
+  id,
+  owner: unitNameSchema,
+  leader: personNameSchema,
+  givenOn: calendarDate,
+  class: z.enum(instructionClasses),
+  /** What it was written on (来文). */
+  subject: z.string(),
+  /** The exact words. */
+  words: z.string(),
+  status: z.enum(instructionStatuses),
+  replyBy: calendarDate,
+  late: z.boolean(),
+  lead: unitNameSchema,
+  version,
+};
+export const instructionSummarySchema = z.strictObject(instructionFields).meta({ id: 'InstructionSummary' });
+export const instructionPageSchema = z
+  .strictObject({ items: z.array(instructionSummarySchema), ...pageMembers })
+  .meta({ id: 'InstructionPage' });
+
+export const instructionActs = ['reply', 'returnReply', 'present', 'close', 'further'] as const;
+export type InstructionAct = (typeof instructionActs)[number];
+
+const reference = z.strictObject({ id, subject: z.string(), words: z.string(), givenOn: calendarDate });
+export const instructionReplySchema = z
+  .strictObject({
+    number: z.int(),
+    unit: unitNameSchema,
+    text: z.string(),
+    by: personNameSchema,
+    at: instant,
+    evidence: z.array(z.strictObject({ id, title: z.string() })),
+    returned: z.strictObject({ reason: z.string(), by: personNameSchema, at: instant }).nullable(),
+    /** As it was put before the leader (呈阅). */
+    presented: z.strictObject({ text: z.string(), by: personNameSchema, at: instant }).nullable(),
+  })
+  .meta({ id: 'InstructionReply' });
+export const instructionSchema = z
+  .strictObject({
+    ...instructionFields,
+    proposedHandling: z.string(),
+    scan: z.strictObject({ evidenceId: id, fileName: z.string() }).nullable(),
+    registeredBy: personNameSchema,
+    registeredAt: instant,
+    /** The matter it became; null where the asker may not read it. */
+    plan: z.strictObject({ id, title: z.string(), issued: z.boolean() }).nullable(),
+    item: z.strictObject({ id, number: z.string(), title: z.string() }).nullable(),
+    replies: z.array(instructionReplySchema),
+    closed: z.strictObject({ note: z.string(), by: personNameSchema, at: instant }).nullable(),
+    /** The earlier instruction that this one goes on from, and those that went on from it. */
+    after: reference.nullable(),
+    further: z.array(reference),
+    acts: z.array(z.enum(instructionActs)),
+  })
+  .meta({ id: 'Instruction' });
+
+/** Those an instruction can be registered for, and the working days of each class. */
+export const instructionChoicesSchema = z
+  .strictObject({
+    leaders: z.array(personNameSchema),
+    replyDays: z.array(z.strictObject({ class: z.enum(instructionClasses), days: z.int(), replyBy: calendarDate })),
+  })
+  .meta({ id: 'InstructionChoices' });
+
+const registered = {
+  givenOn: calendarDate,
+  class: z.enum(instructionClasses).default('ordinary'),
+  subject: words(2, 300),
+  words: words(1, 5000),
+  proposedHandling: z.string().trim().max(2000).default(''),
+  /** An uploaded record of the office that holds the scan. */
+  scanEvidenceId: id.nullable().default(null),
+  assignments: z.array(assignmentInputSchema).min(1).max(100),
+};
+export const registerInstructionSchema = z
+  .strictObject({ leaderId: id, ...registered })
+  .meta({ id: 'RegisterInstruction' });
+/** A further instruction of the same leader on what was presented: it closes this one and opens a linked one. */
+export const furtherInstructionSchema = z.strictObject(registered).meta({ id: 'FurtherInstruction' });
+export const replyInstructionSchema = z
+  .strictObject({ text: words(2, 5000), evidenceIds: z.array(id).max(20).default([]) })
+  .meta({ id: 'ReplyInstruction' });
+export const returnReplySchema = z.strictObject({ reason: words(2, 1000) }).meta({ id: 'ReturnReply' });
+export const presentReplySchema = z.strictObject({ text: words(2, 5000) }).meta({ id: 'PresentReply' });
+export const closeInstructionSchema = z
+  .strictObject({ note: z.string().trim().max(1000).default('') })
+  .meta({ id: 'CloseInstruction' });

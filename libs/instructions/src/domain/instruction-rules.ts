@@ -1,0 +1,40 @@
+import type { InstructionAct, InstructionClass, InstructionStatus } from '#libs/contracts';
+
+/** Working days within which a leader wants to hear, by class. */
+export const replyWorkingDays: Readonly<Record<InstructionClass, number>> = { mostUrgent: 1, urgent: 3, ordinary: 10 };
+
+/** What is stored: whether an instruction is being handled yet, its matter says. */
+export type StoredStatus = 'open' | 'replied' | 'presented' | 'closed';
+
+/** Where an instruction stands: registered until its matter is issued, then handled, replied to, presented, closed. */
+export const statusOf = (stored: StoredStatus, isIssued: boolean): InstructionStatus =>
+  stored !== 'open' ? stored : isIssued ? 'handling' : 'registered';
+
+/** Who asks. */
+export interface InstructionStanding {
+  readonly isOffice: boolean;
+  readonly isLead: boolean;
+  /** The leader who gave it. */
+  readonly isLeader: boolean;
+}
+
+/**
+ * What may be done: the lead replies through the office, which gives a reply back or puts it before the leader; only when it
+ * was put before the leader, and there is nothing further, is it closed, by the leader or recorded by the office.
+ */
+export function instructionActs(
+  status: InstructionStatus,
+  { isOffice, isLead, isLeader }: InstructionStanding,
+): InstructionAct[] {
+  switch (status) {
+    case 'handling':
+      return isLead ? ['reply'] : [];
+    case 'replied':
+      return isOffice ? ['returnReply', 'present'] : [];
+    case 'presented':
+      return [...(isOffice || isLeader ? (['close'] as const) : []), ...(isOffice ? (['further'] as const) : [])];
+    case 'registered':
+    case 'closed':
+      return [];
+  }
+}

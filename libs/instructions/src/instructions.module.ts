@@ -1,0 +1,27 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Policies } from '#libs/access';
+import { InboxSources } from '#libs/inbox';
+import { PlansModule } from '#libs/plans';
+import { WorkItemsModule } from '#libs/work-items';
+import { InstructionActs } from './commands/instruction-acts.js';
+import { RegisterInstruction } from './commands/register-instruction.js';
+import { instructionPolicies } from './instruction.policy.js';
+import { InstructionChoices } from './queries/instruction-choices.js';
+import { InstructionViews } from './queries/instruction-views.js';
+import { inboxOfInstructions } from './queries/inbox-of-instructions.js';
+
+const exported = [RegisterInstruction, InstructionActs, InstructionChoices, InstructionViews];
+
+/** Instructions of leaders: registered by the office, replied to by the lead, put before the leader, closed. */
+@Module({ imports: [PlansModule, WorkItemsModule], providers: exported, exports: exported })
+export class InstructionsModule implements OnModuleInit {
+  constructor(
+    private readonly policies: Policies,
+    private readonly inbox: InboxSources,
+  ) {}
+
+  onModuleInit(): void {
+    this.policies.register(...instructionPolicies);
+    this.inbox.register(inboxOfInstructions);
+  }
+}

@@ -1,0 +1,111 @@
+import { factObstacle } from './facts.js';
+import { letterActsOf, type LetterStanding } from './letter-acts.js';
+import { chineseDay, letterNumber, urgeWords } from './letter-words.js';
+import { keepsOrder, type EarlierLetter } from './order.js';
+import { byUnit, isUrged, type WatchedItem } from './urgeable.js';
+
+const TODAY = '2026-09-15';
+const earlier = (more: Partial<EarlierLetter> = {}): EarlierLetter => ({
+  kind: 'urge',
+  status: 'sent',
+  answerBy: '2026-09-14',
+  ...more,
+});
+
+describe('the order of letters', () => {
+  it.each([
+    ['an urge follows nothing', 'urge', null, null, true],
+    ['a special report follows nothing', 'specialReport', null, null, true],
+    ['a notice follows an urge not answered in time', 'notice', earlier(), null, true],
+    ['a notice follows nothing', 'notice', null, null, false],
+    ['… but a reason stands for it', 'notice', null, '市领导要求直接督办', true],
+    ['the day of the urge is not past', 'notice', earlier({ answerBy: TODAY }), null, false],
+    ['the urge was answered', 'notice', earlier({ status: 'answered' }), null, false],
+    ['the urge was withdrawn', 'notice', earlier({ status: 'withdrawn' }), null, false],
+    ['the urge asked for no answer', 'notice', earlier({ answerBy: null }), null, false],
+    ['a circular follows an urge', 'circular', earlier(), null, false],
+    ['a circular follows a notice not answered in time', 'circular', earlier({ kind: 'notice' }), null, true],
+  ] as const)('%s', (_, kind, before, reason, kept) => {
+    expect(keepsOrder(kind, before, reason, TODAY)).toBe(kept);
+  });
+});
+
+describe('facts about a unit', () => {
+  it.each([
+    ['noted', null, 'notAsked'],
+    ['asked', TODAY, 'waiting'],
+    ['asked', '2026-09-14', null],
+    ['objected', '2026-09-14', 'objected'],
+    ['kept', '2026-09-14', null],
+    ['confirmed', TODAY, null],
+  ] as const)('%s with the day %s: %s', (status, checkBy, obstacle) => {
+    expect(factObstacle({ unitName: '市教育局', status, checkBy }, TODAY)).toBe(obstacle);
+  });
+});
+
+describe('an urge', () => {
+  const item = (more: Partial<WatchedItem> = {}): WatchedItem => ({
+    id: 'one',
+    ownerUnitId: 'office',
+    leadUnitId: 'education',
+    dueOn: '2026-09-20',
+    heardOn: null,
+    ...more,
+  });
+  it.each([
+    ['due soon and nothing heard', {}, true],
+    ['past its day', { dueOn: '2026-08-01' }, true],
+    ['due later', { dueOn: '2026-12-31' }, false],
+    ['heard of a week ago', { heardOn: '2026-09-08' }, false],
+    ['heard of long ago', { heardOn: '2026-05-08' }, true],
+  ])('is prepared for an item %s: %o', (_, more, urged) => {
+    expect(isUrged(item(more), TODAY, '2026-08-16')).toBe(urged);
+  });
+
+  it('holds all items of one unit, and no two units', () => {
+    const groups = byUnit([item(), item({ id: 'two' }), item({ id: 'three', leadUnitId: 'finance' })]);
+    expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['one', 'two'], ['three']]);
+  });
+
+  it('says what is asked, by when, and that nothing need be enclosed', () => {
+    const spoken = { title: '建设社区机构', number: '督〔2026〕1号-9', dueOn: '2026-09-30', overdue: false };
+    expect(urgeWords([spoken], '2026-09-18').body).toBe(
+      '“建设社区机构”（督〔2026〕1号-9）9月30日到期，尚未收到进展，请于9月18日前反馈。如已办理，简要说明即可，不必另附材料。',
+    );
+    const two = urgeWords([spoken, { ...spoken, dueOn: '2026-09-01', overdue: true }], '2026-09-18');
+    expect(two.body.split('\n')).toHaveLength(3);
+    expect(two.body).toContain('9月1日到期，已超过时限');
+  });
+});
+
+it('numbers letters and writes days as GB/T 9704 has them', () => {
+  expect(letterNumber('urge', 2026, 3)).toBe('督催〔2026〕3号');
+  expect(chineseDay('2026-09-05')).toBe('2026年9月5日');
+});
+
+describe('what may be done with a letter', () => {
+  const standing: LetterStanding = {
+    status: 'prepared',
+    isOffice: true,
+    mayAnswer: false,
+    hasFactsToAsk: false,
+    isBlocked: false,
+    canEscalate: false,
+  };
+  it.each([
+    ['prepared, by the office', {}, ['edit', 'check', 'discard']],
+    ['prepared, by anybody else', { isOffice: false, mayAnswer: true }, []],
+    ['checked', { status: 'checked' }, ['edit', 'send', 'discard']],
+    [
+      'checked, with facts open',
+      { status: 'checked', isBlocked: true, hasFactsToAsk: true },
+      ['edit', 'askFacts', 'discard'],
+    ],
+    ['sent, by the unit', { status: 'sent', isOffice: false, mayAnswer: true }, ['answer']],
+    ['sent, by the office', { status: 'sent' }, ['withdraw']],
+    ['sent in vain', { status: 'sent', canEscalate: true }, ['escalate', 'withdraw']],
+    ['answered', { status: 'answered', mayAnswer: true }, []],
+  ] as const)('%s', (_, more, acts) => {
+    expect(letterActsOf({ ...standing, ...more })).toEqual(acts);
+  });
+});

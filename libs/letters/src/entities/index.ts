@@ -1,0 +1,6 @@
+import { Letter, LetterEvidence, LetterFact, LetterItem } from './letter.entity.js';
+import { LetterSeries } from './letter-series.entity.js';
+import { LetterTemplate } from './letter-template.entity.js';
+
+/** The entities of this library. */
+export const letterEntities = [Letter, LetterItem, LetterFact, LetterEvidence, LetterSeries, LetterTemplate];

@@ -1,0 +1,49 @@
+import type { DocumentItem, OfficialDocument } from '../documents/official-document.js';
+import { chineseDay } from '../domain/letter-words.js';
+import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
+import type { LetterView } from './letter-views.js';
+
+/** A letter as it stands on paper: its words, and between them what it says of each unit. */
+export function letterDocument(letter: LetterView): OfficialDocument {
+  const several = letter.facts.length > 1;
+  const facts = letter.facts.map(({ unit, facts: said }, index) =>
+    several ? `${chineseOrdinal(index + 1)}、${unit.name}。${said}` : `${unit.name}：${said}`,
+  );
+  return {
+    kind: letter.kind,
+    mark: letter.owner.name,
+    number: letter.number ?? '',
+    title: letter.title,
+    recipients: recipientsOf(letter),
+    paragraphs: [...paragraphsOf(letter.body), ...facts, ...paragraphsOf(letter.closing)],
+    signature: letter.owner.name,
+    day: letter.sentAt === null ? '' : chineseDay(dayIn(DEFAULT_TIME_ZONE, new Date(letter.sentAt))),
+    answerBy: letter.answerBy === null ? '' : chineseDay(letter.answerBy),
+    items: letter.lines.map((line): DocumentItem => ({
+      number: line.number,
+      title: line.title,
+      lead: line.lead.name,
+      due: line.dueOn === null ? '' : chineseDay(line.dueOn),
+    })),
+  };
+}
+
+/** The lines of a text that say something. */
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A circular goes to the units it names; a special report to nobody by name. */
+function recipientsOf({ kind, unit, facts }: LetterView): string {
+  if (unit) return unit.name;
+  return kind === 'circular' ? facts.map((fact) => fact.unit.name).join('、') : '';
+}
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+/** 一, 十, 十一, 二十: up to 99, more units no letter names one by one. */
+export const chineseOrdinal = (number: number): string => {
+  const tens = Math.floor(number / 10);
+  return `${tens === 0 ? '' : `${tens === 1 ? '' : DIGITS[tens]}十`}${DIGITS[number % 10] ?? ''}`;
+};

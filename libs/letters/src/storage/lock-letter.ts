@@ -1,0 +1,65 @@
+import type { FactStatus, LetterKind, LetterStatus } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
+import type { CalendarDate } from '#libs/kernel';
+import { readersOfUnitSql } from '#libs/work-items';
+
+/** A letter under lock, with what access looks at. */
+export interface LockedLetter {
+  id: string;
+  kind: LetterKind;
+  status: LetterStatus;
+  ownerUnitId: string;
+  unitId: string | null;
+  planId: string | null;
+  sent: boolean;
+  readerUnitIds: string[];
+  answerBy: CalendarDate | null;
+  version: number;
+}
+
+/** The units that read a letter once it is sent, over `letter`. */
+export const LETTER_READERS = `ARRAY(
+  SELECT DISTINCT reader FROM (
+    SELECT letter.unit_id WHERE letter.unit_id IS NOT NULL
+    UNION SELECT named.unit_id FROM letter_fact AS named WHERE named.letter_id = letter.id AND letter.kind = 'circular'
+  ) AS addressed (unit_id) CROSS JOIN LATERAL unnest(${readersOfUnitSql('addressed.unit_id')}) AS reader)`;
+
+const COLUMNS = `letter.id, letter.kind, letter.status, letter.owner_unit_id AS "ownerUnitId", letter.unit_id AS "unitId",
+  letter.plan_id AS "planId", letter.sent_at IS NOT NULL AS sent, ${LETTER_READERS} AS "readerUnitIds",
+  letter.answer_by AS "answerBy", letter.version`;
+
+/** Locks letters in the order of their ids; what is read is read after the wait. */
+export async function lockLetters(tx: Transaction, ids: readonly string[]): Promise<LockedLetter[]> {
+  await tx.query('SELECT FROM letter WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
+  return tx.query(`SELECT ${COLUMNS} FROM letter WHERE id = ANY ($1::uuid[]) ORDER BY id`, [ids]);
+}
+
+/** What a letter says of a unit, under the lock of its letter. */
+export interface LockedFact {
+  id: string;
+  letterId: string;
+  unitId: string;
+  unitName: string;
+  status: FactStatus;
+  checkBy: CalendarDate | null;
+  version: number;
+}
+
+/** The facts of a locked letter in official order. */
+export const factsOf = (tx: Transaction, letterId: string): Promise<LockedFact[]> => tx.query(FACTS, [letterId]);
+
+const FACTS = `
+  SELECT fact.id, fact.letter_id AS "letterId", fact.unit_id AS "unitId", unit.name AS "unitName", fact.status,
+    fact.check_by AS "checkBy", fact.version
+  FROM letter_fact AS fact JOIN unit ON unit.id = fact.unit_id WHERE fact.letter_id = $1 ORDER BY unit.official_place`;
+
+/** The items of locked letters, by letter. */
+export const itemsOf = (
+  tx: Transaction,
+  letterIds: readonly string[],
+): Promise<{ letterId: string; itemId: string; planId: string }[]> => tx.query(ITEMS, [letterIds]);
+
+const ITEMS = `
+  SELECT line.letter_id AS "letterId", item.id AS "itemId", item.plan_id AS "planId"
+  FROM letter_item AS line JOIN work_item AS item ON item.id = line.item_id
+  WHERE line.letter_id = ANY ($1::uuid[]) ORDER BY line.letter_id, line.ordinal`;

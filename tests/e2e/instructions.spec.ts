@@ -1,0 +1,87 @@
+import { PermissionCity } from '../support/permissions/city.js';
+import type { Person } from '../support/permissions/table.js';
+
+interface Body {
+  id: string;
+  version: number;
+  status: string;
+  acts: string[];
+  plan: { id: string } | null;
+  proposedHandling: string;
+  code?: string;
+}
+
+describe('the routes of instructions', () => {
+  let city: PermissionCity;
+  let instruction: Body & { http?: number };
+  let leaderId: string;
+
+  beforeAll(async () => {
+    city = await PermissionCity.open();
+  }, 60_000);
+  afterAll(() => city.close());
+
+  const call = async (person: Person, route: string, body?: object): Promise<Body & { http: number }> => {
+    const id = instruction?.id ?? '';
+    const answer = await city.send(person, route.replace(':instructionId', id), {}, body, instruction?.version ?? 1);
+    return { ...(answer.body as Body), http: answer.status };
+  };
+  const read = async (person: Person) => (instruction = await call(person, 'GET /instructions/:instructionId'));
+  const registered = () => ({
+    leaderId,
+    givenOn: '2026-09-01',
+    class: 'urgent',
+    subject: '关于老旧小区改造的来信',
+    words: '请教育局阅处，三日内报结果。',
+    proposedHandling: '拟请市教育局牵头办理。',
+    assignments: [{ role: 'lead', unitId: city.unit('市教育局') }],
+  });
+
+  it('register for a leader of the own government, with the matter it becomes', async () => {
+    const { body } = await city.send('office', 'GET /instructions/choices', {}, undefined);
+    const { leaders, replyDays } = body as { leaders: { id: string }[]; replyDays: { class: string; days: number }[] };
+    expect(replyDays.find((one) => one.class === 'urgent')?.days).toBe(3);
+    leaderId = leaders[0]!.id;
+    expect((await call('lead', 'POST /instructions', registered())).http).toBe(403);
+    const unknown = await call('office', 'POST /instructions', { ...registered(), leaderId: city.planId });
+    expect(unknown.code).toBe('instructionLeaderUnknown');
+    instruction = await call('office', 'POST /instructions', registered());
+    expect([instruction.http, instruction.status, instruction.acts]).toEqual([201, 'registered', []]);
+    expect((await call('lead', 'GET /instructions/:instructionId')).http).toBe(404);
+  });
+
+  it('are replied to by the lead once the matter is issued; the proposal stays with the office', async () => {
+    await city.send('office', `POST /plans/${instruction.plan!.id}/issue`, {}, undefined).expect(200);
+    await read('lead');
+    expect([instruction.status, instruction.acts, instruction.proposedHandling]).toEqual(['handling', ['reply'], '']);
+    expect((await call('office', 'POST /instructions/:instructionId/reply', { text: '已办' })).http).toBe(403);
+    expect((await call('office', 'POST /instructions/:instructionId/close', {})).code).toBe('instructionState');
+    instruction = await call('lead', 'POST /instructions/:instructionId/reply', { text: '已完成三个小区改造。' });
+    expect(instruction.status).toBe('replied');
+  });
+
+  it('are given back or put before the leader by the office, and closed only after that', async () => {
+    const back = await call('office', 'POST /instructions/:instructionId/return', { reason: '请补充资金情况' });
+    expect([back.status, back.http]).toEqual(['handling', 200]);
+    await read('lead');
+    instruction = await call('lead', 'POST /instructions/:instructionId/reply', { text: '已完成，资金已到位。' });
+    expect((await call('supporter', 'POST /instructions/:instructionId/present', { text: '已办结' })).http).toBe(403);
+    instruction = await call('office', 'POST /instructions/:instructionId/present', { text: '市教育局报告：已完成。' });
+    expect([instruction.status, instruction.acts]).toEqual(['presented', ['close', 'further']]);
+    expect((await call('otherCity', 'GET /instructions/:instructionId')).http).toBe(404);
+  });
+
+  it('go on in a linked one where the leader has something further', async () => {
+    const { leaderId: _, ...further } = registered();
+    const first = instruction.id;
+    const made = await call('office', 'POST /instructions/:instructionId/further', {
+      ...further,
+      words: '请总结经验。',
+    });
+    expect([made.http, made.status]).toEqual([201, 'registered']);
+    expect(made).toMatchObject({ after: { id: first } });
+    expect(await read('office')).toMatchObject({ status: 'closed', further: [{ id: made.id }] });
+    // The lead of the first reads nothing of one that is not issued yet.
+    expect(await call('lead', 'GET /instructions/:instructionId')).toMatchObject({ http: 200, further: [] });
+  });
+});
