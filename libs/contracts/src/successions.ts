@@ -5,8 +5,22 @@ import { calendarDate, id, instant, personNameSchema, unitNameSchema, version } 
 export const successionKinds = ['renamed', 'merged', 'split', 'moved', 'dissolved'] as const;
 export type SuccessionKind = (typeof successionKinds)[number];
 
-/** What has one successor of its own: items led, items checked, shares, running cases, sheets, offices, people, groups. */
-export const successionRowKinds = ['lead', 'review', 'share', 'case', 'sheet', 'office', 'person', 'group'] as const;
+/**
+ * What has one successor of its own: items led, items checked, shares, running cases, sheets, letters to answer or about the
+ * unit, drafts of plans that name it, offices, people, groups.
+ */
+export const successionRowKinds = [
+  'lead',
+  'review',
+  'share',
+  'case',
+  'sheet',
+  'letter',
+  'draft',
+  'office',
+  'person',
+  'group',
+] as const;
 export type SuccessionRowKind = (typeof successionRowKinds)[number];
 
 /** These go with the items they are about: they are shown, not chosen. */

@@ -40,6 +40,7 @@ export * from './unit.policy.js';
 export { findGovernment } from './queries/unit-sheet-situation.js';
 export * from './queries/succession-views.js';
 export * from './successions/apply-due.js';
+export * from './successions/take-stragglers.js';
 export { applySuccession, type Successors } from './successions/apply.js';
 export * from './successions/own-contributor.js';
 export * from './unit-followers.js';

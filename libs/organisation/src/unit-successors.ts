@@ -32,13 +32,23 @@ export interface TakeOver {
 
 /** What a library above has that names units. */
 export interface SuccessionContributor {
+  /** Where its library stands. Things move from the lowest up; they are locked from the top down, as whoever works on them does. */
+  readonly layer: number;
+  /** Locks what {@link takeOver} will change, before it is looked at: nothing is added to it meanwhile. */
+  hold?(tx: Transaction, units: { readonly from: readonly string[]; readonly heirs: readonly string[] }): Promise<void>;
   /** What these units have open, for the table. */
   openThings(manager: EntityManager, unitIds: readonly string[]): Promise<OpenThing[]>;
+  /** Whether units that have ended have something that stands in no table. */
+  hasMore?(manager: EntityManager, unitIds: readonly string[]): Promise<boolean>;
   /** Gives all of it to the heirs, also what stands in no table; what was over keeps the name of its day. */
   takeOver(tx: Transaction, take: TakeOver): Promise<readonly NewLedgerEntry[]>;
 }
 
-/** Collects the contributors by registration, in the order in which they move things: this library knows none of them. */
+/** Contributors in the order in which they move things. */
+export const inLayers = (contributors: readonly SuccessionContributor[]): SuccessionContributor[] =>
+  contributors.toSorted((a, b) => a.layer - b.layer);
+
+/** Collects the contributors by registration: this library knows none of them. */
 @Injectable()
 export class UnitSuccessors {
   private readonly contributors: SuccessionContributor[] = [];
@@ -48,16 +58,20 @@ export class UnitSuccessors {
   }
 
   get all(): readonly SuccessionContributor[] {
-    return this.contributors;
+    return inLayers(this.contributors);
   }
 }
 
 /** An entry about something that went from one unit to others. */
 export const succeeded = (
   { successionId, fromUnitId, actorId, commandId, occurredAt }: TakeOver,
-  of: Pick<NewLedgerEntry, 'subject' | 'itemId' | 'planId' | 'unitIds'> & { readonly roles?: readonly string[] },
+  of: Pick<NewLedgerEntry, 'subject' | 'itemId' | 'planId' | 'unitIds'> & {
+    readonly roles?: readonly string[];
+    /** Where others are concerned than those who take it: whoever takes it. */
+    readonly toUnitIds?: readonly string[];
+  },
 ): NewLedgerEntry => {
-  const { roles = [], ...about } = of;
+  const { roles = [], toUnitIds, ...about } = of;
   return {
     ...about,
     ...{ actorId, commandId, occurredAt },
@@ -65,7 +79,7 @@ export const succeeded = (
     payload: {
       successionId,
       fromUnitId,
-      toUnitIds: about.unitIds.filter((id) => id !== fromUnitId),
+      toUnitIds: [...(toUnitIds ?? about.unitIds.filter((id) => id !== fromUnitId))],
       roles: [...roles],
     },
   };

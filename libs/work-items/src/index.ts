@@ -71,7 +71,7 @@ export { ListWorkItems } from './queries/list-work-items.js';
 export { ReadableSubjects, type ReadableKind } from './queries/readable-subjects.js';
 export { readerUnitIdsOf } from './queries/readers.js';
 export { itemsFollowUnits } from './storage/follow-units.js';
-export { branchesOfSql, readersOfUnitSql } from './storage/readers-of-unit.js';
+export { branchesOfSql, readersOfRecordSql, readersOfUnitSql } from './storage/readers-of-unit.js';
 export { lockActingItem, type ActingItem } from './storage/lock-acting-item.js';
 export { insertRows } from './storage/insert-rows.js';
 export { lockItems, type LockedItem } from './storage/lock-items.js';

@@ -15,6 +15,7 @@ interface Held {
 
 /** Running cases with their tasks: whoever asked and whoever decides go on for the new unit. */
 export const caseSuccession: SuccessionContributor = {
+  layer: 2,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(CASES, [unitIds]),
 
   async takeOver(tx, take) {

@@ -29,7 +29,7 @@ export class Successions1764000000170 implements MigrationInterface {
       CREATE TABLE unit_succession_row (
         succession_id uuid NOT NULL CONSTRAINT unit_succession_row_succession_fk REFERENCES unit_succession (id),
         kind text NOT NULL CONSTRAINT unit_succession_row_kind_check
-          CHECK (kind IN ('lead', 'review', 'share', 'case', 'sheet', 'office', 'person', 'group')),
+          CHECK (kind IN ('lead', 'review', 'share', 'case', 'sheet', 'letter', 'draft', 'office', 'person', 'group')),
         subject_id uuid NOT NULL,
         from_unit_id uuid NOT NULL CONSTRAINT unit_succession_row_from_fk REFERENCES unit (id),
         to_unit_id uuid NOT NULL CONSTRAINT unit_succession_row_to_fk REFERENCES unit (id),
@@ -43,11 +43,17 @@ export class Successions1764000000170 implements MigrationInterface {
         ADD COLUMN asked_unit_id uuid CONSTRAINT sheet_asked_unit_fk REFERENCES unit (id),
         DROP CONSTRAINT sheet_unit_key;
       CREATE UNIQUE INDEX sheet_unit_key ON sheet (window_id, unit_id) WHERE asked_unit_id IS NULL;
+
+      -- Whom a letter named when it was sent, where another unit answers now.
+      ALTER TABLE letter ADD COLUMN addressed_unit_id uuid CONSTRAINT letter_addressed_unit_fk REFERENCES unit (id);
+      CREATE INDEX draft_assignment_unit_index ON draft_assignment (unit_id) WHERE unit_id IS NOT NULL;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP INDEX draft_assignment_unit_index;
+      ALTER TABLE letter DROP COLUMN addressed_unit_id;
       DROP INDEX sheet_unit_key;
       ALTER TABLE sheet DROP COLUMN asked_unit_id, ADD CONSTRAINT sheet_unit_key UNIQUE (window_id, unit_id);
       DROP TABLE unit_succession_row;

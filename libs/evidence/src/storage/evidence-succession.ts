@@ -2,7 +2,13 @@ import type { SuccessionContributor } from '#libs/organisation';
 
 /** Evidence goes with what it proves; what was handed in keeps its person and day. It stands in no table of its own. */
 export const evidenceSuccession: SuccessionContributor = {
+  layer: 5,
   openThings: async () => [],
+
+  async hasMore(manager, unitIds) {
+    const [found] = await manager.query<{ some: boolean }[]>(SOME, [unitIds]);
+    return found?.some === true;
+  },
 
   async takeOver(tx, { fromUnitId, heirId, heirIds }) {
     await tx.query(CITATIONS, [fromUnitId, heirId, heirIds]);
@@ -20,6 +26,10 @@ export const evidenceSuccession: SuccessionContributor = {
   },
 };
 
+const SOME = `
+  SELECT EXISTS (SELECT FROM evidence WHERE unit_id = ANY ($1::uuid[]) AND withdrawn_at IS NULL)
+    OR EXISTS (SELECT FROM evidence_citation WHERE unit_id = ANY ($1::uuid[]) AND status <> 'withdrawn')
+    OR EXISTS (SELECT FROM upload WHERE unit_id = ANY ($1::uuid[]) AND status IN ('underway', 'received')) AS some`;
 // The items have moved before: the unit that follows in one is its lead now, or has the share.
 const CITATIONS = `
   UPDATE evidence_citation AS cited SET version = cited.version + 1, unit_id = coalesce(

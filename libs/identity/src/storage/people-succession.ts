@@ -10,6 +10,7 @@ interface Membership {
 
 /** People go on in the unit that takes over, in the same role; what they were before stays on record with its days. */
 export const peopleSuccession: SuccessionContributor = {
+  layer: 1,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(PEOPLE, [unitIds, dayIn(DEFAULT_TIME_ZONE)]),
 
   async takeOver(tx, take) {

@@ -1,26 +1,19 @@
 import type { Transaction } from '#libs/database';
 import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
-import { appendAll } from '#libs/ledger';
 import { unitFacts } from '../queries/find-unit.js';
 import { changeParent } from '../storage/change-parent.js';
 import { recordActs } from '../storage/record-act.js';
 import { renameFrom } from '../storage/rename.js';
 import type { UnitFollower } from '../unit-followers.js';
-import type { SuccessionContributor } from '../unit-successors.js';
+import { inLayers, type SuccessionContributor } from '../unit-successors.js';
 import type { Ending } from './endings.js';
-import { rowKey, tableOf, type Table } from './table.js';
+import { insertRowsOf, rowKey, tableOf, type Table } from './table.js';
+import { takeOver, type Applied } from './take-over.js';
 
 /** The libraries that name units, for whoever applies a succession. */
 export interface Successors {
   readonly contributors: readonly SuccessionContributor[];
   readonly follower: UnitFollower;
-}
-
-interface Applied {
-  readonly id: string;
-  readonly actorId: string;
-  readonly day: CalendarDate;
-  readonly at: Date;
 }
 
 interface PartRow {
@@ -44,13 +37,26 @@ export async function applySuccession(
   await tx.query('UPDATE unit_succession SET applied_at = $2, version = version + 1 WHERE id = $1', [applied.id, at]);
   const parts = await tx.query<PartRow[]>(PARTS, [applied.id]);
   for (const part of parts) await changePlace(tx, follower, part, applied);
-  const table = await tableOf(tx, contributors, applied.id);
+  const table = await heldTable(tx, contributors, applied.id);
   await keepRows(tx, applied.id, table);
   for (const ending of table.endings) {
     await moveOffices(tx, follower, table.endings, ending, applied);
     await takeOver(tx, contributors, { table, ending, applied });
     await endUnit(tx, ending, applied);
   }
+}
+
+/** The table once everything on it is locked: nothing is added to it any more. */
+export async function heldTable(
+  tx: Transaction,
+  contributors: readonly SuccessionContributor[],
+  successionId: string,
+): Promise<Table> {
+  const { endings, rows } = await tableOf(tx, contributors, successionId);
+  const from = endings.map(({ fromUnitId }) => fromUnitId);
+  const heirs = [...new Set([...endings.flatMap(({ heirIds }) => heirIds), ...rows.map(({ toUnitId }) => toUnitId)])];
+  for (const contributor of inLayers(contributors).toReversed()) await contributor.hold?.(tx, { from, heirs });
+  return tableOf(tx, contributors, successionId);
 }
 
 /** A unit that is called otherwise, or stands elsewhere. */
@@ -100,25 +106,6 @@ async function moveOffices(
     if (office.parentId !== fromUnitId && !ended.has(office.unitId)) await place(tx, follower, office, applied);
 }
 
-async function takeOver(
-  tx: Transaction,
-  contributors: readonly SuccessionContributor[],
-  { table, ending, applied }: { table: Table; ending: Ending; applied: Applied },
-): Promise<void> {
-  const { fromUnitId, heirId } = ending;
-  const given = table.rows.filter((row) => row.fromUnitId === fromUnitId);
-  const heirs = new Map(given.map((row) => [rowKey(row), row.toUnitId]));
-  const take = {
-    ...{ fromUnitId, heirId, successionId: applied.id, day: applied.day, actorId: applied.actorId },
-    heirIds: [...new Set([...ending.heirIds, ...heirs.values()])],
-    heirOf: (kind: (typeof given)[number]['kind'], subjectId: string) =>
-      heirs.get(rowKey({ kind, subjectId, fromUnitId })) ?? heirId,
-    commandId: newId(),
-    occurredAt: applied.at,
-  };
-  for (const contributor of contributors) await appendAll(tx, [...(await contributor.takeOver(tx, take))]);
-}
-
 async function endUnit(tx: Transaction, ending: Ending, { id, day, actorId }: Applied): Promise<void> {
   const { fromUnitId, heirId, heirIds, ends } = ending;
   const unit = await unitFacts(tx, fromUnitId);
@@ -139,7 +126,7 @@ async function endUnit(tx: Transaction, ending: Ending, { id, day, actorId }: Ap
 }
 
 /** What moves, and whether somebody had confirmed it. */
-export async function keepRows(tx: Transaction, successionId: string, { rows, stored }: Table): Promise<void> {
+async function keepRows(tx: Transaction, successionId: string, { rows, stored }: Table): Promise<void> {
   const confirmed = new Set(stored.filter((row) => row.confirmed).map(rowKey));
   await tx.query('DELETE FROM unit_succession_row WHERE succession_id = $1', [successionId]);
   await insertRowsOf(
@@ -148,28 +135,6 @@ export async function keepRows(tx: Transaction, successionId: string, { rows, st
     rows.map((row) => ({ ...row, confirmed: confirmed.has(rowKey(row)) })),
   );
 }
-
-/** Stores rows of the table in one statement. */
-export const insertRowsOf = (
-  tx: Transaction,
-  successionId: string,
-  rows: readonly (Table['rows'][number] & { readonly confirmed: boolean })[],
-): Promise<unknown> =>
-  tx.query(
-    `INSERT INTO unit_succession_row (succession_id, kind, subject_id, from_unit_id, to_unit_id, confirmed, title)
-     SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[])
-     ON CONFLICT (succession_id, kind, subject_id, from_unit_id) DO UPDATE
-       SET to_unit_id = excluded.to_unit_id, confirmed = excluded.confirmed, title = excluded.title`,
-    [
-      successionId,
-      rows.map(({ kind }) => kind),
-      rows.map(({ subjectId }) => subjectId),
-      rows.map(({ fromUnitId }) => fromUnitId),
-      rows.map(({ toUnitId }) => toUnitId),
-      rows.map(({ confirmed }) => confirmed),
-      rows.map(({ title }) => title),
-    ],
-  );
 
 const PARTS = `
   SELECT from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", new_name AS "newName", parent_id AS "parentId"

@@ -2,6 +2,7 @@ import type { OpenThing, SuccessionContributor } from '../unit-successors.js';
 
 /** Listed groups and further names: what this library itself keeps of a unit. Its offices are in every table. */
 export const organisationSuccession: SuccessionContributor = {
+  layer: 0,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(GROUPS, [unitIds]),
 
   async takeOver(tx, { fromUnitId, heirId, heirOf, day }) {

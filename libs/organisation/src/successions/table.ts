@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { followingRowKinds, type SuccessionRowKind } from '#libs/contracts';
+import type { Transaction } from '#libs/database';
 import type { EntityManager } from 'typeorm';
 import type { OpenThing, SuccessionContributor } from '../unit-successors.js';
 import { endingsOf, type Chosen, type Ending } from './endings.js';
@@ -67,6 +68,28 @@ const digestOf = (rows: readonly TableRow[]): string =>
         .join('\n'),
     )
     .digest('base64url');
+
+/** Stores rows of the table in one statement. */
+export const insertRowsOf = (
+  tx: Transaction,
+  successionId: string,
+  rows: readonly StoredRow[],
+): Promise<unknown> =>
+  tx.query(
+    `INSERT INTO unit_succession_row (succession_id, kind, subject_id, from_unit_id, to_unit_id, confirmed, title)
+     SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[])
+     ON CONFLICT (succession_id, kind, subject_id, from_unit_id) DO UPDATE
+       SET to_unit_id = excluded.to_unit_id, confirmed = excluded.confirmed, title = excluded.title`,
+    [
+      successionId,
+      rows.map(({ kind }) => kind),
+      rows.map(({ subjectId }) => subjectId),
+      rows.map(({ fromUnitId }) => fromUnitId),
+      rows.map(({ toUnitId }) => toUnitId),
+      rows.map(({ confirmed }) => confirmed),
+      rows.map(({ title }) => title),
+    ],
+  );
 
 const STORED = `
   SELECT kind, subject_id AS "subjectId", from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", confirmed, title

@@ -6,6 +6,8 @@ import { succeeded, type OpenThing, type SuccessionContributor, type TakeOver } 
 interface OpenSheet {
   id: string;
   windowId: string;
+  /** Sent for approval: it goes as a whole, as it was put before whoever decides. */
+  held: boolean;
   version: number;
 }
 interface HeirSheet extends OpenSheet {
@@ -22,11 +24,16 @@ interface Row {
  * join it, so that it still answers once; a sheet that was sent stays as it was sent.
  */
 export const sheetSuccession: SuccessionContributor = {
+  layer: 6,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(SHEETS, [unitIds]),
+
+  async hold(tx, { from, heirs }) {
+    await tx.query(HOLD_WINDOWS, [from]);
+    await tx.query(HOLD_SHEETS, [from, heirs]);
+  },
 
   async takeOver(tx, take) {
     const entries: NewLedgerEntry[] = [];
-    await tx.query(HOLD_WINDOWS, [take.fromUnitId]);
     for (const sheet of await tx.query<OpenSheet[]>(OPEN, [take.fromUnitId]))
       entries.push(...(await takeSheet(tx, take, sheet)));
     return entries;
@@ -43,11 +50,11 @@ async function takeSheet(tx: Transaction, take: TakeOver, sheet: OpenSheet): Pro
   // The sheet itself goes with most of its rows; others get one of their own.
   const [most] = [...byHeir].sort((a, b) => b[1].length - a[1].length)[0]!;
   const entries: NewLedgerEntry[] = [];
-  for (const [heir, rowIds] of byHeir)
+  for (const [heir, rowIds] of sheet.held ? [] : byHeir)
     if (heir !== most) entries.push(await moveRows(tx, take, sheet, { heir, rowIds }));
   if (most === take.fromUnitId) return entries;
   const [own] = await tx.query<HeirSheet[]>(OF_HEIR, [sheet.windowId, most]);
-  if (own?.mergeable === true) {
+  if (own?.mergeable === true && !sheet.held) {
     entries.push(await moveRows(tx, take, sheet, { heir: most, rowIds: byHeir.get(most) ?? [] }));
     await tx.query('DELETE FROM sheet WHERE id = $1', [sheet.id]);
     return entries;
@@ -63,7 +70,7 @@ async function moveRows(
   { heir, rowIds }: { heir: string; rowIds: readonly string[] },
 ): Promise<NewLedgerEntry> {
   const [own] = await tx.query<HeirSheet[]>(OF_HEIR, [sheet.windowId, heir]);
-  const target = own?.mergeable === true ? own : { ...sheet, id: newId(), version: 0 };
+  const target = own?.mergeable === true ? own : { ...sheet, id: newId(), held: false, version: 0 };
   if (target !== own) await tx.query(COPY_SHEET, [target.id, sheet.id, heir, own ? take.fromUnitId : null]);
   for (const sql of TWICE) await tx.query(sql, [rowIds, target.id]);
   await tx.query(MOVE_ROWS, [rowIds, target.id]);
@@ -80,10 +87,14 @@ const SHEETS = `
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
   WHERE sheet.unit_id = ANY ($1::uuid[]) AND ${TO_SEND} ORDER BY ask.due_on, sheet.id`;
 const HOLD_WINDOWS = `
-  SELECT FROM reporting_window WHERE id IN (SELECT window_id FROM sheet WHERE unit_id = $1 AND status = 'open')
-  ORDER BY id FOR SHARE`;
+  SELECT FROM reporting_window
+  WHERE id IN (SELECT window_id FROM sheet WHERE unit_id = ANY ($1::uuid[]) AND status = 'open') ORDER BY id FOR SHARE`;
+const HOLD_SHEETS = `
+  SELECT FROM sheet WHERE status = 'open' AND (unit_id = ANY ($1::uuid[]) OR unit_id = ANY ($2::uuid[])
+    AND window_id IN (SELECT window_id FROM sheet AS old WHERE old.unit_id = ANY ($1::uuid[]) AND old.status = 'open'))
+  ORDER BY id FOR NO KEY UPDATE`;
 const OPEN = `
-  SELECT sheet.id, sheet.window_id AS "windowId", sheet.version
+  SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
   WHERE sheet.unit_id = $1 AND ${TO_SEND} ORDER BY sheet.id FOR NO KEY UPDATE OF sheet`;
 const ROWS = `
@@ -91,7 +102,8 @@ const ROWS = `
   FROM sheet_row AS asked JOIN work_item AS item ON item.id = asked.item_id
   WHERE asked.sheet_id = $1 ORDER BY asked.ordinal`;
 const OF_HEIR = `
-  SELECT sheet.id, sheet.window_id AS "windowId", sheet.version, ${TO_SEND} AND sheet.held_by IS NULL AS mergeable
+  SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version,
+    ${TO_SEND} AND sheet.held_by IS NULL AS mergeable
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
   WHERE sheet.window_id = $1 AND sheet.unit_id = $2 ORDER BY mergeable DESC, sheet.id LIMIT 1 FOR NO KEY UPDATE OF sheet`;
 const TAKE_SHEET = `UPDATE sheet SET unit_id = $2, asked_unit_id = $3, version = version + 1 WHERE id = $1`;

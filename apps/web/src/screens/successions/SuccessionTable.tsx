@@ -2,8 +2,9 @@ import { followingRowKinds, successionRowKinds, type Role } from '#libs/contract
 import { Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Succession, SuccessionRow } from '../../api/shapes.js';
-import { ItemLink, UnitLink } from '../../shared/links.js';
+import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
 
 interface Props {
   succession: Succession;
@@ -73,5 +74,9 @@ function Subject({ row }: { row: SuccessionRow }) {
   const { t } = useTranslation();
   const [name = '', role = ''] = row.title.split(' ');
   if (row.kind === 'person') return `${name} · ${t(`role.${role as Role}`)}`;
-  return row.itemId === null ? row.title : <ItemLink item={{ id: row.itemId, title: row.title }} />;
+  if (row.kind === 'letter') return <Link to={`/letters/${row.subjectId}`}>{row.title}</Link>;
+  if (row.kind === 'draft') return <PlanLink plan={{ id: row.subjectId, title: row.title }} />;
+  if (row.kind === 'office') return <UnitLink unit={{ id: row.subjectId, name: row.title }} />;
+  const itemId = row.kind === 'lead' || row.kind === 'review' ? row.subjectId : row.itemId;
+  return itemId === null ? row.title : <ItemLink item={{ id: itemId, title: row.title }} />;
 }

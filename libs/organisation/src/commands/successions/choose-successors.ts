@@ -8,9 +8,8 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
-import { insertRowsOf } from '../../successions/apply.js';
 import { lockSuccession } from '../../successions/lock-succession.js';
-import { rowKey, tableOf } from '../../successions/table.js';
+import { insertRowsOf, rowKey, tableOf } from '../../successions/table.js';
 import { UnitSuccessors } from '../../unit-successors.js';
 
 /** Gives rows of a succession's table to another unit of the same government. */

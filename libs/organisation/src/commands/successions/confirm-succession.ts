@@ -5,9 +5,9 @@ import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
-import { applySuccession, insertRowsOf } from '../../successions/apply.js';
+import { applySuccession } from '../../successions/apply.js';
 import { lockSuccession, recordOfSuccession } from '../../successions/lock-succession.js';
-import { tableOf } from '../../successions/table.js';
+import { insertRowsOf, tableOf } from '../../successions/table.js';
 import { UnitFollowers } from '../../unit-followers.js';
 import { UnitSuccessors } from '../../unit-successors.js';
 

@@ -38,7 +38,12 @@ export interface Taking {
  * nothing ends but what would be twice in one unit (unlike move-duty.ts, where a duty begins anew).
  */
 export const itemSuccession: SuccessionContributor = {
+  layer: 4,
   openThings: itemThings,
+
+  async hold(tx, { from, heirs }) {
+    await lockTouched(tx, from, [...from, ...heirs]);
+  },
 
   async takeOver(tx, take) {
     const taking = await lockTaking(tx, take);
@@ -55,15 +60,20 @@ export const itemSuccession: SuccessionContributor = {
   },
 };
 
-/** Dispatches, items and the plans' scopes, in the common order; then everything is read under lock. */
-async function lockTaking(tx: Transaction, take: TakeOver): Promise<Taking> {
-  const units = [take.fromUnitId, ...take.heirIds];
-  const found = await tx.query<TouchedItem[]>(TOUCHED, [take.fromUnitId]);
+/** Dispatches, items and the plans' scopes, in the common order. */
+async function lockTouched(tx: Transaction, from: readonly string[], units: readonly string[]): Promise<void> {
+  const found = await tx.query<TouchedItem[]>(TOUCHED, [from]);
   const ids = found.map(({ id }) => id);
   await lockAffected(tx, ids, units);
   await lockItems(tx, ids);
   await lockScopes(tx, ids);
-  const items = new Map((await tx.query<TouchedItem[]>(TOUCHED, [take.fromUnitId])).map((item) => [item.id, item]));
+}
+
+/** Everything is read under lock. */
+async function lockTaking(tx: Transaction, take: TakeOver): Promise<Taking> {
+  const units = [take.fromUnitId, ...take.heirIds];
+  await lockTouched(tx, [take.fromUnitId], units);
+  const items = new Map((await tx.query<TouchedItem[]>(TOUCHED, [[take.fromUnitId]])).map((item) => [item.id, item]));
   const shares = await touchedShares(tx, [...items.keys()], units);
   const leadOf = (itemId: string): string => {
     const lead = items.get(itemId)?.leadUnitId ?? '';
@@ -121,8 +131,8 @@ const TOUCHED = `
     item.issuer_unit_id AS "issuerUnitId", item.reviewer_unit_id AS "reviewerUnitId", item.version
   FROM work_item AS item
   WHERE item.status <> 'terminated' AND (
-    item.lead_unit_id = $1 OR item.issuer_unit_id = $1 OR item.reviewer_unit_id = $1
-    OR item.id IN (SELECT share.item_id FROM work_item_share AS share WHERE share.unit_id = $1))
+    item.lead_unit_id = ANY ($1::uuid[]) OR item.issuer_unit_id = ANY ($1::uuid[]) OR item.reviewer_unit_id = ANY ($1::uuid[])
+    OR item.id IN (SELECT share.item_id FROM work_item_share AS share WHERE share.unit_id = ANY ($1::uuid[])))
   ORDER BY item.id`;
 const SET_PARTIES = `
   UPDATE work_item AS item SET lead_unit_id = (given.after ->> 'leadUnitId')::uuid,
