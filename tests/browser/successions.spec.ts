@@ -26,6 +26,17 @@ const choose = async (field: string, name: string): Promise<void> => {
     .first()
     .click();
 };
+/** Ticks the first row and gives it to another unit. */
+const give = async (page: Page, name: string): Promise<void> => {
+  await rows().first().locator('input[type=checkbox]').check();
+  await page.getByTestId('succession-give').click();
+  await choose('succession-give-to', name);
+  await page.getByTestId('succession-give-ok').click();
+};
+const press = async (page: Page, what: string): Promise<void> => {
+  await page.getByTestId(what).click();
+  await page.locator('.ant-popconfirm:visible .ant-btn-primary').click();
+};
 const rows = () => office.getByTestId('succession-rows').locator('tbody tr[data-row-key]');
 
 beforeAll(async () => {
@@ -59,5 +70,39 @@ describe('a reform of units', () => {
     await office.getByTestId('succession-prepare').click();
     await rows().first().waitFor();
     await picture(office, 'succession');
+  }, 120_000);
+
+  it('is changed by two at once: the second is told, looks again, gives a row to another unit and confirms', async () => {
+    const address = office.url();
+    const colleague = await open('duban2');
+    await colleague.goto(address);
+    await colleague.getByTestId('succession-rows').waitFor();
+    await give(office, '市教育局');
+    await rows().first().getByText('市教育局').waitFor();
+    await press(colleague, 'succession-confirm');
+    await colleague.getByText('市教育局').first().waitFor();
+    expect(await colleague.getByTestId('succession-status').innerText()).toBe('待确认');
+    await colleague.context().close();
+    await picture(office, 'succession-given');
+    await press(office, 'succession-confirm');
+    await office.getByTestId('succession-status').getByText('已生效').waitFor();
+    await picture(office, 'succession-applied');
+  }, 120_000);
+
+  it('moves people and items in the same moment, and both names are found', async () => {
+    await unit.goto(`${product.address}/items?role=lead`);
+    await unit.getByTestId('item-table').locator('tbody tr[data-item]').first().locator('a').first().click();
+    await unit.getByTestId('lead').getByText(HEIR).waitFor();
+    await office.goto(`${product.address}/items?text=${encodeURIComponent(OLD)}`);
+    await office.getByTestId('item-table').locator('tbody tr[data-item]').first().waitFor();
+    await office.goto(`${product.address}/successions`);
+    await office.getByTestId('successions').getByText(OLD).waitFor();
+    await picture(office, 'successions');
+    await office.setViewportSize({ width: 390, height: 844 });
+    await picture(office, 'successions-narrow');
+    await office.getByTestId('successions').locator('a').first().click();
+    await rows().first().waitFor();
+    await picture(office, 'succession-narrow');
+    expect(faults.flat()).toEqual([]);
   }, 120_000);
 });

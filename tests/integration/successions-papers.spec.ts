@@ -58,13 +58,21 @@ afterEach(() => desk.close());
 
 const prepare = (): Promise<SuccessionView> =>
   get(PrepareSuccession).run(supervisor, {
-    ...{ kind: 'merged', basis: '市委编委〔2026〕3号', effectiveOn: inDays(0), newName: null, parentId: null, ends: true },
+    ...{
+      kind: 'merged',
+      basis: '市委编委〔2026〕3号',
+      effectiveOn: inDays(0),
+      newName: null,
+      parentId: null,
+      ends: true,
+    },
     ...{ fromUnitIds: [education()], toUnitIds: [planning()] },
   });
 const confirm = ({ id, version, digest }: SuccessionView) =>
   get(ConfirmSuccession).run(supervisor, id, version, { digest });
 const merge = async (): Promise<SuccessionView> => confirm(await prepare());
-const titles = ({ rows }: SuccessionView, kind: string) => rows.filter((row) => row.kind === kind).map(({ title }) => title);
+const titles = ({ rows }: SuccessionView, kind: string) =>
+  rows.filter((row) => row.kind === kind).map(({ title }) => title);
 const clean = async () =>
   expect([await unclassifiedColumns(desk.city.dataSource), await withoutLivingUnit(desk.city.dataSource)]).toEqual([
     [],
@@ -147,7 +155,11 @@ describe('letters in a reform', () => {
     for (const { id, version } of [both, one])
       await get(FactChecks).ask(supervisor, id, version, { checkBy: inDays(3) });
     await merge();
-    const joined = (await view(both.id)).facts.map(({ unit, status, facts }) => [unit.id, status, facts.split('\n').length]);
+    const joined = (await view(both.id)).facts.map(({ unit, status, facts }) => [
+      unit.id,
+      status,
+      facts.split('\n').length,
+    ]);
     expect(joined.find(([unit]) => unit === planning())).toEqual([planning(), 'noted', 2]);
     expect(joined).toHaveLength(2);
     const asked = (await view(one.id)).facts.find(({ unit }) => unit.id === planning())!;
@@ -220,7 +232,12 @@ describe('a draft in a reform', () => {
     const leader = await desk.person('海州市人民政府', 'leader', []);
     const { leaders } = await get(InstructionChoices).run(supervisor);
     const leaderId = leaders.find(({ id }) => id === leader.userId)!.id;
-    const words = { subject: '来信', words: '请教育局阅处。', proposedHandling: '拟请市教育局牵头。', scanEvidenceId: null };
+    const words = {
+      subject: '来信',
+      words: '请教育局阅处。',
+      proposedHandling: '拟请市教育局牵头。',
+      scanEvidenceId: null,
+    };
     const { id } = await get(RegisterInstruction).run(supervisor, {
       ...{ leaderId, givenOn: inDays(0), class: 'urgent', replyBy: null, ...words },
       assignments: [{ role: 'lead', unitId: education() }],

@@ -2,7 +2,6 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { CommentSubjects } from '#libs/comments';
 import { ApprovedParts, AuditPhotographs, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
-import { UnitSuccessors } from '#libs/organisation';
 import { citedEvidence } from './approved-evidence.js';
 import { evidenceGuards } from './asked-guards.js';
 import { ActOnCitation } from './commands/act-on-citation.js';
@@ -15,7 +14,7 @@ import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
 import { EvidenceViews } from './queries/evidence-views.js';
 import { GetEvidence } from './queries/get-evidence.js';
 import { ItemEvidenceViews } from './queries/item-evidence.js';
-import { evidenceSuccession } from './storage/evidence-succession.js';
+import { EvidenceSuccession } from './storage/evidence-succession.js';
 import { ListEvidence } from './queries/list-evidence.js';
 
 const provided = [
@@ -28,6 +27,7 @@ const provided = [
   ActOnCitation,
   GetEvidence,
   ListEvidence,
+  EvidenceSuccession,
 ];
 
 /** Evidence: files, links, texts and figures, and what cites them. Bytes are the business of EvidenceFilesModule. */
@@ -38,7 +38,6 @@ export class EvidenceModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly approved: ApprovedParts,
     private readonly photographs: AuditPhotographs,
-    private readonly successors: UnitSuccessors,
     private readonly comments: CommentSubjects,
     private readonly evidence: GetEvidence,
   ) {}
@@ -55,7 +54,6 @@ export class EvidenceModule implements OnModuleInit {
           : { itemId: null, planId: null, whole: true, speakers: [] },
     });
     this.policies.register(...evidencePolicies);
-    this.successors.register(evidenceSuccession);
     this.policies.registerReaders(evidenceReaders);
   }
 }

@@ -21,12 +21,7 @@ export function addImportUnitsCommand(program: Command): void {
       followers.register(itemsFollowUnits);
       await withDataSource(async (dataSource) => {
         const governmentId = await findGovernment(dataSource.manager, options.government);
-        const importUnits = new ImportUnits(
-          dataSource,
-          new Access(new Policies()),
-          followers,
-          everySuccessor(),
-        );
+        const importUnits = new ImportUnits(dataSource, new Access(new Policies()), followers, everySuccessor());
         const { report, plan } = await importUnits.store(null, { bytes, governmentId, dryRun: options.apply !== true });
         const changed = [...plan.changed.map((unit) => unit.name), ...plan.aliased];
         process.stdout.write(sheetOutcome(report, { added: plan.added.map((unit) => unit.name), changed }));

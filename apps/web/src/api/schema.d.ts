@@ -3715,7 +3715,7 @@ export interface components {
         };
         SuccessionRow: {
             /** @enum {string} */
-            kind: "lead" | "review" | "share" | "case" | "sheet" | "office" | "person" | "group";
+            kind: "lead" | "review" | "share" | "case" | "sheet" | "letter" | "draft" | "office" | "person" | "group";
             /** Format: uuid */
             subjectId: string;
             title: string;
@@ -3728,7 +3728,7 @@ export interface components {
         ChooseSuccessors: {
             rows: {
                 /** @enum {string} */
-                kind: "lead" | "review" | "share" | "case" | "sheet" | "office" | "person" | "group";
+                kind: "lead" | "review" | "share" | "case" | "sheet" | "letter" | "draft" | "office" | "person" | "group";
                 /** Format: uuid */
                 subjectId: string;
                 /** Format: uuid */
@@ -6038,6 +6038,7 @@ export interface components {
             answeredAt: string | null;
             late: boolean;
             version: number;
+            addressedTo: components["schemas"]["UnitName"] | null;
             body: string;
             closing: string;
             plan: {

@@ -1,4 +1,5 @@
-import type { SuccessionContributor } from '#libs/organisation';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UnitSuccessors, type SuccessionContributor } from '#libs/organisation';
 
 /** Evidence goes with what it proves; what was handed in keeps its person and day. It stands in no table of its own. */
 export const evidenceSuccession: SuccessionContributor = {
@@ -25,6 +26,16 @@ export const evidenceSuccession: SuccessionContributor = {
     return [];
   },
 };
+
+/** Lets evidence follow its units in a reform. */
+@Injectable()
+export class EvidenceSuccession implements OnModuleInit {
+  constructor(private readonly successors: UnitSuccessors) {}
+
+  onModuleInit(): void {
+    this.successors.register(evidenceSuccession);
+  }
+}
 
 const SOME = `
   SELECT EXISTS (SELECT FROM evidence WHERE unit_id = ANY ($1::uuid[]) AND withdrawn_at IS NULL)

@@ -1,7 +1,13 @@
 import type { LetterStatus } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { NewLedgerEntry } from '#libs/ledger';
-import { governmentSql, succeeded, type OpenThing, type SuccessionContributor, type TakeOver } from '#libs/organisation';
+import {
+  governmentSql,
+  succeeded,
+  type OpenThing,
+  type SuccessionContributor,
+  type TakeOver,
+} from '#libs/organisation';
 import { takeFacts } from './succeeded-facts.js';
 
 interface OpenLetter {

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { unitFacts } from '../queries/find-unit.js';
 import { changeParent } from '../storage/change-parent.js';
 import { recordActs } from '../storage/record-act.js';

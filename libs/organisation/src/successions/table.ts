@@ -70,11 +70,7 @@ const digestOf = (rows: readonly TableRow[]): string =>
     .digest('base64url');
 
 /** Stores rows of the table in one statement. */
-export const insertRowsOf = (
-  tx: Transaction,
-  successionId: string,
-  rows: readonly StoredRow[],
-): Promise<unknown> =>
+export const insertRowsOf = (tx: Transaction, successionId: string, rows: readonly StoredRow[]): Promise<unknown> =>
   tx.query(
     `INSERT INTO unit_succession_row (succession_id, kind, subject_id, from_unit_id, to_unit_id, confirmed, title)
      SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[])

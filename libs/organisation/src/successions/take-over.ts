@@ -30,7 +30,5 @@ export async function takeOver(
     commandId: newId(),
     occurredAt: applied.at,
   };
-  for (const contributor of inLayers(contributors))
-    await appendAll(tx, [...(await contributor.takeOver(tx, take))]);
+  for (const contributor of inLayers(contributors)) await appendAll(tx, [...(await contributor.takeOver(tx, take))]);
 }
-

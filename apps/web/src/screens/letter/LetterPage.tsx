@@ -67,7 +67,8 @@ function OneLetter({ letter }: { letter: Letter }) {
 
 function Head({ letter }: { letter: Letter }) {
   const { t } = useTranslation();
-  const { number, unit, addressedTo, kind, answerBy, preparedBy, preparedAt, checkedBy, checkedAt, sentBy, sentAt } = letter;
+  const { number, unit, addressedTo, kind, answerBy, preparedBy, preparedAt, checkedBy, checkedAt, sentBy, sentAt } =
+    letter;
   return (
     <ul className="facts">
       <li>
