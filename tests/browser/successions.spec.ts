@@ -13,7 +13,7 @@ const faults: string[][] = [];
 
 const open = async (login: string): Promise<Page> => {
   const { page } = await signIn(browser, product.address, login);
-  faults.push(faultsOf(page, [409, 422]));
+  faults.push(faultsOf(page, [412, 422]));
   return page;
 };
 /** Chooses in a select what is found by typing. */
@@ -25,6 +25,9 @@ const choose = async (field: string, name: string): Promise<void> => {
     .filter({ hasText: new RegExp(`^${name}`) })
     .first()
     .click();
+  // Where several can be chosen the list stays open over what comes below.
+  await office.locator('.ant-modal-title').click();
+  await office.locator('.ant-select-dropdown:visible').waitFor({ state: 'hidden' });
 };
 /** Ticks the first row and gives it to another unit. */
 const give = async (page: Page, name: string): Promise<void> => {
@@ -62,7 +65,7 @@ describe('a reform of units', () => {
     await choose('succession-to', OLD);
     await office.getByTestId('field-basis').fill('市委编委〔2026〕3号');
     await office.getByTestId('succession-prepare').click();
-    await office.getByTestId('problem').waitFor();
+    await office.getByTestId('problem').getByText('不能是原单位').waitFor();
     await picture(office, 'succession-new');
     expect(await office.getByTestId('field-basis').inputValue()).toBe('市委编委〔2026〕3号');
     await office.getByTestId('succession-to').getByTitle(OLD).locator('.ant-select-selection-item-remove').click();

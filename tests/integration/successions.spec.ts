@@ -192,16 +192,22 @@ describe('a succession', () => {
     const [tomorrow] = await query<{ day: string }>(`SELECT ($1::date + 1)::text AS day`, [TODAY]);
     const confirmed = await confirm(await prepare({ effectiveOn: tomorrow!.day }));
     expect(confirmed.status).toBe('confirmed');
-    const { itemIds } = await city.issue(supervisor, [anItem().ledBy(education)]);
+    const plan = await city.issue(supervisor, [anItem().ledBy(education).due('2199-06-30')]);
+    const { itemIds } = plan;
+    await desk.policy(plan.planId, 'askExtension', 'extension');
+    await sign(liaison, plan, education);
+    await city.get(AskExtension).run(liaison, itemIds[0]!, { proposedDue: LATER, reason: '设备采购周期延长' });
     const libraries = { contributors: city.get(UnitSuccessors).all, follower: city.get(UnitFollowers) };
     expect(await applyDueSuccessions(city.dataSource, libraries, new Date())).toBe(0);
     await query(`UPDATE unit_succession SET effective_on = $1`, [TODAY]);
     const done = await Promise.all([1, 2].map(() => applyDueSuccessions(city.dataSource, libraries, new Date())));
     expect(done.toSorted()).toEqual([0, 1]);
     const { rows } = await city.get(SuccessionViews).run(supervisor, confirmed.id);
-    expect(rows.filter((row) => !row.confirmed)).toMatchObject([
-      { kind: 'lead', subjectId: itemIds[0], to: { id: planning } },
+    expect(rows.slice(0, 2)).toMatchObject([
+      { kind: 'lead', subjectId: itemIds[0], to: { id: planning }, confirmed: false },
+      { kind: 'case', subjectId: await desk.caseOf(itemIds[0]!), to: { id: planning }, confirmed: false },
     ]);
+    expect(rows.slice(2).every(({ confirmed: known }) => known)).toBe(true);
     expect(await withoutLivingUnit(city.dataSource)).toEqual({});
   });
 

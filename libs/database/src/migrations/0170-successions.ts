@@ -35,6 +35,8 @@ export class Successions1764000000170 implements MigrationInterface {
         to_unit_id uuid NOT NULL CONSTRAINT unit_succession_row_to_fk REFERENCES unit (id),
         confirmed boolean NOT NULL,
         title text NOT NULL,
+        -- Its place in the table.
+        ordinal integer NOT NULL,
         CONSTRAINT unit_succession_row_pk PRIMARY KEY (succession_id, kind, subject_id, from_unit_id)
       );
 

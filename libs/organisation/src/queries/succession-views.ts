@@ -69,7 +69,9 @@ export class SuccessionViews {
   private async proposed(manager: EntityManager, id: string) {
     const table = await tableOf(manager, this.successors.all, id);
     const confirmed = new Set(table.stored.filter((row) => row.confirmed).map(rowKey));
-    return { rows: table.rows.map((row) => ({ ...row, confirmed: confirmed.has(rowKey(row)) })), digest: table.digest };
+    // What nobody has confirmed yet comes first, as it is what has to be looked at.
+    const rows = table.rows.map((row) => ({ ...row, confirmed: confirmed.has(rowKey(row)) }));
+    return { rows: rows.toSorted((a, b) => Number(a.confirmed) - Number(b.confirmed)), digest: table.digest };
   }
 
   private async kept(manager: EntityManager, id: string) {
@@ -105,4 +107,4 @@ const SUMMARY = `
 const KEPT = `
   SELECT kind, subject_id AS "subjectId", from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", confirmed, title,
     NULL::uuid AS "itemId"
-  FROM unit_succession_row WHERE succession_id = $1 ORDER BY kind, title, subject_id`;
+  FROM unit_succession_row WHERE succession_id = $1 ORDER BY confirmed, ordinal, subject_id`;

@@ -1,4 +1,5 @@
 import type { SuccessionRowKind } from '#libs/contracts';
+import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** A unit that gives its things away, and to whom. */
@@ -52,12 +53,12 @@ async function ending(
 }
 
 const childrenOf = (manager: EntityManager, parentId: string, name: string | null = null): Promise<Child[]> =>
-  manager.query<Child[]>(CHILDREN, [parentId, name]);
+  manager.query<Child[]>(CHILDREN, [parentId, name, dayIn(DEFAULT_TIME_ZONE)]);
 
 const PARTS = `
   SELECT from_unit_id AS "fromUnitId", array_agg(to_unit_id ORDER BY ordinal) AS "toUnitIds", bool_and(ends) AS ends
   FROM unit_succession_part WHERE succession_id = $1 AND to_unit_id IS NOT NULL
   GROUP BY from_unit_id ORDER BY min(ordinal), from_unit_id`;
 const CHILDREN = `
-  SELECT id, name FROM unit WHERE parent_id = $1 AND ($2::text IS NULL OR name = $2) AND valid_to IS NULL
+  SELECT id, name FROM unit WHERE parent_id = $1 AND ($2::text IS NULL OR name = $2) AND (valid_to IS NULL OR valid_to > $3::date)
   ORDER BY official_order, id`;

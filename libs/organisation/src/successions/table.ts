@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { followingRowKinds, type SuccessionRowKind } from '#libs/contracts';
+import { followingRowKinds, successionRowKinds, type SuccessionRowKind } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { EntityManager } from 'typeorm';
 import type { OpenThing, SuccessionContributor } from '../unit-successors.js';
@@ -50,12 +50,16 @@ export async function tableOf(
     offices.map(({ unitId, name }) => ({ kind: 'office', subjectId: unitId, fromUnitId, title: name, itemId: null })),
   );
   for (const contributor of contributors) things.push(...(await contributor.openThings(manager, [...heirs.keys()])));
-  const rows = things.map((thing) => ({
+  const rows = things.toSorted(byKind).map((thing) => ({
     ...thing,
     toUnitId: chosen(thing.kind, thing.subjectId, thing.fromUnitId) ?? heirs.get(thing.fromUnitId)!,
   }));
   return { endings, rows, stored, digest: digestOf(rows) };
 }
+
+/** What is answered for first, offices and people last. */
+const byKind = (a: OpenThing, b: OpenThing): number =>
+  successionRowKinds.indexOf(a.kind) - successionRowKinds.indexOf(b.kind);
 
 /** Names a table: another one as soon as anything is added, gone or given to another unit. */
 const digestOf = (rows: readonly TableRow[]): string =>
@@ -72,8 +76,8 @@ const digestOf = (rows: readonly TableRow[]): string =>
 /** Stores rows of the table in one statement. */
 export const insertRowsOf = (tx: Transaction, successionId: string, rows: readonly StoredRow[]): Promise<unknown> =>
   tx.query(
-    `INSERT INTO unit_succession_row (succession_id, kind, subject_id, from_unit_id, to_unit_id, confirmed, title)
-     SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[])
+    `INSERT INTO unit_succession_row (succession_id, kind, subject_id, from_unit_id, to_unit_id, confirmed, title, ordinal)
+     SELECT $1, * FROM unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[], $6::boolean[], $7::text[]) WITH ORDINALITY
      ON CONFLICT (succession_id, kind, subject_id, from_unit_id) DO UPDATE
        SET to_unit_id = excluded.to_unit_id, confirmed = excluded.confirmed, title = excluded.title`,
     [

@@ -24,7 +24,7 @@ export function Component() {
 function Reform({ succession }: { succession: Succession }) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const { kind, basis, from, to, newName, parent, effectiveOn, status, rows } = succession;
+  const { kind, basis, from, to, newName, parent, effectiveOn, status, rows, createdBy } = succession;
   return (
     <div className="page" data-testid="succession">
       <PageHead
@@ -40,6 +40,7 @@ function Reform({ succession }: { succession: Succession }) {
           [t('successions.status'), <span data-testid="succession-status">{t(`successions.statusOf.${status}`)}</span>],
           [t('successions.basis'), basis],
           [t('successions.effectiveOn'), effectiveOn],
+          [t('successions.createdBy'), createdBy.name],
           [t('successions.from'), <UnitNames units={from} />],
           ...(to.length > 0 ? [[t('successions.to'), <UnitNames units={to} />] satisfies Fact] : []),
           ...(newName === null ? [] : [[t('successions.newName'), newName] satisfies Fact]),

@@ -1,6 +1,6 @@
 import { followingRowKinds, successionRowKinds, type Role } from '#libs/contracts';
-import { Table, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
+import { Grid, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Succession, SuccessionRow } from '../../api/shapes.js';
@@ -18,11 +18,13 @@ export const rowKeyOf = ({ kind, subjectId, from }: SuccessionRow): string => `$
 export function SuccessionTable({ succession, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { rows, canEdit, status } = succession;
+  const wide = Grid.useBreakpoint().md !== false;
+  const [shown, setShown] = useState<readonly SuccessionRow[] | null>(null);
   const columns = useMemo<TableColumnsType<SuccessionRow>>(
     () => [
       {
         title: t('successions.rowKind'),
-        width: 110,
+        width: 96,
         filters: successionRowKinds
           .filter((value) => rows.some(({ kind }) => kind === value))
           .map((value) => ({ value, text: t(`successions.rowKindOf.${value}`) })),
@@ -32,11 +34,11 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
       { title: t('successions.subject'), render: (_, row) => <Subject row={row} /> },
       {
         title: t('successions.from'),
-        width: 200,
+        width: '16%',
         responsive: ['md'],
         render: (_, { from }) => <UnitLink unit={from} />,
       },
-      { title: t('successions.to'), width: 200, render: (_, { to }) => <UnitLink unit={to} /> },
+      { title: t('successions.to'), width: wide ? '16%' : '32%', render: (_, { to }) => <UnitLink unit={to} /> },
       {
         title: t('successions.state'),
         width: 100,
@@ -45,7 +47,7 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
           !confirmed && status === 'applied' ? t('successions.late') : t(`successions.stateOf.${confirmed}`),
       },
     ],
-    [t, rows, status],
+    [t, rows, status, wide],
   );
   if (rows.length === 0) return <p className="faint">{t('successions.nothing')}</p>;
   return (
@@ -54,14 +56,26 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
       size="middle"
       columns={columns}
       dataSource={rows}
-      pagination={{ defaultPageSize: 50, hideOnSinglePage: true }}
+      pagination={{ defaultPageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      onChange={(_, filters, __, { currentDataSource }) =>
+        setShown(Object.values(filters).some((chosenKinds) => chosenKinds !== null) ? currentDataSource : null)
+      }
       rowSelection={
         canEdit
           ? {
               selectedRowKeys: [...chosen],
               preserveSelectedRowKeys: true,
               onChange: (keys) => onChoose(keys.map(String)),
-              getCheckboxProps: ({ kind }) => ({ disabled: followingRowKinds.includes(kind) }),
+              selections: [
+                // Also those on the other pages, of the kinds that are shown.
+                {
+                  key: 'all',
+                  text: t('successions.chooseAll'),
+                  onSelect: () => onChoose((shown ?? rows).filter(isChoosable).map(rowKeyOf)),
+                },
+                Table.SELECTION_NONE,
+              ],
+              getCheckboxProps: (row) => ({ disabled: !isChoosable(row) }),
             }
           : undefined
       }
@@ -69,6 +83,8 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
     />
   );
 }
+
+const isChoosable = ({ kind }: SuccessionRow): boolean => !followingRowKinds.includes(kind);
 
 function Subject({ row }: { row: SuccessionRow }) {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { inTransaction } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { successionDetail } from '../../domain/succession-words.js';
 import { unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
 import { lockSuccession } from '../../successions/lock-succession.js';
@@ -30,7 +31,8 @@ export class ChooseSuccessors {
     given: z.infer<typeof chooseSuccessorsSchema>,
   ): Promise<SuccessionView> {
     return inTransaction(this.dataSource, async (tx) => {
-      await lockSuccession(tx, this.access, actor, { id, version });
+      const { kind } = await lockSuccession(tx, this.access, actor, { id, version });
+      const misfit = (path: string) => new Problem('successionInvalid', { errors: [successionDetail(path, kind)] });
       const to = await unitFacts(tx, given.toUnitId);
       this.access.ensure(actor, 'succeed', 'Unit', to);
       const { rows, endings } = await tableOf(tx, this.successors.all, id);
@@ -48,9 +50,6 @@ export class ChooseSuccessors {
     });
   }
 }
-
-const misfit = (path: string): Problem =>
-  new Problem('successionInvalid', { errors: [{ path, code: 'successionInvalid', message: 'This does not fit.' }] });
 
 const CHANGED = `
   UPDATE unit_succession SET version = version + 1, confirmed_at = NULL, confirmed_by = NULL WHERE id = $1`;

@@ -7,6 +7,7 @@ import { dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { successionFaults, successionParts } from '../../domain/succession.js';
+import { successionDetail } from '../../domain/succession-words.js';
 import { ensureNameFree, unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
 import { raiseOrganisationEpoch } from '../../storage/epoch.js';
@@ -58,17 +59,15 @@ export class PrepareSuccession {
       const facts = await unitFacts(tx, unitId);
       this.access.ensure(actor, 'succeed', 'Unit', facts);
       governmentId ??= facts.governmentId;
-      if (facts.validTo === null) kinds.set(unitId, facts.kind);
+      // One whose end is set can still be reformed; nothing goes to it.
+      const leaves = given.fromUnitIds.includes(unitId) && facts.validTo !== null && facts.validTo > today;
+      if (facts.validTo === null || leaves) kinds.set(unitId, facts.kind);
     }
     const faults = successionFaults(given, (unitId) => kinds.get(unitId));
     if (given.effectiveOn < today) faults.push('/effectiveOn');
     if (faults.length > 0 || governmentId === undefined)
       throw new Problem('successionInvalid', {
-        errors: [...new Set(faults)].map((path) => ({
-          path,
-          code: 'successionInvalid',
-          message: 'This does not fit.',
-        })),
+        errors: [...new Set(faults)].map((path) => successionDetail(path, given.kind)),
       });
     const overlapping = await tx.query<unknown[]>(OVERLAPPING, [[...given.fromUnitIds, ...given.toUnitIds]]);
     if (overlapping.length > 0) throw new Problem('successionOverlaps');
