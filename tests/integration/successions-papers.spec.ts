@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '#libs/access';
 import { Comments, WriteComment } from '#libs/comments';
 import { InstructionChoices, InstructionViews, RegisterInstruction } from '#libs/instructions';
@@ -177,7 +178,8 @@ describe('letters in a reform', () => {
     const writing = notice(itemIds);
     await untilBlocked(desk.city.dataSource, writing);
     const confirming = outcomeOf(confirm(prepared));
-    await untilBlocked(desk.city.dataSource, confirming);
+    // Long enough for a confirmation that would not wait.
+    await sleep(1000);
     await runner.commitTransaction();
     await runner.release();
     await writing;

@@ -18,7 +18,7 @@ import { libraries } from '../../apps/worker/src/successions.js';
 import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { aSheet } from '../support/a-sheet.js';
-import { warmPool } from '../support/blocked.js';
+import { untilBlocked, warmPool } from '../support/blocked.js';
 import { outcomeOf } from '../support/outcome.js';
 import { withoutLivingUnit } from '../support/unit-columns.js';
 
@@ -111,6 +111,24 @@ describe('a reform', () => {
     });
     expect(items.length).toBeLessThanOrEqual(1);
   }, 120_000);
+
+  it('locks in the order of whoever decides a case: the item first', async () => {
+    const liaison = await desk.person('市教育局', 'liaison');
+    const { itemId } = await desk.item('askExtension', 'extension', liaison);
+    await get(AskExtension).run(liaison, itemId, { proposedDue: '2199-12-31', reason: '设备采购周期延长' });
+    const caseId = await desk.caseOf(itemId);
+    const reform = await prepare({ toUnitIds: [unit('市发展改革委')] });
+    const runner = desk.city.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT FROM work_item WHERE id = $1 FOR NO KEY UPDATE', [itemId]);
+    const confirming = outcomeOf(confirm(reform));
+    await untilBlocked(desk.city.dataSource, confirming);
+    await runner.query('SELECT FROM approval_case WHERE id = $1 FOR NO KEY UPDATE', [caseId]);
+    await runner.commitTransaction();
+    await runner.release();
+    expect(await confirming).toBe('done');
+    await clean();
+  });
 
   it('takes evidence along that was just being filed for the old unit', async () => {
     const liaison = await desk.person('市教育局', 'liaison');
