@@ -198,7 +198,7 @@ describe('a reform of each kind', () => {
     expect(names.get(unit('市教育局'))).toBe('市教育委员会');
     const found = { limit: 5, sort: 'number' } as const;
     for (const text of ['市教育局', '市教育委员会'])
-      expect((await get(ListWorkItems).run(desk.supervisor, { ...found, text } as never)).items).toHaveLength(2);
+      expect((await get(ListWorkItems).run(desk.supervisor, { ...found, text })).items).toHaveLength(2);
     const finance = await desk.city.person('市财政局', 'head');
     expect(await outcomeOf(get(GetWorkItem).run(finance, itemId!))).toBe('notFound');
     await confirm(await prepare({ kind: 'moved', parentId: unit('市财政局') }));
