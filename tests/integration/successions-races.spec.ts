@@ -161,10 +161,10 @@ describe('a reform of each kind', () => {
     const [kept, given] = (await issued()) as [string, string];
     const reform = await prepare({ kind: 'split', toUnitIds: [unit('市财政局')], ends: false });
     const rows = [{ kind: 'lead' as const, subjectId: given, fromUnitId: unit('市教育局') }];
-    const chosen = await get(ChooseSuccessors).run(desk.supervisor, reform.id, reform.version, {
-      rows,
-      toUnitId: unit('市财政局'),
-    });
+    const choose = (toUnitId: string) =>
+      get(ChooseSuccessors).run(desk.supervisor, reform.id, reform.version, { rows, toUnitId });
+    expect(await outcomeOf(choose(unit('市财政局/预算处')))).toBe('successionInvalid');
+    const chosen = await choose(unit('市财政局'));
     await confirm(chosen);
     expect([await leadOf(kept), await leadOf(given)]).toEqual([unit('市教育局'), unit('市财政局')]);
     expect(await validTo('市教育局')).toBeNull();

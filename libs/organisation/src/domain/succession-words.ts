@@ -1,12 +1,12 @@
 import type { SuccessionKind } from '#libs/contracts';
 import type { ProblemDetail } from '#libs/kernel';
 
-const sameAsOther = '承接单位须在用、不重复，且不能是原单位。';
+const sameAsOther = '承接单位须在用、不重复，不能是原单位、人民政府，也不能是单位的内设机构。';
 const words: readonly [path: RegExp, message: string][] = [
   [/^\/fromUnitIds$/, '这种调整方式只涉及一个原单位。'],
   [/^\/fromUnitIds\//, '原单位须在用、不重复；政府、办公厅（室）、区市和功能区不能在此撤销。'],
   [/^\/toUnitIds\//, sameAsOther],
-  [/^\/toUnitId$/, '承接单位须在用，且不能是将撤销的单位。'],
+  [/^\/toUnitId$/, '承接单位须在用，不能是将撤销的单位、人民政府；单位的事项不能由内设机构承接。'],
   [/^\/newName$/, '请填写新名称。'],
   [/^\/parentId$/, '请选择新的隶属单位。'],
   [/^\/effectiveOn$/, '生效日期不能早于今天。'],

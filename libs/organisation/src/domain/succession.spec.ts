@@ -5,7 +5,13 @@ const given = (kind: SuccessionKind, more: Partial<GivenSuccession>): GivenSucce
   ...{ kind, fromUnitIds: ['a'], toUnitIds: [], newName: null, parentId: null, ends: true },
   ...more,
 });
-const kinds: Record<string, UnitKind> = { office: 'generalOffice', gone: 'office' };
+const kinds: Record<string, UnitKind> = {
+  office: 'generalOffice',
+  gone: 'office',
+  inside: 'office',
+  other: 'office',
+  city: 'government',
+};
 const kindOf = (id: string): UnitKind | undefined =>
   id === 'gone' ? undefined : (kinds[id] ?? 'governmentDepartment');
 
@@ -20,6 +26,13 @@ describe('a reform of units', () => {
     ['ends no general office', given('dissolved', { fromUnitIds: ['office'], toUnitIds: ['b'] }), ['/fromUnitIds/0']],
     ['names units in force', given('merged', { fromUnitIds: ['gone'], toUnitIds: ['b'] }), ['/fromUnitIds/0']],
     ['names a unit once', given('merged', { fromUnitIds: ['a', 'a'], toUnitIds: ['b'] }), ['/fromUnitIds/1']],
+    [
+      'gives a department’s work to no office inside another',
+      given('merged', { toUnitIds: ['inside'] }),
+      ['/toUnitIds/0'],
+    ],
+    ['lets an office follow an office', given('merged', { fromUnitIds: ['inside'], toUnitIds: ['other'] }), []],
+    ['gives nothing to a government', given('dissolved', { toUnitIds: ['city'] }), ['/toUnitIds/0']],
     ['renames to a name', given('renamed', {}), ['/newName']],
     ['moves to a place', given('moved', {}), ['/parentId']],
   ])('%s', (_what, succession, faults) => {

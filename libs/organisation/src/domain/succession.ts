@@ -22,6 +22,13 @@ export interface SuccessionPart {
 /** The units of these kinds make up a government: they are renamed and moved, but do not end here. */
 const lasting: readonly UnitKind[] = ['government', 'generalOffice', 'districtGovernment', 'functionalZone'];
 
+/**
+ * Whether a unit may take over what units of these kinds answer for: from outside, the unit answers and not an office in it,
+ * and a government itself answers for nothing.
+ */
+export const mayFollow = (heir: UnitKind, from: readonly (UnitKind | undefined)[]): boolean =>
+  heir !== 'government' && (heir !== 'office' || from.every((kind) => kind === 'office'));
+
 /** Places of what does not fit, as JSON pointers; `kindOf` is undefined for a unit that is not in force. */
 export function successionFaults(given: GivenSuccession, kindOf: (unitId: string) => UnitKind | undefined): string[] {
   const { fromUnitIds, toUnitIds } = given;
@@ -50,12 +57,15 @@ function faultsOfKind(given: GivenSuccession, kindOf: (unitId: string) => UnitKi
     case 'dissolved':
     case 'split': {
       const ending = given.kind === 'split' && !given.ends ? [] : fromUnitIds;
-      const overlap = toUnitIds.flatMap((id, index) => (fromUnitIds.includes(id) ? [`/toUnitIds/${index}`] : []));
+      const from = fromUnitIds.map(kindOf);
+      const unfit = toUnitIds.flatMap((id, index) =>
+        fromUnitIds.includes(id) || !mayFollow(kindOf(id) ?? 'institution', from) ? [`/toUnitIds/${index}`] : [],
+      );
       const heirs = kind === 'split' ? toUnitIds.length >= (given.ends ? 2 : 1) : toUnitIds.length === 1;
       return [
         ...(kind === 'split' ? one : []),
         ...(heirs ? [] : ['/toUnitIds']),
-        ...overlap,
+        ...unfit,
         ...ending.flatMap((id, index) => (lasting.includes(kindOf(id) ?? 'office') ? [`/fromUnitIds/${index}`] : [])),
       ];
     }

@@ -96,4 +96,8 @@ export class UnitSuccessionRow {
 
   @Column('text')
   title!: string;
+
+  /** Its place in the table. */
+  @Column('integer')
+  ordinal!: number;
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Access, type Actor } from '#libs/access';
-import { followingRowKinds, type chooseSuccessorsSchema } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
+import { followingRowKinds, type chooseSuccessorsSchema, type UnitKind } from '#libs/contracts';
+import { inTransaction, type Transaction } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
+import { mayFollow } from '../../domain/succession.js';
 import { successionDetail } from '../../domain/succession-words.js';
 import { unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
@@ -39,9 +40,12 @@ export class ChooseSuccessors {
       const ending = new Set(endings.filter(({ ends }) => ends).map(({ fromUnitId }) => fromUnitId));
       if (to.validTo !== null || ending.has(to.id)) throw misfit('/toUnitId');
       const known = new Map(rows.map((row) => [rowKey(row), row]));
+      const kinds = await kindsOf(tx, [...new Set(rows.map(({ fromUnitId }) => fromUnitId))]);
       const chosen = given.rows.map((row, index) => {
         const found = known.get(rowKey(row));
         if (!found || followingRowKinds.includes(found.kind)) throw misfit(`/rows/${index}`);
+        // People serve in offices too.
+        if (found.kind !== 'person' && !mayFollow(to.kind, [kinds.get(found.fromUnitId)])) throw misfit('/toUnitId');
         return { ...found, toUnitId: to.id, confirmed: false };
       });
       await insertRowsOf(tx, id, chosen);
@@ -49,6 +53,12 @@ export class ChooseSuccessors {
       return this.views.of(tx, actor, id);
     });
   }
+}
+
+async function kindsOf(tx: Transaction, unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitKind>> {
+  const kinds = new Map<string, UnitKind>();
+  for (const id of unitIds) kinds.set(id, (await unitFacts(tx, id)).kind);
+  return kinds;
 }
 
 const CHANGED = `
