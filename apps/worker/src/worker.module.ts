@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/database';
+import { FileStorage, openFileStorage } from '#libs/evidence';
 import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
@@ -36,6 +37,7 @@ export class WorkerModule {
         SuspensionEnd,
         UrgePreparation,
         EvidenceUpkeep,
+        { provide: FileStorage, useFactory: () => openFileStorage(settings.files) },
         { provide: WorkerFiles, useValue: settings.files },
       ],
     };

@@ -19,7 +19,6 @@ export { scanNextFile, type Scanning } from './scanning/scan-files.js';
 export { FileStorage, type ListedFile } from './storage/file-storage.js';
 export { LocalFileStorage } from './storage/local-file-storage.js';
 export { openFileStorage } from './storage/open-file-storage.js';
-export { S3FileStorage } from './storage/s3-file-storage.js';
 export { sweepFiles, type Swept } from './sweeps/sweep-files.js';
 export { BeginUpload, type UploadToBegin } from './uploads/begin-upload.js';
 export { ReceiveUpload } from './uploads/receive-upload.js';
