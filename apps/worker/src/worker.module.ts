@@ -6,6 +6,7 @@ import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
+import { Successions } from './successions.js';
 import { SuspensionEnd } from './suspension-end.js';
 import { UrgePreparation } from './urge-preparation.js';
 import { WindowLock } from './window-lock.js';
@@ -32,6 +33,7 @@ export class WorkerModule {
       providers: [
         SessionSweep,
         WindowLock,
+        Successions,
         SuspensionEnd,
         UrgePreparation,
         EvidenceUpkeep,

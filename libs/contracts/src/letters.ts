@@ -96,6 +96,8 @@ export type LetterAct = (typeof letterActs)[number];
 export const letterSchema = z
   .strictObject({
     ...letterFields,
+    /** Whom it named when it was sent, where another unit has followed since and answers now. */
+    addressedTo: unitNameSchema.nullable(),
     body: z.string(),
     /** After the facts of the units. */
     closing: z.string(),

@@ -24,3 +24,4 @@ export { BeginUpload, type UploadToBegin } from './uploads/begin-upload.js';
 export { ReceiveUpload } from './uploads/receive-upload.js';
 export { UploadFolder } from './uploads/upload-folder.js';
 export { Uploads } from './uploads/uploads.js';
+export * from './storage/evidence-succession.js';

@@ -17,4 +17,6 @@ export { FactCheckViews } from './queries/fact-check-views.js';
 export { GetLetter } from './queries/get-letter.js';
 export type { LetterView } from './queries/letter-views.js';
 export { ListLetters } from './queries/list-letters.js';
+export { letterSuccession } from './storage/letter-succession.js';
+export { letterDocument } from './queries/letter-document.js';
 export { loadPaper } from './documents/load-paper.js';

@@ -159,7 +159,12 @@ export function affectedBy(change: Told): Affected[] {
         { key: keys.inbox.all },
       ];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
+      return [
+        { key: keys.units },
+        { key: keys.groups },
+        { key: keys.people.allChoices },
+        { key: keys.successions.all },
+      ];
   }
 }
 

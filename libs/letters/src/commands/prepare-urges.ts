@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, type CalendarDate } from '#libs/kernel';
 import { append } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { changedRows } from '#libs/work-items';
 import { urgeWords } from '../domain/letter-words.js';
 import { ANSWER_WORKING_DAYS, byUnit, isUrged, QUIET_DAYS, soonUntil } from '../domain/urgeable.js';
@@ -25,7 +26,7 @@ export async function prepareUrges(
   const { today, groups } = await urgedGroups(dataSource.manager, now, ownerUnitIds);
   let prepared = 0;
   for (const lines of groups)
-    prepared += (await inTransaction(dataSource, (tx) => prepareOne(tx, lines, today, now))) ? 1 : 0;
+    prepared += (await inTransaction(dataSource, (tx) => prepareHeld(tx, lines, today, now))) ? 1 : 0;
   return prepared;
 }
 
@@ -37,6 +38,20 @@ export async function prepareUrgesOf(tx: Transaction, now: Date, ownerUnitIds: r
   for (const lines of groups) prepared += (await prepareOne(tx, lines, today, now)) ? 1 : 0;
   return prepared;
 }
+
+/** The items were found before: where another unit follows by now it is urged the next time. */
+async function prepareHeld(
+  tx: Transaction,
+  lines: readonly WatchedLine[],
+  today: CalendarDate,
+  now: Date,
+): Promise<boolean> {
+  await holdOrganisation(tx);
+  const led = await tx.query<unknown[]>(STILL_LED, [lines.map(({ id }) => id), lines[0]?.leadUnitId]);
+  return led.length === lines.length && (await prepareOne(tx, lines, today, now));
+}
+
+const STILL_LED = 'SELECT FROM work_item WHERE id = ANY ($1::uuid[]) AND lead_unit_id = $2';
 
 /** What is urged today, by unit. */
 async function urgedGroups(manager: EntityManager, now: Date, ownerUnitIds: readonly string[] | null) {
