@@ -46,7 +46,7 @@ function unsoundness(xml: string): string | null {
     if (tag === '') return `no tag at “${rest.slice(0, 60)}”`;
     const given = [...attributes.matchAll(new RegExp(String.raw`\s(${NAME})=`, 'g'))].map(([, one = '']) => one);
     if (new Set(given).size < given.length) return `an attribute twice in ${tag}`;
-    const unknown = [name, ...given].find((one) => one.includes(':') && !prefixes.has(one.split(':')[0]!));
+    const unknown = [name, ...given].find((one) => one.includes(':') && !prefixes.has(one.split(':')[0]));
     if (unknown !== undefined) return `an unknown prefix in ${unknown}`;
     if (closing) {
       if (open.pop() !== name) return `</${name}> closes nothing`;

@@ -9,6 +9,7 @@ import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { PlanStatusText } from '../../shared/words.js';
+import { HeldPlan } from '../approval/HeldPlan.js';
 import { PlanFacts } from './PlanFacts.js';
 
 /** One plan: what it is, where its items and dispatches are, what happened to it. */
@@ -44,6 +45,7 @@ export function Component() {
         )}
         {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
       </PageHead>
+      <HeldPlan plan={plan.data} />
       <PlanFacts plan={plan.data} />
       {history.data && (
         <section>
