@@ -50,7 +50,7 @@ export function Component() {
       {history.data && (
         <section>
           <h2>{t('history.title')}</h2>
-          <History lines={history.data.items} />
+          <History lines={history.data.items} of="plan" />
         </section>
       )}
     </div>
