@@ -65,7 +65,7 @@ export class ActOnCase {
     };
     const around = await this.around(tx, row, actor, act, context.occurredAt);
     const moved = actOnCase(row.case, actor.userId, act, around);
-    const finished = await this.finish.run(tx, row, moved, context);
+    const finished = await this.finish.run(tx, row, moved, context, actor);
     await this.store(tx, row, act, context, finished);
     return finished;
   }
@@ -80,7 +80,7 @@ export class ActOnCase {
     }
     await this.registry.subject(about.subjectType).lock(tx, about.subjectId);
     const row = await lockCase(tx, caseId);
-    if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
+    if (!row || !(await this.readers.mayReadRow(tx, actor, row))) throw new Problem('notFound');
     return row;
   }
 
