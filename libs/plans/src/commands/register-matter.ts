@@ -30,6 +30,7 @@ const NO_DOCUMENT: Outline = {
   responsibilityRules: [],
   items: [],
   generalMeasures: [],
+  numbers: [],
   warnings: [],
   text: '',
   leaves: [],

@@ -1,0 +1,63 @@
+import type { Range } from '../unit-list.js';
+import type { Quantity } from './quantities.js';
+import { isCount } from './quantities.js';
+import { goalVerb, verbs } from './wording.js';
+
+/**
+ * Whether a number is something promised. Behind a deadline (到2025年，…) it is, unless its words only describe; in the
+ * measures it is where a verb brings it about (建成2个…) or a predicate states it (不低于50场).
+ */
+
+/** At the beginning of a phrase these say in or with what; inside a name (中西医结合) they say nothing. */
+const describes =
+  /^(?:严格|全面|认真|积极|充分|深入|鼓励|支持|引导)?(?:依托|围绕|针对|按照|按|根据|遵循|以|对|将|从|在|由|经|把|落实|执行|发挥|严格|贯彻|坚持|符合|满足|涵盖|包括|利用|用好|整合|面向|参照|对标|结合|聚焦|通过)[^，；：]*$/;
+const anyVerb = new RegExp(`(?:${verbs})`, 'g');
+const supports =
+  /给予|补助|补贴|奖励|奖补|资助|贴息|罚款|处以|最高限额|额度|保费|税率|费率|扣分|计分|得分|分值|权重|贷款/;
+const supportUnit = /元|%|‰|倍|分$/;
+const ranks =
+  /(?:保持|进入|进|位居|位列|居|跻身|排名|排|名列|稳居|达到|力争|进位|在)(?:在|到|至)?(?:全[国省市区县球]|世界|国际|国内|东部|中部|西部|同类[一-龥]{0,6}|[一-龥]{2,4}[省市])?(?:同类[一-龥]{0,6})?前$/;
+const condition = /(?:的|者)$/;
+/** 按照不超过投资额30%的标准 sets the terms of something else. */
+const measuredBy = /(?:按照|按|根据|符合|满足|参照|对照|对)[^，；：]*$/;
+
+/** What surrounds a number: the phrase, where its own piece begins, and whether a deadline governs it. */
+export interface Surroundings {
+  readonly phrase: Range;
+  readonly piece: Range;
+  readonly goal: boolean;
+  readonly recurs: boolean;
+}
+
+const verbAhead = (text: string): number => {
+  let last = -1;
+  for (const match of text.matchAll(anyVerb)) last = match.index;
+  return last;
+};
+
+/** Decides whether a quantity is promised. */
+export function isCommitted(s: string, quantity: Quantity, around: Surroundings): boolean {
+  const { phrase, goal } = around;
+  const ahead = s.slice(phrase.a, quantity.predicate);
+  const behind = s.slice(quantity.b, phrase.b);
+  const unit = quantity.token.unit ?? '';
+  if (supports.test(ahead + behind) && supportUnit.test(unit)) return false;
+  if (quantity.kind === 'rank') return ranks.test(s.slice(Math.max(phrase.a, quantity.token.a - 24), quantity.token.a));
+  if (condition.test(s.slice(phrase.a, phrase.b)) && !goal) return false;
+  const verb = verbAhead(ahead);
+  const described = describes.test(ahead) && verb < 1;
+  switch (quantity.kind) {
+    case 'reached':
+    case 'growth':
+      return goal || !measuredBy.test(ahead);
+    case 'limit':
+      return true;
+    case 'share':
+      return goal || (!described && goalVerb.test(behind));
+    case 'count':
+      if (described) return false;
+      if (goal) return true;
+      if (unit === '%' || unit === '‰') return quantity.opWord !== null && verb >= 0;
+      return verb >= 0 || (around.recurs && isCount(unit));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Range } from '../unit-list.js';
+import type { FoundTarget, PlacedNumber, Terms } from './found-target.js';
+import { isListed, splitSentences } from './phrases.js';
+import { SentenceReader } from './sentence-reader.js';
+import type { TargetContext, TextDoubt } from './target-context.js';
+
+/** The targets of a stretch of text, and every number of it with what it is. */
+export interface TargetsOfText {
+  readonly targets: readonly FoundTarget[];
+  readonly numbers: readonly PlacedNumber[];
+  readonly doubts: readonly TextDoubt[];
+  /** Whether a deadline, a recurrence or 长期坚持 is printed. */
+  readonly dated: boolean;
+}
+
+/** What a sentence must hold to be looked at more closely. */
+const worthReading = /[0-9一二两三四五六七八九十半\uE000-\uF8FF]|年|每|不得?[低高少超]|全覆盖|季度|长期/;
+
+/** Reads the targets between two positions of the folded text; linear in its length. */
+export function findTargets(context: TargetContext, range: Range): TargetsOfText {
+  const targets: FoundTarget[] = [];
+  const numbers: PlacedNumber[] = [];
+  const doubts: TextDoubt[] = [];
+  const { s } = context.reading;
+  let carried: Terms | null = null;
+  let dated = false;
+  for (const sentence of splitSentences(s, range.a, range.b, context.breaks)) {
+    const goes: boolean = carried !== null && isListed(s, sentence);
+    if (!goes && !worthReading.test(s.slice(sentence.a, sentence.b))) {
+      carried = null;
+      continue;
+    }
+    const read: SentenceReader = new SentenceReader(context, sentence, goes ? carried : null);
+    read.run();
+    targets.push(...read.targets);
+    numbers.push(...read.numbers);
+    doubts.push(...read.doubts);
+    dated ||= read.dated;
+    carried = read.opensList ? read.terms : goes ? carried : null;
+  }
+  return { targets, numbers, doubts, dated };
+}
