@@ -210,6 +210,8 @@ export const outlineSchema = z.object({
   responsibilityRules: z.array(responsibilityRuleSchema),
   items: z.array(outlineItemSchema),
   generalMeasures: z.array(generalMeasureSchema),
+  /** Goals of the plan as a whole, printed before its first item. */
+  generalTargets: z.array(outlineTargetSchema),
   /** Every number of every item, in order. */
   numbers: z.array(outlineNumberSchema),
   warnings: z.array(outlineWarningSchema),

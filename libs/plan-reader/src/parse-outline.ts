@@ -18,7 +18,7 @@ import { nameReferences } from './domain/references.js';
 import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
 import { findTables, mergeMarkers } from './domain/tables.js';
-import { targetsOfDuties } from './domain/targets/duty-targets.js';
+import { targetsOfDuties, targetsOfGeneralPart } from './domain/targets/duty-targets.js';
 import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.js';
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
@@ -93,6 +93,9 @@ export function parseOutline(text: string): Outline {
     responsibilityRules: rules,
     items,
     generalMeasures: measures,
+    generalTargets: targetsOfGeneralPart(reading, nodes, { a: front.bodyStart, b: generalPart.b }, front.issuedOn).map(
+      (target) => outlineTarget(reading, target),
+    ),
     numbers: read.flatMap(({ numbers }, k) => numbers.map((number) => outlineNumber(reading, number, dutyRefs[k]!))),
     warnings,
     text,

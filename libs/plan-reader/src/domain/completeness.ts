@@ -118,8 +118,8 @@ function textDoubts(plan: FoundPlan): OutlineWarning[] {
 }
 
 /**
- * Items that print neither a deadline nor anything that recurs or goes on, in a plan that prints them elsewhere; one
- * question for the whole plan where no item prints any.
+ * Items that print neither a deadline nor anything that recurs or goes on; one question for the whole plan where that is
+ * so of most.
  */
 function withoutDeadline(plan: FoundPlan): OutlineWarning[] {
   const undated = plan.duties.flatMap(({ node, clause }, k) =>

@@ -30,6 +30,7 @@ const NO_DOCUMENT: Outline = {
   responsibilityRules: [],
   items: [],
   generalMeasures: [],
+  generalTargets: [],
   numbers: [],
   warnings: [],
   text: '',

@@ -46,6 +46,8 @@ const dated = (due: string | null, isDeadline: boolean): Found => ({
 function governs(match: RegExpExecArray, text: string): boolean {
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
   const ahead = text.slice(Math.max(0, match.index - 12), match.index);
+  // 由30%提高到2026年的45%
+  if (/[到至]$/.test(match.groups?.['lead'] ?? '') && /^的\d/.test(behind)) return true;
   if (starts.test(ahead + (match.groups?.['lead'] === '' ? '' : '　')) || passes.test(behind)) return false;
   if (binds.test(match.groups?.['lead'] ?? '')) return true;
   if (/前|内|止|期间/.test(match.groups?.['before'] ?? '') || /[底末]/.test(match[0])) return true;

@@ -47,11 +47,11 @@ export function dueWithin(issuedOn: string | null, count: number, unit: '年' | 
   return `${year}-${two((month % 12) + 1)}-${two(Math.min(Number(match[3]), last))}`;
 }
 
-/** A month without a year is the next one after the date of issue. */
+/** A month without a year is the next one after the date of issue, or the one just past where the issue was late. */
 export function yearOfMonth(issuedOn: string | null, month: number): number | null {
   if (issuedOn === null) return null;
   const year = Number(issuedOn.slice(0, 4));
-  return month < Number(issuedOn.slice(5, 7)) ? year + 1 : year;
+  return month < Number(issuedOn.slice(5, 7)) - 1 ? year + 1 : year;
 }
 
 const planYears: Readonly<Record<string, number>> = {

@@ -17,7 +17,7 @@ export function targetsOfDuties(
 ): TargetsOfText[] {
   return duties.map((duty) => {
     const stretches = stretchesOf(duty);
-    const context = contextOf(reading, nodes, duty, issuedOn);
+    const context = contextOf(reading, nodes, duty.body, duty.node?.title ?? null, issuedOn);
     const read = stretches.map((range) => findTargets(context, range));
     const clause = clauseNumbers(reading, duty, issuedOn);
     return {
@@ -44,22 +44,39 @@ function stretchesOf({ node, clause, body, position }: Duty): Range[] {
   return ranges.filter((range) => range.b > range.a);
 }
 
-/** The numbering inside the text of a duty parts sentences and counts nothing. */
-function contextOf(reading: Reading, nodes: readonly TreeNode[], duty: Duty, issuedOn: string | null): TargetContext {
+/** The numbering inside a text parts sentences and counts nothing. */
+function contextOf(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  range: Range,
+  title: Range | null,
+  issuedOn: string | null,
+): TargetContext {
   const { s } = reading;
   const breaks: number[] = [];
   const numbering: Range[] = [];
-  const { title } = duty.node ?? { title: null };
-  if (title !== null && !'，、：'.includes(s.charAt(title.b))) breaks.push(title.b);
-  for (let k = (nodeAt(nodes, duty.body.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
+  const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
+  if (title !== null && endsHere(title)) breaks.push(title.b);
+  for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
     const { marker, title: inner } = nodes[k]!;
-    if (marker.start >= duty.body.b) break;
-    if (marker.start < duty.body.a) continue;
+    if (marker.start >= range.b) break;
+    if (marker.start < range.a) continue;
     numbering.push({ a: marker.start, b: marker.bodyStart });
     breaks.push(marker.bodyStart);
-    if (!'，、：'.includes(s.charAt(inner.b))) breaks.push(inner.b);
+    if (endsHere(inner)) breaks.push(inner.b);
   }
   return { reading, issuedOn, breaks: breaks.sort((x, y) => x - y), numbering };
+}
+
+/** The goals of the plan as a whole, which stand before its first item and name no unit: only those with a deadline. */
+export function targetsOfGeneralPart(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  range: Range,
+  issuedOn: string | null,
+): readonly FoundTarget[] {
+  const { targets } = findTargets(contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn), range);
+  return targets.filter((target) => target.duePhrase !== null && target.recurrence === null);
 }
 
 /** The deadline a clause prints (完成时限：2025年6月) holds for the targets that print none. */

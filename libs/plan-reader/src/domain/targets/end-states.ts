@@ -6,11 +6,11 @@ import { isMeasure, listMembers, objectOf, trimWords } from './wording.js';
 
 const adverb =
   '(?:进一步|明显|显著|大幅度?|逐步|逐年|稳步|稳定|持续|不断|有序|有效|适度|普遍|总体|整体|基本|全面|较大|较快|平稳|保持|得到|实现|取得|呈现|更加|日益|切实|均|都|有所|快速|同步|合理|较大幅度|继续|实质性|双)*';
-const up = '提升|提高|上升|增长|增加|扩大|攀升|上涨|增强|改善';
+const up = '提升|提高|上升|增长|增加|扩大|攀升|上涨|翻一番|翻两番|翻番|增强|改善';
 const down = '下降|降低|减少|缩短|回落|收窄|压降|减轻|压缩';
 const trendBehind = new RegExp(`${adverb}(?:(${up})|(${down}))(?:态势|趋势|幅度)?$`);
 const trendAhead = new RegExp(`^${adverb}(?:(提高|提升|增加|扩大)|(降低|减少|缩短|压缩|压降))(?=[一-龥])`);
-const steady = /(?:整体|总体|均|都|继续)*(?:保持|稳定|处于|维持|控制)(?:在)?[^，；]{2,16}$/;
+const steady = /(?:整体|总体|均|都|继续)*(?:保持|稳定|处于|维持|控制|位?居|走在|位于|进入)(?:在)?[^，；]{2,16}$/;
 const others = /等(?:主要|相关|关键|核心)?(?:指标|数据|比率|比例)?$/;
 const compared = /(?:不得?低于|不得?高于|不得?少于|不得?超过|不低于|高于|低于|优于)(?=[^\d]{2,})/;
 
@@ -83,14 +83,15 @@ function measuresOf(s: string, subject: Range): string[] {
 }
 
 const head =
-  /^.*?(?:每(?:[百千万]|\d+万?)(?:名|人口|人|户)?[一-龥]*?(?:人员|人口)?|(?:及|或)?以上[一-龥]*?(?:医院|学校|机构|企业))/;
+  /^.*?(?:每(?:[百千万]|\d+万?)(?:[名个]?[一-龥]{0,8}?(?:人口|人员|居民|学生|儿童|老年人|职工)|[人户名])|以上[一-龥]*?(?:医院|学校|机构|企业))/;
+const ownHead = /^(?:每|全[市省国县区]|国家|[省市县区]级|农村|城镇|城乡|规模以上|[特一二三四]级)/;
 
 /** What the first of several measures begins with (每千人口, 三级医院) holds for the others. */
 export function completeMembers(members: readonly string[]): string[] {
   const [first] = members;
   const shared = first === undefined ? undefined : head.exec(first)?.[0];
   return members.map((member, k) =>
-    k === 0 || shared === undefined || shared.length >= first!.length || /每[百千万\d]/.test(member)
+    k === 0 || shared === undefined || shared.length >= first!.length || ownHead.test(member)
       ? member
       : shared + member,
   );

@@ -9,7 +9,8 @@ const short =
   '个家所处名位人张项条座台套辆艘架件种类支场次户村例部篇款道只头株棵亩级批倍度组队班门片间栋幢幅册站对轮期届层节宗起口箱剂枚颗根段环股笔单盏块本份卷路吨米克升秒周天日年岁元分星县镇乡区省市桶亿';
 const letters =
   'km²|km2|km|m²|m2|m³|m3|kWh|kW|MW|GW|TWh|GWh|MWh|Mbps|Gbps|EFLOPS|PFLOPS|EFlops|PFlops|TEU|TB|PB|EB|GB|kg|mg|mm|cm|dB|℃|μg\\/m³|μg\\/m3';
-const per = '(?:\\/[一-龥A-Za-z³²]{1,4})?';
+const per =
+  '(?:\\/(?:立方米|平方米|平方公里|公里|万人|千人|小时|千瓦时|公顷|年|月|日|天|人|户|亩|件|项|次|升|元|吨|秒|床|个|台|例|周|m³|m3|m²|L))?';
 const scale = '万亿|百万|千万|万|亿|千(?![瓦米克伏])|百(?!分)';
 
 const behind = new RegExp(
@@ -40,13 +41,16 @@ export function measureAt(s: string, i: number): MeasureWord {
 const behindNumeral = new RegExp(
   `^(?:余|多)?(?:万|亿)?(?:余|多)?(?:${long.split(' ').join('|')}|[个家所处名位人张项条座台套辆艘件种类支场次户例部款批级倍组期届层轮亩吨元年月周天日大分岁秒])`,
 );
-const lexicalBehindOne = /^一(?!个|家|所|座|处|支|名|位|套|项)/;
+/** 一个 and 一所 may count; 一批, 一支队伍 and 二次污染 are words. */
+const lexical = /^(?:一(?![个家所座处])|二次|一次性)/;
 const notAfter = '第统唯逐同专划初之周数几某另任这那该单';
 
 /** Whether a Chinese numeral at a position counts something rather than being part of a word. */
 export function countsSomething(s: string, a: number, b: number): boolean {
   if (a > 0 && notAfter.includes(s.charAt(a - 1))) return false;
-  const numeral = s.slice(a, b);
-  if (numeral === '一' && lexicalBehindOne.test(s.slice(a, a + 2))) return false;
+
+  if (lexical.test(s.slice(a, a + 3)) && b === a + 1) return false;
+  // 进入全省前三，
+  if (s.charAt(a - 1) === '前' && /^(?:$|[，。；、）列强甲])/.test(s.slice(b, b + 1))) return true;
   return behindNumeral.test(s.slice(b, b + longest));
 }

@@ -15,8 +15,11 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
   for (let i = a; i < b; i += 1) {
     const close = quotes[s.charAt(i)];
     if (close === undefined) continue;
-    const length = s.slice(i, Math.min(b, i + longestName)).indexOf(close);
-    if (length < 0) continue;
+    const text = s.slice(i + 1, Math.min(b, i + longestName));
+    // some systems close “ with a straight mark
+    const at = text.search(close === '”' ? /[”"]/ : close);
+    if (at < 0) continue;
+    const length = at + 1;
     ranges.push({ a: i, b: i + length + 1 });
     i += length;
   }
@@ -30,7 +33,7 @@ const inside = (ranges: readonly Range[], token: Range): boolean =>
 const measuredName = /^(?:以?内|之内|以上|以下)?(?:的)?[^，、；。：\d]{0,12}?(?:率|圈)/;
 const nameUnits = /^(?:大|级|期|届|层|代|线|星|维|字|轮|分)$/;
 const behindName = /^(?:号|一体|字|大(?=会|精神|以来|报告)|行动|计划|规划|工程|战略|标准(?!床)|模式|制)/;
-const spans = /^(?:年|个月|月|周|天|日|岁|小时|个小时|分钟|秒)$/;
+const spans = /^(?:年|个月|月|周|天|日|岁|小时|个小时|分钟|秒|个?工作日)$/;
 /** A measure that only describes what is counted: 2000万元以上企业, 65岁以上老年人. */
 const thresholdUnits = /^(?:万|亿)?(?:元|岁|亩|平方米|吨|千瓦|兆瓦|米|公里|公顷)$/;
 
@@ -58,14 +61,15 @@ export function natureOf(
   if (spans.test(unit)) {
     if (measuredName.test(s.slice(token.end, token.end + 18))) return 'name';
     if (predicated) return 'quantity';
-    return /^(?:秒|分钟|小时|个小时|天|日|周)$/.test(unit) && /内$/.test(s.slice(end - 1, end))
+    return /^(?:秒|分钟|小时|个小时|天|日|周|个?工作日)$/.test(unit) && /内$/.test(s.slice(end - 1, end))
       ? 'quantity'
       : 'context';
   }
   if (unit.endsWith('工作日') || predicated) return 'quantity';
   if (thresholdUnits.test(unit) && end > token.end && /^(?:的|[一-龥])/.test(behind)) return 'context';
   if (s.charAt(token.a - 1) === '（' && behind.startsWith('）')) return 'context';
-  return token.unit === null && token.value !== null ? 'context' : 'quantity';
+  const fraction = s.slice(token.a, token.b).includes('分之');
+  return token.unit === null && token.value !== null && !fraction ? 'context' : 'quantity';
 }
 
 /** 达到四级及以上 is a value, 达到三级水平 and 三级医院 are names. */

@@ -3,7 +3,7 @@ import type { FoundTarget, Terms } from './found-target.js';
 import { completeMembers } from './end-states.js';
 import { isCount, type Quantity } from './quantities.js';
 import type { Range } from '../unit-list.js';
-import { goalVerb, isMeasure, listMembers, objectOf, trimWords } from './wording.js';
+import { goalVerb, isMeasure, listMembers, objectOf, stateVerb, trimWords } from './wording.js';
 
 /** Turns the promised numbers of a phrase into targets. */
 
@@ -38,7 +38,8 @@ function cutBetween(s: string, left: Quantity, right: Quantity): Range {
   return { a: left.b + cut.index, b: left.b + cut.index + cut[0].length };
 }
 
-function insideBrackets(text: string, i: number): boolean {
+/** Whether a position of a text stands inside brackets or quotation marks. */
+export function insideBrackets(text: string, i: number): boolean {
   const ahead = text.slice(0, i);
   const open = ahead.split(/[（“《]/).length - ahead.split(/[）”》]/).length;
   return open > 0;
@@ -69,7 +70,7 @@ function sharedPredicate(s: string, pieces: readonly Piece[]): string {
   const { quantity } = last;
   if (quantity.kind !== 'count' && quantity.kind !== 'share') return '';
   if (!/^[、和及]?$/.test(s.slice(last.a, quantity.predicate))) return '';
-  const verb = goalVerb.exec(s.slice(quantity.b, last.b));
+  const verb = (quantity.kind === 'share' ? goalVerb : stateVerb).exec(s.slice(quantity.b, last.b));
   return verb === null || verb.index < 2 ? '' : s.slice(quantity.b + verb.index, last.b);
 }
 
@@ -99,7 +100,7 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
         return [stated(range, quantity, trimWords(behind))];
       const names = sharedMeasures(s, { a: range.a, b: quantity.predicate });
       if (names.length > 1) return names.map((name) => stated(range, quantity, name));
-      return [stated(range, quantity, ahead === '' ? (subject ?? trimWords(behind)) : ahead)];
+      return [stated(range, quantity, subjectOf(ahead) || (subject ?? trimWords(behind)))];
     }
     case 'growth':
       return [
@@ -110,13 +111,7 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
         ),
       ];
     case 'rank':
-      return [
-        stated(
-          range,
-          quantity,
-          ahead.replace(/(?:保持|进入|位居|位列|居|跻身|稳居|达到|进位|排)?(?:全[国省市])?$/, '') || (subject ?? ''),
-        ),
-      ];
+      return [stated(range, quantity, trimWords(ahead.replace(rankVerb, '')) || (subject ?? ''))];
     case 'limit':
       return [stated(range, quantity, ahead === '' ? trimWords(behind) : ahead)];
     case 'share':
@@ -126,13 +121,19 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
   }
 }
 
+const rankVerb = /(?:保持|进入|进位|位居|位列|居|列|跻身|排名?|达到|稳居)[^，]*$/;
+
+/** What is measured, without where it came from: 将床位占比从目前的35%. */
+const subjectOf = (ahead: string): string => trimWords(ahead.replace(/^[将把]/, '').replace(/[从由][^从由]*\d.*$/, ''));
+
 function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
-  const thing = trimWords(behind.replace(/（[^（）]*）$/, ''));
+  const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$/g, ''));
+  if (thing === '' && ahead === '占比' && subject !== null) return `${subject}占比`;
   if (thing === '') return objectOf(ahead) || (subject ?? '');
-  const verb = goalVerb.exec(thing);
+  const verb = stateVerb.exec(thing);
   const named =
     verb !== null && verb.index >= 2 && ahead === ''
-      ? `${thing.slice(verb.index)}的${thing.slice(0, verb.index)}`
+      ? `${trimWords(thing.slice(verb.index))}的${trimWords(thing.slice(0, verb.index))}`
       : thing;
   const complete = shared !== '' && verb === null ? `${shared}的${named}` : named;
   return /^新(?:增|引)/.test(ahead) ? `新增${complete}` : complete;
@@ -141,8 +142,8 @@ function countOf(ahead: string, behind: string, shared: string, subject: string 
 /** 50%以上的医院达到标准 measures the part of hospitals that do. */
 function shareOf(behind: string, shared: string): string {
   const verb = goalVerb.exec(behind);
-  const predicate = verb === null || verb.index < 2 ? shared : behind.slice(verb.index);
-  const whole = trimWords(verb === null || verb.index < 2 ? behind : behind.slice(0, verb.index));
+  const predicate = verb === null || verb.index < 1 ? shared : behind.slice(verb.index);
+  const whole = trimWords(verb === null || verb.index < 1 ? behind : behind.slice(0, verb.index));
   return predicate === '' ? `${whole}占比` : `${predicate}的${whole}占比`;
 }
 
@@ -155,34 +156,43 @@ function sharedMeasures(s: string, range: Range): string[] {
   return distributes && isMeasure(members.at(-1)!) && members.length <= 6 ? completeTails(members) : [];
 }
 
-const tail = /(?:[一-龥]{0,4}(?:率|占比|比例|比重|床位数?|人数|数量|数|指数|面积|产值|收入|规模|产量))$/;
+const tail = /(?:率|占比|比例|比重|床位数?|人数|数量|数|指数|面积|产值|收入|规模|产量|量)$/;
+const longestTail = 4;
 
 /** What the last of several measures ends with holds for those that end with no measure: 种植、收获机械化率. */
 function completeTails(members: readonly string[]): string[] {
   const last = members.at(-1)!;
-  const ending = tail.exec(last)?.[0] ?? '';
-  return completeMembers(members).map((member) => (isMeasure(member) || member === last ? member : member + ending));
+  const ending = (member: string): string => {
+    const parallel = last.slice(member.length);
+    return parallel.length > 0 && parallel.length <= longestTail ? parallel : (tail.exec(last)?.[0] ?? '');
+  };
+  const tailed = members.map((member) => (isMeasure(member) ? member : member + ending(member.replace(perHead, ''))));
+  return completeMembers(tailed);
 }
+
+const perHead = /^每[百千万\d]+[一-龥]*?(?:人口|人员|居民|学生|职工|人|户|名)/;
+
+const respectively = /(?:分别|各自)(占比|比例|比重)?(?:占|控制|稳定|保持|提升|提高)?$/;
 
 /** A、B和C分别达到1、2和3: as many things as numbers. */
 function readRespective(s: string, phrase: Range, quantities: readonly Quantity[]): Stated[] | null {
   if (quantities.length < 2) return null;
   const first = quantities[0]!;
-  const ahead = s.slice(phrase.a, first.token.a);
-  if (!/分别|各自/.test(ahead)) return null;
-  const range = { a: phrase.a, b: first.predicate };
-  while (
-    range.b > range.a &&
-    /[分别占比达均各自为]/.test(s.charAt(range.b - 1)) &&
-    /分别|各自/.test(s.slice(range.a, range.b))
-  )
-    range.b -= 1;
+  const words = respectively.exec(s.slice(phrase.a, first.predicate));
+  if (words === null) return null;
+  const range = { a: phrase.a, b: phrase.a + words.index };
   const members = splitAll(s, range);
-  if (members.length !== quantities.length) return null;
-  const names = completeTails(members.map((member) => trimWords(s.slice(member.a, member.b))));
+  // 2025年、2027年覆盖率分别达到38%、40%: one thing at several times
+  if (members.length > 1 && members.length !== quantities.length) return null;
+  const ending = words[1] ?? '';
+  const names = completeTails(members.map((member) => trimWords(s.slice(member.a, member.b)) + ending));
   const whole = trimRange(s, phrase);
   return quantities.map((quantity, k) =>
-    stated(whole, { ...quantity, op: combineOp(first, quantity), opWord: first.opWord, kind: first.kind }, names[k]!),
+    stated(
+      whole,
+      { ...quantity, op: combineOp(first, quantity), opWord: first.opWord, kind: first.kind },
+      names[k] ?? names[0]!,
+    ),
   );
 }
 

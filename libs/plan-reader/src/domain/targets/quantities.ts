@@ -42,7 +42,7 @@ const aheadWords: readonly [RegExp, Op, QuantityKind][] = [
   [new RegExp(`(?:${reach})$`), '>=', 'reached'],
   [/(?:增长|提高|提升|上升|增加|增速|增幅|递增)$/, 'increase', 'growth'],
   [/(?:下降|降低|减少|压减|压降|削减|缩短|下调|递减|降幅)$/, 'decrease', 'growth'],
-  [/(?:为|是)$/, '=', 'reached'],
+  [/(?<=[一-龥A-Z]{2})(?<![作成])(?:为|是)$/, '=', 'reached'],
 ];
 
 /** 至少新增2个: a verb may stand between. */
@@ -59,7 +59,9 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
   let ahead = s.slice(Math.max(from, token.a - window), token.a);
   const around = /(?:大约|约|近)$/.exec(ahead);
   if (around !== null) ahead = ahead.slice(0, around.index);
-  const end = token.a - (around?.[0].length ?? 0);
+  const dated = /20\d\d年[底末]?的?$/.exec(ahead);
+  if (dated !== null) ahead = ahead.slice(0, dated.index);
+  const end = token.a - (around?.[0].length ?? 0) - (dated?.[0].length ?? 0);
   const tail = s.slice(token.end, Math.min(to, token.end + 4));
   const suffix = behindWords.find(([pattern]) => pattern.test(tail));
   const suffixWord = suffix === undefined ? '' : suffix[0].exec(tail)![0];

@@ -6,7 +6,7 @@ import type { FoundTarget, PlacedNumber, Terms } from './found-target.js';
 import { lexNumbers } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
 import type { Sentence } from './phrases.js';
-import { readPieces, trimRange } from './quantified.js';
+import { insideBrackets, readPieces, trimRange } from './quantified.js';
 import { readQuantity, type Quantity } from './quantities.js';
 import type { TargetContext, TextDoubt } from './target-context.js';
 import { goalVerb } from './wording.js';
@@ -64,8 +64,7 @@ export class SentenceReader {
       }
       this.readPhrase(phrase);
     }
-    const last = phrases.at(-1);
-    this.opensList = last !== undefined && this.terms.due !== null && this.s.charAt(last.b) === '：';
+    this.opensList = this.terms.duePhrase !== null && phrases.some((phrase) => this.s.charAt(phrase.b) === '：');
   }
 
   /** 建立以基层为重点，以医院为支撑的体系 is one phrase, and so is a phrase that only says with or in what. */
@@ -88,7 +87,13 @@ export class SentenceReader {
     const dates = findDates(s, phrase.a, phrase.b, this.context.issuedOn);
     const deadlines = dates.filter((date) => date.kind === 'deadline');
     let from = phrase.a;
-    const [first] = deadlines;
+    const [first, second] = deadlines;
+    if (first !== undefined && second !== undefined && second.a - first.b > 3) {
+      // 到2026年达到60%、到2030年达到80%
+      this.readPhrase({ a: phrase.a, b: second.a });
+      this.readPhrase({ a: second.a, b: phrase.b });
+      return;
+    }
     this.dated ||= dates.some((date) => date.kind !== 'mention');
     if (first !== undefined) {
       const ahead = trimRange(s, { a: phrase.a, b: first.a });
@@ -165,12 +170,24 @@ export class SentenceReader {
 
   private readNumbers(content: Range, quantities: readonly Quantity[], dues: readonly (string | null)[]): void {
     const { s } = this;
-    const [first] = quantities;
-    const pieces = readPieces(s, content, quantities, this.subject);
+    const text = s.slice(content.a, content.b);
+    const inner = quantities.filter(({ a }) => insideBrackets(text, a - content.a));
+    const outer = inner.length === quantities.length ? inner : quantities.filter((one) => !inner.includes(one));
+    const [first] = outer;
+    const pieces = readPieces(s, content, outer, this.subject);
     const ahead = this.unnumbered(content, first!);
     if (ahead !== null) this.add([ahead]);
     const perDate = dues.length === pieces.length && dues.length > 1;
     this.add(pieces, perDate ? dues : undefined);
+    if (outer === inner) return;
+    // （其中省级不少于20家） is a target of its own
+    for (const quantity of inner) {
+      const open = s.lastIndexOf('（', quantity.a);
+      const close = s.indexOf('）', quantity.b);
+      const range = { a: Math.max(content.a, open + 1), b: close < 0 || close > content.b ? content.b : close };
+      const alone = inner.filter(({ a }) => range.a <= a && a < range.b);
+      if (alone[0] === quantity) this.add(readPieces(s, range, alone, this.subject));
+    }
   }
 
   /** 三级医院和80%以上二级医院实现互认: the part without a share has to reach it whole. */
@@ -222,7 +239,7 @@ export class SentenceReader {
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
       const nature = natureOf(s, token, quantity.b, dates, this.named, predicated);
-      const around = { phrase: range, piece: range, goal, recurs: this.terms.recurrence !== null };
+      const around = { phrase: range, sentence: this.sentence.a, goal, recurs: this.terms.recurrence !== null };
       const counts =
         nature === 'quantity' &&
         !(share && quantity.kind === 'count' && this.isPartOfState(promised.at(-1), quantity)) &&
@@ -231,7 +248,10 @@ export class SentenceReader {
         promised.push(quantity);
         share ||= quantity.kind === 'share';
       }
-      const explained = nature !== 'quantity' || counts || share || !goal;
+      const from = /[从由](?:目前|现有|当前)?的?$/.test(
+        s.slice(Math.max(range.a, quantity.predicate - 4), quantity.predicate),
+      );
+      const explained = nature !== 'quantity' || counts || share || !goal || from;
       if (!explained) this.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
       this.numbers.push({
         a: token.a,
