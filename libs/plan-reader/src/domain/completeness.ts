@@ -128,11 +128,17 @@ function withoutDeadline(plan: FoundPlan): OutlineWarning[] {
   const heading = ({ marker, title }: TreeNode): Range => ({ a: marker.start, b: Math.max(title.b, marker.bodyStart) });
   const [first] = undated;
   if (first === undefined) return [];
-  if (undated.length > 1 && undated.length === plan.duties.length)
+  if (undated.length * 2 > plan.duties.length)
     return [
-      warn(plan, 'itemWithoutDeadline', null, heading(first.node), '各项均没有写明完成时限，请确认本文件的时限。'),
+      warn(
+        plan,
+        'itemWithoutDeadline',
+        null,
+        heading(first.node),
+        `${plan.duties.length}项中有${undated.length}项没有写明完成时限，请确认本文件的时限。`,
+      ),
     ];
   return undated.map(({ node, ref }) =>
-    warn(plan, 'itemWithoutDeadline', ref, heading(node), '此项没有写明完成时限，请确认时限或长期坚持。'),
+    warn(plan, 'itemWithoutDeadline', ref, heading(node), `“${ref}”没有写明完成时限，请确认时限，或确认长期坚持。`),
   );
 }
