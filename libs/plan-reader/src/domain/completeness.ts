@@ -1,5 +1,5 @@
 import type { OutlineWarning } from '#libs/contracts';
-import { closes, opens, pairBrackets } from './brackets.js';
+import { closes, pairBrackets } from './brackets.js';
 import type { FoundPlan } from './leaf-plan.js';
 import type { TreeNode } from './outline-tree.js';
 import { cutAt, printedOf, spanOf, type Reading } from './reading.js';
@@ -85,19 +85,22 @@ function furnitureInSentences(plan: FoundPlan, itemRefAt: (position: number) => 
   return found;
 }
 
+const anyBracket = /[（）【】〔〕[\]]/g;
+
 /** Brackets of an item's text that have no partner; those of clauses are told elsewhere. */
 function looseBrackets(plan: FoundPlan): OutlineWarning[] {
   const { s } = plan.reading;
-  const paired = new Set(pairBrackets(s).flatMap(({ open, close }) => [open, close]));
+  const paired = new Set<number>();
+  for (const { open, close } of pairBrackets(s)) paired.add(open).add(close);
   const numbering = new Set(plan.nodes.map(({ marker }) => marker.bodyStart - 1));
   const found: OutlineWarning[] = [];
   plan.duties.forEach(({ body, clause }, k) => {
-    for (let i = body.a; i < body.b; i += 1) {
-      const c = s.charAt(i);
-      if ((!opens(c) && !closes(c)) || paired.has(i) || numbering.has(i)) continue;
+    for (const match of s.slice(body.a, body.b).matchAll(anyBracket)) {
+      const i = body.a + match.index;
+      if (paired.has(i) || numbering.has(i)) continue;
       if (clause.outer.a <= i && i < clause.outer.b) continue;
       // 1）and （一） may number a point that is no item
-      if (closes(c) && /[\d一二三四五六七八九十]$/.test(s.slice(Math.max(0, i - 1), i))) continue;
+      if (closes(match[0]) && /[\d一二三四五六七八九十]$/.test(s.slice(Math.max(0, i - 1), i))) continue;
       const range = { a: cutAt(s, Math.max(body.a, i - 12)), b: Math.min(body.b, cutAt(s, i + 12)) };
       found.push(warn(plan, 'unbalancedBracket', plan.dutyRefs[k]!, range, '此处的括号不成对，请核对是否有文字缺失。'));
       break;

@@ -45,7 +45,7 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
   }
   duties.forEach((duty, k) => paintDuty(painter, duty, dutyRefs[k]!));
   plan.targets.forEach(({ targets }, k) => {
-    for (const { range } of targets) painter.paint(range.a, range.b, 'target', dutyRefs[k]!);
+    for (const { stated } of targets) painter.paint(stated.range.a, stated.range.b, 'target', dutyRefs[k]!);
   });
   for (const rule of plan.rules) painter.paint(rule.a, rule.b, 'rule', homeOf(plan, rule));
   if (front.title !== null) painter.paint(front.title.range.a, front.title.range.b, 'title', null);

@@ -16,6 +16,8 @@ export interface DatePhrase extends Range {
 type Found = Omit<DatePhrase, 'a' | 'b' | 'aspirational' | 'dues'> & { readonly dues?: readonly (string | null)[] };
 
 interface Form {
+  /** What a text must hold for the form to be tried. */
+  readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, text: string, issuedOn: string | null) => Found | null;
 }
@@ -56,6 +58,7 @@ function governs(match: RegExpExecArray, text: string): boolean {
 
 const forms: readonly Form[] = [
   {
+    needs: /20/,
     // 2023—2025年 belongs to a name unless it says 期间 or stands alone
     pattern: /(?<lead>)(?:20\d\d)年?(?:——?|–|-|~|至|到)(?<year>20\d\d)年(?:度)?(?<before>期间|间)?/g,
     read: (match, text) => {
@@ -66,6 +69,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /20/,
     pattern: /(?<lead>到|至)?20\d\d年[底末]?(?:(?:、|和|及|以及)(?:到|至)?20\d\d年[底末]?)+/g,
     read: (match, text) => {
       const dues = [...match[0].matchAll(/(20\d\d)年([底末])?/g)].map(
@@ -81,6 +85,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /年/,
     pattern: new RegExp(`${lead}${year}(?:度)?(?:${month}|${part})?${before}`, 'g'),
     read: (match, text) => {
       const found = yearOf(match.groups!['year']!);
@@ -88,6 +93,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /[月季半]/,
     pattern: new RegExp(
       `(?<![年\\d十每])${lead}(?<relative>今年|当年|本年度?|明年|次年)?(?:${month}|(?<part>上半年|下半年|[一二三四1-4]季度[末底]?))${before}`,
       'g',
@@ -103,6 +109,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /内|时间/,
     pattern: new RegExp(
       `${lead}(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2}|半)(?:个)?(?<unit>年|月)(?:左右)?(?:的?时间(?:内|里)?|之内|以内|内)`,
       'g',
@@ -119,6 +126,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /年[底末内]|年度?内/,
     pattern: new RegExp(
       `(?<![每\\d一二两三四五六七八九十半])${lead}(?:(?<next>明年)?(?<part>年底|年末)|(?<within>年内|本年度内?|当年内?|今年内?))(?<before>之?前|以前)?`,
       'g',
@@ -131,6 +139,7 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /五/,
     pattern: new RegExp(`${lead}“?(?<plan>十[二三四五六]五)”?(?<tail>(?:规划)?(?:期间|时期|期末|末|期内))(?:前)?`, 'g'),
     read: (match) => {
       const end = planEnd(match.groups!['plan']!);
@@ -138,14 +147,17 @@ const forms: readonly Form[] = [
     },
   },
   {
+    needs: /五/,
     pattern: new RegExp(`${lead}“?(?<plan>十[二三四五六]五)”?(?:规划|以来)?`, 'g'),
     read: () => dated(null, false),
   },
   {
+    needs: /世纪/,
     pattern: /(?<lead>到|至)?(?:本世纪|21世纪)中叶/g,
     read: () => dated('2050', true),
   },
   {
+    needs: /每/,
     pattern: /每(?<count>\d{1,2}|[两二三四五六半])?(?:个)?(?<unit>学年|学期|年度?|季度?|月|周|天|日)(?![龄级份报均])/g,
     read: (match) => ({
       kind: 'recurrence',
@@ -154,6 +166,7 @@ const forms: readonly Form[] = [
     }),
   },
   {
+    needs: /长期|持续|常态/,
     pattern: /(?<=^|（|，)(?:长期坚持|长期推进|长期任务|长期落实|持续推进|持续实施|常态化(?:推进|开展))(?=$|）|，)/g,
     read: () => ({ kind: 'continuing', due: null, recurrence: null }),
   },
@@ -167,7 +180,8 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
   if (!mayHoldDate.test(text)) return [];
   const found: DatePhrase[] = [];
   const free = (from: number, to: number): boolean => found.every((phrase) => phrase.b <= from || to <= phrase.a);
-  for (const { pattern, read } of forms)
+  for (const { needs, pattern, read } of forms) {
+    if (!needs.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       const from = a + match.index;
       const to = from + match[0].length;
@@ -179,5 +193,6 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
         /力争|争取|力求/.test(text.slice(Math.max(0, match.index - 2), match.index) + match[0]);
       found.push({ ...phrase, a: from, b: to, aspirational, dues: phrase.dues ?? [] });
     }
+  }
   return found.sort((x, y) => x.a - y.a);
 }

@@ -76,7 +76,7 @@ export function targetsOfGeneralPart(
   issuedOn: string | null,
 ): readonly FoundTarget[] {
   const { targets } = findTargets(contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn), range);
-  return targets.filter((target) => target.duePhrase !== null && target.recurrence === null);
+  return targets.filter(({ terms }) => terms.duePhrase !== null && terms.recurrence === null);
 }
 
 /** The deadline a clause prints (完成时限：2025年6月) holds for the targets that print none. */
@@ -89,17 +89,16 @@ function withClauseDue(
   const { due } = duty.clause.parsed;
   const date = due === null ? undefined : findDates(reading.s, due.a, due.b, issuedOn)[0];
   if (date === undefined) return targets;
-  const phrase = { a: date.a, b: date.b };
+  const terms = {
+    due: date.due,
+    duePhrase: { a: date.a, b: date.b },
+    recurrence: date.recurrence,
+    continuing: date.kind === 'continuing',
+  };
   return targets.map((target) =>
-    target.due !== null || target.recurrence !== null
+    target.terms.due !== null || target.terms.recurrence !== null
       ? target
-      : {
-          ...target,
-          due: date.due,
-          duePhrase: phrase,
-          recurrence: date.recurrence,
-          continuing: date.kind === 'continuing',
-        },
+      : { stated: target.stated, terms: { ...target.terms, ...terms } },
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Range } from '../unit-list.js';
-import type { FoundTarget, Terms } from './found-target.js';
+import type { StatedTarget } from './found-target.js';
 import { isMeasure, listMembers, objectOf, trimWords } from './wording.js';
 
 /** Goals without a number: trends of what can be measured (占比逐步提升), and states (机制基本建立). */
@@ -17,9 +17,7 @@ const compared = /(?:不得?低于|不得?高于|不得?少于|不得?超过|不
 const subjectEnd =
   /(?:更加|基本|总体|整体|明显|显著|全部|普遍|得到|实现|保持|逐步|日益|全面|大幅|有效|不断|达到|取得|初步|进一步|持续|均|都|覆盖|设置|具备|稳定|处于|更为|有所|稳步|有序|较为|建成|形成|完成)/;
 
-type State = Omit<FoundTarget, keyof Terms | 'range'> & { readonly range: Range };
-
-const state = (range: Range, indicator: string, op: FoundTarget['op']): State => ({
+const state = (range: Range, indicator: string, op: StatedTarget['op']): StatedTarget => ({
   range,
   indicator,
   op,
@@ -32,7 +30,7 @@ const state = (range: Range, indicator: string, op: FoundTarget['op']): State =>
 });
 
 /** Reads a phrase without a number as one goal, or as several where several measures share its predicate. */
-export function readEndState(s: string, range: Range): State[] {
+export function readEndState(s: string, range: Range): StatedTarget[] {
   const text = s.slice(range.a, range.b);
   const trend = trendBehind.exec(text);
   if (trend !== null && trend.index > 1) {
@@ -55,7 +53,7 @@ export function readEndState(s: string, range: Range): State[] {
 }
 
 /** A limit in words (不低于平均水平): an operator without a value. */
-export function readComparison(s: string, range: Range): State | null {
+export function readComparison(s: string, range: Range): StatedTarget | null {
   const text = s.slice(range.a, range.b);
   const match = compared.exec(text);
   if (match === null || match.index < 2) return null;

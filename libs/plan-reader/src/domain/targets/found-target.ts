@@ -1,8 +1,8 @@
 import type { OutlineTarget } from '#libs/contracts';
 import type { Range } from '../unit-list.js';
 
-/** A target as ranges of the folded text; the outline's form is made of it. */
-export interface FoundTarget {
+/** What is stated, as ranges of the folded text; the outline's form is made of it. */
+export interface StatedTarget {
   /** The words that state it. */
   readonly range: Range;
   readonly indicator: string;
@@ -12,13 +12,14 @@ export interface FoundTarget {
   readonly unit: string | null;
   readonly opWord: string | null;
   readonly approximate: boolean;
-  readonly aspirational: boolean;
-  readonly due: string | null;
-  readonly duePhrase: Range | null;
-  readonly recurrence: string | null;
-  readonly continuing: boolean;
   /** The number of it, or null where it has none. */
   readonly number: Range | null;
+}
+
+/** A target with its terms. */
+export interface FoundTarget {
+  readonly stated: StatedTarget;
+  readonly terms: Terms;
 }
 
 /** When a target is due, and what the phrase it stands in says of its strength. */

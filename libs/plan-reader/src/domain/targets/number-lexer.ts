@@ -28,11 +28,20 @@ const dashes = '—–-~～―－';
 const colons = '：∶:';
 const shares: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 
+/** What a number can begin with, by character code. */
+const mayBegin = new Uint8Array(0x10000);
+for (const c of '0123456789一二两三四五六七八九十百千万') mayBegin[c.charCodeAt(0)] = 1;
+
 /** Finds the numbers between two positions of the folded text, in order; linear. */
 export function lexNumbers(reading: Reading, a: number, b: number): NumberToken[] {
   const { s } = reading;
   const found: NumberToken[] = [];
-  for (let i = a; i < b;) {
+  let i = a;
+  while (i < b) {
+    if (mayBegin[s.charCodeAt(i)] === 0) {
+      i += 1;
+      continue;
+    }
     const token = numberAt(reading, i, b);
     if (token !== null) found.push(token);
     i = token === null ? i + 1 : Math.max(token.end, i + 1);

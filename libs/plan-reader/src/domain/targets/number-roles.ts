@@ -7,21 +7,22 @@ export type NumberNature = 'date' | 'name' | 'context' | 'quantity';
 
 const quotes: Readonly<Record<string, string>> = { '“': '”', '《': '》', '〔': '〕', '‘': '’', '「': '」' };
 
+const opensName = /[“《〔‘「]/g;
 const longestName = 120;
 
 /** The ranges of a sentence inside quotation marks and document titles; numbers there are parts of names. */
 export function namedRanges(s: string, a: number, b: number): Range[] {
   const ranges: Range[] = [];
-  for (let i = a; i < b; i += 1) {
-    const close = quotes[s.charAt(i)];
-    if (close === undefined) continue;
-    const text = s.slice(i + 1, Math.min(b, i + longestName));
+  const sentence = s.slice(a, b);
+  let next = 0;
+  for (const match of sentence.matchAll(opensName)) {
+    if (match.index < next) continue;
+    const text = sentence.slice(match.index + 1, match.index + longestName);
     // some systems close “ with a straight mark
-    const at = text.search(close === '”' ? /[”"]/ : close);
-    if (at < 0) continue;
-    const length = at + 1;
-    ranges.push({ a: i, b: i + length + 1 });
-    i += length;
+    const length = match[0] === '“' ? text.search(/[”"]/) : text.indexOf(quotes[match[0]]!);
+    if (length < 0) continue;
+    next = match.index + length + 2;
+    ranges.push({ a: a + match.index, b: a + next });
   }
   return ranges;
 }

@@ -4,24 +4,25 @@ import type { FoundTarget, PlacedNumber } from './found-target.js';
 import { coverageOf, perOf, scopeOf } from './scope.js';
 
 /** A found target in the form of the outline. */
-export function outlineTarget(reading: Reading, target: FoundTarget): OutlineTarget {
-  const { range, number, duePhrase } = target;
+export function outlineTarget(reading: Reading, { stated, terms }: FoundTarget): OutlineTarget {
+  const { range, number, indicator } = stated;
   const text = reading.s.slice(range.a, range.b);
+  const printed = printedOf(reading, range.a, range.b);
   return {
-    text: printedOf(reading, range.a, range.b),
-    indicator: target.indicator === '' ? printedOf(reading, range.a, range.b) : target.indicator,
-    op: target.op,
-    opWord: target.opWord,
-    value: target.value,
-    valueMax: target.valueMax,
-    unit: target.unit,
-    approximate: target.approximate,
-    due: target.due,
-    dueText: duePhrase === null ? null : printedOf(reading, duePhrase.a, duePhrase.b),
-    recurrence: target.recurrence,
-    continuing: target.continuing,
-    aspirational: target.aspirational,
-    scope: scopeOf(target.indicator) ?? scopeOf(text),
+    text: printed,
+    indicator: indicator === '' ? printed : indicator,
+    op: stated.op,
+    opWord: stated.opWord,
+    value: stated.value,
+    valueMax: stated.valueMax,
+    unit: stated.unit,
+    approximate: stated.approximate,
+    due: terms.due,
+    dueText: terms.duePhrase === null ? null : printedOf(reading, terms.duePhrase.a, terms.duePhrase.b),
+    recurrence: terms.recurrence,
+    continuing: terms.continuing,
+    aspirational: terms.aspirational,
+    scope: scopeOf(indicator) ?? scopeOf(text),
     per: perOf(text),
     coverage: coverageOf(text),
     span: spanOf(reading, range.a, range.b),

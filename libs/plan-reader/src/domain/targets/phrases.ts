@@ -6,7 +6,7 @@ export interface Sentence extends Range {
 }
 
 const longestPhrase = 400;
-const stops = '。！？';
+const [fullStop, exclamation, question] = [...'。！？'].map((c) => c.charCodeAt(0));
 const isDigitAt = (s: string, i: number): boolean => /\d/.test(s.charAt(i));
 
 /** Whether a phrase ends at a character; a colon between digits belongs to a ratio. */
@@ -29,7 +29,8 @@ export function splitSentences(s: string, a: number, b: number, breaks: readonly
       from = i;
       next = next + 1 < breaks.length ? next + 1 : -1;
     }
-    if (stops.includes(s.charAt(i))) {
+    const code = s.charCodeAt(i);
+    if (code === fullStop || code === exclamation || code === question) {
       close(i);
       from = i + 1;
     }

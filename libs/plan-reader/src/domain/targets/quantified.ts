@@ -1,13 +1,11 @@
 import { endsPhrase } from './phrases.js';
-import type { FoundTarget, Terms } from './found-target.js';
+import type { StatedTarget } from './found-target.js';
 import { completeMembers } from './end-states.js';
 import { isCount, type Quantity } from './quantities.js';
 import type { Range } from '../unit-list.js';
 import { goalVerb, isMeasure, listMembers, objectOf, stateVerb, trimWords } from './wording.js';
 
 /** Turns the promised numbers of a phrase into targets. */
-
-type Stated = Omit<FoundTarget, keyof Terms>;
 
 const separator = /[、；（]|以及|[和及与或并且]/g;
 
@@ -51,7 +49,7 @@ export function readPieces(
   phrase: Range,
   quantities: readonly Quantity[],
   subject: string | null,
-): Stated[] {
+): StatedTarget[] {
   const respective = readRespective(s, phrase, quantities);
   if (respective !== null) return respective;
   const pieces = cutPieces(s, phrase, quantities);
@@ -74,7 +72,7 @@ function sharedPredicate(s: string, pieces: readonly Piece[]): string {
   return verb === null || verb.index < 2 ? '' : s.slice(quantity.b + verb.index, last.b);
 }
 
-function stated(piece: Range, quantity: Quantity, indicator: string, token = quantity.token): Stated {
+function stated(piece: Range, quantity: Quantity, indicator: string, token = quantity.token): StatedTarget {
   return {
     range: { a: piece.a, b: piece.b },
     indicator: indicator === '' ? '' : indicator,
@@ -88,7 +86,7 @@ function stated(piece: Range, quantity: Quantity, indicator: string, token = qua
   };
 }
 
-function readPiece(s: string, piece: Piece, subject: string | null, shared: string): Stated[] {
+function readPiece(s: string, piece: Piece, subject: string | null, shared: string): StatedTarget[] {
   const { quantity } = piece;
   const range = trimRange(s, piece);
   const ahead = trimWords(s.slice(range.a, Math.max(range.a, quantity.predicate)));
@@ -175,7 +173,7 @@ const perHead = /^每[百千万\d]+[一-龥]*?(?:人口|人员|居民|学生|职
 const respectively = /(?:分别|各自)(占比|比例|比重)?(?:占|控制|稳定|保持|提升|提高)?$/;
 
 /** A、B和C分别达到1、2和3: as many things as numbers. */
-function readRespective(s: string, phrase: Range, quantities: readonly Quantity[]): Stated[] | null {
+function readRespective(s: string, phrase: Range, quantities: readonly Quantity[]): StatedTarget[] | null {
   if (quantities.length < 2) return null;
   const first = quantities[0]!;
   const words = respectively.exec(s.slice(phrase.a, first.predicate));

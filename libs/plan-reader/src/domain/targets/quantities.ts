@@ -67,16 +67,17 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
   const suffixWord = suffix === undefined ? '' : suffix[0].exec(tail)![0];
   const b = token.end + suffixWord.length;
   const approximate = around !== null || suffix?.[1] === '=';
-  const base = { a: token.a, b, token, approximate };
-  const quantity = (kind: QuantityKind, op: Op, ahead: string, at: number): Quantity => ({
-    ...base,
+  const quantity = (kind: QuantityKind, op: Op, word: string, predicate: number): Quantity => ({
+    a: token.a,
+    b,
+    token,
     kind,
     op,
-    opWord: ahead + suffixWord === '' ? (token.more ? '余' : null) : [ahead, suffixWord].filter(Boolean).join('…'),
-    predicate: at,
+    opWord: word + suffixWord === '' ? (token.more ? '余' : null) : [word, suffixWord].filter(Boolean).join('…'),
+    approximate: approximate && kind !== 'rank',
+    predicate,
   });
-  if (rank.test(ahead) && token.valueMax === null)
-    return { ...quantity('rank', '<=', '前', end - 1), approximate: false };
+  if (rank.test(ahead) && token.valueMax === null) return quantity('rank', '<=', '前', end - 1);
   const found = ahead === '' ? undefined : aheadWords.find(([pattern]) => pattern.test(ahead));
   if (found !== undefined) {
     const [pattern, op, kind] = found;

@@ -2,7 +2,7 @@ import type { Range } from '../unit-list.js';
 import { isCommitted } from './commitment.js';
 import { findDates, type DatePhrase } from './deadlines.js';
 import { readComparison, readEndState } from './end-states.js';
-import type { FoundTarget, PlacedNumber, Terms } from './found-target.js';
+import type { FoundTarget, PlacedNumber, StatedTarget, Terms } from './found-target.js';
 import { lexNumbers } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
 import type { Sentence } from './phrases.js';
@@ -41,7 +41,7 @@ export class SentenceReader {
   opensList = false;
   dated = false;
   private readonly s: string;
-  private readonly named: readonly Range[];
+  private quoted: readonly Range[] | null = null;
   private subject: string | null = null;
 
   constructor(
@@ -51,7 +51,6 @@ export class SentenceReader {
   ) {
     this.s = context.reading.s;
     this.terms = carried ?? noTerms;
-    this.named = namedRanges(this.s, sentence.a, sentence.b);
   }
 
   run(): void {
@@ -160,6 +159,11 @@ export class SentenceReader {
     if (/(?:实现|做到|达到)[^，]{0,40}全覆盖$/.test(text)) this.add(readEndState(s, content));
   }
 
+  private named(): readonly Range[] {
+    this.quoted ??= namedRanges(this.s, this.sentence.a, this.sentence.b);
+    return this.quoted;
+  }
+
   private governed(): boolean {
     return this.terms.due !== null || (this.terms.duePhrase !== null && this.terms.recurrence === null);
   }
@@ -191,7 +195,7 @@ export class SentenceReader {
   }
 
   /** 三级医院和80%以上二级医院实现互认: the part without a share has to reach it whole. */
-  private unnumbered(content: Range, first: Quantity): ReturnType<typeof readEndState>[number] | null {
+  private unnumbered(content: Range, first: Quantity): StatedTarget | null {
     const { s } = this;
     if (first.kind !== 'share' || !this.governed()) return null;
     const ahead = /^(.{3,40}?)(?:和|及|以及|、|与)$/.exec(s.slice(content.a, first.predicate));
@@ -201,16 +205,13 @@ export class SentenceReader {
     return { ...whole, op: 'qualitative', indicator: ahead[1]! + s.slice(first.b + verb.index, content.b) };
   }
 
-  private add(found: readonly Omit<FoundTarget, keyof Terms>[], dues?: readonly (string | null)[]): void {
-    found.forEach((target, k) => {
-      const text = this.s.slice(target.range.a, target.range.b);
-      this.targets.push({
-        ...target,
-        ...this.terms,
-        due: dues?.[k] ?? this.terms.due,
-        aspirational: this.terms.aspirational || hopes.test(text),
-      });
-      this.subject = target.indicator;
+  private add(found: readonly StatedTarget[], dues?: readonly (string | null)[]): void {
+    found.forEach((stated, k) => {
+      const hoped = this.terms.aspirational || hopes.test(this.s.slice(stated.range.a, stated.range.b));
+      const due = dues?.[k] ?? this.terms.due;
+      const same = hoped === this.terms.aspirational && due === this.terms.due;
+      this.targets.push({ stated, terms: same ? this.terms : { ...this.terms, due, aspirational: hoped } });
+      this.subject = stated.indicator;
     });
   }
 
@@ -238,7 +239,7 @@ export class SentenceReader {
       if (isNumbering(this.context.numbering, token.a)) continue;
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
-      const nature = natureOf(s, token, quantity.b, dates, this.named, predicated);
+      const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated);
       const around = { phrase: range, sentence: this.sentence.a, goal, recurs: this.terms.recurrence !== null };
       const counts =
         nature === 'quantity' &&
