@@ -33,9 +33,9 @@ export function findTargets(context: TargetContext, range: Range): TargetsOfText
     }
     const read: SentenceReader = new SentenceReader(context, sentence, goes ? carried : null);
     read.run();
-    targets.push(...read.targets);
-    numbers.push(...read.numbers);
-    doubts.push(...read.doubts);
+    for (const one of read.targets) targets.push(one);
+    for (const one of read.numbers) numbers.push(one);
+    for (const one of read.doubts) doubts.push(one);
     dated ||= read.dated;
     carried = read.opensList ? read.terms : goes ? carried : null;
   }

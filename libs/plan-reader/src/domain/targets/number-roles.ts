@@ -1,3 +1,4 @@
+import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
 import type { DatePhrase } from './deadlines.js';
 import type { NumberToken } from './number-lexer.js';
@@ -27,9 +28,6 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
   return ranges;
 }
 
-const inside = (ranges: readonly Range[], token: Range): boolean =>
-  ranges.some((range) => range.a <= token.a && token.a < range.b);
-
 /** 5秒内接听率, 15分钟服务圈, 3分钟出车率: the number belongs to the name of what is measured. */
 const measuredName = /^(?:以?内|之内|以上|以下)?(?:的)?[^，、；。：\d]{0,12}?(?:率|圈)/;
 const nameUnits = /^(?:大|级|期|届|层|代|线|星|维|字|轮|分)$/;
@@ -47,11 +45,11 @@ export function natureOf(
   named: readonly Range[],
   predicated: boolean,
 ): NumberNature {
-  if (inside(dates, token)) return 'date';
+  if (liesIn(dates, token.a)) return 'date';
   const unit = token.unit ?? '';
   const behind = s.slice(end, end + 16);
   const raw = s.slice(token.b, token.b + 8);
-  if (token.code || inside(named, token) || s.charAt(token.a - 1) === '第' || raw.startsWith('号')) return 'name';
+  if (token.code || liesIn(named, token.a) || s.charAt(token.a - 1) === '第' || raw.startsWith('号')) return 'name';
   if (unit === '年' && token.value !== null && token.value >= 1949 && token.value < 2100) return 'date';
   if (s.charAt(token.a - 1) === '每') return 'context';
   if (unit.endsWith(':x') && unit !== '1:x' && !predicated) return 'context';

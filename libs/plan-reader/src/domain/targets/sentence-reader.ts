@@ -1,9 +1,10 @@
+import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
 import { isCommitted } from './commitment.js';
 import { findDates, type DatePhrase } from './deadlines.js';
 import { readComparison, readEndState } from './end-states.js';
 import type { FoundTarget, PlacedNumber, StatedTarget, Terms } from './found-target.js';
-import { lexNumbers } from './number-lexer.js';
+import { lexNumbers, type NumberToken } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
 import type { Sentence } from './phrases.js';
 import { insideBrackets, readPieces, trimRange } from './quantified.js';
@@ -13,24 +14,16 @@ import { goalVerb } from './wording.js';
 
 const noTerms: Terms = { due: null, duePhrase: null, recurrence: null, continuing: false, aspirational: false };
 
-/** Whether a position lies in printed numbering, whose ranges are in order. */
-function isNumbering(numbering: readonly Range[], position: number): boolean {
-  let low = 0;
-  let high = numbering.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbering[middle]!.b <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low < numbering.length && numbering[low]!.a <= position;
-}
-
 const continues =
   /以[^，]{1,40}为(?:主|核心|基础|重点|主体|引领|骨干|支撑|依托|补充|龙头|关键|导向|纽带|抓手|载体|平台|目标|中心|前提|保障|引擎|特色|代表|网底|主线)(?:体)?$/;
 const adjunct = /^(?:在|对|针对|围绕|依托|按照|根据|通过|经|随着|结合|聚焦|为了?|以|由|将|把|面向|立足|利用|鼓励|除)/;
 const hopes = /力争|争取|争创|力求|争当|争做|争先|努力(?=实现|达到|建成|打造)/;
 const idle =
   /^(?:其中|同时|此外|并|且|下同|具体[为是]?|主要目标[为是]?|目标[为是]?|分[一-龥]{1,4}推进|如期完成|按期完成|确保|等)$/;
+
+/** More numbers or deadlines between two commas than any sentence has. */
+const mostNumbers = 24;
+const mostDates = 6;
 
 /** Reads one sentence, phrase by phrase: a deadline governs the phrases behind it. */
 export class SentenceReader {
@@ -87,6 +80,10 @@ export class SentenceReader {
     const deadlines = dates.filter((date) => date.kind === 'deadline');
     let from = phrase.a;
     const [first, second] = deadlines;
+    if (deadlines.length > mostDates) {
+      this.leaveUnread(phrase, dates, lexNumbers(this.context.reading, phrase.a, phrase.b));
+      return;
+    }
     if (first !== undefined && second !== undefined && second.a - first.b > 3) {
       // 到2026年达到60%、到2030年达到80%
       this.readPhrase({ a: phrase.a, b: second.a });
@@ -186,9 +183,9 @@ export class SentenceReader {
     if (outer === inner) return;
     // （其中省级不少于20家） is a target of its own
     for (const quantity of inner) {
-      const open = s.lastIndexOf('（', quantity.a);
-      const close = s.indexOf('）', quantity.b);
-      const range = { a: Math.max(content.a, open + 1), b: close < 0 || close > content.b ? content.b : close };
+      const open = text.lastIndexOf('（', quantity.a - content.a);
+      const close = text.indexOf('）', quantity.b - content.a);
+      const range = { a: content.a + open + 1, b: close < 0 ? content.b : content.a + close };
       const alone = inner.filter(({ a }) => range.a <= a && a < range.b);
       if (alone[0] === quantity) this.add(readPieces(s, range, alone, this.subject));
     }
@@ -235,8 +232,10 @@ export class SentenceReader {
     const { s } = this;
     const promised: Quantity[] = [];
     let share = false;
-    for (const token of lexNumbers(this.context.reading, range.a, range.b)) {
-      if (isNumbering(this.context.numbering, token.a)) continue;
+    const tokens = lexNumbers(this.context.reading, range.a, range.b);
+    if (tokens.length > mostNumbers) return this.leaveUnread(range, dates, tokens);
+    for (const token of tokens) {
+      if (liesIn(this.context.numbering, token.a)) continue;
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
       const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated);
@@ -261,6 +260,13 @@ export class SentenceReader {
       });
     }
     return promised;
+  }
+
+  /** A phrase of so many numbers is a table that lost its lines: a person has to look at it. */
+  private leaveUnread(range: Range, dates: readonly DatePhrase[], tokens: readonly NumberToken[]): Quantity[] {
+    this.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
+    for (const { a, end } of tokens) this.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
+    return [];
   }
 
   /** 50%以上的县建成1所医院: the one hospital is what each of the half has to have. */
