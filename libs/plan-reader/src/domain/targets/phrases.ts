@@ -1,10 +1,5 @@
 import { splitTopLevel, type Range } from '../unit-list.js';
 
-/** A sentence of an item with its phrases, which commas, semicolons and colons part outside brackets and quotation marks. */
-export interface Sentence extends Range {
-  readonly phrases: readonly Range[];
-}
-
 const longestPhrase = 400;
 const [fullStop, exclamation, question] = [...'。！？'].map((c) => c.charCodeAt(0));
 const isDigitAt = (s: string, i: number): boolean => /\d/.test(s.charAt(i));
@@ -16,12 +11,12 @@ export const endsPhrase = (s: string, i: number): boolean => {
 };
 
 /** Splits a text into sentences; `breaks` are positions where one begins without a stop before it. */
-export function splitSentences(s: string, a: number, b: number, breaks: readonly number[]): Sentence[] {
-  const sentences: Sentence[] = [];
+export function splitSentences(s: string, a: number, b: number, breaks: readonly number[]): Range[] {
+  const sentences: Range[] = [];
   let next = breaks.findIndex((at) => at > a);
   let from = a;
   const close = (to: number): void => {
-    if (to > from) sentences.push({ a: from, b: to, phrases: phrasesOf(s, from, to) });
+    if (to > from) sentences.push({ a: from, b: to });
   };
   for (let i = a; i < b; i += 1) {
     if (next >= 0 && breaks[next] === i) {
@@ -39,7 +34,8 @@ export function splitSentences(s: string, a: number, b: number, breaks: readonly
   return sentences;
 }
 
-function phrasesOf(s: string, a: number, b: number): Range[] {
+/** The phrases of a sentence, which commas, semicolons and colons part outside brackets and quotation marks. */
+export function phrasesOf(s: string, { a, b }: Range): Range[] {
   const phrases: Range[] = [];
   for (const range of splitTopLevel(s, a, b, (i) => endsPhrase(s, i)))
     for (let from = range.a; from < range.b; from += longestPhrase)

@@ -6,7 +6,7 @@ import { readComparison, readEndState } from './end-states.js';
 import type { FoundTarget, PlacedNumber, StatedTarget, Terms } from './found-target.js';
 import { lexNumbers, type NumberToken } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
-import type { Sentence } from './phrases.js';
+import { phrasesOf } from './phrases.js';
 import { insideBrackets, readPieces, trimRange } from './quantified.js';
 import { readQuantity, type Quantity } from './quantities.js';
 import type { TargetContext, TextDoubt } from './target-context.js';
@@ -39,7 +39,7 @@ export class SentenceReader {
 
   constructor(
     private readonly context: TargetContext,
-    private readonly sentence: Sentence,
+    private readonly sentence: Range,
     carried: Terms | null,
   ) {
     this.s = context.reading.s;
@@ -47,7 +47,7 @@ export class SentenceReader {
   }
 
   run(): void {
-    const { phrases } = this.sentence;
+    const phrases = phrasesOf(this.s, this.sentence);
     for (let k = 0; k < phrases.length; k += 1) {
       let phrase = phrases[k]!;
       while (k + 1 < phrases.length && phrase.b - phrase.a < 200 && this.runsOn(phrase)) {
@@ -100,6 +100,7 @@ export class SentenceReader {
         // what stands before a deadline that ends its phrase was not governed by it
         if (!leads) {
           this.readContent({ a: phrase.a, b: first.a }, dates);
+          this.placeNumbers({ a: first.a, b: phrase.b }, dates);
           // …相关药品到2025年，基本形成…: the full stop before the deadline is lost
           if (/^[到至]/.test(s.slice(first.a, first.b)) && s.charAt(phrase.b) === '，')
             this.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
