@@ -15,7 +15,7 @@ const others = /等(?:主要|相关|关键|核心)?(?:指标|数据|比率|比�
 const compared = /(?:不得?低于|不得?高于|不得?少于|不得?超过|不低于|高于|低于|优于)(?=[^\d]{2,})/;
 
 const subjectEnd =
-  /(?:更加|基本|总体|整体|明显|显著|全部|普遍|得到|实现|保持|逐步|日益|全面|大幅|有效|不断|达到|取得|初步|进一步|持续|均|都|覆盖|设置|具备|稳定|处于|更为|有所|稳步|有序|较为|建成|形成|完成)/;
+  /(?:更加|基本|总体|整体|明显|显著|全部|普遍|得到|实现|保持|逐步|日益|全面|大幅|有效|不断|达到(?!或)|取得|初步|进一步|持续|均|都|覆盖|设置|具备|稳定|处于|更为|有所|稳步|有序|较为|建成(?!区)|形成|完成)/;
 
 const state = (range: Range, indicator: string, op: StatedTarget['op']): StatedTarget => ({
   range,
@@ -99,7 +99,7 @@ export function completeMembers(members: readonly string[]): string[] {
 function stateOf(text: string): string {
   const bare = trimWords(text);
   const object = objectOf(bare);
-  if (object !== bare) return object;
+  if (object !== bare && object !== '') return object;
   const end = subjectEnd.exec(bare);
   return end === null || end.index < 2 ? bare : trimWords(bare.slice(0, end.index));
 }

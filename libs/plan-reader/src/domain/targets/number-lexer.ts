@@ -117,14 +117,16 @@ function arabicToken(reading: Reading, i: number, first: Plain, limit: number): 
 function ratio(s: string, i: number, first: Plain, second: Plain): NumberToken {
   const more = s.charAt(second.end);
   const code = first.value === 0 || (colons.includes(more) && more !== '') || isLetter(s.charAt(i - 1));
+  // 2.8：1 is read from its first term
+  const inverse = second.value === 1 && first.value !== 1;
   const term = first.value === null ? 'x' : String(first.value);
   return {
     a: i,
     b: second.end,
     end: second.end,
-    value: code || first.value === null ? null : second.value,
+    value: code || first.value === null ? null : inverse ? first.value : second.value,
     valueMax: null,
-    unit: `${term}:x`,
+    unit: inverse ? 'x:1' : `${term}:x`,
     more: false,
     code,
   };

@@ -31,10 +31,10 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
 /** 5秒内接听率, 15分钟服务圈, 3分钟出车率: the number belongs to the name of what is measured. */
 const measuredName = /^(?:以?内|之内|以上|以下)?(?:的)?[^，、；。：\d]{0,12}?(?:率|圈)/;
 const nameUnits = /^(?:大|级|期|届|层|代|线|星|维|字|轮|分)$/;
-const behindName = /^(?:号|一体|字|大(?=会|精神|以来|报告)|行动|计划|规划|工程|战略|标准(?!床)|模式|制)/;
-const spans = /^(?:年|个月|月|周|天|日|岁|小时|个小时|分钟|秒|个?工作日)$/;
+const behindName = /^(?:号|一体|字|大(?=会|精神|以来|报告)|行动|计划|规划|工程|战略|标准(?!床)|模式|制(?![造约定作]))/;
+const spans = /^(?:年|个月|月|周|天|日|岁|周岁|小时|个小时|分钟|秒|个?工作日)$/;
 /** A measure that only describes what is counted: 2000万元以上企业, 65岁以上老年人. */
-const thresholdUnits = /^(?:万|亿)?(?:元|岁|亩|平方米|吨|千瓦|兆瓦|米|公里|公顷)$/;
+const thresholdUnits = /^(?:万|亿)?(?:元|岁|周岁|亩|平方米|吨|千瓦|兆瓦|米|公里|公顷)$/;
 
 /** Says what a number is by what stands around it; `predicated` tells whether words like 达到 stand before it. */
 export function natureOf(
@@ -52,7 +52,7 @@ export function natureOf(
   if (token.code || liesIn(named, token.a) || s.charAt(token.a - 1) === '第' || raw.startsWith('号')) return 'name';
   if (unit === '年' && token.value !== null && token.value >= 1949 && token.value < 2100) return 'date';
   if (s.charAt(token.a - 1) === '每') return 'context';
-  if (unit.endsWith(':x') && unit !== '1:x' && !predicated) return 'context';
+  if (/^(?!1:).*:x$|^x:1$/.test(unit) && !predicated) return 'context';
   if (unit === '级') return isGradeValue(s, token, end) ? 'quantity' : 'name';
   if (unit === '大') return isCountedList(s, token) ? 'quantity' : 'name';
   if (nameUnits.test(unit) && !predicated) return unit === '分' || unit === '轮' ? 'context' : 'name';

@@ -102,18 +102,14 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
     }
     case 'growth':
       return [
-        stated(
-          range,
-          quantity,
-          (ahead === '' ? (subject ?? '') : ahead) + s.slice(quantity.predicate, quantity.token.a),
-        ),
+        stated(range, quantity, (subjectOf(ahead) || (subject ?? '')) + s.slice(quantity.predicate, quantity.token.a)),
       ];
     case 'rank':
       return [stated(range, quantity, trimWords(ahead.replace(rankVerb, '')) || (subject ?? ''))];
     case 'limit':
       return [stated(range, quantity, ahead === '' ? trimWords(behind) : ahead)];
     case 'share':
-      return [stated(range, quantity, shareOf(behind, shared))];
+      return [stated(range, quantity, shareOf(ahead, behind, shared))];
     case 'count':
       return [stated(range, quantity, countOf(ahead, behind, shared, subject))];
   }
@@ -122,12 +118,13 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
 const rankVerb = /(?:保持|进入|进位|位居|位列|居|列|跻身|排名?|达到|稳居)[^，]*$/;
 
 /** What is measured, without where it came from: 将床位占比从目前的35%. */
-const subjectOf = (ahead: string): string => trimWords(ahead.replace(/^[将把]/, '').replace(/[从由][^从由]*\d.*$/, ''));
+const subjectOf = (ahead: string): string =>
+  trimWords(ahead.replace(/^(?:将|把|实现|推动|提高|提升)(?=[一-龥]{2,})/, '').replace(/[从由][^从由]*\d.*$/, ''));
 
 function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
-  const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$/g, ''));
+  const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$|^的?目标$/g, ''));
   if (thing === '' && ahead === '占比' && subject !== null) return `${subject}占比`;
-  if (thing === '') return objectOf(ahead) || (subject ?? '');
+  if (thing === '') return (isMeasure(ahead) ? subjectOf(ahead) : objectOf(ahead)) || (subject ?? ahead);
   const verb = stateVerb.exec(thing);
   const named =
     verb !== null && verb.index >= 2 && ahead === ''
@@ -138,7 +135,9 @@ function countOf(ahead: string, behind: string, shared: string, subject: string 
 }
 
 /** 50%以上的医院达到标准 measures the part of hospitals that do. */
-function shareOf(behind: string, shared: string): string {
+function shareOf(ahead: string, behind: string, shared: string): string {
+  // 卫生院100%配备中医馆
+  if (ahead !== '' && goalVerb.exec(behind)?.index === 0) return `${behind}的${ahead}占比`;
   const verb = goalVerb.exec(behind);
   const predicate = verb === null || verb.index < 1 ? shared : behind.slice(verb.index);
   const whole = trimWords(verb === null || verb.index < 1 ? behind : behind.slice(0, verb.index));

@@ -41,7 +41,10 @@ const aheadWords: readonly [RegExp, Op, QuantityKind][] = [
   [/(?:低于|少于|小于|短于)$/, '<', 'reached'],
   [new RegExp(`(?:${reach})$`), '>=', 'reached'],
   [/(?:增长|提高|提升|上升|增加|增速|增幅|递增)$/, 'increase', 'growth'],
-  [/(?:下降|降低|减少|压减|压降|削减|缩短|下调|递减|降幅)$/, 'decrease', 'growth'],
+  [/(?:下降|降低|减少|压减|压降|削减|缩短|压缩|精简|缩减|下调|递减|降幅)$/, 'decrease', 'growth'],
+  // 不低于教师总数的20%
+  [/(?:不得?低于|不得?少于|达到)[^，、；\d]{2,14}的$/, '>=', 'reached'],
+  [/(?:不得?超过|不得?高于|控制在)[^，、；\d]{2,14}的$/, '<=', 'reached'],
   [/(?<=[一-龥A-Z]{2})(?<![作成])(?:为|是)$/, '=', 'reached'],
 ];
 
@@ -106,7 +109,7 @@ const isAmount = (unit: string | null): boolean => unit !== null && !/[%‰]|百
 /** 达到20张左右 is about 20; 超过5家以上 is at least 5; 增长5%以上 at least 5. */
 function combine(ahead: Op, behind: Op | undefined, token: NumberToken): Op {
   if (token.valueMax !== null) return 'range';
-  if (behind === '=') return '=';
+  if (behind === '=') return ahead === 'increase' || ahead === 'decrease' ? ahead : '=';
   if (behind === '>=' && ahead !== '<=' && ahead !== '<') return '>=';
   if (behind === '<=' && ahead !== '>=') return '<=';
   return token.more && (ahead === '>=' || ahead === '=') ? '>' : ahead;
