@@ -81,18 +81,21 @@ function measuresOf(s: string, subject: Range): string[] {
 }
 
 const head =
-  /^.*?(?:每(?:[百千万]|\d+万?)(?:[名个]?[一-龥]{0,8}?(?:人口|人员|居民|学生|儿童|老年人|职工)|[人户名])|以上[一-龥]*?(?:医院|学校|机构|企业))/;
+  /^.*?(?:每(?:[百千万]|\d+万?)(?:[名个]?[一-龥]{0,8}?(?:人口|人员|居民|学生|儿童|老年人|职工)|[人户名])|(?:以上|[特一二三四]级)[一-龥]*?(?:医院|学校|机构|企业))/;
+const bareMeasure = /^(?:占比|比例|比重|人数|数量|比率)$/;
+const lastMeasure = /(?:人数|人次数?|数量|数|量|规模|金额)$/;
 const ownHead = /^(?:每|全[市省国县区]|国家|[省市县区]级|农村|城镇|城乡|规模以上|[特一二三四]级)/;
 
 /** What the first of several measures begins with (每千人口, 三级医院) holds for the others. */
 export function completeMembers(members: readonly string[]): string[] {
-  const [first] = members;
-  const shared = first === undefined ? undefined : head.exec(first)?.[0];
-  return members.map((member, k) =>
-    k === 0 || shared === undefined || shared.length >= first!.length || ownHead.test(member)
-      ? member
-      : shared + member,
-  );
+  const [first = ''] = members;
+  const shared = head.exec(first)?.[0] ?? '';
+  return members.map((member, k) => {
+    if (k === 0) return member;
+    // 下转人数及占比: the share is of the same
+    const named = bareMeasure.test(member) ? members[k - 1]!.replace(lastMeasure, '') + member : member;
+    return shared.length >= first.length || ownHead.test(named) ? named : shared + named;
+  });
 }
 
 /** What a state is of: the thing brought about, or the subject before the predicate. */

@@ -7,7 +7,7 @@ import { goalVerb, isMeasure, listMembers, objectOf, stateVerb, trimWords } from
 
 /** Turns the promised numbers of a phrase into targets. */
 
-const separator = /[、；（]|以及|[和及与或并且]/g;
+const separator = /[、；，（]|以及|[和及与或并且]/g;
 
 /** A part of a phrase with one number. */
 interface Piece extends Range {
@@ -127,7 +127,7 @@ function countOf(ahead: string, behind: string, shared: string, subject: string 
   if (thing === '') return (isMeasure(ahead) ? subjectOf(ahead) : objectOf(ahead)) || (subject ?? ahead);
   const verb = stateVerb.exec(thing);
   const named =
-    verb !== null && verb.index >= 2 && ahead === ''
+    verb !== null && verb.index >= 2 && (ahead === '' || ahead.endsWith('有'))
       ? `${trimWords(thing.slice(verb.index))}的${trimWords(thing.slice(0, verb.index))}`
       : thing;
   const complete = shared !== '' && verb === null ? `${shared}的${named}` : named;

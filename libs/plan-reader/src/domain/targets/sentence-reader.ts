@@ -17,6 +17,7 @@ const noTerms: Terms = { due: null, duePhrase: null, recurrence: null, continuin
 const continues =
   /以[^，]{1,40}为(?:主|核心|基础|重点|主体|引领|骨干|支撑|依托|补充|龙头|关键|导向|纽带|抓手|载体|平台|目标|中心|前提|保障|引擎|特色|代表|网底|主线)(?:体)?$/;
 const adjunct = /^(?:在|对|针对|围绕|依托|按照|根据|通过|经|随着|结合|聚焦|为了?|以|由|将|把|面向|立足|利用|鼓励|除)/;
+const shareFirst = /^\d[\d.]*%(?:以上|左右)?的/;
 const hopes = /力争|争取|争创|力求|争当|争做|争先|努力(?=实现|达到|建成|打造)/;
 const idle =
   /^(?:其中|同时|此外|并|且|下同|具体[为是]?|主要目标[为是]?|目标[为是]?|分[一-龥]{1,4}推进|如期完成|按期完成|确保|等)$/;
@@ -64,6 +65,8 @@ export class SentenceReader {
     const text = this.s.slice(phrase.a, phrase.b);
     if (this.s.charAt(phrase.b) !== '，') return false;
     if (continues.test(text)) return true;
+    // 35%的村、50%的镇，25%的站达到标准: the predicate comes with the last
+    if (shareFirst.test(text) && !goalVerb.test(text)) return shareFirst.test(this.s.slice(phrase.b + 1, phrase.b + 9));
     return (
       this.terms.due !== null &&
       adjunct.test(text) &&
