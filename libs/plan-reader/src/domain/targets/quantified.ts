@@ -121,10 +121,14 @@ const rankVerb = /(?:保持|进入|进位|位居|位列|居|列|跻身|排名?|�
 const subjectOf = (ahead: string): string =>
   trimWords(ahead.replace(/^(?:将|把|实现|推动|提高|提升)(?=[一-龥]{2,})/, '').replace(/[从由][^从由]*\d.*$/, ''));
 
+/** 泵站力争建成3座: the verb stands behind its thing. */
+const verbBehind = /(?<=[一-龥]{2})(?:力争|争取|计划)*(?:建成|新建|建设|完成|培育|打造|发展到|扩大到)$/;
+
 function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
   const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$|^的?目标$/g, ''));
   if (thing === '' && ahead === '占比' && subject !== null) return `${subject}占比`;
-  if (thing === '') return (isMeasure(ahead) ? subjectOf(ahead) : objectOf(ahead)) || (subject ?? ahead);
+  const before = ahead.replace(verbBehind, '');
+  if (thing === '') return (isMeasure(before) ? subjectOf(before) : objectOf(before)) || (subject ?? ahead);
   const verb = stateVerb.exec(thing);
   const named =
     verb !== null && verb.index >= 2 && (ahead === '' || ahead.endsWith('有'))
