@@ -151,6 +151,9 @@ describe('a supervisor', () => {
       const counted = await number.innerText();
       await number.click();
       await page.getByTestId('tab-all').locator('.count', { hasText: counted }).waitFor();
+      await rows(page)
+        .nth(Number(counted) - 1)
+        .waitFor();
       expect(await rows(page).count()).toBe(Number(counted));
       await page.goBack();
       await page.getByTestId('board').waitFor();

@@ -97,6 +97,7 @@ describe('a record of evidence', () => {
       422,
       'invalidInput',
     ],
+    ['a period of a century', () => ({ periodFrom: '1900-01-01', periodTo: '2026-06-30' }), 422, 'invalidInput'],
     ['an address that runs', () => ({ content: { kind: 'link', link: 'javascript:alert(1)' } }), 422, 'invalidInput'],
     ['nothing in it', () => ({ content: { kind: 'text', text: '  ' } }), 422, 'invalidInput'],
     ['an item that is none', () => onItem(newId()), 404, 'notFound'],

@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import * as tus from 'tus-js-client';
 import type { UploadView } from '#libs/contracts';
 import { startApi, type TestApi } from '../support/api.js';
@@ -129,6 +132,35 @@ describe('an upload that is interrupted', () => {
     expect(await offsetOf(id)).toBe(5);
     await desk.add(finance, id, 5, Buffer.from('67890')).expect(204);
     await received(id);
+  });
+
+  it('and is refused with all its bytes still to come says so, and the line serves the next request', async () => {
+    const { port } = await anApi();
+    const begun = await desk.begin(finance, '现场.mp4', 30_000_000).expect(201);
+    const url = `http://127.0.0.1:${port}/api/uploads/${String(begun.headers['location']).split('/').at(-1)}`;
+    const authorization = `Bearer ${finance.token}`;
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const headers = {
+      authorization,
+      'tus-resumable': '1.0.0',
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': '7',
+    };
+    const ask = async (method: string, body?: Buffer): Promise<IncomingMessage> => {
+      const length = body ? { 'content-length': body.length } : {};
+      const asked = request(url, { method, agent, headers: { ...headers, ...length } });
+      asked.end(body);
+      const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+      return answer;
+    };
+    const refused = await ask('PATCH', aFilm(20_000_000));
+    expect(refused.statusCode).toBe(409);
+    expect(await json(refused)).toMatchObject({ code: 'uploadOffsetMoved' });
+    const before = Date.now();
+    const next = await ask('HEAD');
+    expect([next.statusCode, next.headers['upload-offset']]).toEqual([200, '0']);
+    expect(Date.now() - before).toBeLessThan(5_000);
+    agent.destroy();
   });
 
   it('for longer than two days is over', async () => {

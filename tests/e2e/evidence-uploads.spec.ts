@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { EvidenceDesk, type Colleague } from '../support/evidence-desk.js';
-import { aCompoundFile, aDocx, aPdf, aPhoto, aZip, aZipBomb } from '../support/some-files.js';
+import { aCompoundFile, aDocx, aLyingZip, aPdf, aPhoto, aZip, aZipBomb } from '../support/some-files.js';
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -61,6 +61,14 @@ describe('an upload', () => {
       422,
       { code: 'archiveRefused', fault: 'nested' },
     ],
+    [
+      'an archive in an archive under another name',
+      '材料.zip',
+      async () => aZip([['现场.jpg', await aZip([['a.txt', 'x']])]]),
+      422,
+      { code: 'archiveRefused', fault: 'nested' },
+    ],
+    ['an archive whose directory lies about a size', '材料.zip', aLyingZip, 422, { code: 'fileDamaged' }],
     [
       'a path in an archive',
       '材料.zip',

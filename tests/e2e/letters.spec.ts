@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { shippedTemplate } from '#libs/letters';
+import { loadPaper } from '#libs/letters';
 import { PermissionCity } from '../support/permissions/city.js';
 import type { Person } from '../support/permissions/table.js';
 
@@ -11,6 +11,8 @@ interface LetterBody {
   acts: string[];
 }
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const { shippedTemplate } = await loadPaper();
 
 describe('the routes of letters', () => {
   let city: PermissionCity;

@@ -51,6 +51,13 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /hand-overs/:handOverId': undefined,
   'GET /hand-overs/:handOverId/file': undefined,
   'GET /audit-samples/:sampleId': undefined,
+  'GET /successions/:successionId': undefined,
+  'PATCH /successions/:successionId/rows': {
+    rows: [{ kind: 'lead', subjectId: newId(), fromUnitId: newId() }],
+    toUnitId: newId(),
+  },
+  'POST /successions/:successionId/confirm': { digest: 'table' },
+  'POST /successions/:successionId/withdraw': undefined,
   'GET /approvals/cases/:caseId': undefined,
   'POST /approvals/cases/:caseId/withdraw': undefined,
   'POST /approvals/cases/:caseId/urge': undefined,

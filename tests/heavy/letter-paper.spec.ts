@@ -2,9 +2,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { page, renderDocx, renderPdf } from '#libs/letters';
+import { loadPaper, page } from '#libs/letters';
 import { aDocument } from '../support/a-document.js';
 
+const { renderDocx, renderPdf } = await loadPaper();
 const has = (command: string): boolean => spawnSync('which', [command]).status === 0;
 const POINTS_PER_MM = 72 / 25.4;
 /** Where each word lies on its page, by poppler. */

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from 's3rver';
-import { LocalFileStorage, S3FileStorage } from '#libs/evidence';
+import { LocalFileStorage, openFileStorage } from '#libs/evidence';
 import { storageContract } from '../support/storage-contract.js';
 
 const folder = (): Promise<string> => mkdtemp(join(tmpdir(), 'duban-content-'));
@@ -25,11 +25,14 @@ storageContract('in a bucket', async () => {
     configureBuckets: [{ name: 'duban', configs: [] }],
   });
   const address = await server.run();
-  const storage = new S3FileStorage({
-    endpoint: `http://127.0.0.1:${address.port}`,
-    bucket: 'duban',
-    region: 'us-east-1',
-    keys: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+  const storage = await openFileStorage({
+    directory,
+    s3: {
+      endpoint: `http://127.0.0.1:${address.port}`,
+      bucket: 'duban',
+      region: 'us-east-1',
+      keys: { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
+    },
   });
   return {
     storage,

@@ -106,6 +106,48 @@ describe('letters', () => {
     expect(await urgeTo('市财政局')).toMatchObject({ title: '关于反馈进展的催办单', version: edited.version });
   });
 
+  it('is not sent about what is done; it is renewed and checked again, and thrown away when nothing is left', async () => {
+    const urge = await check(await urgeTo('市教育局'));
+    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [itemIds[0]]);
+    const sending = await city
+      .get(SendLetters)
+      .run(office, [{ id: urge.id, version: urge.version }])
+      .catch((error: unknown) => error);
+    expect(sending).toMatchObject({
+      code: 'letterOutdated',
+      errors: [{ message: expect.stringContaining('建设社区机构') }],
+    });
+    const renewed = await urgeTo('市教育局');
+    expect([renewed.id, renewed.status, renewed.lines.length]).toEqual([urge.id, 'prepared', 1]);
+    expect(renewed.body).not.toContain('建设社区机构');
+    expect(renewed.body).toContain('培训护理人员');
+    await city.dataSource.query(`UPDATE work_item SET lead_unit_id = $2 WHERE id = $1`, [
+      itemIds[1],
+      city.unit('市财政局'),
+    ]);
+    expect((await prepared()).map(({ unit, lines }) => [unit?.name, lines.length])).toEqual([['市财政局', 2]]);
+    expect(await city.get(GetLetter).run(office, urge.id)).toMatchObject({ status: 'discarded' });
+  });
+
+  it('of several kinds go out at once in any order, by two at a time, each with a number of its own', async () => {
+    const direct = { kind: 'notice', followsId: null, orderReason: '直接督办', answerBy: null } as const;
+    for (let round = 1; round <= 4; round += 1) {
+      const notices = itemIds
+        .slice(1, 3)
+        .map((id) => city.get(PrepareLetter).run(office, { ...direct, itemIds: [id] }));
+      const [one, other] = await Promise.all((await Promise.all(notices)).map(check));
+      const urges = await Promise.all((await prepared()).map(check));
+      const of = (...letters: (LetterView | undefined)[]) =>
+        letters.flatMap((letter) => (letter ? [{ id: letter.id, version: letter.version }] : []));
+      const sent = await Promise.all([
+        city.get(SendLetters).run(office, of(one, urges[1])),
+        city.get(SendLetters).run(office, of(urges[0], other)),
+      ]);
+      expect(new Set(sent.flatMap(({ sent: all }) => all.map(({ number }) => number))).size).toBe(4);
+      await city.dataSource.query(`UPDATE letter SET sent_at = sent_at - interval '60 days'`);
+    }
+  });
+
   it('is a draft of the office alone; once sent the unit reads and answers it, and the office reads the answer', async () => {
     const urge = await urgeTo('市教育局');
     expect(await outcomeOf(city.get(GetLetter).run(education, urge.id))).toBe('notFound');
@@ -172,9 +214,15 @@ describe('letters', () => {
     expect(await outcomeOf(city.get(PrepareLetter).run(office, input))).toBe('letterOrder');
     await passed(urge);
     expect((await city.get(GetLetter).run(office, urge.id)).acts).toEqual(['escalate', 'withdraw']);
-    const notice = await city.get(PrepareLetter).run(office, input);
-    expect(notice.body).toContain(`${urge.number}催办单发出后`);
-    expect(notice.follows?.id).toBe(urge.id);
+    const both = await Promise.all([1, 2].map(() => outcomeOf(city.get(PrepareLetter).run(office, input))));
+    expect(both.toSorted()).toEqual(['done', 'letterAlreadyPrepared']);
+    const [notice] = await Promise.all(
+      (await letters(office))
+        .filter(({ kind, status }) => kind === 'notice' && status === 'prepared')
+        .map(({ id }) => city.get(GetLetter).run(office, id)),
+    );
+    expect(notice!.body).toContain(`${urge.number}催办单发出后`);
+    expect(notice!.follows?.id).toBe(urge.id);
     expect((await city.get(GetLetter).run(office, urge.id)).acts).toEqual(['withdraw']);
   });
 

@@ -11,6 +11,7 @@ import {
   RenameUnit,
   sortByOfficialOrder,
   UnitFollowers,
+  UnitSuccessors,
   unitPolicies,
 } from '#libs/organisation';
 import { aSheet } from '../support/a-sheet.js';
@@ -112,7 +113,10 @@ describe('the stored official order', () => {
       ['单位名称', '类别', '上级单位', '机构序列号', '起始日期'],
       ['市财政局', '政府部门', null, 990, '2020年1月1日'],
     ]);
-    await new ImportUnits(dataSource, access, new UnitFollowers()).run(administrator, { bytes, dryRun: false });
+    await new ImportUnits(dataSource, access, new UnitFollowers(), new UnitSuccessors()).run(administrator, {
+      bytes,
+      dryRun: false,
+    });
     expect((await walked()).map(({ name }) => name)).not.toEqual(before);
     await expectOrder();
   });

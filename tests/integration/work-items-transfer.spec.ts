@@ -161,6 +161,7 @@ describe('a duty that the office moves of itself', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     ['to the present lead', () => transfer('市财政局'), 'unitUnchanged'],
     ['to the government itself', () => transfer('海州市人民政府'), 'unitNotActive'],
+    ['to an office inside a department', () => transfer('市财政局/预算处'), 'unitNotActive'],
     ['by its lead', () => transfer('市教育局', itemId, finance), 'forbidden'],
     [
       'without the leader’s approval',

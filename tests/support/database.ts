@@ -29,6 +29,32 @@ export function createTestDatabase(): Promise<TestDatabase> {
   return create(`TEMPLATE ${testServer().template}`);
 }
 
+/**
+ * Clones a database that was filled once in this run, by whichever test file wanted it first; the others wait for it.
+ * `fill` gets its address as the application and leaves no connection open.
+ */
+export async function createFilledDatabase(
+  kind: string,
+  fill: (appUrl: string) => Promise<unknown>,
+): Promise<TestDatabase> {
+  const { superUrl, ownerUrl, appUrl, template, run } = testServer();
+  const [filled, coming] = [`duban_filled_${run}_${kind}`, `duban_filled_${run}_${kind}_coming`];
+  const client = new Client({ connectionString: superUrl, application_name: 'duban tests' });
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [filled]);
+    if ((await client.query('SELECT FROM pg_database WHERE datname = $1', [filled])).rowCount === 0) {
+      await client.query(`DROP DATABASE IF EXISTS ${coming}`);
+      await client.query(`CREATE DATABASE ${coming} TEMPLATE ${template} OWNER ${new URL(ownerUrl).username}`);
+      await fill(withDatabase(appUrl, coming));
+      await client.query(`ALTER DATABASE ${coming} RENAME TO ${filled}`);
+    }
+    return await create(`TEMPLATE ${filled}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** A database without the schema, for tests of the migrations themselves. */
 export function createEmptyDatabase(): Promise<TestDatabase> {
   return create('');

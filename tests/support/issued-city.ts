@@ -8,6 +8,7 @@ import { indicatorEntities, IndicatorsModule } from '#libs/indicators';
 import { commentEntities } from '#libs/comments';
 import { evidenceEntities, EvidenceModule } from '#libs/evidence';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
+import { instructionEntities, InstructionsModule } from '#libs/instructions';
 import { ledgerEntities } from '#libs/ledger';
 import { letterEntities, LettersModule } from '#libs/letters';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
@@ -53,6 +54,7 @@ export class IssuedCity {
       ...evidenceEntities,
       ...reportingEntities,
       ...letterEntities,
+      ...instructionEntities,
     ];
     const dataSource = await openDataSource(database.appUrl, entities, poolSize);
     const unit = await inTransaction(dataSource, (tx) => aCity(tx, tree));
@@ -68,6 +70,7 @@ export class IssuedCity {
         EvidenceModule,
         ReportingModule,
         LettersModule,
+        InstructionsModule,
       ],
     }).compile();
     await module.init();

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seed } from '#seeds';
-import { createTestDatabase } from './database.js';
+import { createFilledDatabase } from './database.js';
 
 /** The built product with the demonstration in a database of its own. */
 export interface RunningProduct {
@@ -19,10 +19,9 @@ export interface RunningProduct {
 const READY_WITHIN_MS = 60_000;
 const root = process.cwd();
 
-/** Seeds a fresh database and starts the built api and worker on a free port, as `npm start` would. */
+/** Clones the seeded database and starts the built api and worker on a free port, as `npm start` would. */
 export async function startProduct(more: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
-  const database = await createTestDatabase();
-  await seed({ appUrl: database.appUrl });
+  const database = await createFilledDatabase('demonstration', (appUrl) => seed({ appUrl }));
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const files = await mkdtemp(join(tmpdir(), 'duban-product-'));

@@ -56,6 +56,14 @@ export const aDocx = (more: Entries = []): Promise<Buffer> =>
 /** Eighty million zeros in eighty thousand bytes. */
 export const aZipBomb = (): Promise<Buffer> => aZip([['zeros.txt', Buffer.alloc(80 * 1024 * 1024)]]);
 
+/** A zip archive whose directory calls two million zeros a hundred bytes. */
+export async function aLyingZip(): Promise<Buffer> {
+  const bytes = await aZip([['zeros.txt', Buffer.alloc(2_000_000)]]);
+  const directory = bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  bytes.writeUInt32LE(100, directory + 24);
+  return bytes;
+}
+
 /** An OLE compound file with these names in its directory, which begins in its second sector. */
 export function aCompoundFile(...names: string[]): Buffer {
   const header = Buffer.alloc(512, 0xff);

@@ -34,7 +34,12 @@ export async function closeTestServer(server) {
     `SELECT datname FROM pg_database WHERE datname LIKE 'duban_test_${process.pid}_%' ORDER BY datname`,
   );
   for (const { datname } of left) await execute(server.superUrl, `DROP DATABASE ${datname} WITH (FORCE)`);
-  await execute(server.superUrl, `DROP DATABASE ${server.template} WITH (FORCE)`);
+  const filled = await execute(
+    server.superUrl,
+    `SELECT datname FROM pg_database WHERE datname LIKE 'duban_filled_${process.pid}_%'`,
+  );
+  for (const { datname } of [...filled, { datname: server.template }])
+    await execute(server.superUrl, `DROP DATABASE ${datname} WITH (FORCE)`);
   await server.stop();
   if (left.length > 0) {
     throw new Error(`Test databases were not dropped: ${left.map(({ datname }) => datname).join(', ')}.`);

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { openFileStorage, scanNextFile, sweepFiles, UploadFolder } from '#libs/evidence';
+import { FileStorage, scanNextFile, sweepFiles, UploadFolder } from '#libs/evidence';
 import type { FileSettings } from '#libs/kernel';
 import { stackOf, WakeableLoop } from '#libs/ledger';
 
@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 /** How long a new file waits for the scanner at most, where there is one. */
 const SCAN_POLL_MS = 2_000;
 
-/** Where evidence files lie, for this process. */
+/** How this process comes to evidence files. */
 export abstract class WorkerFiles implements FileSettings {
   abstract readonly directory: string;
   abstract readonly s3: FileSettings['s3'];
@@ -22,8 +22,7 @@ export class EvidenceUpkeep implements OnApplicationBootstrap, BeforeApplication
   readonly #logger = new Logger(EvidenceUpkeep.name);
   readonly #loops: WakeableLoop[];
 
-  constructor(@InjectDataSource() dataSource: DataSource, files: WorkerFiles) {
-    const storage = openFileStorage(files);
+  constructor(@InjectDataSource() dataSource: DataSource, storage: FileStorage, files: WorkerFiles) {
     const uploads = new UploadFolder(files.directory);
     const { clamdUrl } = files;
     const sweep = async (): Promise<boolean> => {

@@ -1,9 +1,9 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { forgetAnswers } from '#libs/database';
 import { removeEndedSessions } from '#libs/identity';
-import { stackOf, WakeableLoop } from '#libs/ledger';
+import { Schedule } from './schedule.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -12,31 +12,18 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * answers to requests that will not come again.
  */
 @Injectable()
-export class SessionSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  readonly #logger = new Logger(SessionSweep.name);
-  readonly #loop: WakeableLoop;
-
+export class SessionSweep extends Schedule {
   constructor(@InjectDataSource() dataSource: DataSource) {
-    this.#loop = new WakeableLoop({
-      pollMs: DAY_MS,
+    super({
+      everyMs: DAY_MS,
       longestRetryMs: 60_000,
       run: async () => {
         // A day later than ended, so that a late answer to the person is still “the session has ended”.
         const aDayAgo = new Date(Date.now() - DAY_MS);
         await removeEndedSessions(dataSource.manager, aDayAgo);
         await forgetAnswers(dataSource.manager, aDayAgo);
-        return false;
       },
-      onFailure: (error) => this.#logger.error('Ended sessions and old answers could not be removed', stackOf(error)),
+      failed: 'Ended sessions and old answers could not be removed',
     });
-  }
-
-  onApplicationBootstrap(): void {
-    this.#loop.start();
-  }
-
-  /** Before the data source is closed. */
-  beforeApplicationShutdown(): Promise<void> {
-    return this.#loop.stop();
   }
 }

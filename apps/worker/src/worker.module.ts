@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/database';
+import { FileStorage, openFileStorage } from '#libs/evidence';
 import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
+import { Successions } from './successions.js';
+import { SuspensionEnd } from './suspension-end.js';
 import { UrgePreparation } from './urge-preparation.js';
 import { WindowLock } from './window-lock.js';
 
@@ -30,8 +33,11 @@ export class WorkerModule {
       providers: [
         SessionSweep,
         WindowLock,
+        Successions,
+        SuspensionEnd,
         UrgePreparation,
         EvidenceUpkeep,
+        { provide: FileStorage, useFactory: () => openFileStorage(settings.files) },
         { provide: WorkerFiles, useValue: settings.files },
       ],
     };

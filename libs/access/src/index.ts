@@ -3,3 +3,4 @@ export * from './access.module.js';
 export * from './accessible-by.js';
 export * from './actor.js';
 export * from './policy.js';
+export { withHeirsSql } from './with-heirs.js';

@@ -2,6 +2,7 @@ import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { Policies } from '#libs/access';
+import { UnitSuccessors } from '#libs/organisation';
 import { CommentsModule, CommentSubjects } from '#libs/comments';
 import { InboxModule, InboxSources } from '#libs/inbox';
 import { ApprovalGate } from './approval-gate.js';
@@ -23,6 +24,7 @@ import { ListFlows } from './queries/flow-views.js';
 import { inboxOfTasks } from './queries/inbox-of-tasks.js';
 import { ListCases } from './queries/list-cases.js';
 import { MyTasks } from './queries/my-tasks.js';
+import { caseSuccession } from './storage/case-succession.js';
 import { ensureShippedFlows } from './storage/flows.js';
 
 const provided = [
@@ -50,6 +52,7 @@ export class ApprovalsModule implements OnModuleInit {
   constructor(
     @InjectEntityManager() private readonly manager: EntityManager,
     private readonly policies: Policies,
+    private readonly successors: UnitSuccessors,
     private readonly inbox: InboxSources,
     private readonly comments: CommentSubjects,
     private readonly readers: CaseReaders,
@@ -57,6 +60,7 @@ export class ApprovalsModule implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     this.policies.register(...approvalPolicies);
+    this.successors.register(caseSuccession);
     this.inbox.register(inboxOfTasks);
     this.comments.register(commentedCase(this.readers));
     await ensureShippedFlows(this.manager);

@@ -19,3 +19,5 @@ export * from './queries/list-cases.js';
 export * from './queries/my-tasks.js';
 export * from './queries/policy-of.js';
 export * from './shipped-flows.js';
+export * from './storage/rebase-case.js';
+export * from './storage/case-succession.js';

@@ -35,22 +35,22 @@ export class Comments {
   async among(actor: Actor, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const found = new Set<string>();
     const rows = ids.length === 0 ? [] : await queryPrepared<Where>(this.dataSource.manager, WHERE, [ids]);
-    for (const { id: commentId, subjectType, subjectId } of rows) {
+    for (const { subjectType, subjectId, ids: wanted } of rows) {
       const seen = await this.subjects.read(this.dataSource.manager, actor, subjectType, subjectId);
-      const all = seen
-        ? await readComments(this.dataSource.manager, actor, seen, { subjectType, subjectId, before: null, limit: 200 })
-        : [];
-      if (all.some((comment) => comment.id === commentId)) found.add(commentId);
+      const asked = { subjectType, subjectId, before: null, limit: wanted.length, ids: wanted };
+      const readable = seen ? await readComments(this.dataSource.manager, actor, seen, asked) : [];
+      for (const { id: readableId } of readable) found.add(readableId);
     }
     return found;
   }
 }
 
 interface Where {
-  id: string;
+  ids: string[];
   subjectType: CommentSubjectType;
   subjectId: string;
 }
 
 const WHERE = `
-  SELECT id, subject_type AS "subjectType", subject_id AS "subjectId" FROM comment WHERE id = ANY ($1::uuid[])`;
+  SELECT array_agg(id) AS ids, subject_type AS "subjectType", subject_id AS "subjectId"
+  FROM comment WHERE id = ANY ($1::uuid[]) GROUP BY subject_type, subject_id`;

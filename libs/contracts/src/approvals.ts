@@ -95,7 +95,7 @@ export const setPoliciesSchema = z
   })
   .refine(({ items }) => new Set(items.map(({ action }) => action)).size === items.length, {
     path: ['items'],
-    message: 'an act has one flow',
+    message: '同一事项只能设置一个审批流程。',
   })
   .meta({ id: 'SetPolicies' });
 

@@ -6,8 +6,8 @@ const LAST_YEAR = '2200';
 const inOurTimes = (value: string): boolean => value.slice(0, 4) >= FIRST_YEAR && value.slice(0, 4) < LAST_YEAR;
 
 /** A day within years that a plan can mean: year 0000 is a valid ISO date and no date of PostgreSQL's. */
-export const calendarDate = z.iso.date().refine(inOurTimes, { message: 'a day from 1900 to 2199' });
-export const instant = z.iso.datetime().refine(inOurTimes, { message: 'an instant from 1900 to 2199' });
+export const calendarDate = z.iso.date().refine(inOurTimes, { message: '日期应在 1900 年至 2199 年之间。' });
+export const instant = z.iso.datetime().refine(inOurTimes, { message: '时间应在 1900 年至 2199 年之间。' });
 export const version = z.int().min(1);
 
 /** A unit as it is named wherever it appears. */

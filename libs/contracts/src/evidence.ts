@@ -62,7 +62,7 @@ export const knownEvidenceQuery = z
     periodTo: calendarDate.optional(),
   })
   .refine(({ sha256: content, item }) => content !== undefined || item !== undefined, {
-    message: 'a content (sha256) or an item',
+    message: '请给出文件内容（sha256）或任务。',
   });
 
 export const uploadSchema = z
@@ -98,6 +98,9 @@ export const evidenceContentSchema = z.discriminatedUnion('kind', [
 export type EvidenceContent = z.infer<typeof evidenceContentSchema>;
 
 const period = { periodFrom: calendarDate, periodTo: calendarDate };
+/** The longest period a record is about, in years: what covers a century proves nothing of a year. */
+const LONGEST_PERIOD = 10;
+const yearsBetween = (from: string, to: string): number => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
 const inOrder = ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }) => periodFrom <= periodTo;
 
 export const citeEvidenceSchema = z
@@ -118,7 +121,11 @@ export const fileEvidenceSchema = z
     /** The person was told that it was supplied before and hands it in all the same. */
     despiteKnown: z.boolean().default(false),
   })
-  .refine(inOrder, { path: ['periodTo'], message: 'not before periodFrom' })
+  .refine(inOrder, { path: ['periodTo'], message: '所属时段的止日不能早于起日。' })
+  .refine(({ periodFrom, periodTo }) => yearsBetween(periodFrom, periodTo) <= LONGEST_PERIOD, {
+    path: ['periodFrom'],
+    message: `所属时段最长 ${LONGEST_PERIOD} 年。`,
+  })
   .meta({ id: 'FileEvidence' });
 
 export const addEvidenceVersionSchema = z

@@ -22,5 +22,6 @@ export * from './coordinations.js';
 export * from './people.js';
 export * from './shares.js';
 export * from './sub-tasks.js';
+export * from './successions.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

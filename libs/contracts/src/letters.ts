@@ -78,7 +78,8 @@ export const letterFactSchema = z
     id,
     unit: unitNameSchema,
     facts: z.string(),
-    status: z.enum(factStatuses),
+    /** Null for others than the office: what became of a question to a unit is between the two. */
+    status: z.enum(factStatuses).nullable(),
     checkBy: calendarDate.nullable(),
     words: z.string().nullable(),
     answeredBy: personNameSchema.nullable(),
@@ -95,6 +96,8 @@ export type LetterAct = (typeof letterActs)[number];
 export const letterSchema = z
   .strictObject({
     ...letterFields,
+    /** Whom it named when it was sent, where another unit has followed since and answers now. */
+    addressedTo: unitNameSchema.nullable(),
     body: z.string(),
     /** After the facts of the units. */
     closing: z.string(),
@@ -175,7 +178,7 @@ export const askFactsSchema = z.strictObject({ checkBy: calendarDate }).meta({ i
 export const settleFactSchema = z
   .strictObject({ facts: words(2, 5000).optional(), keepReason: words(2, 1000).optional() })
   .refine((body) => (body.facts === undefined) !== (body.keepReason === undefined), {
-    message: 'one of facts and keepReason',
+    message: '核实内容与不作修改的理由只填一项。',
   })
   .meta({ id: 'SettleFact' });
 export const factCheckListQuery = z.strictObject({ open: z.stringbool().default(true) });
@@ -199,7 +202,7 @@ export const factChecksSchema = z.strictObject({ items: z.array(factCheckSchema)
 export const answerFactSchema = z
   .strictObject({ verdict: z.enum(['confirmed', 'objected']), words: z.string().trim().max(2000).default('') })
   .refine(({ verdict, words: said }) => verdict === 'confirmed' || said.length >= 2, {
-    message: 'an objection says what is not right',
+    message: '有异议的，请写明哪里不符。',
     path: ['words'],
   })
   .meta({ id: 'AnswerFact' });

@@ -190,7 +190,7 @@ export const draftSchema = z
 export const assignmentInputSchema = z
   .strictObject({ role: z.enum(assignmentRoles), unitId: id.optional(), groupId: id.optional() })
   .refine((value) => (value.unitId === undefined) !== (value.groupId === undefined), {
-    message: 'one of unitId and groupId',
+    message: '单位与单位组只填一项。',
   })
   .meta({ id: 'AssignmentInput' });
 

@@ -40,7 +40,10 @@ export const returnItemSchema = z
       .min(1)
       .max(500),
   })
-  .refine(({ kind, reason }) => kind === 'supplement' || reason.length >= 2, { path: ['reason'], message: 'why' })
+  .refine(({ kind, reason }) => kind === 'supplement' || reason.length >= 2, {
+    path: ['reason'],
+    message: '请写明理由。',
+  })
   .meta({ id: 'ReturnItem' });
 
 /** Photographs of one on-site check; fewer than the uploads one may have open. */
@@ -61,11 +64,11 @@ export const recordAuditSchema = z
   })
   .refine(({ kind, photographs }) => kind === 'onSite' || photographs.length === 0, {
     path: ['photographs'],
-    message: 'only of an on-site check',
+    message: '只有现场核查才附照片。',
   })
   .refine(({ kind, visitedOn, place, team }) => (kind === 'onSite') === (visitedOn !== null && !!place && !!team), {
     path: ['visitedOn'],
-    message: 'an on-site check names day, place and team; a desk audit none of them',
+    message: '现场核查须写明日期、地点和核查组；书面审核不填这三项。',
   })
   .meta({ id: 'RecordAudit' });
 

@@ -119,7 +119,7 @@ export const changeSupportersSchema = z
     remove: z.array(id).max(UNITS_AT_ONCE).default([]),
     reason,
   })
-  .refine(({ add, remove }) => add.length + remove.length > 0, { message: 'nothing to add or remove' })
+  .refine(({ add, remove }) => add.length + remove.length > 0, { message: '请选择要增加或减少的单位。' })
   .meta({ id: 'ChangeSupporters' });
 
 /** Units that joined a group after it was named in the item, and have no part in it yet. */

@@ -14,6 +14,7 @@ import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
 import { EvidenceViews } from './queries/evidence-views.js';
 import { GetEvidence } from './queries/get-evidence.js';
 import { ItemEvidenceViews } from './queries/item-evidence.js';
+import { EvidenceSuccession } from './storage/evidence-succession.js';
 import { ListEvidence } from './queries/list-evidence.js';
 
 const provided = [
@@ -26,6 +27,7 @@ const provided = [
   ActOnCitation,
   GetEvidence,
   ListEvidence,
+  EvidenceSuccession,
 ];
 
 /** Evidence: files, links, texts and figures, and what cites them. Bytes are the business of EvidenceFilesModule. */

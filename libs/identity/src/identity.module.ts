@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type OnModuleInit, type Provider } from '@nestjs/common';
 import { ActorSource, Policies } from '#libs/access';
+import { UnitSuccessors } from '#libs/organisation';
 import { DatabaseActorSource } from './actor-source.js';
 import { ChangePassword } from './commands/change-password.js';
 import { CheckCredentials } from './commands/check-credentials.js';
@@ -18,6 +19,7 @@ import { SignInThrottle } from './credentials/sign-in-throttle.js';
 import type { IdentitySettings } from './identity-settings.js';
 import { FindMe } from './queries/find-me.js';
 import { ListUsers } from './queries/list-users.js';
+import { peopleSuccession } from './storage/people-succession.js';
 import { userPolicies } from './user.policy.js';
 
 const commands = [
@@ -51,9 +53,13 @@ export class IdentityModule implements OnModuleInit {
     };
   }
 
-  constructor(private readonly policies: Policies) {}
+  constructor(
+    private readonly policies: Policies,
+    private readonly successors: UnitSuccessors,
+  ) {}
 
   onModuleInit(): void {
     this.policies.register(...userPolicies);
+    this.successors.register(peopleSuccession);
   }
 }

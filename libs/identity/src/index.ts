@@ -28,6 +28,7 @@ export * from './queries/list-users.js';
 export * from './queries/load-memberships.js';
 export * from './queries/membership-views.js';
 export * from './storage/insert-users.js';
+export * from './storage/people-succession.js';
 export * from './user-sheet-template.js';
 export * from './user.policy.js';
 export { raiseAccessEpoch, removeEndedSessions } from './storage/sessions.js';

@@ -1,11 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { InboxSources } from '#libs/inbox';
+import { UnitSuccessors } from '#libs/organisation';
 import { PlansModule } from '#libs/plans';
 import { WorkItemsModule } from '#libs/work-items';
 import { InstructionActs } from './commands/instruction-acts.js';
 import { RegisterInstruction } from './commands/register-instruction.js';
 import { instructionPolicies } from './instruction.policy.js';
+import { instructionSuccession } from './instruction-succession.js';
 import { InstructionChoices } from './queries/instruction-choices.js';
 import { InstructionViews } from './queries/instruction-views.js';
 import { inboxOfInstructions } from './queries/inbox-of-instructions.js';
@@ -18,10 +20,12 @@ export class InstructionsModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly inbox: InboxSources,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...instructionPolicies);
     this.inbox.register(inboxOfInstructions);
+    this.successors.register(instructionSuccession);
   }
 }

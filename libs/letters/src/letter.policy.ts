@@ -1,6 +1,6 @@
 import type { Policy, SubjectColumns } from '#libs/access';
 import type { Role } from '#libs/contracts';
-import { officesOf, readersOfUnitSql, unitStaff } from '#libs/work-items';
+import { officesOf, readersOfRecordSql, unitStaff } from '#libs/work-items';
 
 const staffAndSupervisors: readonly Role[] = [...unitStaff, 'supervisor'];
 
@@ -42,7 +42,7 @@ export const letterPolicies: readonly Policy[] = [
 ];
 
 /** The units a letter goes to, in a statement over `letter`: one, or of a circular all that it names. */
-const toUnit = (unit: string): string => `${readersOfUnitSql(unit)}`;
+const toUnit = (unit: string): string => `${readersOfRecordSql(unit)}`;
 
 /** Where the fields of these policies are found in a statement over `letter`. */
 export const letterColumns: SubjectColumns = {

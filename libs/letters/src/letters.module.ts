@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { InboxSources } from '#libs/inbox';
+import { UnitSuccessors } from '#libs/organisation';
 import { ReportingModule } from '#libs/reporting';
 import { WorkItemsModule } from '#libs/work-items';
 import { AnswerFact } from './commands/answer-fact.js';
@@ -19,6 +20,7 @@ import { GetLetter } from './queries/get-letter.js';
 import { LetterViews } from './queries/letter-views.js';
 import { ListLetters } from './queries/list-letters.js';
 import { inboxOfLetters } from './queries/inbox-of-letters.js';
+import { letterSuccession } from './storage/letter-succession.js';
 
 const exported = [
   PrepareLetter,
@@ -45,10 +47,12 @@ export class LettersModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly inbox: InboxSources,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...letterPolicies);
     this.inbox.register(inboxOfLetters);
+    this.successors.register(letterSuccession);
   }
 }

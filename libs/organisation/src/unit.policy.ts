@@ -26,6 +26,8 @@ const supervisor: Policy = {
   define: (membership, can) => {
     can('create', 'Unit', { governmentId: membership.governmentId, constitutive: false });
     can('name', 'Unit', { governmentId: membership.governmentId });
+    // Who takes over which item is plan content, which no administrator sees.
+    can('succeed', 'Unit', { governmentId: membership.governmentId });
   },
 };
 

@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { Policies } from '#libs/access';
 import { InboxSources } from '#libs/inbox';
+import { UnitSuccessors } from '#libs/organisation';
 import { AnswerQuestions } from './commands/answer-questions.js';
 import { ChangeDraft } from './commands/change-draft.js';
 import { DiscardDraft } from './commands/discard-draft.js';
@@ -17,6 +18,7 @@ import { PlanSourceFile } from './queries/plan-source-file.js';
 import { PlanText } from './queries/plan-text.js';
 import { Plans } from './queries/plans.js';
 import { PreviewDispatches } from './queries/preview-dispatches.js';
+import { draftSuccession } from './storage/draft-succession.js';
 
 const providers = [
   PlanAccess,
@@ -42,11 +44,13 @@ export class PlansModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
     private readonly inbox: InboxSources,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(supervisorPlanPolicy);
     this.policies.registerReaders(planReaderPolicy);
     this.inbox.register(inboxOfDrafts);
+    this.successors.register(draftSuccession);
   }
 }

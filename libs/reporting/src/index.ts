@@ -22,3 +22,4 @@ export { ReadableReports } from './queries/readable-reports.js';
 export type { SheetSummary, SheetView } from './queries/sheet-views.js';
 export type { WindowView } from './queries/window-views.js';
 export * from './reporting.module.js';
+export * from './storage/sheet-succession.js';

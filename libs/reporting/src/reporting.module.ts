@@ -3,6 +3,7 @@ import { Policies } from '#libs/access';
 import { ApprovalRegistry } from '#libs/approvals';
 import { InboxSources } from '#libs/inbox';
 import { IndicatorsModule } from '#libs/indicators';
+import { UnitSuccessors } from '#libs/organisation';
 import { WorkItemsModule } from '#libs/work-items';
 import { ApprovableSheet } from './approvals/approvable-sheet.js';
 import { CarryForward } from './commands/carry-forward.js';
@@ -30,6 +31,7 @@ import { ReadableReports } from './queries/readable-reports.js';
 import { SheetViews } from './queries/sheet-views.js';
 import { WindowViews } from './queries/window-views.js';
 import { reportingPolicies } from './reporting.policy.js';
+import { sheetSuccession } from './storage/sheet-succession.js';
 
 const exported = [
   PreviewWindow,
@@ -69,6 +71,7 @@ const exported = [
 export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly policies: Policies,
+    private readonly successors: UnitSuccessors,
     private readonly registry: ApprovalRegistry,
     private readonly sheet: ApprovableSheet,
     private readonly sendSheet: SendSheet,
@@ -77,6 +80,7 @@ export class ReportingModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.policies.register(...reportingPolicies);
+    this.successors.register(sheetSuccession);
     this.registry.registerSubject(this.sheet);
     this.registry.registerExecutors(this.sendSheet.executor());
     this.inbox.register(inboxOfSheets);

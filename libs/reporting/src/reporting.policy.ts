@@ -1,6 +1,6 @@
 import type { Policy, SubjectColumns } from '#libs/access';
 import type { Role } from '#libs/contracts';
-import { officesOf, readersOfUnitSql, unitStaff } from '#libs/work-items';
+import { officesOf, readersOfRecordSql, unitStaff } from '#libs/work-items';
 
 const staffAndSupervisors: readonly Role[] = [...unitStaff, 'supervisor'];
 
@@ -39,5 +39,5 @@ export const sheetColumns: SubjectColumns = {
   unitId: 'sheet.unit_id',
   ownerUnitId: 'reporting_window.owner_unit_id',
   status: 'sheet.status',
-  readerUnitIds: { anyOf: (units) => `${readersOfUnitSql('sheet.unit_id')} && ${units}::uuid[]` },
+  readerUnitIds: { anyOf: (units) => `${readersOfRecordSql('sheet.unit_id')} && ${units}::uuid[]` },
 };

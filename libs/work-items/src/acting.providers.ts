@@ -7,6 +7,7 @@ import { CloseItem } from './commands/review/close-item.js';
 import { DrawSample } from './commands/review/draw-sample.js';
 import { AskExtension } from './commands/dates/ask-extension.js';
 import { DecideExtension } from './commands/dates/decide-extension.js';
+import { WithdrawExtension } from './commands/dates/withdraw-extension.js';
 import { ExplainLate } from './commands/dates/explain-late.js';
 import { EndItem } from './commands/ends/end-item.js';
 import { SuspendItem } from './commands/ends/suspend-item.js';
@@ -32,6 +33,7 @@ export const actingProviders = [
   DrawSample,
   AskExtension,
   DecideExtension,
+  WithdrawExtension,
   ExplainLate,
   EndItem,
   SuspendItem,

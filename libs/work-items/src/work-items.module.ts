@@ -29,6 +29,7 @@ import { inboxOfDispatches } from './queries/inbox-of-dispatches.js';
 import { inboxOfItems } from './queries/inbox-of-items.js';
 import { sharingProviders } from './sharing.providers.js';
 import { itemsFollowUnits } from './storage/follow-units.js';
+import { ItemSuccession } from './storage/succession/register.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
@@ -62,6 +63,7 @@ const provided = [
   ReadableSubjects,
   PlanBoards,
   ...sharingProviders,
+  ItemSuccession,
 ];
 
 /** Work items from the issue on. Global, because the plans library below asks it for `IssuedPlans`. */

@@ -55,7 +55,14 @@ export async function everyThing(city: PermissionCity, status: WorkItemStatus = 
       [sampleId, office],
     );
   });
+  const successionId = newId();
+  await city.dataSource.query(
+    `INSERT INTO unit_succession (id, kind, basis, effective_on, government_id, created_by, created_at)
+     SELECT $1, 'dissolved', '机构改革方案', '2199-01-01', $2, id, now() FROM user_account WHERE login = 'office'`,
+    [successionId, office],
+  );
   const hanging = {
+    successionId,
     windowId,
     sheetId,
     rowId,

@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { FileStore } from '@tus/file-store';
 import { Metadata, Server } from '@tus/server';
@@ -12,6 +13,8 @@ const ASKED = ['tus-resumable', 'upload-length', 'upload-offset', 'upload-metada
 const ANSWERED = ['tus-resumable', 'upload-offset', 'upload-length', 'location'];
 const NAMED = 'x-duban-upload';
 const PATH = '/api/uploads';
+/** How long the rest of a refused body is read away, in milliseconds. */
+const PATIENCE = 5_000;
 
 /**
  * The resumable-upload protocol (tus 1.0) behind our own guard: a person's upload is looked for before the protocol sees
@@ -56,7 +59,10 @@ export class TusUploads {
     { method, id }: { method: string; id: string },
   ): Promise<FastifyReply> {
     const answer = await this.protocol().handleWeb(toWeb(request, { method, id }));
-    if (answer.status >= 400) throw refusalOf(answer.status, await answer.text());
+    if (answer.status >= 400) {
+      if (!(await isReadAway(request.raw))) void reply.header('connection', 'close');
+      throw refusalOf(answer.status, await answer.text());
+    }
     for (const name of ANSWERED) {
       const value = answer.headers.get(name);
       if (value !== null) void reply.header(name, value);
@@ -83,8 +89,22 @@ function toWeb({ headers, raw }: FastifyRequest, { method, id }: { method: strin
     return typeof value === 'string' ? [[name, value]] : [];
   });
   const url = method === 'POST' ? `http://duban${PATH}` : `http://duban${PATH}/${id}`;
-  const body = method === 'HEAD' ? null : (Readable.toWeb(raw) as ReadableStream);
+  // Read only when asked for, and left whole when let go of: the answer to a refused body goes over the same line.
+  const body = method === 'HEAD' ? null : ReadableStream.from(raw.iterator({ destroyOnReturn: false }));
   return new Request(url, { method, headers: [...asked, [NAMED, id]], body, duplex: 'half' });
+}
+
+/**
+ * Reads the rest of a refused body and forgets it, so that its sender hears the answer instead of a cut line; whether it
+ * came to its end. Who goes on sending for too long is cut off.
+ */
+async function isReadAway(raw: IncomingMessage): Promise<boolean> {
+  const end = finished(raw, { signal: AbortSignal.timeout(PATIENCE) });
+  raw.resume();
+  return end.then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Name and unit, as the protocol carries them: pairs of a key and its value in base64. */

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { z } from 'zod';
 import { problemCatalogue, type ProblemCode } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
+import { inputWords } from './input-words.js';
 
 /** The body of an RFC 9457 answer. */
 export interface ProblemBody {
@@ -55,7 +56,7 @@ export function invalidInput(
     errors: issues.map((issue) => ({
       code: issue.code ?? 'invalid',
       path: `/${(issue.path ?? []).map(String).join('/')}`,
-      message: issue.message,
+      message: inputWords(issue),
     })),
   });
 }

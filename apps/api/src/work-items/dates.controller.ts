@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { askExtensionSchema, decideExtensionSchema, explainLateSchema, itemDatesSchema } from '#libs/contracts';
-import { AskExtension, DecideExtension, ExplainLate, ItemDatesQuery } from '#libs/work-items';
+import { AskExtension, DecideExtension, ExplainLate, ItemDatesQuery, WithdrawExtension } from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** The date of an item: extensions, late explanations, and the dates it had. */
@@ -14,6 +14,7 @@ export class DatesController {
     private readonly itemDates: ItemDatesQuery,
     private readonly askExtension: AskExtension,
     private readonly decideExtension: DecideExtension,
+    private readonly withdrawExtension: WithdrawExtension,
     private readonly explainLate: ExplainLate,
   ) {}
 
@@ -50,6 +51,20 @@ export class DatesController {
     @Body({ schema: decideExtensionSchema }) body: z.infer<typeof decideExtensionSchema>,
   ) {
     return this.decideExtension.run(actor, itemId, extensionId, version, body);
+  }
+
+  @Post(':itemId/extensions/:extensionId/withdraw')
+  @ApiOperation({ summary: 'Take back one’s request for a later date; If-Match is the extension’s version' })
+  @Permission('withdrawExtension', 'WorkItem')
+  @NeedsVersion()
+  @Answers(itemDatesSchema)
+  withdraw(
+    @CurrentActor() actor: Actor,
+    @Id('itemId') itemId: string,
+    @Id('extensionId') extensionId: string,
+    @IfMatch() version: number,
+  ) {
+    return this.withdrawExtension.run(actor, itemId, extensionId, version);
   }
 
   @Post(':itemId/explanations')

@@ -14,13 +14,14 @@ export function addImportUnitsCommand(program: Command): void {
     .action(async (file: string, options: { government?: string; apply?: boolean }) => {
       const bytes = await readInputFile(file);
       const { findGovernment, ImportUnits, UnitFollowers } = await import('#libs/organisation');
+      const { everySuccessor } = await import('./every-successor.js');
       const { Access, Policies } = await import('#libs/access');
       const { itemsFollowUnits } = await import('#libs/work-items');
       const followers = new UnitFollowers();
       followers.register(itemsFollowUnits);
       await withDataSource(async (dataSource) => {
         const governmentId = await findGovernment(dataSource.manager, options.government);
-        const importUnits = new ImportUnits(dataSource, new Access(new Policies()), followers);
+        const importUnits = new ImportUnits(dataSource, new Access(new Policies()), followers, everySuccessor());
         const { report, plan } = await importUnits.store(null, { bytes, governmentId, dryRun: options.apply !== true });
         const changed = [...plan.changed.map((unit) => unit.name), ...plan.aliased];
         process.stdout.write(sheetOutcome(report, { added: plan.added.map((unit) => unit.name), changed }));

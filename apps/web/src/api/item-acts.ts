@@ -58,5 +58,12 @@ export const decideExtension = (itemId: string, extension: Seen, body: DecideExt
     }),
   );
 
+export const withdrawExtension = (itemId: string, extension: Seen): Promise<ItemDates> =>
+  answered(
+    api.POST('/api/work-items/{itemId}/extensions/{extensionId}/withdraw', {
+      params: { path: { itemId, extensionId: extension.id }, header: ifMatch(extension.version) },
+    }),
+  );
+
 export const explainLate = (itemId: string, text: string): Promise<ItemDates> =>
   answered(api.POST('/api/work-items/{itemId}/explanations', { params: { path: { itemId } }, body: { text } }));

@@ -125,6 +125,11 @@ export const keys = {
     preview: (parties: unknown) => ['handOvers', 'preview', parties] as const,
     detail: (id: string) => ['handOvers', 'detail', id] as const,
   },
+  successions: {
+    all: ['successions'] as const,
+    lists: ['successions', 'list'] as const,
+    detail: (id: string) => ['successions', 'detail', id] as const,
+  },
   units: ['units'] as const,
   groups: ['groups'] as const,
   users: {

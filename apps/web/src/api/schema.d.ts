@@ -551,6 +551,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/successions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reforms of one’s own government’s units, newest first */
+        get: operations["Successions_list"];
+        put?: never;
+        /** Prepare a reform: nothing changes until it is confirmed and its day has come */
+        post: operations["Successions_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/successions/{successionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reform with its table: what is open now, or what moved */
+        get: operations["Successions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/successions/{successionId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give rows of the table to another unit; it has to be confirmed then */
+        patch: operations["Successions_choose"];
+        trace?: never;
+    };
+    "/api/successions/{successionId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the table as it was shown; applied at once if its day has come */
+        post: operations["Successions_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/successions/{successionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a reform that was not applied yet */
+        post: operations["Successions_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -1245,6 +1331,23 @@ export interface paths {
         put?: never;
         /** Grant or refuse a later date; If-Match is the extension’s version */
         post: operations["Dates_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/extensions/{extensionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back one’s request for a later date; If-Match is the extension’s version */
+        post: operations["Dates_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3558,6 +3661,102 @@ export interface components {
             changed: number;
             unchanged: number;
         };
+        SuccessionList: {
+            items: components["schemas"]["SuccessionSummary"][];
+        };
+        SuccessionSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "split" | "moved" | "dissolved";
+            /** @enum {string} */
+            status: "prepared" | "confirmed" | "applied" | "withdrawn";
+            basis: string;
+            /** Format: date */
+            effectiveOn: string;
+            from: components["schemas"]["UnitName"][];
+            to: components["schemas"]["UnitName"][];
+            newName: string | null;
+            parent: components["schemas"]["UnitName"] | null;
+            ends: boolean;
+            createdBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            version: number;
+        };
+        NewSuccession: {
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "split" | "moved" | "dissolved";
+            basis: string;
+            /** Format: date */
+            effectiveOn: string;
+            fromUnitIds: string[];
+            /** @default [] */
+            toUnitIds: string[];
+            /** @default null */
+            newName: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            parentId: string | null;
+            /** @default true */
+            ends: boolean;
+        };
+        Succession: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "renamed" | "merged" | "split" | "moved" | "dissolved";
+            /** @enum {string} */
+            status: "prepared" | "confirmed" | "applied" | "withdrawn";
+            basis: string;
+            /** Format: date */
+            effectiveOn: string;
+            from: components["schemas"]["UnitName"][];
+            to: components["schemas"]["UnitName"][];
+            newName: string | null;
+            parent: components["schemas"]["UnitName"] | null;
+            ends: boolean;
+            createdBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            version: number;
+            rows: components["schemas"]["SuccessionRow"][];
+            digest: string;
+            canEdit: boolean;
+        };
+        SuccessionRow: {
+            /** @enum {string} */
+            kind: "lead" | "review" | "share" | "case" | "sheet" | "letter" | "draft" | "office" | "person" | "group";
+            /** Format: uuid */
+            subjectId: string;
+            title: string;
+            /** Format: uuid */
+            itemId: string | null;
+            from: components["schemas"]["UnitName"];
+            to: components["schemas"]["UnitName"];
+            confirmed: boolean;
+        };
+        ChooseSuccessors: {
+            rows: {
+                /** @enum {string} */
+                kind: "lead" | "review" | "share" | "case" | "sheet" | "letter" | "draft" | "office" | "person" | "group";
+                /** Format: uuid */
+                subjectId: string;
+                /** Format: uuid */
+                fromUnitId: string;
+            }[];
+            /** Format: uuid */
+            toUnitId: string;
+        };
+        ConfirmSuccession: {
+            digest: string;
+        };
         SignIn: {
             login: string;
             password: string;
@@ -5856,6 +6055,7 @@ export interface components {
             answeredAt: string | null;
             late: boolean;
             version: number;
+            addressedTo: components["schemas"]["UnitName"] | null;
             body: string;
             closing: string;
             plan: {
@@ -5931,8 +6131,8 @@ export interface components {
             id: string;
             unit: components["schemas"]["UnitName"];
             facts: string;
-            /** @enum {string} */
-            status: "noted" | "asked" | "confirmed" | "objected" | "kept";
+            /** @enum {string|null} */
+            status: "noted" | "asked" | "confirmed" | "objected" | "kept" | null;
             /** Format: date */
             checkBy: string | null;
             words: string | null;
@@ -8172,6 +8372,311 @@ export interface operations {
             };
         };
     };
+    Successions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuccessionList"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Successions_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSuccession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Successions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Successions_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseSuccessors"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Successions_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmSuccession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Successions_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                successionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succession"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Session_signIn: {
         parameters: {
             query?: never;
@@ -10334,6 +10839,58 @@ export interface operations {
                 "application/json": components["schemas"]["DecideExtension"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                itemId: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

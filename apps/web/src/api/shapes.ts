@@ -156,6 +156,11 @@ export type FileEvidence = Schemas['FileEvidence'];
 export type KnownEvidence = Schemas['KnownEvidence'];
 export type Upload = Schemas['Upload'];
 export type Ticket = Schemas['Ticket'];
+export type Succession = Schemas['Succession'];
+export type SuccessionSummary = Schemas['SuccessionSummary'];
+export type SuccessionRow = Succession['rows'][number];
+export type NewSuccession = Schemas['NewSuccession'];
+export type ChooseSuccessors = Schemas['ChooseSuccessors'];
 
 export type Letter = Schemas['Letter'];
 export type LetterSummary = Schemas['LetterSummary'];

@@ -55,6 +55,11 @@ export const router = createBrowserRouter([
                   { path: 'hand-over', lazy: () => import('../screens/hand-over/HandOverPage.js') },
                   { path: 'hand-over/:handOverId', lazy: () => import('../screens/hand-over/HandOverListPage.js') },
                   { path: 'units', lazy: () => import('../screens/units/UnitsPage.js') },
+                  { path: 'successions', lazy: () => import('../screens/successions/SuccessionsPage.js') },
+                  {
+                    path: 'successions/:successionId',
+                    lazy: () => import('../screens/successions/SuccessionPage.js'),
+                  },
                   { path: 'users', lazy: () => import('../screens/users/UsersPage.js') },
                   { path: '*', element: <NotFound /> },
                 ],

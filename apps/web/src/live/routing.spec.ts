@@ -114,15 +114,16 @@ describe('affectedBy', () => {
   });
 
   it('refreshes with a plan what issuing makes appear, and no other plan', () => {
-    expect(stale(affectedBy(about('plan', { id: 'p1', action: 'plan.issued' })))).toEqual([
+    expect(stale(affectedBy(about('plan', { id: 'p1', action: 'issued' })))).toEqual([
       'dispatches list',
       'items counts',
       'items list',
       'plans board p1',
       'plans detail p1',
-      'plans draft p1',
       'plans list',
     ]);
+    // The draft that ended is not asked for again; one that goes on is.
+    expect(stale(affectedBy(about('plan', { id: 'p1', action: 'imported' })))).toContain('plans draft p1');
   });
 
   it('refreshes with a sheet its lists and who has sent, with a window the sheets of it only', () => {

@@ -57,12 +57,14 @@ function ofItem(itemId: string): Affected[] {
   ];
 }
 
-function ofWholePlan(planId: string): Affected[] {
+/** With these a draft ends: asking for it again would only be refused. */
+const endsDraft: ReadonlySet<string> = new Set(['issued', 'discarded']);
+
+function ofWholePlan(planId: string, action = ''): Affected[] {
   return [
     { key: keys.plans.lists },
     { key: keys.plans.detail(planId) },
-    { key: keys.plans.draft(planId) },
-    { key: keys.plans.preview(planId) },
+    ...(endsDraft.has(action) ? [] : [{ key: keys.plans.draft(planId) }, { key: keys.plans.preview(planId) }]),
     { key: keys.plans.history(planId) },
     { key: keys.plans.board(planId) },
   ];
@@ -100,7 +102,7 @@ export function affectedBy(change: Told): Affected[] {
   switch (change.type) {
     case 'plan':
       // Issuing makes items and dispatches appear.
-      return [...ofWholePlan(change.id), ...itemLists, { key: keys.dispatches.lists }];
+      return [...ofWholePlan(change.id, change.action), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
       return [...ofItem(change.id), ...(ofReporting.has(change.action) ? standings : [])];
     case 'dispatch':
@@ -157,7 +159,12 @@ export function affectedBy(change: Told): Affected[] {
         { key: keys.inbox.all },
       ];
     case 'unit':
-      return [{ key: keys.units }, { key: keys.groups }, { key: keys.people.allChoices }];
+      return [
+        { key: keys.units },
+        { key: keys.groups },
+        { key: keys.people.allChoices },
+        { key: keys.successions.all },
+      ];
   }
 }
 

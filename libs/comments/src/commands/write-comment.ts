@@ -7,7 +7,7 @@ import type { writeCommentSchema } from '#libs/contracts';
 import { inTransaction, queryPrepared } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
-import { CommentSubjects } from '../comment-subjects.js';
+import { CommentSubjects, type CommentedSubject } from '../comment-subjects.js';
 import { readComments, type CommentView } from '../queries/comment-views.js';
 
 /** Says something about what the actor may read. Its version is its own: the subject's does not move. */
@@ -23,7 +23,7 @@ export class WriteComment {
     const { subjectType, subjectId, text, internal } = input;
     return inTransaction(this.dataSource, async (tx) => {
       const seen = await this.subjects.read(tx, actor, subjectType, subjectId);
-      const unitId = actor.memberships[0]?.unitId ?? null;
+      const unitId = seen ? speakingUnit(actor, seen) : null;
       if (!seen || unitId === null) throw new Problem('notFound');
       const mentioned = [...new Set(input.mentionedIds)];
       const known = await queryPrepared(tx, KNOWN, [mentioned]);
@@ -42,13 +42,17 @@ export class WriteComment {
         occurredAt: at,
         payload: { subjectType, subjectId },
       });
-      const wanted = { subjectType, subjectId, before: null, limit: 1 };
+      const wanted = { subjectType, subjectId, before: null, limit: 1, ids: [id] };
       const [view] = await readComments(tx, actor, seen, wanted);
       if (!view) throw new Problem('notFound');
       return view;
     });
   }
 }
+
+/** The unit for which one speaks: one that has a part in the subject, before any other of one's own. */
+const speakingUnit = ({ memberships }: Actor, { speakers }: CommentedSubject): string | null =>
+  (memberships.find(({ unitId }) => speakers.includes(unitId)) ?? memberships[0])?.unitId ?? null;
 
 const KNOWN = `SELECT id FROM user_account WHERE id = ANY ($1::uuid[]) AND status = 'active'`;
 const WRITE = `

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor } from '#libs/access';
+import { withHeirsSql, type Actor } from '#libs/access';
 import type { commentSchema } from '#libs/contracts';
 import { queryPrepared } from '#libs/database';
 import type { EntityManager } from 'typeorm';
@@ -12,6 +12,8 @@ interface Wanted {
   readonly subjectId: string;
   readonly before: string | null;
   readonly limit: number;
+  /** Of these only. */
+  readonly ids?: readonly string[];
 }
 
 /** The comments on a subject that the actor may read, the newest first. */
@@ -19,13 +21,14 @@ export const readComments = (
   manager: EntityManager,
   actor: Actor,
   seen: CommentedSubject,
-  { subjectType, subjectId, before, limit }: Wanted,
+  { subjectType, subjectId, before, limit, ids }: Wanted,
 ): Promise<CommentView[]> =>
   queryPrepared<CommentView>(
     manager,
     `${VIEW} WHERE comment.subject_type = $1 AND comment.subject_id = $2 AND ($7::uuid IS NULL OR comment.id < $7)
+       AND ($9::uuid[] IS NULL OR comment.id = ANY ($9))
        AND ${VISIBLE} ORDER BY comment.id DESC LIMIT $8`,
-    [subjectType, subjectId, ...standing(actor), seen.whole, [...seen.speakers], before, limit],
+    [subjectType, subjectId, ...standing(actor), seen.whole, [...seen.speakers], before, limit, ids ?? null],
   );
 
 export const standing = ({ userId, memberships }: Actor): [string, string[]] => [
@@ -34,8 +37,11 @@ export const standing = ({ userId, memberships }: Actor): [string, string[]] => 
 ];
 
 // $3 the person, $4 the own units, $5 whether the subject is read as a whole, $6 who speaks to all.
-const VISIBLE = `CASE WHEN comment.internal THEN comment.unit_id = ANY ($4::uuid[])
-  ELSE $5::boolean OR comment.unit_id = ANY ($4::uuid[]) OR comment.unit_id = ANY ($6::uuid[])
+// What was said in a unit is read on in the units that followed it.
+const saidIn = (units: string): string =>
+  `EXISTS (SELECT FROM ${withHeirsSql('comment.unit_id')} AS said WHERE said.id = ANY (${units}::uuid[]))`;
+const VISIBLE = `CASE WHEN comment.internal THEN ${saidIn('$4')}
+  ELSE $5::boolean OR ${saidIn('$4')} OR ${saidIn('$6')}
     OR comment.author_id = $3 OR $3::uuid = ANY (comment.mentioned_ids) END`;
 const VIEW = `
   SELECT comment.id, comment.version, comment.internal, comment.text,

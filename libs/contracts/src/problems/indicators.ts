@@ -23,10 +23,15 @@ export const indicatorProblems = {
     'A reading needs a value, a state in words, a date of publication or an explanation, as its target asks.',
   ),
   readingInFuture: entry(422, '截至日期不能晚于今日。', 'A reading cannot be dated in the future.'),
+  readingTooEarly: entry(
+    422,
+    '截至日期早于任务下达的年度，不能作为完成情况；以往数据请填在基期值中。',
+    'A reading dated before the year of the issue says nothing of the duty; earlier figures belong into the baseline.',
+  ),
   readingImplausible: entry(
     422,
-    '完成值与以往数据或目标差异较大，请核对数值和计量单位；确认无误的，请选择“确认”后再次提交。',
-    'The value is implausible; check number and unit, and send it again with “confirmed” if it is right.',
+    '填报的数值需要核对，请逐项查看下列提示；确认无误的，请选择“确认”后再次提交。',
+    'The value asks for a second look (number, unit, or a colleague’s value of the day); send it again with “confirmed” if it is right.',
   ),
   milestonePast: entry(422, '时间节点应在今日之后。', 'A milestone lies in the future.'),
   milestoneAfterDue: entry(

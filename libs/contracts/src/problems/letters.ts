@@ -14,8 +14,13 @@ export const letterProblems = {
   ),
   letterAlreadyPrepared: entry(
     409,
-    '该单位已有一份拟好待发送的催办单，请在其中核对。',
-    'An urge to this unit is prepared already.',
+    '该单位已有一份拟好待发送的催办单，或已有函件承接同一份函件，请在其中核对。',
+    'An urge to this unit is prepared already, or another letter follows the same one.',
+  ),
+  letterOutdated: entry(
+    409,
+    '下列任务已报送、办结、转办或暂缓，不再由该单位办理。请点“生成催办单”更新后重新核对，或作废本函件。',
+    'The listed items are no longer the unit’s to work on: renew the letter, or discard it.',
   ),
   letterOrder: entry(
     409,

@@ -20,6 +20,8 @@ import { Inbox1764000000138 } from './0138-inbox.js';
 import { Comments1764000000139 } from './0139-comments.js';
 import { Letters1764000000150 } from './0150-letters.js';
 import { Instructions1764000000160 } from './0160-instructions.js';
+import { OneLetterFollows1764000000165 } from './0165-one-letter-follows.js';
+import { Successions1764000000170 } from './0170-successions.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   Comments1764000000139,
   Letters1764000000150,
   Instructions1764000000160,
+  OneLetterFollows1764000000165,
+  Successions1764000000170,
 ];

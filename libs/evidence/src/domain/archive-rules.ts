@@ -18,8 +18,16 @@ const MOST_UNPACKED = 8 * GIBIBYTE;
 /** Tables of like rows pack a hundredfold; below this much nobody is hurt by any ratio. */
 const HIGHEST_RATIO = 200;
 const HARMLESS_UNPACKED = 64 * 1024 ** 2;
-/** Stored, deflate, deflate64: others unpack a thousandfold more, and few can open them. */
-const METHODS = new Set([0, 8, 9]);
+/** Stored and deflate: what cannot be unpacked here cannot be looked at, and few can open it. */
+const METHODS = new Set([0, 8]);
+/** Archives that are no documents, by what their content says. */
+const ARCHIVE_TYPES = new Set(
+  ['zip', 'x-7z-compressed', 'x-rar-compressed', 'x-tar', 'gzip', 'x-bzip2', 'x-xz', 'zstd', 'x-lzh-compressed'].map(
+    (name) => `application/${name}`,
+  ),
+);
+/** Kinds of document that are zip archives; the detector sees a plain archive where their parts come in a rare order. */
+const DOCUMENT = /\.(docx|xlsx|pptx|odt|ods|odp|ofd)$/i;
 const ARCHIVE = /\.(zip|7z|rar|tar|gz|tgz|bz2|xz|zst|lzh|cab|jar|iso)$/i;
 
 /** Adds up an archive's directory entry by entry and says the first thing that is wrong with it. */
@@ -45,6 +53,10 @@ export class ArchiveCheck {
     return ARCHIVE.test(entry.name) ? 'nested' : null;
   }
 }
+
+/** Whether an entry of this name and content may be in an archive: no archive under another name. */
+export const mayBeInside = (name: string, mediaType: string | undefined): boolean =>
+  mediaType === undefined || !ARCHIVE_TYPES.has(mediaType) || (mediaType === 'application/zip' && DOCUMENT.test(name));
 
 /** A name that leaves the folder it is unpacked in. */
 const isOutside = (name: string): boolean =>

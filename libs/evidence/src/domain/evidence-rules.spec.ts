@@ -1,5 +1,5 @@
 import type { CitationStatus } from '#libs/contracts';
-import { ArchiveCheck, typeByEntries, type ArchiveEntry } from './archive-rules.js';
+import { ArchiveCheck, mayBeInside, typeByEntries, type ArchiveEntry } from './archive-rules.js';
 import { byteRange } from './byte-range.js';
 import { refusalOf, statusAtFiling } from './citations.js';
 import { namedAs, safeFileName } from './file-name.js';
@@ -76,6 +76,16 @@ describe('the directory of an archive', () => {
     ['more than a disk', { unpackedSize: 9 * GIB, packedSize: GIB }, 2 * GIB, 'tooLarge'],
     ['more packed than there is', { packedSize: 1001 }, 1000, 'overlap'],
   ])('with %s', (_, entry, size, fault) => expect(new ArchiveCheck(size).add({ ...plain, ...entry })).toBe(fault));
+
+  it.each<[string, string | undefined, boolean]>([
+    ['照片.jpg', 'image/jpeg', true],
+    ['说明.txt', undefined, true],
+    ['报告.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', true],
+    ['版式.ofd', 'application/zip', true],
+    ['照片.jpg', 'application/zip', false],
+    ['报告.docx', 'application/x-7z-compressed', false],
+    ['日志', 'application/gzip', false],
+  ])('with %s that is %s in it: %s', (name, type, may) => expect(mayBeInside(name, type)).toBe(may));
 
   it('is refused for what its entries are together', () => {
     const many = new ArchiveCheck(10_000_000);

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { damagedBy } from './damaged.js';
 
 /** A hundred megapixels more than any camera: above it a small file may fill the memory. */
@@ -17,6 +17,8 @@ export const carriesMetadata = (mediaType: string): mediaType is Picture =>
  * as they are. Problem: `fileDamaged`.
  */
 export async function cleanPicture(path: string, mediaType: Picture, target: string): Promise<boolean> {
+  // Loaded with the first picture: the codecs are large.
+  const { default: sharp } = await import('sharp');
   try {
     const options = { failOn: 'error', limitInputPixels: MOST_PIXELS, animated: mediaType === 'image/webp' } as const;
     const { exif, xmp, iptc, tifftagPhotoshop, comments } = await sharp(path, options).metadata();

@@ -31,6 +31,9 @@ export abstract class FileStorage {
 
   /** What attempts that broke off before `before` left behind is removed; answers with how many. */
   abstract tidy(before: Date): Promise<number>;
+
+  /** Lets go of what it holds open; a folder holds nothing. */
+  close(): void {}
 }
 
 /** A name under which content may be stored. */

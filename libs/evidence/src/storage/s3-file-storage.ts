@@ -80,8 +80,7 @@ export class S3FileStorage extends FileStorage {
     return Promise.resolve(0);
   }
 
-  /** Lets go of its connections. */
-  close(): void {
+  override close(): void {
     this.client.destroy();
   }
 

@@ -8,6 +8,7 @@ import { ActOnItem, type ActRecord, type ActScene } from '#libs/work-items';
 import { doubtDetails, doubtsAbout } from '../domain/plausibility.js';
 import { readingFaults, tidyReading } from '../domain/reading-rules.js';
 import { ItemTargets, type ItemTargetsView } from '../queries/item-targets.js';
+import { colleaguesReading } from '../queries/colleagues-reading.js';
 import { lastValues } from '../queries/last-values.js';
 import { lockTarget, type LockedTarget } from '../storage/lock-target.js';
 import { storeReadings } from '../storage/store-readings.js';
@@ -24,7 +25,8 @@ export class ReportReading {
 
   /**
    * Problems: `notFound` also for a target of another item, `forbidden`, `itemNotOpen`, `targetWithdrawn`,
-   * `readingInFuture`, `readingInvalid`, `readingImplausible` unless confirmed.
+   * `readingInFuture`, `readingTooEarly`, `readingInvalid`, `readingImplausible` unless confirmed, also for a value that
+   * takes the place of a colleague's.
    */
   run(actor: Actor, itemId: string, targetId: string, body: Body): Promise<ItemTargetsView> {
     return this.acts.run(
@@ -49,11 +51,15 @@ async function report(tx: Transaction, { item, context, today }: ActScene, targe
     throw new Problem('readingInFuture', {
       errors: [{ code: 'readingInFuture', path: '/asOf', message: '截至日期不能晚于今日。' }],
     });
+  if (compareDates(body.asOf, target.firstDay) < 0)
+    throw new Problem('readingTooEarly', {
+      errors: [{ code: 'readingTooEarly', path: '/asOf', message: `截至日期不能早于 ${target.firstDay}。` }],
+    });
   const reading = tidyReading({ ...body, value: body.value === null ? null : canonicalDecimal(body.value) });
   const errors = readingFaults(target.operator, reading, today);
   if (errors.length > 0) throw new Problem('readingInvalid', { errors });
   const unitId = context.actorUnitId;
-  const doubted = await isDoubted(tx, target, { ...reading, unitId });
+  const doubted = await isDoubted(tx, target, { ...reading, unitId, userId: context.actor.userId });
   const capacity = unitId === item.leadUnitId ? ('lead' as const) : ('named' as const);
   const stored = { ...reading, targetId, unitId, capacity, confirmed: doubted };
   const [readingId = ''] = await storeReadings(tx, [stored], { userId: context.actor.userId, at: context.occurredAt });
@@ -68,12 +74,16 @@ async function report(tx: Transaction, { item, context, today }: ActScene, targe
 async function isDoubted(
   tx: Transaction,
   { operator, value: wanted, unit, cumulative, id }: LockedTarget,
-  { value, asOf, confirmed, unitId }: Body & { unitId: string },
+  { value, asOf, confirmed, unitId, userId, ...said }: Body & { unitId: string; userId: string },
 ): Promise<boolean> {
-  if (value === null || operator === 'qualitative') return false;
-  const [last = null] = await lastValues(tx, [{ targetId: id, unitId, before: asOf }]);
-  const doubts = doubtsAbout(value, { unit, cumulative, wanted, last });
-  if (doubts.length > 0 && !confirmed)
-    throw new Problem('readingImplausible', { errors: doubtDetails(doubts, '/value') });
-  return doubts.length > 0;
+  const replaced = await colleaguesReading(tx, { targetId: id, unitId, asOf, userId, value, state: said.state });
+  const numbers = value === null || operator === 'qualitative' ? [] : await doubtsOf(value);
+  if (!confirmed && (replaced.length > 0 || numbers.length > 0))
+    throw new Problem('readingImplausible', { errors: [...replaced, ...doubtDetails(numbers, '/value')] });
+  return numbers.length > 0;
+
+  async function doubtsOf(number: string) {
+    const [last = null] = await lastValues(tx, [{ targetId: id, unitId, before: asOf }]);
+    return doubtsAbout(number, { unit, cumulative, wanted, last });
+  }
 }

@@ -29,8 +29,9 @@ export class SetTargets {
   }
 }
 
-async function set(tx: Transaction, { item, context }: ActScene, { targets }: Body): Promise<ActRecord> {
-  const errors = targets.flatMap((target, index) => targetFaults(target, item.dueOn, `/targets/${index}`));
+async function set(tx: Transaction, { item, context, today }: ActScene, { targets }: Body): Promise<ActRecord> {
+  const days = { itemDue: item.dueOn, today };
+  const errors = targets.flatMap((target, index) => targetFaults(target, days, `/targets/${index}`));
   if (errors.length > 0) throw new Problem('targetInvalid', { errors });
   const author = { userId: context.actor.userId, at: context.occurredAt };
   const targetIds = await insertTargets(tx, [{ itemId: item.id, targets }], author);

@@ -72,8 +72,12 @@ describe('a target', () => {
     ['words and numbers', { operator: 'qualitative', baseline }, ['/value', '/baseline']],
     ['the item’s date', { dueOn: '2024-12-31' }, []],
     ['a date after the item’s', { dueOn: '2025-01-01' }, ['/dueOn']],
+    ['today’s date', { dueOn: today }, []],
+    ['a date that is over', { dueOn: '2024-09-14' }, ['/dueOn']],
+    ['a baseline of today', { baseline: { ...baseline, on: today } }, []],
+    ['a baseline that is to come', { baseline: { ...baseline, on: '2024-09-16' } }, ['/baseline']],
   ])('with %s is faulty just there', (_, more, expected) => {
-    expect(targetFaults(target(more), '2024-12-31').map(({ path }) => path)).toEqual(expected);
+    expect(targetFaults(target(more), { itemDue: '2024-12-31', today }).map(({ path }) => path)).toEqual(expected);
   });
 });
 

@@ -15,8 +15,14 @@ export interface NewTarget {
   readonly baseline: { readonly value: string; readonly on: CalendarDate; readonly source: string } | null;
 }
 
-/** What is wrong with a target, by field; `itemDue` is the date it may not pass. */
-export function targetFaults(target: NewTarget, itemDue: CalendarDate | null, at = ''): ProblemDetail[] {
+/** The days a target's dates are held against: the item's own date, which it may not pass, and today. */
+export interface TargetDays {
+  readonly itemDue: CalendarDate | null;
+  readonly today: CalendarDate;
+}
+
+/** What is wrong with a target, by field. */
+export function targetFaults(target: NewTarget, { itemDue, today }: TargetDays, at = ''): ProblemDetail[] {
   const { operator, value, valueTo, baseline, dueOn } = target;
   const wrong = (field: keyof NewTarget, message: string): ProblemDetail[] => [
     { code: 'targetInvalid', path: `${at}/${field}`, message },
@@ -33,5 +39,8 @@ export function targetFaults(target: NewTarget, itemDue: CalendarDate | null, at
   } else if (valueTo !== null) faults.push(...wrong('valueTo', '只有区间目标才填上限。'));
   if (dueOn !== null && itemDue !== null && compareDates(dueOn, itemDue) > 0)
     faults.push(...wrong('dueOn', '目标的完成时限不能晚于该任务的完成时限。'));
+  if (dueOn !== null && compareDates(dueOn, today) < 0) faults.push(...wrong('dueOn', '目标的完成时限不能早于今日。'));
+  if (baseline !== null && compareDates(baseline.on, today) > 0)
+    faults.push(...wrong('baseline', '基期值的日期不能晚于今日。'));
   return faults;
 }

@@ -1,6 +1,7 @@
 import type { TargetOperator } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
-import { Problem } from '#libs/kernel';
+import { type CalendarDate, Problem } from '#libs/kernel';
+import { firstDaySql } from './first-day-sql.js';
 
 /** A target of a locked item, as acts look at it. */
 export interface LockedTarget {
@@ -11,6 +12,8 @@ export interface LockedTarget {
   unit: string;
   cumulative: boolean;
   withdrawn: boolean;
+  /** The first day a reading may be dated. */
+  firstDay: CalendarDate;
   version: number;
 }
 
@@ -22,5 +25,7 @@ export async function lockTarget(tx: Transaction, itemId: string, targetId: stri
 }
 
 const LOCK = `
-  SELECT id, indicator, operator, value::text, unit, cumulative, withdrawn_at IS NOT NULL AS withdrawn, version
-  FROM target WHERE id = $1 AND item_id = $2 FOR NO KEY UPDATE`;
+  SELECT target.id, target.indicator, target.operator, target.value::text, target.unit, target.cumulative,
+    target.withdrawn_at IS NOT NULL AS withdrawn, target.version, ${firstDaySql('item')} AS "firstDay"
+  FROM target JOIN work_item AS item ON item.id = target.item_id
+  WHERE target.id = $1 AND target.item_id = $2 FOR NO KEY UPDATE OF target`;

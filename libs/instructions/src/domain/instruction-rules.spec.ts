@@ -1,6 +1,6 @@
 import { instructionActs, statusOf } from './instruction-rules.js';
 
-const nobody = { isOffice: false, isLead: false, isLeader: false };
+const nobody = { isOffice: false, isLead: false, isLeader: false, isAbandoned: false };
 
 it.each([
   ['open', false, 'registered'],
@@ -13,6 +13,9 @@ it.each([
 
 it.each([
   ['registered', { isOffice: true }, []],
+  ['registered', { isOffice: true, isAbandoned: true }, ['close']],
+  ['registered', { isLeader: true, isAbandoned: true }, []],
+  ['handling', { isOffice: true, isAbandoned: true }, []],
   ['handling', { isLead: true }, ['reply']],
   ['handling', { isOffice: true }, []],
   ['replied', { isOffice: true }, ['returnReply', 'present']],

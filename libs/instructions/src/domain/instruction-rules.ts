@@ -16,15 +16,18 @@ export interface InstructionStanding {
   readonly isLead: boolean;
   /** The leader who gave it. */
   readonly isLeader: boolean;
+  /** The matter it became was given up before it was issued. */
+  readonly isAbandoned: boolean;
 }
 
 /**
  * What may be done: the lead replies through the office, which gives a reply back or puts it before the leader; only when it
- * was put before the leader, and there is nothing further, is it closed, by the leader or recorded by the office.
+ * was put before the leader, and there is nothing further, is it closed, by the leader or recorded by the office. What was
+ * registered by mistake, its matter given up, the office closes with the reason.
  */
 export function instructionActs(
   status: InstructionStatus,
-  { isOffice, isLead, isLeader }: InstructionStanding,
+  { isOffice, isLead, isLeader, isAbandoned }: InstructionStanding,
 ): InstructionAct[] {
   switch (status) {
     case 'handling':
@@ -34,6 +37,7 @@ export function instructionActs(
     case 'presented':
       return [...(isOffice || isLeader ? (['close'] as const) : []), ...(isOffice ? (['further'] as const) : [])];
     case 'registered':
+      return isOffice && isAbandoned ? ['close'] : [];
     case 'closed':
       return [];
   }

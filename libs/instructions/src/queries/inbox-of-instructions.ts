@@ -1,4 +1,5 @@
 import { asker, type InboxSource } from '#libs/inbox';
+import { itemOfInstruction } from '../instruction.policy.js';
 import { personJson, unitJson } from '#libs/work-items';
 
 /** Instructions that a lead has to reply to, and for the office replies to put before the leader. */
@@ -6,8 +7,7 @@ export const inboxOfInstructions: InboxSource = {
   kinds: ['instructionReply', 'instructionPresent'],
   rows: `
     SELECT 'instructionReply' AS kind, instruction.id, instruction.reply_by AS due_on
-    FROM work_item AS item JOIN instruction ON instruction.plan_id = item.plan_id
-    WHERE item.lead_unit_id = ANY (${asker.units}) AND item.form = 'item' AND instruction.status = 'open'
+    FROM instruction WHERE instruction.status = 'open' AND ${itemOfInstruction('item.lead_unit_id')} = ANY (${asker.units})
     UNION ALL
     SELECT 'instructionPresent', instruction.id, instruction.reply_by FROM instruction
     WHERE instruction.owner_unit_id = ANY (${asker.offices}) AND instruction.status = 'replied'`,

@@ -6,7 +6,13 @@ import type { InstructionSummary, InstructionView } from './instruction-views.js
 export type SummaryRow = Omit<InstructionSummary, 'late'>;
 /** With {@link DETAIL_COLUMNS}, and what access asks. */
 export type DetailRow = Omit<InstructionView, 'late' | 'acts'> & {
-  access: { ownerUnitId: string; issued: boolean; leadUnitId: string | null; readerUnitIds: string[] };
+  access: {
+    ownerUnitId: string;
+    issued: boolean;
+    abandoned: boolean;
+    leadUnitId: string | null;
+    readerUnitIds: string[];
+  };
 };
 
 const ISSUED = `EXISTS (SELECT FROM plan WHERE plan.id = instruction.plan_id AND plan.status = 'issued')`;
@@ -50,5 +56,6 @@ export const DETAIL_COLUMNS = `
   (SELECT coalesce(json_agg(${reference('later')} ORDER BY later.id), '[]') FROM instruction AS later
    WHERE later.after_id = instruction.id) AS further,
   json_build_object('ownerUnitId', instruction.owner_unit_id, 'issued', ${ISSUED},
+    'abandoned', EXISTS (SELECT FROM plan WHERE plan.id = instruction.plan_id AND plan.status = 'discarded'),
     'leadUnitId', ${itemOfInstruction('item.lead_unit_id')},
     'readerUnitIds', ${readersOfUnitSql(itemOfInstruction('item.lead_unit_id'))}) AS access`;

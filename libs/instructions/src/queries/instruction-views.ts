@@ -51,6 +51,7 @@ export class InstructionViews {
       isOffice,
       isLead: this.access.can(actor, 'reply', 'Instruction', known),
       isLeader: known.own && this.access.can(actor, 'close', 'Instruction', known),
+      isAbandoned: known.abandoned,
     });
     const isUnit =
       !isOffice &&

@@ -6,7 +6,7 @@ import { Access, type Actor } from '#libs/access';
 import type { answerFactSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
-import { changedRows, ensureVersion, readersOfUnitSql } from '#libs/work-items';
+import { changedRows, ensureVersion, readersOfRecordSql } from '#libs/work-items';
 import { FactCheckViews, type FactCheckView } from '../queries/fact-check-views.js';
 import { lockLetters, type LockedLetter } from '../storage/lock-letter.js';
 import { recordOn } from './letter-scene.js';
@@ -64,7 +64,7 @@ interface AskedFact {
 }
 
 const READ = `
-  SELECT unit_id AS "unitId", ${readersOfUnitSql('letter_fact.unit_id')} AS "readerUnitIds", status, version
+  SELECT unit_id AS "unitId", ${readersOfRecordSql('letter_fact.unit_id')} AS "readerUnitIds", status, version
   FROM letter_fact WHERE id = $1 AND check_by IS NOT NULL`;
 const ANSWER = `
   UPDATE letter_fact SET status = $2, words = $3, answered_by = $4, answered_at = $5, version = version + 1 WHERE id = $1`;

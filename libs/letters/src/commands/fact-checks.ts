@@ -38,7 +38,7 @@ export class FactChecks {
     { facts, keepReason }: z.infer<typeof settleFactSchema>,
   ): Promise<LetterView> {
     return this.scenes.act(actor, { letterId, version, act: 'settle', ...draft }, async (tx) => {
-      const fact = (await factsOf(tx, letterId)).find(({ id }) => id === factId);
+      const fact = (await factsOf(tx, [letterId])).find(({ id }) => id === factId);
       if (!fact) throw new Problem('notFound');
       if (keepReason !== undefined && fact.status !== 'objected') throw new Problem('factNotObjected');
       await (facts !== undefined

@@ -68,27 +68,39 @@ export class LetterScenes {
   }
 }
 
+/** An act on a letter, as the ledger is told of it. */
+export interface RecordedAct {
+  readonly letter: Pick<LockedLetter, 'id' | 'version' | 'ownerUnitId' | 'unitId'>;
+  readonly context: ActContext;
+  readonly record: LetterRecord;
+}
+
 /** Writes an act on a letter to the ledger; the act has raised the letter's version by one. */
-export async function recordOn(
+export const recordOn = (
   tx: Transaction,
   context: ActContext,
-  letter: Pick<LockedLetter, 'id' | 'version' | 'ownerUnitId' | 'unitId'>,
-  { action, payload, onItems = false, unitIds = [] }: LetterRecord,
-): Promise<void> {
-  const concerned = [letter.ownerUnitId, ...(letter.unitId === null ? [] : [letter.unitId]), ...unitIds];
-  const subject = { type: 'letter' as const, id: letter.id, version: letter.version + 1 };
-  const items = onItems ? await itemsOf(tx, [letter.id]) : [];
-  await appendAll(tx, [
-    entry(context, { subject, unitIds: concerned, action, payload }),
-    ...items.map(({ itemId, planId }) =>
-      entry(context, {
-        subject,
-        itemId,
-        planId,
-        unitIds: concerned,
-        action,
-        payload: { ...payload, letterId: letter.id },
-      }),
-    ),
-  ]);
+  letter: RecordedAct['letter'],
+  record: LetterRecord,
+): Promise<void> => recordAllOn(tx, [{ letter, context, record }]);
+
+/** The same for several letters at once. */
+export async function recordAllOn(tx: Transaction, acts: readonly RecordedAct[]): Promise<void> {
+  const onItems = acts.filter(({ record }) => record.onItems).map(({ letter }) => letter.id);
+  const items = onItems.length === 0 ? [] : await itemsOf(tx, onItems);
+  await appendAll(
+    tx,
+    acts.flatMap(({ letter, context, record: { action, payload, unitIds = [] } }) => {
+      const concerned = [letter.ownerUnitId, ...(letter.unitId === null ? [] : [letter.unitId]), ...unitIds];
+      const subject = { type: 'letter' as const, id: letter.id, version: letter.version + 1 };
+      const told = { subject, unitIds: concerned, action };
+      return [
+        entry(context, { ...told, payload }),
+        ...items
+          .filter(({ letterId }) => letterId === letter.id)
+          .map(({ itemId, planId, letterId }) =>
+            entry(context, { ...told, itemId, planId, payload: { ...payload, letterId } }),
+          ),
+      ];
+    }),
+  );
 }

@@ -8,9 +8,8 @@ import { inTransaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { changedRows, instantJson, personJson } from '#libs/work-items';
-import { checkTemplate } from '../documents/check-template.js';
+import { loadPaper } from '../documents/load-paper.js';
 import type { RenderedDocument } from '../documents/official-document.js';
-import { shippedTemplate } from '../documents/shipped-template.js';
 import { documentNames } from '../domain/letter-words.js';
 import { templateOf } from '../storage/templates.js';
 
@@ -39,12 +38,17 @@ export class LetterTemplates {
   /** The template in force, to be looked at or changed. */
   async download(actor: Actor, kind: DocumentKind): Promise<RenderedDocument> {
     const own = await templateOf(this.dataSource.manager, this.officeOf(actor, 'read'), kind);
-    return { fileName: `${documentNames[kind]}模板.docx`, mediaType: DOCX, bytes: own ?? shippedTemplate() };
+    return {
+      fileName: `${documentNames[kind]}模板.docx`,
+      mediaType: DOCX,
+      bytes: own ?? (await loadPaper()).shippedTemplate(),
+    };
   }
 
   /** Problems: `forbidden`, `templateUnreadable`, `templateActive`, `templatePlaceholders` with each place. */
   async set(actor: Actor, kind: DocumentKind, file: { fileName: string; bytes: Uint8Array }): Promise<Templates> {
     const ownerUnitId = this.officeOf(actor, 'set');
+    const { checkTemplate } = await loadPaper();
     await checkTemplate(Buffer.from(file.bytes));
     await this.change(actor, ownerUnitId, kind, 'templateSet', SET, [
       ownerUnitId,

@@ -7,6 +7,7 @@ import type { prepareLetterSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, Problem, type CalendarDate } from '#libs/kernel';
 import { append } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { entry, officesOf } from '#libs/work-items';
 import { keepsOrder } from '../domain/order.js';
 import { ANSWER_WORKING_DAYS } from '../domain/urgeable.js';
@@ -35,6 +36,8 @@ export class PrepareLetter {
     const occurredAt = new Date();
     const today = dayIn(DEFAULT_TIME_ZONE, occurredAt);
     return inTransaction(this.dataSource, async (tx) => {
+      // First: the leads that are written to must still be so.
+      await holdOrganisation(tx);
       const items = await chosenItems(tx, input.itemIds, today);
       const ownerUnitId = this.ownerOf(actor, items, input);
       await this.ensureOrder(tx, actor, input, today);
@@ -65,7 +68,10 @@ export class PrepareLetter {
   /** Prepares the urges of the asker's offices now, as the worker does each day. */
   async urges(actor: Actor): Promise<{ prepared: number }> {
     const offices = actor.memberships.filter(({ role }) => role === 'supervisor').flatMap(officesOf);
-    return inTransaction(this.dataSource, async (tx) => ({ prepared: await prepareUrgesOf(tx, new Date(), offices) }));
+    return inTransaction(this.dataSource, async (tx) => {
+      await holdOrganisation(tx);
+      return { prepared: await prepareUrgesOf(tx, new Date(), offices) };
+    });
   }
 
   private ownerOf(actor: Actor, items: readonly ChosenItem[], { itemIds, kind }: Input): string {

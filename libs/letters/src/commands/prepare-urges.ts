@@ -2,10 +2,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, type CalendarDate } from '#libs/kernel';
 import { append } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { changedRows } from '#libs/work-items';
 import { urgeWords } from '../domain/letter-words.js';
 import { ANSWER_WORKING_DAYS, byUnit, isUrged, QUIET_DAYS, soonUntil } from '../domain/urgeable.js';
 import { insertLetter, insertLines } from '../storage/insert-letter.js';
+import { dropOutdated } from '../storage/renew-urges.js';
 import { watchedItems, type WatchedLine } from '../storage/watched-items.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -13,27 +15,43 @@ const DAY_MS = 24 * 60 * 60_000;
 /**
  * Prepares urges, one for each unit with all its items that are due soon or past their day and of which nothing was heard for
  * a while; how many. They are not sent: that is for a person. Any number of workers may do this at once, and again: an urge
- * that is prepared already takes what has come, unless somebody has begun to write in it.
+ * that is prepared already takes what has come, unless somebody has begun to write in it, and loses what is done.
  */
 export async function prepareUrges(
   dataSource: DataSource,
   now: Date,
   ownerUnitIds: readonly string[] | null = null,
 ): Promise<number> {
+  await inTransaction(dataSource, (tx) => dropOutdated(tx, ownerUnitIds, now));
   const { today, groups } = await urgedGroups(dataSource.manager, now, ownerUnitIds);
   let prepared = 0;
   for (const lines of groups)
-    prepared += (await inTransaction(dataSource, (tx) => prepareOne(tx, lines, today, now))) ? 1 : 0;
+    prepared += (await inTransaction(dataSource, (tx) => prepareHeld(tx, lines, today, now))) ? 1 : 0;
   return prepared;
 }
 
 /** The same for a person who asks: all or none, so that the request can be repeated. */
 export async function prepareUrgesOf(tx: Transaction, now: Date, ownerUnitIds: readonly string[]): Promise<number> {
+  await dropOutdated(tx, ownerUnitIds, now);
   const { today, groups } = await urgedGroups(tx, now, ownerUnitIds);
   let prepared = 0;
   for (const lines of groups) prepared += (await prepareOne(tx, lines, today, now)) ? 1 : 0;
   return prepared;
 }
+
+/** The items were found before: where another unit follows by now it is urged the next time. */
+async function prepareHeld(
+  tx: Transaction,
+  lines: readonly WatchedLine[],
+  today: CalendarDate,
+  now: Date,
+): Promise<boolean> {
+  await holdOrganisation(tx);
+  const led = await tx.query<unknown[]>(STILL_LED, [lines.map(({ id }) => id), lines[0]?.leadUnitId]);
+  return led.length === lines.length && (await prepareOne(tx, lines, today, now));
+}
+
+const STILL_LED = 'SELECT FROM work_item WHERE id = ANY ($1::uuid[]) AND lead_unit_id = $2';
 
 /** What is urged today, by unit. */
 async function urgedGroups(manager: EntityManager, now: Date, ownerUnitIds: readonly string[] | null) {

@@ -1,8 +1,7 @@
 import type { DocumentFormat } from '#libs/contracts';
 import { documentNames } from '../domain/letter-words.js';
+import { loadPaper } from './load-paper.js';
 import type { OfficialDocument, RenderedDocument } from './official-document.js';
-import { renderDocx } from './render-docx.js';
-import { renderPdf } from './render-pdf.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -12,6 +11,7 @@ export async function renderDocument(
   format: DocumentFormat,
   template: Uint8Array | null,
 ): Promise<RenderedDocument> {
+  const { renderDocx, renderPdf } = await loadPaper();
   const name = [documentNames[document.kind], document.number, document.recipients.slice(0, 40)]
     .filter(Boolean)
     .join(' ');

@@ -17,6 +17,8 @@ export class Letter {
   @Column('text') status!: LetterStatus;
   @Column('uuid') ownerUnitId!: string;
   @Column('uuid', { nullable: true }) unitId!: string | null;
+  /** Whom it named when it was sent, where another unit answers now. */
+  @Column('uuid', { nullable: true }) addressedUnitId!: string | null;
   @Column('uuid', { nullable: true }) planId!: string | null;
   @Column('uuid', { nullable: true }) followsId!: string | null;
   @Column('text', { nullable: true }) orderReason!: string | null;

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Access, accessCondition, Policies, type Actor } from '#libs/access';
 import type { factChecksSchema, factCheckSchema, LetterStatus } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { positional, readersOfUnitSql, SqlParameters, unitJson } from '#libs/work-items';
+import { positional, readersOfRecordSql, SqlParameters, unitJson } from '#libs/work-items';
 import { factColumns } from '../letter.policy.js';
 
 /** What is to be said of a unit, as that unit sees it. */
@@ -54,6 +54,6 @@ export class FactCheckViews {
 const SELECT = `
   SELECT fact.id, ${unitJson('fact.unit_id')} AS unit, letter.kind, ${unitJson('letter.owner_unit_id')} AS owner, fact.facts,
     fact.status, fact.check_by AS "checkBy", fact.words, fact.kept_reason AS "keptReason", fact.version,
-    letter.status AS "letterStatus", ${readersOfUnitSql('fact.unit_id')} AS "readerUnitIds"
+    letter.status AS "letterStatus", ${readersOfRecordSql('fact.unit_id')} AS "readerUnitIds"
   FROM letter_fact AS fact JOIN letter ON letter.id = fact.letter_id
   WHERE fact.check_by IS NOT NULL AND letter.status <> 'discarded'`;

@@ -36,8 +36,8 @@ export const paragraphsOf = (text: string): string[] =>
     .filter((line) => line !== '');
 
 /** A circular goes to the units it names; a special report to nobody by name. */
-function recipientsOf({ kind, unit, facts }: LetterView): string {
-  if (unit) return unit.name;
+function recipientsOf({ kind, unit, addressedTo, facts }: LetterView): string {
+  if (unit) return (addressedTo ?? unit).name;
   return kind === 'circular' ? facts.map((fact) => fact.unit.name).join('、') : '';
 }
 

@@ -1,3 +1,4 @@
+import type { FactStatus } from '#libs/contracts';
 import { instantJson, personJson, unitJson } from '#libs/work-items';
 import { LETTER_READERS } from '../storage/lock-letter.js';
 import type { LetterSummary, LetterView } from './letter-views.js';
@@ -5,7 +6,10 @@ import type { LetterSummary, LetterView } from './letter-views.js';
 /** What {@link SUMMARY_COLUMNS} give. */
 export type SummaryRow = Omit<LetterSummary, 'late'>;
 /** With {@link DETAIL_COLUMNS}. */
-export type DetailRow = Omit<LetterView, 'late' | 'acts' | 'obstacles'> & { readerUnitIds: string[] };
+export type DetailRow = Omit<LetterView, 'late' | 'acts' | 'obstacles' | 'facts'> & {
+  readonly facts: readonly (LetterView['facts'][number] & { readonly status: FactStatus })[];
+  readonly readerUnitIds: string[];
+};
 
 /** A letter in a list, over `letter`. */
 export const SUMMARY_COLUMNS = `
@@ -24,7 +28,7 @@ const reference = (alias: string): string =>
 
 /** What the page of one letter shows besides. */
 export const DETAIL_COLUMNS = `
-  letter.body, letter.closing, letter.figures, letter.order_reason AS "orderReason",
+  ${unitJson('letter.addressed_unit_id')} AS "addressedTo", letter.body, letter.closing, letter.figures, letter.order_reason AS "orderReason",
   (SELECT json_build_object('id', plan.id, 'title', plan.title) FROM plan WHERE plan.id = letter.plan_id) AS plan,
   ${list(`SELECT line.ordinal AS place, json_build_object('id', item.id, 'number', item.number, 'title', item.title,
     'lead', ${unitJson('item.lead_unit_id')}, 'status', item.status, 'dueOn', line.due_on, 'overdue', line.overdue) AS entry

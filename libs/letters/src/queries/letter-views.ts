@@ -53,7 +53,7 @@ export class LetterViews {
       acts,
       obstacles: isOffice && ['prepared', 'checked'].includes(row.status) ? obstacles : [],
       ...(isOffice ? {} : FOR_OTHERS),
-      facts: isOffice ? row.facts : row.facts.map(bare),
+      facts: isOffice ? [...row.facts] : row.facts.map(bare),
     };
   }
 }
@@ -64,6 +64,8 @@ const FOR_OTHERS = { checkedBy: null, checkedAt: null, orderReason: null, follow
 /** Of other units one reads the facts that were sent, not what was said about them before. */
 const bare = (fact: LetterView['facts'][number]): LetterView['facts'][number] => ({
   ...fact,
+  status: null,
+  checkBy: null,
   words: null,
   answeredBy: null,
   answeredAt: null,

@@ -27,7 +27,10 @@ export interface NewLetter extends LetterWords {
   readonly preparedAt: Date;
 }
 
-/** Stores a prepared letter with its items and facts; its id, or null where an urge to the unit is prepared already. */
+/**
+ * Stores a prepared letter with its items and facts; its id, or null where an urge to the unit is prepared already or
+ * another letter follows the same one.
+ */
 export async function insertLetter(tx: Transaction, letter: NewLetter): Promise<string | null> {
   const id = newId();
   const made = await changedRows<{ id: string }>(tx, INSERT, [
@@ -83,4 +86,4 @@ const INSERT = `
   INSERT INTO letter (id, kind, status, owner_unit_id, unit_id, plan_id, follows_id, order_reason, title, body, closing,
     figures, answer_by, prepared_by, prepared_at)
   VALUES ($1, $2, 'prepared', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  ON CONFLICT (owner_unit_id, unit_id) WHERE kind = 'urge' AND status IN ('prepared', 'checked') DO NOTHING RETURNING id`;
+  ON CONFLICT DO NOTHING RETURNING id`;

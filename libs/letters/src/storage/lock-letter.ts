@@ -1,7 +1,7 @@
 import type { FactStatus, LetterKind, LetterStatus } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
-import { readersOfUnitSql } from '#libs/work-items';
+import { readersOfRecordSql } from '#libs/work-items';
 
 /** A letter under lock, with what access looks at. */
 export interface LockedLetter {
@@ -22,7 +22,7 @@ export const LETTER_READERS = `ARRAY(
   SELECT DISTINCT reader FROM (
     SELECT letter.unit_id WHERE letter.unit_id IS NOT NULL
     UNION SELECT named.unit_id FROM letter_fact AS named WHERE named.letter_id = letter.id AND letter.kind = 'circular'
-  ) AS addressed (unit_id) CROSS JOIN LATERAL unnest(${readersOfUnitSql('addressed.unit_id')}) AS reader)`;
+  ) AS addressed (unit_id) CROSS JOIN LATERAL unnest(${readersOfRecordSql('addressed.unit_id')}) AS reader)`;
 
 const COLUMNS = `letter.id, letter.kind, letter.status, letter.owner_unit_id AS "ownerUnitId", letter.unit_id AS "unitId",
   letter.plan_id AS "planId", letter.sent_at IS NOT NULL AS sent, ${LETTER_READERS} AS "readerUnitIds",
@@ -45,13 +45,15 @@ export interface LockedFact {
   version: number;
 }
 
-/** The facts of a locked letter in official order. */
-export const factsOf = (tx: Transaction, letterId: string): Promise<LockedFact[]> => tx.query(FACTS, [letterId]);
+/** The facts of locked letters, units in official order. */
+export const factsOf = (tx: Transaction, letterIds: readonly string[]): Promise<LockedFact[]> =>
+  tx.query(FACTS, [letterIds]);
 
 const FACTS = `
   SELECT fact.id, fact.letter_id AS "letterId", fact.unit_id AS "unitId", unit.name AS "unitName", fact.status,
     fact.check_by AS "checkBy", fact.version
-  FROM letter_fact AS fact JOIN unit ON unit.id = fact.unit_id WHERE fact.letter_id = $1 ORDER BY unit.official_place`;
+  FROM letter_fact AS fact JOIN unit ON unit.id = fact.unit_id WHERE fact.letter_id = ANY ($1::uuid[])
+  ORDER BY unit.official_place`;
 
 /** The items of locked letters, by letter. */
 export const itemsOf = (

@@ -7,12 +7,14 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { checkUnitSheet, regoverned, type UnitSheetPlan } from '../domain/unit-sheet-check.js';
 import { unitSheetColumns } from '../domain/unit-sheet.js';
+import { stillOpen } from '../queries/still-open.js';
 import { unitSheetSituation } from '../queries/unit-sheet-situation.js';
 import { readTable } from '../sheets/read-sheet.js';
 import { sheetInvalid } from '../sheets/sheet-invalid.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
 import { storeUnitSheet } from '../storage/store-unit-sheet.js';
 import { UnitFollowers } from '../unit-followers.js';
+import { UnitSuccessors } from '../unit-successors.js';
 
 /** A sheet of units handed in; `governmentId` is null only for the very first sheet. */
 export interface UnitSheet {
@@ -28,6 +30,7 @@ export class ImportUnits {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: Access,
     private readonly followers: UnitFollowers,
+    private readonly successors: UnitSuccessors,
   ) {}
 
   /** For a signed-in person, in his or her government. Problems: as {@link store}, and `forbidden`. */
@@ -50,7 +53,8 @@ export class ImportUnits {
     const plan = await inTransaction(this.dataSource, async (tx) => {
       if (!dryRun) await raiseOrganisationEpoch(tx); // its lock comes before reading what the sheet is held against
       const checked = checkUnitSheet(table, await unitSheetSituation(tx, governmentId));
-      if (checked.errors.length > 0) throw sheetInvalid(checked.errors);
+      const open = await stillOpen(tx, this.successors.all, checked.plan);
+      if (checked.errors.length + open.length > 0) throw sheetInvalid([...checked.errors, ...open]);
       if (!dryRun) {
         await storeUnitSheet(tx, actor, checked.plan);
         for (const unitId of regoverned(checked.plan)) await this.followers.moved(tx, unitId);

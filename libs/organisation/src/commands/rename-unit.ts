@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Access, type Actor } from '#libs/access';
-import { inTransaction, type Transaction } from '#libs/database';
-import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
+import { inTransaction } from '#libs/database';
+import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
-import { placeUnits } from '../storage/place-units.js';
 import { recordActs } from '../storage/record-act.js';
+import { renameFrom } from '../storage/rename.js';
 import { UnitFollowers } from '../unit-followers.js';
 
 /** Gives a unit another name from a day on; the old one stays findable, and history goes on printing it. */
@@ -27,9 +27,7 @@ export class RenameUnit {
       this.access.ensure(actor, 'rename', 'Unit', unit);
       if (unit.version !== version) throw new Problem('stale', { extension: { current: unit.version } });
       await ensureNameFree(tx, { parentId: unit.parentId, name: given.name, except: unitId }, dayIn(DEFAULT_TIME_ZONE));
-      await tx.query('UPDATE unit SET name = $2, version = version + 1 WHERE id = $1', [unitId, given.name]);
-      await placeUnits(tx); // the name decides where the order does not
-      await nameFrom(tx, unitId, given);
+      await renameFrom(tx, unitId, given);
       await this.followers.renamed(tx, unitId);
       await recordActs(tx, actor, [
         {
@@ -43,19 +41,4 @@ export class RenameUnit {
       return version + 1;
     });
   }
-}
-
-/** A name that would have lasted no day is replaced, any other ends on the day the new one begins. */
-async function nameFrom(tx: Transaction, unitId: string, { name, from }: { name: string; from: CalendarDate }) {
-  await tx.query('DELETE FROM unit_name WHERE unit_id = $1 AND valid_from >= $2', [unitId, from]);
-  await tx.query('UPDATE unit_name SET valid_to = $2 WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2)', [
-    unitId,
-    from,
-  ]);
-  await tx.query('INSERT INTO unit_name (id, unit_id, name, valid_from) VALUES ($1, $2, $3, $4)', [
-    newId(),
-    unitId,
-    name,
-    from,
-  ]);
 }

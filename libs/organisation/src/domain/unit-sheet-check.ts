@@ -28,7 +28,7 @@ export interface UnitChange {
 /** What storing the sheet would do. */
 export interface UnitSheetPlan {
   added: ({ id: string; parentId: string | null; name: string } & UnitChange)[];
-  changed: { id: string; name: string; version: number; from: UnitChange; to: UnitChange }[];
+  changed: { id: string; name: string; version: number; row: number; from: UnitChange; to: UnitChange }[];
   aliases: { unitId: string; governmentId: string; name: string }[];
   /** Rows that say what is known already. */
   unchanged: number;
@@ -148,7 +148,7 @@ function take(
     validTo,
   };
   const differs = (Object.keys(from) as (keyof UnitChange)[]).some((key) => from[key] !== to[key]);
-  if (differs) plan.changed.push({ id: unit.id, name: unit.name, version: known.version, from, to });
+  if (differs) plan.changed.push({ id: unit.id, name: unit.name, version: known.version, row: row.row, from, to });
   else if (aliases.length > 0) plan.aliased.push(unit.name);
   else plan.unchanged += 1;
 }

@@ -1,7 +1,7 @@
 import { OrganisationEpoch } from './organisation-epoch.entity.js';
 import { UnitAlias } from './unit-alias.entity.js';
 import { UnitGroup, UnitGroupMember } from './unit-group.entity.js';
-import { UnitSuccession, UnitSuccessionPart } from './unit-succession.entity.js';
+import { UnitSuccession, UnitSuccessionPart, UnitSuccessionRow } from './unit-succession.entity.js';
 import { Unit, UnitClosure, UnitName } from './unit.entity.js';
 
 export * from './organisation-epoch.entity.js';
@@ -20,5 +20,6 @@ export const organisationEntities = [
   UnitAlias,
   UnitSuccession,
   UnitSuccessionPart,
+  UnitSuccessionRow,
   OrganisationEpoch,
 ];

@@ -1,3 +1,4 @@
+import type { SuccessionKind, SuccessionRowKind } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -7,8 +8,11 @@ export class UnitSuccession {
   @PrimaryColumn('uuid')
   id!: string;
 
+  @Column('uuid')
+  governmentId!: string;
+
   @Column('text')
-  kind!: 'renamed' | 'merged' | 'split' | 'moved' | 'dissolved';
+  kind!: SuccessionKind;
 
   @Column('text')
   basis!: string;
@@ -22,6 +26,12 @@ export class UnitSuccession {
   @Column('uuid', { nullable: true })
   confirmedBy!: string | null;
 
+  @Column('timestamptz', { nullable: true })
+  appliedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  withdrawnAt!: Date | null;
+
   @Column('timestamptz')
   createdAt!: Date;
 
@@ -32,7 +42,10 @@ export class UnitSuccession {
   version!: number;
 }
 
-/** Which unit's duties go where in a succession; `toUnitId` is null where nobody takes over. */
+/**
+ * Which unit's duties go where in a succession; `toUnitId` is null where the unit stays and is only renamed or moved. The
+ * first of a unit takes what is not given to another one.
+ */
 @Entity('unit_succession_part')
 export class UnitSuccessionPart {
   @PrimaryColumn('uuid')
@@ -49,4 +62,42 @@ export class UnitSuccessionPart {
 
   @Column('text', { nullable: true })
   newName!: string | null;
+
+  @Column('integer', { default: 0 })
+  ordinal!: number;
+
+  @Column('boolean', { default: false })
+  ends!: boolean;
+
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+}
+
+/** One thing and who takes it over: chosen or confirmed beforehand, or found when the day came. */
+@Entity('unit_succession_row')
+export class UnitSuccessionRow {
+  @PrimaryColumn('uuid')
+  successionId!: string;
+
+  @PrimaryColumn('text')
+  kind!: SuccessionRowKind;
+
+  @PrimaryColumn('uuid')
+  subjectId!: string;
+
+  @PrimaryColumn('uuid')
+  fromUnitId!: string;
+
+  @Column('uuid')
+  toUnitId!: string;
+
+  @Column('boolean')
+  confirmed!: boolean;
+
+  @Column('text')
+  title!: string;
+
+  /** Its place in the table. */
+  @Column('integer')
+  ordinal!: number;
 }

@@ -8,13 +8,27 @@ export interface UnitAct {
   unitId: string;
   version: number;
   action:
-    'unitCreated' | 'unitChanged' | 'unitRenamed' | 'unitMoved' | 'aliasAdded' | 'groupCreated' | 'groupMembersSet';
+    | 'unitCreated'
+    | 'unitChanged'
+    | 'unitRenamed'
+    | 'unitMoved'
+    | 'aliasAdded'
+    | 'groupCreated'
+    | 'groupMembersSet'
+    | 'successionPrepared'
+    | 'successionConfirmed'
+    | 'successionWithdrawn'
+    | 'unitSucceeded';
   alsoConcerns?: readonly string[];
   payload: JsonObject;
 }
 
 /** Records acts of one command in the ledger; `actor` is null for the operator at the machine. */
-export async function recordActs(tx: Transaction, actor: Actor | null, acts: readonly UnitAct[]): Promise<void> {
+export async function recordActs(
+  tx: Transaction,
+  actor: Pick<Actor, 'userId'> | null,
+  acts: readonly UnitAct[],
+): Promise<void> {
   const commandId = newId();
   const occurredAt = new Date();
   await appendAll(

@@ -4,7 +4,7 @@ import { Access, type Actor } from '#libs/access';
 import { ApprovalSubject, type CaseEnd, type SubjectDescription } from '#libs/approvals';
 import { queryPrepared, type Transaction } from '#libs/database';
 import { appendAll, type JsonObject } from '#libs/ledger';
-import { readersOfUnitSql } from '#libs/work-items';
+import { readersOfRecordSql } from '#libs/work-items';
 import { lockSheet } from '../storage/lock-sheet.js';
 
 interface Described {
@@ -98,5 +98,5 @@ const RELEASE = `
   RETURNING version, unit_id AS "unitId", window_id AS "windowId"`;
 const READ = `
   SELECT sheet.id, sheet.unit_id AS "unitId", ask.owner_unit_id AS "ownerUnitId", sheet.status,
-    ${readersOfUnitSql('sheet.unit_id')} AS "readerUnitIds"
+    ${readersOfRecordSql('sheet.unit_id')} AS "readerUnitIds"
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id WHERE sheet.id = ANY ($1::uuid[])`;

@@ -14,6 +14,10 @@ export class Sheet {
   @Column('uuid')
   unitId!: string;
 
+  /** Whom the window asked, where another unit has taken the sheet over since. */
+  @Column('uuid', { nullable: true })
+  askedUnitId!: string | null;
+
   @Column('text')
   status!: SheetStatus;
 

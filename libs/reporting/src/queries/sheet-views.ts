@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { sheetRowSchema, sheetSchema, sheetSummarySchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { instantJson, personJson, readersOfUnitSql, unitJson } from '#libs/work-items';
+import { instantJson, personJson, readersOfRecordSql, unitJson } from '#libs/work-items';
 import { changedCells, isAnswered, isLapsed, type Row } from '../domain/sheet-row.js';
 import { ANSWERED, loadRows, ROW_SHOWN } from './load-rows.js';
 
@@ -91,7 +91,7 @@ export const SHEET_COLUMNS = `
     'timeZone', reporting_window.time_zone, 'status', reporting_window.status) AS window,
   ${personJson('sheet.sent_by')} AS "sentBy", ${instantJson('sheet.sent_at')} AS "sentAt",
   sheet.reopened_reason AS "reopenedReason", sheet.reopened_at IS NOT NULL AS reopened, sheet.held_by IS NOT NULL AS held,
-  sheet.version, ${readersOfUnitSql('sheet.unit_id')} AS "readerUnitIds"`;
+  sheet.version, ${readersOfRecordSql('sheet.unit_id')} AS "readerUnitIds"`;
 
 export const FROM_SHEET = `
   FROM sheet JOIN reporting_window ON reporting_window.id = sheet.window_id

@@ -1,7 +1,7 @@
 import type { SheetStatus, WindowStatus } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
-import { readersOfUnitSql } from '#libs/work-items';
+import { readersOfRecordSql } from '#libs/work-items';
 
 /** A sheet under lock, with what access looks at. */
 export interface LockedSheet {
@@ -36,7 +36,7 @@ const HOLD_WINDOW = `
 const LOCK_SHEET = 'SELECT FROM sheet WHERE id = $1 FOR NO KEY UPDATE';
 const READ_SHEET = `
   SELECT sheet.id, sheet.window_id AS "windowId", sheet.unit_id AS "unitId", ask.owner_unit_id AS "ownerUnitId",
-    ${readersOfUnitSql('sheet.unit_id')} AS "readerUnitIds", sheet.status, sheet.held_by AS "heldBy",
+    ${readersOfRecordSql('sheet.unit_id')} AS "readerUnitIds", sheet.status, sheet.held_by AS "heldBy",
     sheet.reopened_at IS NOT NULL AS reopened, sheet.version, ask.status AS "windowStatus", ask.time_zone AS "timeZone",
     ask.period_to AS "periodTo", ask.plan_id AS "planId"
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id WHERE sheet.id = $1`;

@@ -7,6 +7,7 @@ import { appendAll, type JsonObject } from '#libs/ledger';
 import { changedRows } from '../storage/changed-rows.js';
 import { lockItems } from '../storage/lock-items.js';
 import { ApprovedParts } from './approved-parts.js';
+import { itemSnapshotSql } from './item-snapshot.js';
 
 interface Described {
   planId: string;
@@ -72,7 +73,7 @@ export class ApprovableItem extends ApprovalSubject {
   async snapshot(tx: Transaction, itemId: string, action: string): Promise<JsonObject> {
     const [found] = await queryPrepared<{ item: JsonObject; parts: JsonObject }>(
       tx,
-      `SELECT ${SNAPSHOT} AS item, ${this.parts.sql(action, 'item.id')} AS parts FROM work_item AS item WHERE item.id = $1`,
+      `SELECT ${itemSnapshotSql} AS item, ${this.parts.sql(action, 'item.id')} AS parts FROM work_item AS item WHERE item.id = $1`,
       [itemId],
     );
     return { ...found?.item, ...found?.parts };
@@ -110,9 +111,6 @@ const DESCRIBE = `
     (SELECT staffing.office_unit_id FROM item_staffing AS staffing
      WHERE staffing.item_id = item.id AND staffing.unit_id = coalesce($2, item.lead_unit_id)) AS "officeUnitId"
   FROM work_item AS item JOIN plan ON plan.id = item.plan_id WHERE item.id = $1`;
-const SNAPSHOT = `json_build_object('status', item.status, 'dueOn', item.due_on, 'leadUnitId', item.lead_unit_id,
-  'shares', (SELECT coalesce(json_agg(json_build_array(share.unit_id, share.role) ORDER BY share.unit_id, share.role), '[]')
-    FROM work_item_share AS share WHERE share.item_id = item.id))`;
 const RELEASE = `
   UPDATE work_item SET held_by = NULL, version = version + 1 WHERE id = $1 AND held_by = $2 RETURNING id`;
 const READABLE = `

@@ -8,6 +8,7 @@ import type { issueResultSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { PrepareIssue, type CheckedDraft } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
 import { changedRows } from '../storage/changed-rows.js';
@@ -30,6 +31,8 @@ export class IssuePlan {
    */
   run(actor: Actor, planId: string, version: number): Promise<Result> {
     return inTransaction(this.dataSource, async (tx) => {
+      // First: whether the units named are in force must still hold when the items name them.
+      await holdOrganisation(tx);
       const checked = await this.preparation.check(tx, actor, planId, version);
       const context = contextOf(actor, checked, newId());
       return (await this.hold(tx, context, checked, version)) ?? this.issue(tx, context, checked);
@@ -38,7 +41,12 @@ export class IssuePlan {
 
   /** Issues what was approved: the draft in the version that whoever decided looked at. */
   executor(): ApprovalExecutor {
-    return { subjectType: 'plan', action: 'issue', run: (tx, approved) => this.approved(tx, approved) };
+    return {
+      subjectType: 'plan',
+      action: 'issue',
+      before: (tx) => holdOrganisation(tx),
+      run: (tx, approved) => this.approved(tx, approved),
+    };
   }
 
   private async approved(tx: Transaction, approved: ApprovedAct): Promise<void> {

@@ -37,6 +37,7 @@ export const outlinedToAll: readonly string[] = [
   'reopened',
   'extensionGranted',
   'transferred',
+  'succeeded',
   'targetWithdrawn',
   'milestoneConfirmed',
   'milestoneReached',

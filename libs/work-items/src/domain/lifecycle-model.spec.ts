@@ -149,6 +149,7 @@ function successors(model: Model): [action: string, next: Model][] {
   take('resume', own, { suspended: false });
   take('reopen', own, ended);
   take('askExtension', own, { extension: true });
+  take('withdrawExtension', own, { extension: false });
   take('grantExtension', own, { extension: false });
   take('refuseExtension', own, { extension: false });
   if (isOpen(model.status)) found.push([model.held ? 'caseEnds' : 'caseOpens', { ...model, held: !model.held }]);

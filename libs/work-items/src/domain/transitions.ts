@@ -208,15 +208,16 @@ export const transitions: readonly Transition[] = [
     reason: 'required',
     whileHeld: 'endsCase',
   }),
-  row('suspend', underway, 'same', [issuersSupervisors], {
+  // Whoever gave a part may put it off, too; what is below waits with it.
+  row('suspend', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
     requires: ['notSuspended'],
-    effects: ['setSuspended'],
+    effects: ['setSuspended', 'suspendSubTasks'],
     reason: 'required',
     whileHeld: 'endsCase',
   }),
-  row('resume', underway, 'same', [issuersSupervisors], {
+  row('resume', underway, 'same', [issuersSupervisors, { relation: 'leadAbove', roles: unitStaff }], {
     requires: ['suspended'],
-    effects: ['clearSuspended'],
+    effects: ['clearSuspended', 'resumeSubTasks'],
     reason: 'optional',
     whileHeld: 'allowed',
   }),
@@ -230,6 +231,10 @@ export const transitions: readonly Transition[] = [
     requires: ['hasDueDate', 'notPastDue', 'noOpenExtension', 'laterDate'],
     effects: ['openExtension'],
     reason: 'required',
+  }),
+  row('withdrawExtension', open, 'same', [lead], {
+    requires: ['extensionOpen'],
+    effects: ['endExtension'],
   }),
   row('explainLate', open, 'same', [lead], {
     requires: ['hasDueDate', 'pastDue'],

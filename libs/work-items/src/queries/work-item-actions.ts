@@ -17,6 +17,7 @@ const throughAnother = new Set([
   'decideExtension',
   'answerCoordination',
   'withdrawCoordination',
+  'withdrawExtension',
   'askCoordination',
   'settleShares',
   'waiveShares',
@@ -93,7 +94,7 @@ function extensionOf(item: WorkItemRow, held: readonly HeldRelation[], common: W
   const isAbove = held.some(({ relation, role }) => relation === 'issuer' && role === 'supervisor');
   const { id, askedBy } = item.extension;
   const extension = { status: 'open' as const, askedBy, mayDecide: isAbove || item.dueOwner === 'lead' };
-  return [{ target: id, held, acts: ['decideExtension'], facts: { ...common, extension } }];
+  return [{ target: id, held, acts: ['decideExtension', 'withdrawExtension'], facts: { ...common, extension } }];
 }
 
 /** Settling is about the shares that are not settled; taking back about those that are, other than by a sub-task. */

@@ -75,7 +75,7 @@ export async function makeSubTasks(
   const ids = idsNewestFirst(handed.length);
   const dispatches = handed.map((part, index) => toDispatch(context, parent, division, { ...part, id: ids[index]! }));
   await insertDispatches(tx, dispatches);
-  await addToDispatches(tx, parts);
+  await addToDispatches(tx, parts, contestUntilOf(context, parent));
   if (parts.some(({ share }) => !('id' in share))) await refreshSearch(tx, [parent.id]);
   await recomputeScope(tx, [parent.id]);
   return {
@@ -155,18 +155,26 @@ function toDispatch(
     kind,
     issuedAt: context.occurredAt,
     issuedBy: context.actor.userId,
-    contestUntil: addWorkingDays(dayIn(parent.timeZone, context.occurredAt), CONTEST_WORKING_DAYS),
+    contestUntil: contestUntilOf(context, parent),
     duties: [...shareDuty, { itemId: item.id, role: 'lead', shareId: null }],
   };
 }
 
-async function addToDispatches(tx: Transaction, parts: readonly PlannedPart[]): Promise<void> {
+const contestUntilOf = (context: ActContext, { timeZone }: DividableItem): CalendarDate =>
+  addWorkingDays(dayIn(timeZone, context.occurredAt), CONTEST_WORKING_DAYS);
+
+/** A part is one more line on a dispatch, whose time for contesting then begins anew: the unit sees the part only now. */
+async function addToDispatches(
+  tx: Transaction,
+  parts: readonly PlannedPart[],
+  contestUntil: CalendarDate,
+): Promise<void> {
   const added = parts.flatMap(({ item, dispatch }) => (dispatch ? [{ itemId: item.id, dispatchId: dispatch.id }] : []));
   await insertLines(
     tx,
     added.map((line) => ({ ...line, role: 'lead', shareId: null })),
   );
-  await changedRows(tx, RAISE_DISPATCHES, [added.map(({ dispatchId }) => dispatchId)]);
+  await changedRows(tx, RAISE_DISPATCHES, [added.map(({ dispatchId }) => dispatchId), contestUntil]);
 }
 
 const assigned = (context: ActContext, parent: DividableItem, { item, unitId, form }: PlannedPart): NewLedgerEntry =>
@@ -207,4 +215,5 @@ const SETTLE = `
   UPDATE work_item_share AS share SET settlement = 'subTask', sub_task_id = given.sub_task_id, settlement_reason = NULL,
     settled_by = $2, settled_at = $3, version = share.version + 1
   FROM json_to_recordset($1::json) AS given (share_id uuid, sub_task_id uuid) WHERE share.id = given.share_id`;
-const RAISE_DISPATCHES = 'UPDATE dispatch SET version = version + 1 WHERE id = ANY ($1::uuid[])';
+const RAISE_DISPATCHES = `
+  UPDATE dispatch SET version = version + 1, contest_until = GREATEST(contest_until, $2::date) WHERE id = ANY ($1::uuid[])`;

@@ -11,7 +11,7 @@ export interface Assigning {
 /**
  * Those of the units that may be given a duty: in force that day and of the government of whoever assigns, but not that
  * government itself. Several cities share one tree, and none of them assigns work to another's units (a draft holds to
- * the same rule).
+ * the same rule). An office inside a unit is given work by that unit alone: from outside, the unit answers.
  */
 export async function thoseWhoMayTakeDuty(
   manager: EntityManager,
@@ -21,8 +21,9 @@ export async function thoseWhoMayTakeDuty(
   const rows = await manager.query<{ id: string }[]>(
     `SELECT unit.id FROM unit JOIN unit_closure AS line ON line.descendant_id = unit.id AND line.ancestor_id = $2
      WHERE unit.id = ANY ($1::uuid[]) AND unit.kind <> 'government'
+       AND (unit.kind <> 'office' OR EXISTS (SELECT FROM unit_closure AS own WHERE own.descendant_id = unit.id AND own.ancestor_id = $4))
        AND unit.valid_from <= $3::date AND (unit.valid_to IS NULL OR unit.valid_to > $3::date)`,
-    [unitIds, await governmentOf(manager, issuerUnitId), day],
+    [unitIds, await governmentOf(manager, issuerUnitId), day, issuerUnitId],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,9 +1,15 @@
+import { withHeirsSql } from '#libs/access';
+
 /**
  * An array of a unit and the units above it that read what it reads, up to but without a government: the rule of
  * recompute-scope.ts for what hangs on one unit. `unitId` is a column of the caller's statement, never input.
  */
 export const readersOfUnitSql = (unitId: string): string => `ARRAY(
   SELECT line.ancestor_id FROM unit_closure AS line WHERE line.descendant_id = ${unitId} AND ${READS_DOWN})`;
+
+/** The same of what is over or was handed in: whoever followed the unit reads that too. */
+export const readersOfRecordSql = (unitId: string): string => `ARRAY(
+  SELECT line.ancestor_id FROM unit_closure AS line WHERE line.descendant_id IN ${withHeirsSql(unitId)} AND ${READS_DOWN})`;
 
 /**
  * The same seen from above: an array of the units whose rows `readers` read, themselves included. `readers` is an array

@@ -3,6 +3,7 @@ import type { NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
 import { changedRows } from './changed-rows.js';
 import { endOverlays } from './end-overlays.js';
+import { itemsBelow } from './items-below.js';
 import { lockItems, type LockedItem } from './lock-items.js';
 import { mirrorStatus } from './mirror-status.js';
 
@@ -16,13 +17,8 @@ export async function terminateBelow(
   above: readonly Pick<LockedItem, 'id'>[],
   basis: string,
 ): Promise<NewLedgerEntry[]> {
-  const below = await tx.query<{ id: string }[]>(BELOW, [above.map(({ id }) => id)]);
-  return terminateItems(
-    tx,
-    context,
-    below.map(({ id }) => id),
-    basis,
-  );
+  const ids = above.map(({ id }) => id);
+  return terminateItems(tx, context, await itemsBelow(tx, ids), basis);
 }
 
 /** Ends those of the items that are open; what is below them is the caller's to name too. */
@@ -51,11 +47,5 @@ export async function terminateItems(
   );
 }
 
-const BELOW = `
-  WITH RECURSIVE below (id) AS (
-    SELECT id FROM work_item WHERE parent_id = ANY ($1::uuid[])
-    UNION ALL
-    SELECT item.id FROM below JOIN work_item AS item ON item.parent_id = below.id
-  ) SELECT id FROM below`;
 const TERMINATE = `
   UPDATE work_item SET status = 'terminated', closed_at = $2, version = version + 1 WHERE id = ANY ($1::uuid[])`;

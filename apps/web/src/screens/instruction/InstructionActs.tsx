@@ -25,7 +25,7 @@ export function InstructionActs({ one }: { one: Instruction }) {
   const primary = may.at(-1);
   return (
     <>
-      {one.status === 'registered' && me.isSupervisor && one.plan && (
+      {one.status === 'registered' && me.isSupervisor && one.plan && !one.acts.includes('close') && (
         <Button
           type="primary"
           onClick={() => void navigate(`/plans/${one.plan?.id}/issue`)}

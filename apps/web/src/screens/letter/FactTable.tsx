@@ -55,6 +55,7 @@ export function FactTable({ letter }: { letter: Letter }) {
 
 function FactState({ fact }: { fact: LetterFact }) {
   const { t } = useTranslation();
+  if (fact.status === null) return null;
   return (
     <span className="overlay">
       {t(`letters.factStatus.${fact.status}`)}

@@ -67,7 +67,8 @@ function OneLetter({ letter }: { letter: Letter }) {
 
 function Head({ letter }: { letter: Letter }) {
   const { t } = useTranslation();
-  const { number, unit, kind, answerBy, preparedBy, preparedAt, checkedBy, checkedAt, sentBy, sentAt } = letter;
+  const { number, unit, addressedTo, kind, answerBy, preparedBy, preparedAt, checkedBy, checkedAt, sentBy, sentAt } =
+    letter;
   return (
     <ul className="facts">
       <li>
@@ -75,8 +76,13 @@ function Head({ letter }: { letter: Letter }) {
       </li>
       {number !== null && <li data-testid="letter-number">{number}</li>}
       <li>
-        {t('letters.to')} {unit ? <UnitLink unit={unit} /> : t(`letters.toOthers.${kind}`)}
+        {t('letters.to')} {unit ? <UnitLink unit={addressedTo ?? unit} /> : t(`letters.toOthers.${kind}`)}
       </li>
+      {addressedTo && unit && (
+        <li>
+          {t('letters.answeredNowBy')} <UnitLink unit={unit} />
+        </li>
+      )}
       {answerBy !== null && <li>{t('letters.answerByDay', { date: answerBy })}</li>}
       {sentAt === null && (
         <li>

@@ -5,10 +5,10 @@ const lines = (text: string) => text.split('\n').filter((line) => line.trim() !=
 
 /** The words of a letter, between them what it says of each unit. */
 export function LetterText({ letter }: { letter: Letter }) {
-  const { unit, body, facts, closing, owner, sentAt } = letter;
+  const { unit, addressedTo, body, facts, closing, owner, sentAt } = letter;
   return (
     <article className="letter-text" data-testid="letter-text">
-      {unit && <p className="letter-to">{unit.name}：</p>}
+      {unit && <p className="letter-to">{(addressedTo ?? unit).name}：</p>}
       {lines(body).map((line) => (
         <p key={line}>{line}</p>
       ))}

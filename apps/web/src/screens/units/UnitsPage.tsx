@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { unitGroupsQuery, unitsQuery } from '../../api/organisation.js';
 import { Refused } from '../../app/Refused.js';
 import { useMe } from '../../auth/useMe.js';
@@ -37,6 +37,11 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={t('frame.units')} note={units.data && t('units.count', { count: units.data.items.length })}>
+        {me.isSupervisor && (
+          <Link to="/successions" data-testid="successions-link">
+            {t('successions.title')}
+          </Link>
+        )}
         {me.is('systemAdministrator') && (
           <Button onClick={() => setSheet(true)} data-testid="import-sheet">
             {t('sheet.import')}

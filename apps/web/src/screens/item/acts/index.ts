@@ -11,6 +11,7 @@ import { AskExtensionAct } from './AskExtensionAct.js';
 import { AuditAct } from './AuditAct.js';
 import { CloseAct } from './CloseAct.js';
 import { DecideExtensionAct } from './DecideExtensionAct.js';
+import { WithdrawExtensionAct } from './WithdrawExtensionAct.js';
 import { RecallAct } from './RecallAct.js';
 import { RectificationAct, SupplementAct } from './ReturnAct.js';
 import { SuspendAct } from './SuspendAct.js';
@@ -31,6 +32,7 @@ export const actDialogs: Record<DialogAct, ComponentType<ActProps>> = {
   reopen: ReopenAct,
   askExtension: AskExtensionAct,
   decideExtension: DecideExtensionAct,
+  withdrawExtension: WithdrawExtensionAct,
   explainLate: ExplainLateAct,
   settleShares: SettleSharesAct,
   waiveShares: WaiveSharesAct,

@@ -1,0 +1,49 @@
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { chooseSuccessors } from '../../api/successions.js';
+import type { Succession } from '../../api/shapes.js';
+import { okButton } from '../../shared/ok-button.js';
+import { PartySelect } from '../../shared/PartySelect.js';
+import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { partyOf } from '../../shared/unit-options.js';
+import { useAction } from '../../shared/useAction.js';
+import { rowKeyOf } from './SuccessionTable.js';
+
+interface Props {
+  succession: Succession;
+  chosen: readonly string[];
+  onDone: (now: Succession) => void;
+  onClose: () => void;
+}
+
+/** Another unit for the rows that were ticked. */
+export function GiveDialog({ succession, chosen, onDone, onClose }: Props) {
+  const { t } = useTranslation();
+  const [to, setTo] = useState<string | null>(null);
+  const rows = succession.rows
+    .filter((row) => chosen.includes(rowKeyOf(row)))
+    .map(({ kind, subjectId, from }) => ({ kind, subjectId, fromUnitId: from.id }));
+  const give = useAction((unit: string) => chooseSuccessors(succession, { rows, toUnitId: partyOf(unit).id }), {
+    quiet: true,
+    onDone,
+  });
+  return (
+    <Modal
+      open
+      title={t('successions.give')}
+      okText={t('successions.give')}
+      cancelText={t('action.cancel')}
+      okButtonProps={okButton('succession-give-ok', { disabled: to === null })}
+      confirmLoading={give.isPending}
+      mask={{ closable: false }}
+      onOk={() => to !== null && give.mutate(to)}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <p className="quiet">{t('successions.chosen', { count: rows.length })}</p>
+      <ProblemNotice error={give.error} />
+      <PartySelect value={to} onChange={setTo} aria-label={t('successions.to')} data-testid="succession-give-to" />
+    </Modal>
+  );
+}
