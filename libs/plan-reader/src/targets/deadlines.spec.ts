@@ -36,9 +36,11 @@ describe('a date of a plan', () => {
   it.each([
     ['较2020年增长一倍', '2020年 mention 2020'],
     ['2023年以来', '2023年 mention 2023'],
-    ['2023年印发的办法'.replace('印发', '的'), '2023年 mention 2023'],
+    ['2023年的办法', '2023年 mention 2023'],
     ['《水网规划（2021—2035年）》', '2021—2035年 mention 2035'],
     ['“十四五”规划', '“十四五”规划 mention -'],
+    ['截至2023年底，全市建成', '截至2023年底 mention 2023-12'],
+    ['截至2024年底，已建成', '截至2024年底 mention 2024-12'],
     ['自2025年起', '2025年 mention 2025'],
   ])('in %s is only mentioned', (text, expected) => {
     expect(read(text)).toEqual([expected]);

@@ -146,6 +146,11 @@ describe('a goal without a number', () => {
     expect(lines(`到2026年，${text}。`)).toEqual(expected);
   });
 
+  it('is read among the measures with all its numbers', () => {
+    expect(lines('污水处理率、漏损率分别达到95%和9%。')).toEqual(['污水处理率 | >= 95% | -', '漏损率 | >= 9% | -']);
+    expect(lines('改造提升20家水厂。')).toEqual(['水厂 | = 20家 | -']);
+  });
+
   it('is no target among the measures, save that nothing is left out', () => {
     expect(lines('提升治水能力。健全工作机制。漏损率明显下降。')).toEqual([]);
     expect(lines('实现行政村供水全覆盖。')).toEqual(['行政村供水全覆盖 | qualitative | -']);
@@ -235,5 +240,10 @@ describe('a target in the outline', () => {
     const text =
       '滨海市方案\n一、目标\n到2026年，绿化率达到40%。治河取得成效。\n二、任务\n1.治河。清淤。（市水务局负责）\n2.植树。造林。（市林业局负责）\n';
     expect(parseOutline(text).generalTargets.map(line)).toEqual(['绿化率 | >= 40% | 2026']);
+    const more = text.replace('治河取得成效', '污水处理率达到95%');
+    expect(parseOutline(more).generalTargets.map(line)).toEqual([
+      '绿化率 | >= 40% | 2026',
+      '污水处理率 | >= 95% | 2026',
+    ]);
   });
 });

@@ -44,6 +44,8 @@ const dated = (due: string | null, isDeadline: boolean): Found => ({
   recurrence: null,
 });
 
+const already = /^截[^，]*，?[^，]{0,12}(?:已|累计|共有)/;
+
 /** Whether a bare year or month governs what follows, or is only mentioned. */
 function governs(match: RegExpExecArray, text: string): boolean {
   const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 8);
@@ -87,9 +89,13 @@ const forms: readonly Form[] = [
   {
     needs: /年/,
     pattern: new RegExp(`${lead}${year}(?:度)?(?:${month}|${part})?${before}`, 'g'),
-    read: (match, text) => {
+    read: (match, text, issuedOn) => {
       const found = yearOf(match.groups!['year']!);
-      return found === null ? null : dated(dueOf(found, match.groups!), governs(match, text));
+      if (found === null) return null;
+      // 截至2023年底，已建成… in a plan of 2024 says what is, and 已 says so too
+      const isPast =
+        (issuedOn !== null && found < Number(issuedOn.slice(0, 4))) || already.test(text.slice(match.index));
+      return dated(dueOf(found, match.groups!), !isPast && governs(match, text));
     },
   },
   {

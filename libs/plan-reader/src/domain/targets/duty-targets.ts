@@ -68,15 +68,30 @@ function contextOf(
   return { reading, issuedOn, breaks: breaks.sort((x, y) => x - y), numbering };
 }
 
-/** The goals of the plan as a whole, which stand before its first item and name no unit: only those with a deadline. */
+/**
+ * The goals of the plan as a whole, which stand before its first item and name no unit. A value in a later sentence of
+ * the same part is due when the part's goals are (到2025年，…基本健全。产值超过10亿元。).
+ */
 export function targetsOfGeneralPart(
   reading: Reading,
   nodes: readonly TreeNode[],
   range: Range,
   issuedOn: string | null,
 ): readonly FoundTarget[] {
-  const { targets } = findTargets(contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn), range);
-  return targets.filter(({ terms }) => terms.duePhrase !== null && terms.recurrence === null);
+  const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn);
+  const found: FoundTarget[] = [];
+  let last: FoundTarget | null = null;
+  for (const target of findTargets(context, range).targets) {
+    const { stated, terms } = target;
+    if (terms.duePhrase !== null && terms.recurrence === null) found.push((last = target));
+    else if (
+      stated.value !== null &&
+      last !== null &&
+      nodeAt(nodes, stated.range.a) === nodeAt(nodes, last.stated.range.a)
+    )
+      found.push({ stated, terms: { ...terms, due: last.terms.due, duePhrase: last.terms.duePhrase } });
+  }
+  return found;
 }
 
 /** The deadline a clause prints (完成时限：2025年6月) holds for the targets that print none. */

@@ -202,7 +202,10 @@ const combineOp = (first: Quantity, own: Quantity): Quantity['op'] =>
 
 /** Every member of a list, whether or not each is a measure. */
 function splitAll(s: string, range: Range): Range[] {
-  return listMembers(s, range).flatMap((member) => {
+  const members = listMembers(s, range);
+  return members.flatMap((member, k) => {
+    // in A、B和C only the last part holds a conjunction of the list
+    if (k + 1 < members.length) return [member];
     const text = s.slice(member.a, member.b);
     const cut = [...text.matchAll(/和|及|与|以及/g)].filter(
       (match) => match.index >= 2 && match.index < text.length - 2,

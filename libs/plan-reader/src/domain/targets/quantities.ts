@@ -86,8 +86,11 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     const [pattern, op, kind] = found;
     const word = pattern.exec(ahead)![0];
     const at = end - word.length;
-    const isNegated = s.charAt(at - 1) === '不';
-    if (kind === 'growth' && !isAmount(token.unit)) return quantity(kind, combine(op, suffix?.[1], token), word, at);
+    // 改造提升20家 counts what was improved
+    const counts = kind === 'growth' && isCount(token.unit) && /提升|提高|上升/.test(word);
+    const isNegated = s.charAt(at - 1) === '不' || counts;
+    if (kind === 'growth' && !isAmount(token.unit) && !counts)
+      return quantity(kind, combine(op, suffix?.[1], token), word, at);
     if (!isNegated) return quantity(kind, combine(op, suffix?.[1], token), word, at);
   }
   if (suffix?.[1] === '<=' && token.unit !== null && timeUnits.test(token.unit))
@@ -122,4 +125,4 @@ function isShare(s: string, token: NumberToken, end: number, to: number): boolea
 }
 
 /** Whether a unit counts things rather than measuring something. */
-export const isCount = (unit: string | null): boolean => unit !== null && countWords.test(unit);
+export const isCount = (unit: string | null): boolean => unit !== null && countWords.test(unit) && !unit.endsWith('百分点');

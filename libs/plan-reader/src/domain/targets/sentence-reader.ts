@@ -247,7 +247,7 @@ export class SentenceReader {
       const counts =
         nature === 'quantity' &&
         !(share && quantity.kind === 'count' && this.isPartOfState(promised.at(-1), quantity)) &&
-        isCommitted(s, quantity, around);
+        (isCommitted(s, quantity, around) || this.goesOn(promised.at(-1), quantity));
       if (counts) {
         promised.push(quantity);
         share ||= quantity.kind === 'share';
@@ -271,6 +271,11 @@ export class SentenceReader {
     this.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
     for (const { a, end } of tokens) this.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
     return [];
+  }
+
+  /** 分别达到65%和55%: the second number is promised as the first is. */
+  private goesOn(before: Quantity | undefined, quantity: Quantity): boolean {
+    return before?.kind === 'reached' && /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate));
   }
 
   /** 50%以上的县建成1所医院: the one hospital is what each of the half has to have. */
