@@ -104,18 +104,29 @@ const ASKED: readonly [OutlineWarningCode, NewQuestion['kind']][] = [
   ['damagedNumber', 'damagedText'],
   ['damagedText', 'damagedText'],
   ['unbalancedBracket', 'damagedText'],
+  ['cutClause', 'damagedText'],
   ['clauseWithoutUnit', 'damagedText'],
   ['itemWithoutUnit', 'damagedText'],
   ['brokenNumbering', 'damagedText'],
   ['missingTitleStop', 'damagedText'],
+  ['missingStop', 'damagedText'],
+  ['unclearNumber', 'damagedText'],
+  ['unclearRule', 'damagedText'],
+  ['furnitureInSentence', 'damagedText'],
+  ['oldCharacters', 'damagedText'],
   ['doubledHeading', 'damagedText'],
+  ['itemWithoutDeadline', 'damagedText'],
   ['unaccountedText', 'unaccounted'],
 ];
+
+/** Where most items print no deadline, their dates come from the plan's own and are set with the items. */
+const isOfWholePlan = ({ code, itemRef }: OutlineWarning): boolean =>
+  code === 'itemWithoutDeadline' && itemRef === null;
 
 function warningQuestions(warnings: readonly OutlineWarning[], items: readonly DraftItem[]): NewQuestion[] {
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
   return ASKED.flatMap(([code, kind]) => {
-    const alike = warnings.filter((warning) => warning.code === code);
+    const alike = warnings.filter((warning) => warning.code === code && !isOfWholePlan(warning));
     // Each number is a commitment of its own; a heading that was printed twice never is.
     const asked = code === 'damagedNumber' ? alike : code === 'doubledHeading' ? alike.slice(0, 1) : some(alike);
     const many = asked.length < alike.length;
