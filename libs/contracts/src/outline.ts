@@ -132,6 +132,7 @@ export type GeneralMeasure = z.infer<typeof generalMeasureSchema>;
 /** What a reader may find doubtful; nothing is repaired silently, each becomes a question. */
 export const outlineWarningCodes = [
   'damagedNumber',
+  'farFromKnown',
   'damagedText',
   'oldCharacters',
   'doubledHeading',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Outline } from '#libs/contracts';
-import { decodeText, parseOutline } from './index.js';
+import { decodeText, farFromKnown, parseOutline } from './index.js';
 
 /** Real plans are not part of the project; they lie beside it, or where DUBAN_PLANS says. */
 const plans = process.env['DUBAN_PLANS'] ?? fileURLToPath(new URL('../../../../shared/plans', import.meta.url));
@@ -90,6 +90,14 @@ if (!required && !existsSync(plans)) {
         ([figure, floor]) => result[figure]!.value >= floor,
       );
       expect(reached).toHaveLength(6);
+    });
+
+    it('a lost decimal point shows beside another plan of the same kind', () => {
+      const known = read(source('documents', 'jining-2024')).items.flatMap((item) =>
+        item.targets.map(({ indicator, unit, value }) => ({ indicator, unit, value, source: 'jining-2024' })),
+      );
+      const doubts = farFromKnown(read(source('documents', 'qingdao-2024-pdf')), known);
+      expect(doubts.map(({ itemRef, text }) => [itemRef, text])).toEqual([['19', '医护比达到1∶12']]);
     });
 
     it('weihai-2024 has 22 items, and every unit carries its level', () => {

@@ -125,4 +125,5 @@ function isShare(s: string, token: NumberToken, end: number, to: number): boolea
 }
 
 /** Whether a unit counts things rather than measuring something. */
-export const isCount = (unit: string | null): boolean => unit !== null && countWords.test(unit) && !unit.endsWith('百分点');
+export const isCount = (unit: string | null): boolean =>
+  unit !== null && countWords.test(unit) && !unit.endsWith('百分点');
