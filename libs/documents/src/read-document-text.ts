@@ -1,0 +1,31 @@
+import { Problem } from '#libs/kernel';
+import { decodeText, UnreadableText, type UnreadableReason } from '#libs/plan-reader';
+import { kindOf } from './detect.js';
+import type { PositionedText } from './positioned-text.js';
+import { Unreadable, type DocumentProblemCode } from './unreadable.js';
+import { readInWorker } from './worker/read-in-worker.js';
+
+/**
+ * Reads the text of a document of any kind. Plain text is decoded here, everything else in a worker within bounds.
+ * Problems: `documentEmpty`, `documentNotText`, `documentDamaged`, `documentEncrypted`, `documentMacros`,
+ * `documentLegacyFormat`, `documentWithoutTextLayer`, `documentTooComplex`.
+ */
+export async function readDocumentText(bytes: Uint8Array, fileName = ''): Promise<PositionedText> {
+  try {
+    if (bytes.length === 0) throw new Unreadable('documentEmpty');
+    const kind = await kindOf(bytes, fileName);
+    if (kind === 'txt') return { format: 'txt', places: [], ...decodeText(bytes) };
+    return await readInWorker({ bytes, kind });
+  } catch (error) {
+    if (error instanceof UnreadableText) throw new Problem(unreadable[error.reason], { cause: error });
+    if (error instanceof Unreadable) throw new Problem(error.code, { extension: error.extension, cause: error });
+    throw error;
+  }
+}
+
+const unreadable: Readonly<Record<UnreadableReason, DocumentProblemCode>> = {
+  empty: 'documentEmpty',
+  binary: 'documentNotText',
+  undecodable: 'documentDamaged',
+  controlCharacters: 'documentDamaged',
+};

@@ -1,0 +1,13 @@
+import type { Kind } from './detect.js';
+import type { PositionedText } from './positioned-text.js';
+import { Unreadable } from './unreadable.js';
+
+/** Reads a document of a known kind, in this thread. Each reader and its library are loaded with the first document. */
+export async function readKind(bytes: Uint8Array, kind: Kind): Promise<PositionedText> {
+  switch (kind) {
+    case 'archive':
+      return (await import('./read-archive.js')).readArchive(bytes);
+    default:
+      throw new Unreadable('documentNotText');
+  }
+}

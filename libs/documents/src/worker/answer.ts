@@ -1,0 +1,12 @@
+import type { PositionedText } from '../positioned-text.js';
+import type { Unreadable } from '../unreadable.js';
+
+/** What the worker is asked. */
+export interface Question {
+  readonly bytes: Uint8Array;
+  readonly kind: import('../detect.js').Kind;
+}
+
+/** What it answers: errors do not cross threads with their fields. */
+export type Answer =
+  { readonly document: PositionedText } | { readonly problem: Pick<Unreadable, 'code' | 'extension'> };
