@@ -13,6 +13,7 @@ export async function readArchive(bytes: Uint8Array): Promise<PositionedText> {
     throw new Unreadable('documentMacros');
   if (archive.has('[Content_Types].xml') && has(/^word\//))
     return (await import('./docx/read-docx.js')).readDocx(archive);
+  if (archive.has('xl/workbook.xml')) return (await import('./xlsx/read-xlsx.js')).readXlsx(archive, bytes);
   throw new Unreadable('documentNotText', { mediaType: 'application/zip' });
 }
 

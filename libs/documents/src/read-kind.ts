@@ -7,7 +7,11 @@ export async function readKind(bytes: Uint8Array, kind: Kind): Promise<Positione
   switch (kind) {
     case 'archive':
       return (await import('./read-archive.js')).readArchive(bytes);
+    case 'html':
+      return (await import('./html/read-html.js')).readHtml(bytes);
+    case 'markdown':
+      return (await import('./html/read-html.js')).readMarkdown(bytes);
     default:
-      throw new Unreadable('documentNotText');
+      throw new Unreadable('documentNotText', kind === 'pdf' ? { mediaType: 'application/pdf' } : {});
   }
 }

@@ -39,7 +39,10 @@ function joined(lines: readonly string[], ofUnits: boolean): string {
 function gridOf(rows: TableRows, width: number): (TableCell & { row: number; first: boolean })[][] {
   let above: ((TableCell & { row: number; first: boolean }) | undefined)[] = [];
   return rows.map((cells, row) => {
-    const line: ((TableCell & { row: number; first: boolean }) | undefined)[] = new Array(width).fill(undefined);
+    const line: ((TableCell & { row: number; first: boolean }) | undefined)[] = Array.from(
+      { length: width },
+      () => undefined,
+    );
     for (const cell of cells) {
       const origin = cell.continues ? above[cell.column] : undefined;
       line[cell.column] = origin ? { ...origin, first: false } : { ...cell, row, first: true };

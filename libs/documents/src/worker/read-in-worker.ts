@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { UnreadableText } from '#libs/plan-reader';
 import { limits } from '../limits.js';
 import type { PositionedText } from '../positioned-text.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
@@ -36,13 +37,13 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
     const timer = setTimeout(() => reject(tooMuch('time')), bounds.milliseconds);
     worker.on('message', (answer: Answer) => {
       if ('document' in answer) resolve(answer.document);
+      else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
       else reject(new Unreadable(answer.problem.code, answer.problem.extension));
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),
     );
     worker.on('exit', (code) => reject(new Error(`The document reader ended without an answer (${code}).`)));
-    void worker;
     worker.once('exit', () => clearTimeout(timer));
   }).finally(() => worker.terminate());
 }
