@@ -5,10 +5,16 @@ import { parseOutline } from '#libs/plan-reader';
 import { gb18030 } from '../support/encodings.js';
 import { planDocx } from '../support/documents/make-docx.js';
 import { planHtml } from '../support/documents/make-html.js';
+import { planOfd } from '../support/documents/make-ofd.js';
+import { planPdf } from '../support/documents/make-pdf.js';
 import { xlsxOf } from '../support/documents/make-xlsx.js';
 import { planLines } from '../support/documents/plan-lines.js';
 
-const plan = readFileSync(new URL('../../seeds/documents/qingdao-demo.txt', import.meta.url), 'utf8');
+// The font of the PDF has no sign of ratio (∶).
+const plan = readFileSync(new URL('../../seeds/documents/qingdao-demo.txt', import.meta.url), 'utf8').replaceAll(
+  '∶',
+  '：',
+);
 const lines = plan.trim().split('\n');
 
 const units = (list: { printed: string; name: string }[]) => list.map(({ printed, name }) => [printed, name]);
@@ -23,7 +29,7 @@ function saidBy(text: string) {
       section: item.section,
       title: item.title,
       measures: item.measures.replace(/\s/g, ''),
-      clause: item.clause,
+      clause: item.clause.replace(/\s/g, ''),
       leads: units(item.leads),
       supporting: units(item.supporting),
       implementers: units(item.implementers),
@@ -55,6 +61,8 @@ describe('the demonstration plan', () => {
     ['page of a site', 'plan.html', () => Buffer.from(planHtml(lines))],
     ['page of a site in GB18030', 'plan.htm', () => gb18030(planHtml(lines, 'gb2312'))],
     ['Markdown file', 'plan.md', () => Buffer.from(plan.replace(/^(一、|二、|三、|四、)/gm, '## $1'))],
+    ['PDF with numbered pages', 'plan.pdf', () => planPdf(lines)],
+    ['OFD file with numbered pages', 'plan.ofd', () => planOfd(lines)],
   ])('gives the same outline as a %s', async (_, fileName, make) => {
     const { text } = await readDocumentText(await make(), fileName);
     expect(saidBy(text)).toEqual(expected);

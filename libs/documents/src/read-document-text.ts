@@ -1,7 +1,8 @@
 import { Problem } from '#libs/kernel';
-import { decodeText, UnreadableText, type UnreadableReason } from '#libs/plan-reader';
+import { UnreadableText, type UnreadableReason } from '#libs/plan-reader';
 import { kindOf } from './detect.js';
 import type { PositionedText } from './positioned-text.js';
+import { readKind } from './read-kind.js';
 import { Unreadable, type DocumentProblemCode } from './unreadable.js';
 import { readInWorker } from './worker/read-in-worker.js';
 
@@ -14,8 +15,7 @@ export async function readDocumentText(bytes: Uint8Array, fileName = ''): Promis
   try {
     if (bytes.length === 0) throw new Unreadable('documentEmpty');
     const kind = await kindOf(bytes, fileName);
-    if (kind === 'txt') return { format: 'txt', places: [], ...decodeText(bytes) };
-    return await readInWorker({ bytes, kind });
+    return await (kind === 'txt' ? readKind(bytes, kind) : readInWorker({ bytes, kind }));
   } catch (error) {
     if (error instanceof UnreadableText) throw new Problem(unreadable[error.reason], { cause: error });
     if (error instanceof Unreadable) throw new Problem(error.code, { extension: error.extension, cause: error });

@@ -1,6 +1,6 @@
+import { decodeText } from '#libs/plan-reader';
 import type { Kind } from './detect.js';
 import type { PositionedText } from './positioned-text.js';
-import { Unreadable } from './unreadable.js';
 
 /** Reads a document of a known kind, in this thread. Each reader and its library are loaded with the first document. */
 export async function readKind(bytes: Uint8Array, kind: Kind): Promise<PositionedText> {
@@ -11,7 +11,9 @@ export async function readKind(bytes: Uint8Array, kind: Kind): Promise<Positione
       return (await import('./html/read-html.js')).readHtml(bytes);
     case 'markdown':
       return (await import('./html/read-html.js')).readMarkdown(bytes);
-    default:
-      throw new Unreadable('documentNotText', kind === 'pdf' ? { mediaType: 'application/pdf' } : {});
+    case 'pdf':
+      return (await import('./pdf/read-pdf.js')).readPdf(bytes);
+    case 'txt':
+      return { format: 'txt', places: [], ...decodeText(bytes) };
   }
 }
