@@ -10,6 +10,9 @@ export const limits = {
   heapMegabytes: 288,
   milliseconds: 45_000,
   pages: 2_000,
+  /** Of the tree of one part; a book of 500 pages has some 400,000 elements. */
+  elements: 800_000,
+  depth: 1_000,
   characters: 2_000_000,
   /** Workers at the same time; further documents wait. */
   workers: 2,

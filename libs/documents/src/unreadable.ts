@@ -4,7 +4,8 @@ import type { ProblemCode } from '#libs/contracts';
 export type DocumentProblemCode = Extract<ProblemCode, `document${string}` | 'payloadTooLarge'>;
 
 /** Which bound a document passed. */
-export type PassedLimit = 'unpackedSize' | 'entries' | 'time' | 'memory' | 'pages' | 'characters';
+export type PassedLimit =
+  'unpackedSize' | 'entries' | 'time' | 'memory' | 'pages' | 'characters' | 'elements' | 'depth';
 
 /** Thrown where a document cannot be read. Plain data, so that it comes out of the worker whole. */
 export class Unreadable extends Error {

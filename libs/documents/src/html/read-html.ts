@@ -1,6 +1,6 @@
-import { parseDocument } from 'htmlparser2';
 import { isTag, type AnyNode } from 'domhandler';
 import { decodeText } from '#libs/plan-reader';
+import { parseMarkup } from '../package/bounded-parser.js';
 import { allOf } from '../package/xml.js';
 import type { PositionedText } from '../positioned-text.js';
 import { BlockReader } from './block-reader.js';
@@ -9,7 +9,7 @@ import { isSkipped, mainContent } from './main-content.js';
 /** Reads the main content of a page, with the heading where a site prints it outside. */
 export function readHtml(bytes: Uint8Array): PositionedText {
   const { text, encoding } = decodeText(bytes);
-  const page = parseDocument(text);
+  const page = parseMarkup(text, false);
   const content = mainContent(page);
   const reader = new BlockReader();
   const heading = allOf(page, 'h1').find((one) => !isSkipped(one));
@@ -27,7 +27,7 @@ function isBelow(node: AnyNode, ancestor: object): boolean {
 export async function readMarkdown(bytes: Uint8Array): Promise<PositionedText> {
   const { marked } = await import('marked');
   const { text, encoding } = decodeText(bytes);
-  const page = parseDocument(await marked.parse(text, { breaks: true, gfm: true }));
+  const page = parseMarkup(await marked.parse(text, { breaks: true, gfm: true }), false);
   const reader = new BlockReader();
   reader.read({ childNodes: page.childNodes.filter((node) => !isTag(node) || !isSkipped(node)) });
   return reader.writer.end('markdown', encoding);

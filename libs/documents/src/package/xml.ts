@@ -1,15 +1,16 @@
 import { isTag, isText, type AnyNode, type Document, type Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { decodeText } from '#libs/plan-reader';
 import { Unreadable } from '../unreadable.js';
+import { parseMarkup } from './bounded-parser.js';
 
 export type { AnyNode, Element } from 'domhandler';
 
 /** Parses a part. Entities of its own are never expanded: the parser knows only those of XML. */
 export function parseXml(bytes: Uint8Array): Document {
   try {
-    return parseDocument(decodeText(bytes).text, { xmlMode: true });
-  } catch {
+    return parseMarkup(decodeText(bytes).text, true);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable('documentDamaged');
   }
 }

@@ -20,7 +20,7 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
 );
 
 /** Reads a document in a thread of its own that is ended when it takes too much. */
-export const readInWorker = (question: Question, bounds: Bounds = limits): Promise<PositionedText> =>
+export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
   withTurn(limits.workers, () => run(question, bounds));
 
 function run(question: Question, bounds: Bounds): Promise<PositionedText> {
