@@ -3,7 +3,8 @@ import { ZipFile } from 'yazl';
 /** An archive of parts. */
 export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
   const zip = new ZipFile();
-  for (const [name, part] of Object.entries(parts)) zip.addBuffer(Buffer.from(part), name, { compress: part.length > 0 });
+  for (const [name, part] of Object.entries(parts))
+    zip.addBuffer(Buffer.from(part), name, { compress: part.length > 0 });
   zip.end();
   const pieces: Buffer[] = [];
   return new Promise((resolve, reject) => {

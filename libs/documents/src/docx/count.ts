@@ -91,7 +91,9 @@ export function countIn(format: string, value: number): string | null {
       return String(value).replace(/\d/g, (digit) => digits.charAt(Number(digit)));
     case 'chineseLegalSimplified':
     case 'ideographLegalTraditional':
-      return chineseCount(value).replace(/./g, (sign) => legal[sign] ?? sign);
+      return chineseCount(value)
+        .replace(/^十/, '一十')
+        .replace(/./g, (sign) => legal[sign] ?? sign);
     case 'ideographTraditional':
       return nth('甲乙丙丁戊己庚辛壬癸', value);
     case 'ideographZodiac':
