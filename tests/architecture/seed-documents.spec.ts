@@ -66,7 +66,9 @@ describe.each([issuedPlan, planToImport])('the demonstration text $fileName', (d
     );
     expect(title).toBe(document.title);
     expect(readUnits).toEqual(printedUnits(document));
-    expect(warnings.map(({ code }) => code)).toEqual(document.damagedNumbers.map(() => 'damagedNumber'));
+    // A task may have no date of its own, as in real plans; nothing else is doubtful but what is damaged on purpose.
+    const doubts = warnings.map(({ code }) => code).filter((code) => code !== 'itemWithoutDeadline');
+    expect(doubts).toEqual(document.damagedNumbers.map(() => 'damagedNumber'));
   });
 
   it('holds the damaged numbers it is said to hold', () => {

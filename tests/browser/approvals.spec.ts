@@ -92,7 +92,7 @@ describe('an extension by five roles', () => {
     'is sent by the officer, who is told whose word it needs; the item says for whom it waits',
     async () => {
       await officer.goto(`${product.address}/items/${matter.itemId}?act=askExtension`);
-      expect(await officer.getByTestId('expected-approval').innerText()).toContain('主要负责人审签 尹知禾');
+      await officer.getByTestId('expected-approval').filter({ hasText: '主要负责人审签 尹知禾' }).waitFor();
       await officer.getByTestId('field-proposedDue').fill(LATER);
       await officer.getByTestId('field-reason').fill('设备采购周期延长');
       await send(officer);
@@ -183,12 +183,12 @@ describe('an extension by five roles', () => {
       await fromInbox(deputy, 'standIn');
       await agree(deputy, '同意延期');
       await deputy.getByTestId('outcome').getByText('审批已通过').waitFor();
-      expect(await deputy.getByTestId('trail').innerText()).toContain('白明溪（代郭可砚） 同意');
+      await deputy.getByTestId('trail').filter({ hasText: '白明溪（代郭可砚） 同意' }).waitFor();
       await picture(deputy, 'approval-trail');
       await deputy.close();
       await officer.goto(`${product.address}/items/${matter.itemId}`);
       await officer.getByTestId('due').getByText(LATER).waitFor();
-      expect(await officer.getByTestId('former-due').innerText()).toContain(DUE);
+      await officer.getByTestId('former-due').filter({ hasText: DUE }).waitFor();
       expect(faults).toEqual([]);
     },
     SLOW,
@@ -241,7 +241,7 @@ describe('a closing', () => {
       await officer.goto(`${product.address}/items/${itemId}`);
       await officer.getByTestId('approvals-of-item').getByText('已失效').waitFor();
       await officer.getByTestId('approvals-of-item').getByRole('link', { name: '办结销号' }).click();
-      expect(await officer.getByTestId('outcome').innerText()).toContain('变化的内容：佐证材料');
+      await officer.getByTestId('outcome').filter({ hasText: '变化的内容：佐证材料' }).waitFor();
       await picture(officer, 'approval-lapsed');
     },
     SLOW,

@@ -185,10 +185,10 @@ describe('a unit', () => {
 
     const told = page.getByTestId('open-return');
     await told.waitFor();
-    expect(await told.innerText()).toContain(
-      '材料已收悉，尚有 1 处需补充（已标注），请于 2030 年 9 月 20 日前补报；其余内容不必重填。',
-    );
-    expect(await told.innerText()).toContain('缺演练签到表');
+    await told
+      .filter({ hasText: '材料已收悉，尚有 1 处需补充（已标注），请于 2030 年 9 月 20 日前补报；其余内容不必重填。' })
+      .waitFor();
+    await told.filter({ hasText: '缺演练签到表' }).waitFor();
     await picture(page, 'evidence-returned');
     await submit(page, partId, '已补报签到表。');
     await lead.page.goto(`${product.address}/items/${partId}/review`);
@@ -243,7 +243,7 @@ describe('the general office', () => {
     await page.getByTestId('act-submit').click();
     const told = lead.page.getByTestId('open-return');
     await told.waitFor();
-    expect(await told.innerText()).toContain('经核查，有 1 处需整改（已标注），请于 2030 年 10 月 31 日前完成整改');
+    await told.filter({ hasText: '经核查，有 1 处需整改（已标注），请于 2030 年 10 月 31 日前完成整改' }).waitFor();
     await submit(lead.page, itemId, '已补齐物资，台账已更新。');
 
     await page.goto(`${product.address}/items/${itemId}/review`);

@@ -129,9 +129,11 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('sub-task-counts').getByText('共 12 项').waitFor();
     await page.getByTestId('shares-settleShares').click();
     await send(page);
-    expect(await page.getByTestId('shares-standing').first().innerText()).toBe(
-      '自行落实、不单独报送 1 · 已分解任务 12',
-    );
+    await page
+      .getByTestId('shares-standing')
+      .first()
+      .filter({ hasText: /^自行落实、不单独报送 1 · 已分解任务 12$/ })
+      .waitFor();
     await picture(page, 'divided');
   }, 60_000);
 
@@ -164,7 +166,7 @@ describe('the daily work, from issuing to closing', () => {
     await send(page);
     const told = district.page.getByTestId('open-return');
     await told.waitFor();
-    expect(await told.innerText()).toContain('尚有 1 处需补充（已标注）');
+    await told.filter({ hasText: '尚有 1 处需补充（已标注）' }).waitFor();
     await submit(district.page, partId, '已补盖章页。');
     await open(page, `/items/${partId}/review`);
     await page.keyboard.press('Shift+A');
@@ -215,8 +217,8 @@ describe('the daily work, from issuing to closing', () => {
     await send(office.page);
     const told = page.getByTestId('extension-refused');
     await told.waitFor();
-    expect(await told.innerText()).toContain(`延期申请未获同意，时限仍为 ${year + 1} 年 12 月 31 日。`);
-    expect(await told.innerText()).toContain('确有困难的，可提请协调。');
+    await told.filter({ hasText: `延期申请未获同意，时限仍为 ${year + 1} 年 12 月 31 日。` }).waitFor();
+    await told.filter({ hasText: '确有困难的，可提请协调。' }).waitFor();
     await picture(page, 'extension-refused');
   }, 60_000);
 
@@ -252,7 +254,7 @@ describe('the daily work, from issuing to closing', () => {
     await send(page);
     const told = lead.page.getByTestId('open-return');
     await told.waitFor();
-    expect(await told.innerText()).toContain('经核查，有 1 处需整改（已标注）');
+    await told.filter({ hasText: '经核查，有 1 处需整改（已标注）' }).waitFor();
     await submit(lead.page, itemId, '验收资料已补齐。');
 
     await open(page, `/items/${itemId}/review`);
@@ -261,8 +263,8 @@ describe('the daily work, from issuing to closing', () => {
     await page.getByTestId('field-opinion').fill('复查属实，予以销号。');
     await send(page);
     await lead.page.locator('[data-testid=item][data-status=closed]').waitFor();
-    expect(await lead.page.getByTestId('closed-notice').innerText()).toContain('已办结销号');
-    expect(await lead.page.getByTestId('closed-notice').innerText()).toContain('无需再报');
+    await lead.page.getByTestId('closed-notice').filter({ hasText: '已办结销号' }).waitFor();
+    await lead.page.getByTestId('closed-notice').filter({ hasText: '无需再报' }).waitFor();
     await picture(lead.page, 'story-closed');
   }, 120_000);
 });

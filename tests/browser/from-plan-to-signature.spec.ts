@@ -123,7 +123,7 @@ describe('a liaison', () => {
     await page.getByTestId('contest').waitFor();
     await decision.getByTestId('decide').click();
     await page.getByText('维持原分工', { exact: false }).first().waitFor({ timeout: LIVE_MS });
-    expect(await page.getByTestId('lead').innerText()).toContain('市财政局');
+    await page.getByTestId('lead').filter({ hasText: '市财政局' }).waitFor();
     await context.close();
   }, 150_000);
 

@@ -54,7 +54,7 @@ describe('one sheet', () => {
     await district.getByTestId('nothing-asked').waitFor();
     await openWindow('本月填报', '1 个单位、2 行、2 个数值');
     await district.getByTestId('home-sheet').getByTestId('sheet-row').first().waitFor();
-    expect(await district.getByTestId('asks').innerText()).toContain('2 行待填报');
+    await district.getByTestId('asks').filter({ hasText: '2 行待填报' }).waitFor();
     await picture(district, 'home');
     await office.goto(product.address);
     await office.getByTestId('burden-line').getByText('2 行、2 个数值').waitFor();

@@ -51,7 +51,7 @@ describe('the people on items', () => {
   it('are named on the item; before that the liaison is responsible', async () => {
     const { page } = liaison;
     await openItem(page, 0);
-    expect(await responsible(page, '市卫生健康委').innerText()).toContain('暂由联络员负责');
+    await responsible(page, '市卫生健康委').filter({ hasText: '暂由联络员负责' }).waitFor();
     await page.getByTestId('staff-unit').click();
     await choose(page, 'field-officerId', '邓思远');
     await choose(page, 'field-standInId', '邓思远');
@@ -67,14 +67,14 @@ describe('the people on items', () => {
     const { page } = liaison;
     await openList(page);
     for (const index of [0, 1, 2]) await rows(page).nth(index).locator('input[type=checkbox]').check();
-    expect(await page.getByTestId('selection-bar').innerText()).toContain('已选 3 项');
+    await page.getByTestId('selection-bar').filter({ hasText: '已选 3 项' }).waitFor();
     await page.getByTestId('staff-selected').click();
     await choose(page, 'field-officerId', '胡承澜');
     await page.getByTestId('staff-selected-submit').click();
     await page.getByTestId('selection-bar').waitFor({ state: 'hidden' });
     await rows(page).first().locator('a').first().click();
     await responsible(page, '市卫生健康委').getByText('胡承澜').waitFor();
-    expect(await page.getByTestId('staffing-table').innerText()).toContain('孟守野');
+    await page.getByTestId('staffing-table').filter({ hasText: '孟守野' }).waitFor();
   }, 150_000);
 
   it('hand over all their work in one step, with a list to print and to take away', async () => {
@@ -84,6 +84,7 @@ describe('the people on items', () => {
     await choose(page, 'hand-over-from', '胡承澜');
     await choose(page, 'hand-over-to', '孟守野');
     await page.getByTestId('hand-over-moving').waitFor();
+    await page.getByTestId('hand-over-moving').locator('tbody tr').nth(2).waitFor();
     expect(await page.getByTestId('hand-over-moving').locator('tbody tr').count()).toBe(3);
     await page.getByTestId('hand-over-note').fill('岗位调整');
     await page.getByTestId('hand-over-submit').click();

@@ -61,10 +61,15 @@ describe('the liaison of a department that leads 25 items', () => {
       await send(page);
       await page.getByTestId('sub-task-counts').getByText('共 12 项').waitFor();
       const parts = page.getByTestId('sub-tasks').locator('tbody tr[data-part]');
+      await parts.nth(11).waitFor();
       expect(await parts.count()).toBe(12);
       const another = parts.filter({ hasText: '望海区政府' }).locator('a[href^="/items/"]').first();
       pathOfAnother = (await another.getAttribute('href')) ?? '';
-      expect(await page.getByTestId('shares-standing').first().innerText()).toBe('未明确 1 · 已分解任务 12');
+      await page
+        .getByTestId('shares-standing')
+        .first()
+        .filter({ hasText: /^未明确 1 · 已分解任务 12$/ })
+        .waitFor();
     },
     BUSY_MS,
   );
@@ -81,9 +86,11 @@ describe('the liaison of a department that leads 25 items', () => {
       await page.getByTestId('settle-many-submit').click();
       await page.getByTestId('settle-preview').waitFor({ state: 'hidden' });
       await open(page, itemPath);
-      expect(await page.getByTestId('shares-standing').first().innerText()).toBe(
-        '自行落实、不单独报送 1 · 已分解任务 12',
-      );
+      await page
+        .getByTestId('shares-standing')
+        .first()
+        .filter({ hasText: /^自行落实、不单独报送 1 · 已分解任务 12$/ })
+        .waitFor();
       expect(await page.getByTestId('action-settleShares').count()).toBe(0);
     },
     BUSY_MS,
@@ -99,7 +106,7 @@ describe('the liaison of a department that leads 25 items', () => {
       await send(page);
       const asked = page.getByTestId('coordination');
       await asked.waitFor();
-      expect(await page.getByTestId('waiting').innerText()).toContain('答复市卫生健康委提请的协调');
+      await page.getByTestId('waiting').filter({ hasText: '答复市卫生健康委提请的协调' }).waitFor();
 
       const office = await signIn(browser, product.address, 'duban1');
       await open(office.page, itemPath);
@@ -122,10 +129,10 @@ describe('a district', () => {
       const parts = page.getByTestId('sub-tasks').locator('tbody tr[data-part]');
       await parts.first().waitFor();
       expect(await parts.count()).toBe(1);
-      expect(await page.getByTestId('sub-tasks').innerText()).toContain('另有 11 项分解任务不在您的查看范围内');
+      await page.getByTestId('sub-tasks').filter({ hasText: '另有 11 项分解任务不在您的查看范围内' }).waitFor();
       await parts.locator('a[href^="/items/"]').first().click();
       await page.getByTestId('way-up').locator('a').first().waitFor();
-      expect(await page.getByTestId('lead').innerText()).toContain('澄湾区政府');
+      await page.getByTestId('lead').filter({ hasText: '澄湾区政府' }).waitFor();
       await page.getByTestId('way-up').locator('a').first().click();
       await page.waitForURL(`**${itemPath}`);
       await page.goto(`${product.address}${pathOfAnother}`);

@@ -60,8 +60,8 @@ describe('two supervisors with one task of a draft open', () => {
     await second.page.getByTestId('item-save').click();
     const conflict = second.page.getByTestId('field-conflict');
     await conflict.waitFor();
-    expect(await conflict.innerText()).toContain('邱则序刚修改了“完成时限”。您填写的内容已保留');
-    expect(await conflict.innerText()).toContain('2199-09-30');
+    await conflict.filter({ hasText: '邱则序刚修改了“完成时限”。您填写的内容已保留' }).waitFor();
+    await conflict.filter({ hasText: '2199-09-30' }).waitFor();
     expect(await due(second.page).inputValue()).toBe('2199-12-31');
     await picture(second.page, 'two-edited');
     await second.page.setViewportSize({ width: 390, height: 844 });

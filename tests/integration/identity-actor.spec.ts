@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
@@ -9,11 +10,12 @@ import { aPerson } from '../support/a-person.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 
-const tokens = new AccessTokens({
+const identitySettings = {
   accessTokenSecret: 'a-secret-of-the-tests-that-is-long-enough',
   refreshTokenSecret: '',
   passwordCost: { memoryCost: 256, timeCost: 1, parallelism: 1 },
-});
+};
+const tokens = new AccessTokens(identitySettings);
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -164,5 +166,29 @@ describe('the three administrators', () => {
     await expect(inTransaction(dataSource, (tx) => insertMemberships(tx, [also]))).rejects.toMatchObject({
       code: 'dutiesConflict',
     });
+  });
+});
+
+describe('an access token', () => {
+  const claims = { userId: newId(), sessionId: newId() };
+  afterEach(() => jest.useRealTimers());
+
+  it('says who asks, as often as it is read, until it expires', () => {
+    jest.useFakeTimers({ now: new Date('2026-05-04T08:00:00Z'), doNotFake: ['nextTick', 'setImmediate'] });
+    const { accessToken, expiresAt } = tokens.issue(claims);
+    expect(tokens.read(accessToken)).toEqual(claims);
+    jest.setSystemTime(Date.parse(expiresAt) - 1);
+    expect(tokens.read(accessToken)).toEqual(claims);
+    jest.setSystemTime(Date.parse(expiresAt));
+    expect(() => tokens.read(accessToken)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+  });
+
+  it('is refused when it was changed, or signed by somebody else', () => {
+    const { accessToken } = tokens.issue(claims);
+    expect(tokens.read(accessToken)).toEqual(claims);
+    const changed = `${accessToken.slice(0, -2)}${accessToken.endsWith('AA') ? 'BB' : 'AA'}`;
+    const foreign = new AccessTokens({ ...identitySettings, accessTokenSecret: 'a-secret-of-somebody-else-0a1b2c3d' });
+    for (const wrong of [changed, foreign.issue(claims).accessToken, '', 'x.y.z'])
+      expect(() => tokens.read(wrong)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
   });
 });

@@ -82,11 +82,15 @@ describe('the questions of a plan in the demonstration city', () => {
     expect(await asked(demonstration(issuedPlan.fileName))).toEqual({
       items: issuedPlan.itemCount,
       coverage: 1,
-      questions: ['2 ruleReach: 第 2 项及以下各项 / 全部任务', '2 ruleReach: 第 2 项及以下各项 / 全部任务'],
+      questions: [
+        '2 ruleReach: 第 2 项及以下各项 / 全部任务',
+        '2 ruleReach: 第 2 项及以下各项 / 全部任务',
+        '24 damagedText: 原文如此，确认',
+      ],
     });
   });
 
-  it('that waits to be imported are the alias-free unknown unit, the rule, two open lists and a damaged number', async () => {
+  it('that waits to be imported are the alias-free unknown unit, the rule, two open lists, a damaged number and two items without a deadline', async () => {
     expect(await asked(demonstration(planToImport.fileName))).toEqual({
       items: planToImport.itemCount,
       coverage: 1,
@@ -96,15 +100,17 @@ describe('the questions of a plan in the demonstration city', () => {
         '七（二） openEnded: 仅限所列单位',
         '七（三） openEnded: 仅限所列单位',
         '四（一） damagedText: 原文如此，确认',
+        '五（五） damagedText: 原文如此，确认',
+        '七（一） damagedText: 原文如此，确认',
       ],
     });
   });
 
   withRealPlans((folder) => {
     it.each([
-      ['qingdao-2024-web', 27, 9],
+      ['qingdao-2024-web', 27, 11],
       ['weihai-2024', 22, 2],
-      ['jining-2024', 28, 4],
+      ['jining-2024', 28, 6],
     ])('%s are few', async (name, items, questions) => {
       const draft = await asked(`${folder}/documents/${name}.txt`);
       expect(draft).toMatchObject({ items, coverage: 1 });

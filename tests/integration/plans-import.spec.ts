@@ -36,6 +36,8 @@ describe('importing a document', () => {
       'ruleReach',
       'openEnded',
       'damagedText',
+      'damagedText',
+      'damagedText',
     ]);
     const [item] = draft.items;
     expect(draft.text.slice(item!.span!.start, item!.span!.end)).toContain(item!.title);

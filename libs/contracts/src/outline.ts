@@ -18,15 +18,48 @@ export const outlineTargetSchema = z.object({
   text: z.string(),
   indicator: z.string(),
   op: z.enum(targetOperators),
+  /** The printed words that carry the operator (达到, 至少, …以上); null where a bare number or a state stands. */
+  opWord: z.string().nullable(),
+  /** Null for states and trends, and where the printed number is damaged. */
   value: z.number().nullable(),
   valueMax: z.number().nullable(),
+  /** As printed, with its scale: %, 张, 万人次, 亿元; `1:x` for ratios. */
   unit: z.string().nullable(),
+  /** 左右, 约 or 近 stands beside the number. */
+  approximate: z.boolean(),
+  /** A year, a month or a day: 2025, 2025-12, 2025-06-30; null where none is printed or it cannot be reckoned. */
   due: z.string().nullable(),
+  /** The printed words of the deadline or recurrence. */
+  dueText: z.string().nullable(),
+  /** An ISO 8601 duration for what recurs: P1Y for 每年. */
+  recurrence: z.string().nullable(),
+  /** 长期坚持, 持续推进: without a last day. */
+  continuing: z.boolean(),
   aspirational: z.boolean(),
+  /** Whom or where it speaks of: 全市, 县域内, 三级公立医院. */
+  scope: z.string().nullable(),
+  /** For each of what: 每个区（市）, 每千人口. */
+  per: z.string().nullable(),
+  /** How much of a whole: 全部, 普遍, 全覆盖. */
+  coverage: z.string().nullable(),
   span: outlineSpanSchema,
+  numberSpan: outlineSpanSchema.nullable(),
 });
 /** A checkable goal of an item. */
 export type OutlineTarget = z.infer<typeof outlineTargetSchema>;
+
+/** What a number of an item is: the value of a target, part of a name, a date, or only said in passing. */
+export const numberRoles = ['target', 'name', 'date', 'context'] as const;
+
+/** A number of an item, so that none is passed over. */
+export const outlineNumberSchema = z.object({
+  itemRef: z.string(),
+  text: z.string(),
+  role: z.enum(numberRoles),
+  span: outlineSpanSchema,
+});
+/** A number of an item. */
+export type OutlineNumber = z.infer<typeof outlineNumberSchema>;
 
 /** One duty: a numbered item, or one clause of it where the item carries several. */
 export const outlineItemSchema = z.object({
@@ -99,13 +132,21 @@ export type GeneralMeasure = z.infer<typeof generalMeasureSchema>;
 /** What a reader may find doubtful; nothing is repaired silently, each becomes a question. */
 export const outlineWarningCodes = [
   'damagedNumber',
+  'farFromKnown',
   'damagedText',
+  'oldCharacters',
   'doubledHeading',
   'missingTitleStop',
+  'missingStop',
+  'furnitureInSentence',
   'unbalancedBracket',
+  'cutClause',
   'brokenNumbering',
   'clauseWithoutUnit',
   'itemWithoutUnit',
+  'itemWithoutDeadline',
+  'unclearNumber',
+  'unclearRule',
   'noResponsibleUnit',
   'secrecyMark',
   'unaccountedText',
@@ -170,6 +211,10 @@ export const outlineSchema = z.object({
   responsibilityRules: z.array(responsibilityRuleSchema),
   items: z.array(outlineItemSchema),
   generalMeasures: z.array(generalMeasureSchema),
+  /** Goals of the plan as a whole, printed before its first item. */
+  generalTargets: z.array(outlineTargetSchema),
+  /** Every number of every item, in order. */
+  numbers: z.array(outlineNumberSchema),
   warnings: z.array(outlineWarningSchema),
   text: z.string(),
   leaves: z.array(outlineLeafSchema),

@@ -4,6 +4,7 @@ import { type Actor, ActorSource, type PresumedActor } from '#libs/access';
 import { Problem } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { AccessTokens } from './credentials/access-tokens.js';
+import { Remembered } from './domain/remembered.js';
 import { loadMemberships } from './queries/load-memberships.js';
 import { SessionStates } from './queries/session-states.js';
 
@@ -16,7 +17,7 @@ const REMEMBERED_SESSIONS = 20_000;
 @Injectable()
 export class DatabaseActorSource extends ActorSource {
   private readonly sessions: SessionStates;
-  private readonly remembered = new Map<string, { key: string; actor: Actor }>();
+  private readonly remembered = new Remembered<{ key: string; actor: Actor }>(REMEMBERED_SESSIONS);
 
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
@@ -48,15 +49,7 @@ export class DatabaseActorSource extends ActorSource {
     if (known?.key === key) return known.actor;
     const memberships = await loadMemberships(this.dataSource.manager, userId, state.day);
     const actor: Actor = Object.freeze({ userId, sessionId, name, mustChangePassword, memberships });
-    this.remember(sessionId, key, actor);
-    return actor;
-  }
-
-  private remember(sessionId: string, key: string, actor: Actor): void {
-    this.remembered.delete(sessionId);
     this.remembered.set(sessionId, { key, actor });
-    if (this.remembered.size <= REMEMBERED_SESSIONS) return;
-    const [oldest] = this.remembered.keys();
-    if (oldest !== undefined) this.remembered.delete(oldest);
+    return actor;
   }
 }

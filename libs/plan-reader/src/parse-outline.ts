@@ -1,5 +1,6 @@
 import type { GeneralMeasure, Outline, OutlineSection, OutlineWarning, ResponsibilityRule } from '#libs/contracts';
 import { pairBrackets } from './domain/brackets.js';
+import { completenessWarnings } from './domain/completeness.js';
 import { findClauses } from './domain/clause-finding.js';
 import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
@@ -17,6 +18,8 @@ import { nameReferences } from './domain/references.js';
 import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
 import { findTables, mergeMarkers } from './domain/tables.js';
+import { targetsOfDuties, targetsOfGeneralPart } from './domain/targets/duty-targets.js';
+import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.js';
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
 import { placesIn } from './domain/unit-names.js';
@@ -41,14 +44,21 @@ export function parseOutline(text: string): Outline {
   const firstHeading = nodes[0]?.marker.start ?? clauses[0]?.outer.a ?? reading.s.length;
   const front = readFrontMatter(reading, firstHeading, clauses.at(-1)?.outer.b ?? 0);
   const places = placesIn([front.title?.text ?? null, front.issuer]);
-  const found = collectRules(reading, duties, findings.loneRules);
+  const collected = collectRules(reading, duties, findings.loneRules);
+  const found = collected.filter((rule) => rule.meanings.length > 0);
+  const unread = collected.filter((rule) => rule.meanings.length === 0);
   const generalPart: Range = { a: 0, b: firstItemStart(duties, reading) };
   const placed = found.map((rule) => ({
     meanings: rule.meanings,
     itemIndex: dutyIndexAt(duties, rule.a),
     inClause: rule.inClause,
   }));
-  const items = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
+  const untargeted = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
+  const read = targetsOfDuties(reading, nodes, duties, front.issuedOn);
+  const items = untargeted.map((item, k) => ({
+    ...item,
+    targets: read[k]!.targets.map((target) => outlineTarget(reading, target)),
+  }));
   const rules = found.map((rule): ResponsibilityRule => ({
     text: printedOf(reading, rule.a, rule.b),
     itemRef: ruleHome(duties, dutyRefs, rule),
@@ -62,11 +72,12 @@ export function parseOutline(text: string): Outline {
     text: printedOf(reading, Math.min(stopBehind(reading.s, node.title.b), node.end), node.end),
     span: spanOf(reading, node.own.a, node.end),
   }));
-  const plan = { reading, front, nodes, duties, dutyRefs, general, otherRefs, rules: found };
+  const plan = { reading, front, nodes, duties, dutyRefs, general, otherRefs, rules: found, targets: read };
   const painted = paintLeaves(plan);
   const itemRefAt = (position: number): string | null => painted.itemRefAt(position);
   const warnings: OutlineWarning[] = [
     ...structureWarnings(plan, painted.unaccounted),
+    ...completenessWarnings(plan, itemRefAt, unread),
     ...findDamagedNumbers(reading, front.bodyStart, reading.s.length, itemRefAt),
   ].sort((x, y) => x.span[0] - y.span[0]);
   return {
@@ -82,6 +93,10 @@ export function parseOutline(text: string): Outline {
     responsibilityRules: rules,
     items,
     generalMeasures: measures,
+    generalTargets: targetsOfGeneralPart(reading, nodes, { a: front.bodyStart, b: generalPart.b }, front.issuedOn).map(
+      (target) => outlineTarget(reading, target),
+    ),
+    numbers: read.flatMap(({ numbers }, k) => numbers.map((number) => outlineNumber(reading, number, dutyRefs[k]!))),
     warnings,
     text,
     leaves: painted.leaves,
@@ -117,7 +132,7 @@ function collectRules(reading: Reading, duties: readonly Duty[], loneRules: read
     readRule(reading, rule, false, toUnit),
   );
   const byStart = new Map([...inClauses, ...alone].map((rule) => [rule.a, rule]));
-  return [...byStart.values()].filter((rule) => rule.meanings.length > 0).sort((x, y) => x.a - y.a);
+  return [...byStart.values()].sort((x, y) => x.a - y.a);
 }
 
 function ruleHome(duties: readonly Duty[], refs: readonly string[], rule: Range): string | null {

@@ -59,6 +59,23 @@ const pieces = [
     '机密★',
     '𠮷',
   ],
+  ...[
+    '到2026年，',
+    '达到',
+    '90%',
+    '以上',
+    '分别',
+    '每年',
+    '1：0.5',
+    '5个',
+    '“',
+    '”',
+    '前3位',
+    '三级',
+    '由',
+    '覆盖率',
+    '（含3家）',
+  ],
 ];
 const mixedText = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 6 })), {
   maxLength: 120,
@@ -111,6 +128,17 @@ describe('whatever the text', () => {
         expect(last).toBeLessThanOrEqual(text.length);
         expect(covered).toBe([...text].filter((c) => !blank.test(c)).length);
         expect(new Set(outline.items.map((item) => item.ref)).size).toBe(outline.items.length);
+        let counted = 0;
+        for (const { span } of outline.numbers) {
+          expect(span[0]).toBeGreaterThanOrEqual(counted);
+          expect(span[1]).toBeGreaterThan(span[0]);
+          counted = span[1];
+        }
+        expect(counted).toBeLessThanOrEqual(text.length);
+        for (const { span } of outline.items.flatMap((item) => item.targets)) {
+          expect(span[1]).toBeGreaterThan(span[0]);
+          expect(span[1]).toBeLessThanOrEqual(text.length);
+        }
       }),
       { numRuns: 300 },
     );
@@ -142,6 +170,90 @@ describe('a plan', () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+});
+
+const indicators = ['绿化覆盖率', '污水处理率', '节水器具普及率', '管网漏损率', '每万人口供水点数'];
+const predicates = [
+  ['达到', '', '>='],
+  ['不低于', '', '>='],
+  ['达到', '以上', '>='],
+  ['稳定在', '左右', '='],
+  ['超过', '', '>'],
+  ['控制在', '以内', '<='],
+  ['不高于', '', '<='],
+  ['低于', '', '<'],
+] as const;
+const goal = fc.record({
+  indicator: fc.constantFrom(...indicators),
+  predicate: fc.constantFrom(...predicates),
+  value: fc.integer({ min: 1, max: 9999 }).map((n) => n / 100),
+  unit: fc.constantFrom('%', '‰', '个'),
+});
+
+describe('the goals behind a deadline', () => {
+  const said = (goals: readonly { indicator: string; predicate: readonly string[]; value: number; unit: string }[]) =>
+    goals.map(
+      ({ indicator, predicate: [ahead, behind], value, unit }) => `${indicator}${ahead}${value}${unit}${behind}`,
+    );
+  const planOf = (text: string): string =>
+    `滨海市方案\n一、任务\n1.推进工作。清理河道。${text}（责任单位：市水务局）\n2.节水。推广器具。（市水务局负责）\n`;
+
+  it('are read with their operators and values, wherever lines break', () => {
+    fc.assert(
+      fc.property(
+        fc.array(goal, { minLength: 1, maxLength: 5 }),
+        fc.array(fc.nat(), { maxLength: 6 }),
+        (goals, breaks) => {
+          const text = `到2026年，${said(goals).join('，')}。`;
+          const at = new Set(breaks.map((n) => n % text.length));
+          const broken = [...text].map((c, i) => (at.has(i) ? `\n${c}` : c)).join('');
+          const { items } = parseOutline(planOf(broken));
+          expect(
+            items[0]!.targets.map(({ indicator, op, value, unit, due }) => [indicator, op, value, unit, due]),
+          ).toEqual(
+            goals.map(({ indicator, predicate, value, unit }) => [indicator, predicate[2], value, unit, '2026']),
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leave no digit of an item without its place', () => {
+    const pieces = [
+      '建成',
+      '泵站',
+      '12座',
+      '5G',
+      '2024年',
+      '，',
+      '。',
+      '、',
+      '达到',
+      '30%',
+      '每3年',
+      '“8条”',
+      '〔2023〕4号',
+      '1：2',
+      '和',
+      '（6家）',
+      '到2027年',
+      '前9位',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+        const text = planOf(parts.join(''));
+        const { leaves, numbers } = parseOutline(text);
+        for (const { start, end, kind, itemRef } of leaves) {
+          if (itemRef === null || (kind !== 'measure' && kind !== 'target')) continue;
+          for (let i = start; i < end; i += 1)
+            if (/\d/.test(text.charAt(i)))
+              expect(numbers.filter(({ span }) => span[0] <= i && i < span[1])).toHaveLength(1);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Outline } from '#libs/contracts';
-import { decodeText, parseOutline } from './index.js';
+import { decodeText, farFromKnown, parseOutline } from './index.js';
 
 /** Real plans are not part of the project; they lie beside it, or where DUBAN_PLANS says. */
 const plans = process.env['DUBAN_PLANS'] ?? fileURLToPath(new URL('../../../../shared/plans', import.meta.url));
@@ -77,6 +77,29 @@ if (!required && !existsSync(plans)) {
       expect(measured.filter((figure) => result[figure]!.value < 1)).toEqual([]);
     });
 
+    it.each(full)('%s has the targets that careful readers found', (name) => {
+      const result = score('score.mjs', `golden/${name}.json`, read(source('documents', name)));
+      const floors = {
+        quantifiedRecall: 0.97,
+        qualitativeRecall: 0.9,
+        targetPrecision: 0.92,
+        exactOperator: 0.97,
+        due: 0.98,
+      };
+      const reached = Object.entries({ ...floors, aspirational: 0.97 }).filter(
+        ([figure, floor]) => result[figure]!.value >= floor,
+      );
+      expect(reached).toHaveLength(6);
+    });
+
+    it('a lost decimal point shows beside another plan of the same kind', () => {
+      const known = read(source('documents', 'jining-2024')).items.flatMap((item) =>
+        item.targets.map(({ indicator, unit, value }) => ({ indicator, unit, value, source: 'jining-2024' })),
+      );
+      const doubts = farFromKnown(read(source('documents', 'qingdao-2024-pdf')), known);
+      expect(doubts.map(({ itemRef, text }) => [itemRef, text])).toEqual([['19', '医护比达到1∶12']]);
+    });
+
     it('weihai-2024 has 22 items, and every unit carries its level', () => {
       const outline = read(source('documents', 'weihai-2024'));
       expect(outline.items).toHaveLength(22);
@@ -88,7 +111,7 @@ if (!required && !existsSync(plans)) {
   });
 
   describe('the plans of other places', () => {
-    it('are read to at least 97 % of their duties, 92 % of them wholly, with nothing invented', () => {
+    it('are read to at least 99 % of their duties, 97 % of them wholly, with nothing invented', () => {
       const sum = { found: 0, whole: 0, of: 0, precise: 0, made: 0 };
       for (const name of more) {
         const result = score('score-duties.mjs', `more/golden/${name}.json`, read(source('more/documents', name)));
@@ -98,8 +121,8 @@ if (!required && !existsSync(plans)) {
         sum.precise += result['precision']!.hit;
         sum.made += result['precision']!.of;
       }
-      expect(sum.found / sum.of).toBeGreaterThanOrEqual(0.97);
-      expect(sum.whole / sum.of).toBeGreaterThanOrEqual(0.92);
+      expect(sum.found / sum.of).toBeGreaterThanOrEqual(0.99);
+      expect(sum.whole / sum.of).toBeGreaterThanOrEqual(0.97);
       expect(sum.precise / sum.made).toBeGreaterThanOrEqual(0.98);
     });
   });

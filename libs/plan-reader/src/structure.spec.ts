@@ -85,7 +85,10 @@ describe('the structure of a plan', () => {
     const text = ['一、任务', ...titled, '5.推广节水器具健全激励机制，以学校为重点。（市水务局负责）'].join('\n');
     const outline = parseOutline(text);
     expect(outline.items[4]!.title).toBe('推广节水器具');
-    expect(outline.warnings.map((warning) => [warning.code, warning.itemRef])).toEqual([['missingTitleStop', '5']]);
+    expect(outline.warnings.map((warning) => [warning.code, warning.itemRef])).toEqual([
+      ['itemWithoutDeadline', null],
+      ['missingTitleStop', '5'],
+    ]);
   });
 
   it('keeps duties that name no unit apart, and asks about those among the items', () => {
@@ -97,7 +100,7 @@ describe('the structure of a plan', () => {
       ['三、保障措施', '加强领导'],
       ['三、保障措施', '强化宣传'],
     ]);
-    expect(outline.warnings.map((warning) => warning.code)).toEqual(['itemWithoutUnit']);
+    expect(outline.warnings.map((warning) => warning.code)).toEqual(['itemWithoutDeadline', 'itemWithoutUnit']);
   });
 
   it('keeps the first character of a duty whose heading ends with its line', () => {

@@ -1,4 +1,4 @@
-import type { Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
+import type { Outline, OutlineItem, OutlineTarget, OutlineUnit } from '#libs/contracts';
 
 const listed = (units: readonly OutlineUnit[]): string => units.map((unit) => unit.name).join('、');
 
@@ -17,6 +17,28 @@ function head(outline: Outline): string[] {
   return lines;
 }
 
+/** What a target demands, in the signs of a table: ≥ 90%, 1—3 家, 上升. */
+const signs: Readonly<Record<OutlineTarget['op'], string>> = {
+  '>=': '≥ ',
+  '>': '> ',
+  '<=': '≤ ',
+  '<': '< ',
+  '=': '',
+  range: '',
+  increase: '上升 ',
+  decrease: '下降 ',
+  qualitative: '',
+};
+
+function targetLine({ op, value, valueMax, unit, indicator, text, aspirational, due, dueText }: OutlineTarget): string {
+  const amount = value === null ? '' : `${value}${valueMax === null ? '' : `—${valueMax}`}${unit ?? ''}`;
+  const isTrend = op === 'increase' || op === 'decrease';
+  // a damaged number and a limit in words are shown as printed
+  const demand = amount === '' && !isTrend ? text : `${indicator} ${signs[op]}${amount}`.trimEnd();
+  const terms = [due ?? dueText, aspirational ? '力争' : null].filter((term) => term !== null);
+  return terms.length === 0 ? demand : `${demand}（${terms.join('，')}）`;
+}
+
 function itemLines(item: OutlineItem): string[] {
   const lines = [`  ${item.ref} ${item.title}`];
   const add = (name: string, units: readonly OutlineUnit[]): void => {
@@ -28,6 +50,7 @@ function itemLines(item: OutlineItem): string[] {
   add('落实', item.implementers);
   if (item.openEnded) lines.push('      （原文列举以“等”结尾，名单不完整）');
   if (item.dueText !== null) lines.push(`      时限：${item.dueText}`);
+  for (const target of item.targets) lines.push(`      目标：${targetLine(target)}`);
   return lines;
 }
 
@@ -35,7 +58,12 @@ function itemLines(item: OutlineItem): string[] {
 export function printOutline(outline: Outline): string {
   const lines = head(outline);
   let section: string | null = null;
-  lines.push('', `任务 ${outline.items.length} 项`);
+  if (outline.generalTargets.length > 0) {
+    lines.push('', `总体目标 ${outline.generalTargets.length} 个`);
+    for (const target of outline.generalTargets) lines.push(`  ${targetLine(target)}`);
+  }
+  const targets = outline.items.reduce((sum, item) => sum + item.targets.length, 0);
+  lines.push('', `任务 ${outline.items.length} 项，目标 ${targets} 个`);
   for (const item of outline.items) {
     if (item.section !== section) {
       section = item.section;

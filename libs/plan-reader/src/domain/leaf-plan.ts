@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.js';
 import { LeafPainter } from './leaves.js';
 import type { TreeNode } from './outline-tree.js';
 import { gaps, type Reading } from './reading.js';
+import type { TargetsOfText } from './targets/find-targets.js';
 import type { Range } from './unit-list.js';
 
 /** Everything that was found, for painting leaves and for warnings. */
@@ -16,6 +17,8 @@ export interface FoundPlan {
   readonly general: readonly TreeNode[];
   readonly otherRefs: readonly string[];
   readonly rules: readonly Range[];
+  /** What was read of the targets of each duty. */
+  readonly targets: readonly TargetsOfText[];
 }
 
 /** The leaves, what is left over, and which item a position belongs to. */
@@ -41,6 +44,9 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
     if (node.double !== null) painter.paint(node.double.a, node.double.b, 'heading', null);
   }
   duties.forEach((duty, k) => paintDuty(painter, duty, dutyRefs[k]!));
+  plan.targets.forEach(({ targets }, k) => {
+    for (const { stated } of targets) painter.paint(stated.range.a, stated.range.b, 'target', dutyRefs[k]!);
+  });
   for (const rule of plan.rules) painter.paint(rule.a, rule.b, 'rule', homeOf(plan, rule));
   if (front.title !== null) painter.paint(front.title.range.a, front.title.range.b, 'title', null);
   for (const range of front.tail) painter.paint(range.a, range.b, 'frontMatter', null);

@@ -101,16 +101,24 @@ export function spanOf(reading: Reading, a: number, b: number): OutlineSpan {
 
 /** The printed characters of a range with line breaks and furniture removed. */
 export function printedOf(reading: Reading, a: number, b: number): string {
-  const { text, s, at, gap } = reading;
+  const { text, at } = reading;
   let out = '';
   let from = a;
   for (let i = a + 1; i <= b; i += 1) {
     if (i < b && at[i]! === at[i - 1]! + 1) continue;
     if (i > from) out += text.slice(at[from], at[i - 1]! + 1);
     from = i;
-    if (i < b && gap[i]! > 0 && isAlphanumeric(s.charCodeAt(i)) && isAlphanumeric(s.charCodeAt(i - 1))) out += ' ';
+    if (i < b && partsWords(reading, i)) out += ' ';
   }
   return out;
+}
+
+/** Whether a blank stands between two words or numbers; a line break inside a number parts nothing. */
+function partsWords({ s, gap }: Reading, i: number): boolean {
+  const before = s.charCodeAt(i - 1);
+  const behind = s.charCodeAt(i);
+  if (gap[i]! === gaps.none || !isAlphanumeric(before) || !isAlphanumeric(behind)) return false;
+  return !(gap[i]! >= gaps.line && isDigit(before) && isDigit(behind));
 }
 
 /** Like `printedOf`, with a blank where blanks or line breaks part what begins at the given positions. */

@@ -1,8 +1,9 @@
 import type { OutlineWarning } from '#libs/contracts';
 import { isPrivateUse } from './folding.js';
+import type { FoundClause } from './found-clause.js';
 import { withoutClause } from './general-measures.js';
 import type { FoundPlan } from './leaf-plan.js';
-import { cutAt, printedOf, spanOf } from './reading.js';
+import { cutAt, printedOf, spanOf, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** Warnings about the structure of the document; each is a question for the person who checks. */
@@ -89,12 +90,36 @@ function headingWarnings(plan: FoundPlan): OutlineWarning[] {
   return found;
 }
 
+/** A clause that ends in the middle of its list, at the edge of a page or of the text. */
+function isCut({ reading }: FoundPlan, { outer, a, b, unbalanced }: FoundClause): boolean {
+  const last = reading.s.charAt(b - 1);
+  if ('、：（'.includes(last) && b > a) return true;
+  if (!unbalanced) return false;
+  return outer.b >= reading.s.length || furnitureFollows(reading, reading.at[outer.b - 1]! + 1, reading.at[outer.b]!);
+}
+
+/** Whether page furniture stands between two positions of the text. */
+function furnitureFollows({ furniture }: Reading, from: number, to: number): boolean {
+  let low = 0;
+  let high = furniture.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (furniture[middle]![0] < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < furniture.length && furniture[low]![0] < to;
+}
+
 function clauseWarnings(plan: FoundPlan): OutlineWarning[] {
   const found: OutlineWarning[] = [];
   plan.duties.forEach((duty, k) => {
     const ref = plan.dutyRefs[k]!;
     const { parsed } = duty.clause;
-    if (duty.clause.unbalanced)
+    if (isCut(plan, duty.clause))
+      found.push(
+        warn(plan, 'cutClause', ref, duty.clause.outer, '责任分工在页末或文末中断，可能缺少单位，请对照正式文件。'),
+      );
+    else if (duty.clause.unbalanced)
       found.push(
         warn(plan, 'unbalancedBracket', ref, duty.clause.outer, '责任分工的括号不成对，分工的起止位置系推断，请核对。'),
       );

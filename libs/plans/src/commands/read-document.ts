@@ -10,7 +10,7 @@ export interface ReadDocument {
 }
 
 /** Raised whenever the reader finds something else in the same text. */
-export const READER_VERSION = '1';
+export const READER_VERSION = '2';
 
 /** About 500 printed pages; a longer text is no plan, and reading it would hold up everybody else. */
 const CHARACTER_LIMIT = 500_000;

@@ -30,6 +30,8 @@ const NO_DOCUMENT: Outline = {
   responsibilityRules: [],
   items: [],
   generalMeasures: [],
+  generalTargets: [],
+  numbers: [],
   warnings: [],
   text: '',
   leaves: [],

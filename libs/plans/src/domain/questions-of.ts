@@ -102,22 +102,37 @@ const some = <T>(all: readonly T[]): readonly T[] => (all.length > ONE_BY_ONE ? 
 /** What each doubt of the reader asks, in the order a checker sees them; the others are said elsewhere or refused. */
 const ASKED: readonly [OutlineWarningCode, NewQuestion['kind']][] = [
   ['damagedNumber', 'damagedText'],
+  ['farFromKnown', 'damagedText'],
   ['damagedText', 'damagedText'],
   ['unbalancedBracket', 'damagedText'],
+  ['cutClause', 'damagedText'],
   ['clauseWithoutUnit', 'damagedText'],
   ['itemWithoutUnit', 'damagedText'],
   ['brokenNumbering', 'damagedText'],
   ['missingTitleStop', 'damagedText'],
+  ['missingStop', 'damagedText'],
+  ['unclearNumber', 'damagedText'],
+  ['unclearRule', 'damagedText'],
+  ['furnitureInSentence', 'damagedText'],
+  ['oldCharacters', 'damagedText'],
   ['doubledHeading', 'damagedText'],
+  ['itemWithoutDeadline', 'damagedText'],
   ['unaccountedText', 'unaccounted'],
 ];
+
+/** Where most items print no deadline, their dates come from the plan's own and are set with the items. */
+const isOfWholePlan = ({ code, itemRef }: OutlineWarning): boolean =>
+  code === 'itemWithoutDeadline' && itemRef === null;
+
+/** Each number is a commitment of its own. */
+const aboutNumbers: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'farFromKnown']);
 
 function warningQuestions(warnings: readonly OutlineWarning[], items: readonly DraftItem[]): NewQuestion[] {
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
   return ASKED.flatMap(([code, kind]) => {
-    const alike = warnings.filter((warning) => warning.code === code);
+    const alike = warnings.filter((warning) => warning.code === code && !isOfWholePlan(warning));
     // Each number is a commitment of its own; a heading that was printed twice never is.
-    const asked = code === 'damagedNumber' ? alike : code === 'doubledHeading' ? alike.slice(0, 1) : some(alike);
+    const asked = aboutNumbers.has(code) ? alike : code === 'doubledHeading' ? alike.slice(0, 1) : some(alike);
     const many = asked.length < alike.length;
     return asked.map(({ itemRef, text, message, span }) => ({
       kind,

@@ -1,0 +1,80 @@
+import type { Range } from '../unit-list.js';
+import type { Quantity } from './quantities.js';
+import { isCount } from './quantities.js';
+import { goalVerb, isMeasure, stateVerb, trimWords, verbs } from './wording.js';
+
+/**
+ * Whether a number is something promised. Behind a deadline (到2025年，…) it is, unless its words only describe; in the
+ * measures it is where a verb brings it about (建成2个…) or a predicate states it (不低于50场).
+ */
+
+/** At the beginning of a phrase these say in or with what; inside a name (中西医结合) they say nothing. */
+const describes =
+  /^(?:严格|全面|认真|积极|充分|深入|鼓励|支持|引导)?(?:依托|围绕|针对|按照|按|根据|遵循|以|对|将|从|在|由|经|把|落实|执行|发挥|严格|贯彻|坚持|符合|满足|涵盖|包括|利用|用好|整合|面向|参照|对标|结合|聚焦|通过)[^，；：]*$/;
+const anyVerb = new RegExp(`(?:${verbs})`, 'g');
+const supports =
+  /给予|予以|补[助贴](?!标准|水平)|奖励|奖补|资助|贴息|罚款|处以|最高限额|额度|保费|税率|费率|扣分|计分|得分|分值|权重|贷款/;
+const supportUnit = /元|%|‰|倍|分$/;
+const ranks = /(?:保持|进入|(?<![推促改])进(?!一步)|居|列|跻身|排名?|达到|力争)[^，、；。的]{0,12}前$/;
+const condition = /(?:的|者)$/;
+/** 按照不超过投资额30%的标准 sets the terms of something else. */
+const measuredBy = /(?:按照|按|根据|符合|满足|参照|对照|对)[^，；：]*$/;
+
+/** 对营业收入突破1亿元的企业，…: whom a measure is for. */
+const addressed = /^(?:对|凡|符合|满足|经)[^，]*$/;
+/** 由2023年的30%提高到…: where it comes from. */
+const baseline = /[从由](?:目前|现有|现状|当前|原来|上年)?的?$/;
+/** 在现有50项服务的基础上 */
+const adjunct = /(?:基础上|前提下|背景下|过程中|的同时|情况下|条件下)$/;
+/** 落实十八项制度, 推进八大行动: what is counted is the plan's own order, not a result. */
+const abstract = /(?:行动|计划|政策|措施|举措|任务|领域|方面|环节|制度|准则|机制|要求|原则|关系|问题|步骤|阶段)$/;
+
+/** What surrounds a number: the phrase, its sentence, and whether a deadline governs it. */
+export interface Surroundings {
+  readonly phrase: Range;
+  /** Where its sentence begins. */
+  readonly sentence: number;
+  readonly goal: boolean;
+  readonly recurs: boolean;
+}
+
+const verbAhead = (text: string): number => {
+  let last = -1;
+  for (const match of text.matchAll(anyVerb)) last = match.index;
+  return last;
+};
+
+/** Decides whether a quantity is promised. */
+export function isCommitted(s: string, quantity: Quantity, around: Surroundings): boolean {
+  const { phrase, goal } = around;
+  const ahead = s.slice(phrase.a, quantity.predicate);
+  const behind = s.slice(quantity.b, phrase.b);
+  const unit = quantity.token.unit ?? '';
+  if (!goal && addressed.test(ahead)) return false;
+  if (adjunct.test(s.slice(phrase.a, phrase.b)) || baseline.test(ahead)) return false;
+  const said = s.slice(Math.max(around.sentence, phrase.a - 120), phrase.b);
+  if (supports.test(said) && supportUnit.test(unit)) return false;
+  if (quantity.kind === 'rank') return ranks.test(s.slice(Math.max(phrase.a, quantity.token.a - 24), quantity.token.a));
+  if (condition.test(s.slice(phrase.a, phrase.b)) && !goal) return false;
+  const verb = verbAhead(s.slice(phrase.a, quantity.token.a));
+  const described = describes.test(ahead) && verb < 1;
+  switch (quantity.kind) {
+    case 'reached':
+    case 'growth':
+      // 低于0.01毫米的地膜: the limit describes the thing
+      return goal || (!measuredBy.test(ahead) && !behind.startsWith('的'));
+    case 'limit':
+      return true;
+    case 'share':
+      return goal || (!described && goalVerb.test(behind));
+    case 'count':
+      if (described) return false;
+      if (goal) return true;
+      if (abstract.test(behind)) return false;
+      // 人均体育场地面积2.8平方米以上
+      if (behind === '' && isMeasure(trimWords(ahead))) return true;
+      if (unit === '%' || unit === '‰')
+        return (quantity.opWord !== null && verb >= 0) || (isMeasure(ahead) && /^(?:[、，；]|的?目标)/.test(behind));
+      return verb >= 0 || stateVerb.test(behind) || (around.recurs && isCount(unit));
+  }
+}

@@ -1,0 +1,131 @@
+import type { Duty } from '../duties.js';
+import { nodeAt, type TreeNode } from '../outline-tree.js';
+import type { Reading } from '../reading.js';
+import type { Range } from '../unit-list.js';
+import { findDates } from './deadlines.js';
+import { findTargets, type TargetsOfText } from './find-targets.js';
+import type { FoundTarget, PlacedNumber } from './found-target.js';
+import { lexNumbers } from './number-lexer.js';
+import type { TargetContext } from './target-context.js';
+
+/** Reads the targets of every duty: its title, its text, and what goes on behind its clause. */
+export function targetsOfDuties(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  duties: readonly Duty[],
+  issuedOn: string | null,
+): TargetsOfText[] {
+  return duties.map((duty) => {
+    const stretches = stretchesOf(duty);
+    const context = contextOf(reading, nodes, duty.body, duty.node?.title ?? null, issuedOn);
+    const read = stretches.map((range) => findTargets(context, range));
+    const clause = clauseNumbers(reading, duty, issuedOn);
+    return {
+      targets: withClauseDue(
+        reading,
+        duty,
+        issuedOn,
+        read.flatMap((one) => one.targets),
+      ),
+      dated: read.some((one) => one.dated),
+      doubts: read.flatMap((one) => one.doubts),
+      numbers: [...read.flatMap((one) => one.numbers), ...clause].sort((x, y) => x.a - y.a),
+    };
+  });
+}
+
+function stretchesOf({ node, clause, body, position }: Duty): Range[] {
+  const titled = position === 0 && node !== null && node.title.a < clause.outer.a;
+  const ranges: Range[] = [];
+  if (titled && node.double !== null) {
+    ranges.push({ a: node.title.a, b: node.title.b }, { a: Math.max(body.a, node.double.b), b: clause.outer.a });
+  } else ranges.push({ a: titled ? node.title.a : body.a, b: clause.outer.a });
+  ranges.push({ a: clause.outer.b, b: body.b });
+  return ranges.filter((range) => range.b > range.a);
+}
+
+/** The numbering inside a text parts sentences and counts nothing. */
+function contextOf(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  range: Range,
+  title: Range | null,
+  issuedOn: string | null,
+): TargetContext {
+  const { s } = reading;
+  const breaks: number[] = [];
+  const numbering: Range[] = [];
+  const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
+  if (title !== null && endsHere(title)) breaks.push(title.b);
+  for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
+    const { marker, title: inner } = nodes[k]!;
+    if (marker.start >= range.b) break;
+    if (marker.start < range.a) continue;
+    numbering.push({ a: marker.start, b: marker.bodyStart });
+    breaks.push(marker.bodyStart);
+    if (endsHere(inner)) breaks.push(inner.b);
+  }
+  return { reading, issuedOn, breaks: breaks.sort((x, y) => x - y), numbering };
+}
+
+/**
+ * The goals of the plan as a whole, which stand before its first item and name no unit. A value in a later sentence of
+ * the same part is due when the part's goals are (到2025年，…基本健全。产值超过10亿元。).
+ */
+export function targetsOfGeneralPart(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  range: Range,
+  issuedOn: string | null,
+): readonly FoundTarget[] {
+  const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn);
+  const found: FoundTarget[] = [];
+  let last: FoundTarget | null = null;
+  for (const target of findTargets(context, range).targets) {
+    const { stated, terms } = target;
+    if (terms.duePhrase !== null && terms.recurrence === null) found.push((last = target));
+    else if (
+      stated.value !== null &&
+      last !== null &&
+      nodeAt(nodes, stated.range.a) === nodeAt(nodes, last.stated.range.a)
+    )
+      found.push({ stated, terms: { ...terms, due: last.terms.due, duePhrase: last.terms.duePhrase } });
+  }
+  return found;
+}
+
+/** The deadline a clause prints (完成时限：2025年6月) holds for the targets that print none. */
+function withClauseDue(
+  reading: Reading,
+  duty: Duty,
+  issuedOn: string | null,
+  targets: readonly FoundTarget[],
+): readonly FoundTarget[] {
+  const { due } = duty.clause.parsed;
+  const date = due === null ? undefined : findDates(reading.s, due.a, due.b, issuedOn)[0];
+  if (date === undefined) return targets;
+  const terms = {
+    due: date.due,
+    duePhrase: { a: date.a, b: date.b },
+    recurrence: date.recurrence,
+    continuing: date.kind === 'continuing',
+  };
+  return targets.map((target) =>
+    target.terms.due !== null || target.terms.recurrence !== null
+      ? target
+      : { stated: target.stated, terms: { ...target.terms, ...terms } },
+  );
+}
+
+function clauseNumbers(reading: Reading, duty: Duty, issuedOn: string | null): PlacedNumber[] {
+  const { outer, parsed } = duty.clause;
+  const numbers = lexNumbers(reading, outer.a, outer.b);
+  if (numbers.length === 0) return [];
+  const dates = parsed.due === null ? [] : [parsed.due];
+  const found = outer.b - outer.a > 2000 ? [] : findDates(reading.s, outer.a, outer.b, issuedOn);
+  return numbers.map((token): PlacedNumber => ({
+    a: token.a,
+    b: token.end,
+    role: [...dates, ...found].some((date) => date.a <= token.a && token.a < date.b) ? 'date' : 'name',
+  }));
+}

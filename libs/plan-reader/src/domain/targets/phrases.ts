@@ -1,0 +1,48 @@
+import { splitTopLevel, type Range } from '../unit-list.js';
+
+const longestPhrase = 400;
+const [fullStop, exclamation, question] = [...'。！？'].map((c) => c.charCodeAt(0));
+const isDigitAt = (s: string, i: number): boolean => /\d/.test(s.charAt(i));
+
+/** Whether a phrase ends at a character; a colon between digits belongs to a ratio. */
+export const endsPhrase = (s: string, i: number): boolean => {
+  const c = s.charAt(i);
+  return c === '，' || c === '；' || (c === '：' && !(isDigitAt(s, i - 1) && isDigitAt(s, i + 1)));
+};
+
+/** Splits a text into sentences; `breaks` are positions where one begins without a stop before it. */
+export function splitSentences(s: string, a: number, b: number, breaks: readonly number[]): Range[] {
+  const sentences: Range[] = [];
+  let next = breaks.findIndex((at) => at > a);
+  let from = a;
+  const close = (to: number): void => {
+    if (to > from) sentences.push({ a: from, b: to });
+  };
+  for (let i = a; i < b; i += 1) {
+    if (next >= 0 && breaks[next] === i) {
+      close(i);
+      from = i;
+      next = next + 1 < breaks.length ? next + 1 : -1;
+    }
+    const code = s.charCodeAt(i);
+    if (code === fullStop || code === exclamation || code === question) {
+      close(i);
+      from = i + 1;
+    }
+  }
+  close(b);
+  return sentences;
+}
+
+/** The phrases of a sentence, which commas, semicolons and colons part outside brackets and quotation marks. */
+export function phrasesOf(s: string, { a, b }: Range): Range[] {
+  const phrases: Range[] = [];
+  for (const range of splitTopLevel(s, a, b, (i) => endsPhrase(s, i)))
+    for (let from = range.a; from < range.b; from += longestPhrase)
+      phrases.push({ a: from, b: Math.min(range.b, from + longestPhrase) });
+  return phrases;
+}
+
+/** Whether a sentence is one of a list that a colon before it opened: ——…, （1）…, 一是…. */
+export const isListed = (s: string, sentence: Range): boolean =>
+  /^(?:[—–\-·●■◆▪]|（\d|\d{1,2}[.、）]|[①-⑳]|[一二三四五六七八九十]是)/.test(s.slice(sentence.a, sentence.a + 4));
