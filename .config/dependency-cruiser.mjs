@@ -22,6 +22,10 @@ const order = [
 /** Outside the order: what each of them may import, and who may import it. */
 const apart = {
   'plan-reader': { imports: ['contracts', 'kernel'], importedBy: ['^libs/plans/', '^apps/cli/', '^tests/'] },
+  documents: {
+    imports: ['contracts', 'kernel', 'plan-reader'],
+    importedBy: ['^libs/plans/', '^apps/cli/', '^tests/'],
+  },
   'embedded-postgres': { imports: ['kernel'], importedBy: ['^apps/cli/', '^tests/'] },
 };
 
@@ -35,11 +39,11 @@ const below = order.flatMap((line, at) => line.map((name) => [name, order.slice(
 const rules = [
   ...[...below, ...Object.entries(apart).map(([name, { imports }]) => [name, imports])].map(([name, allowed]) => ({
     name: `order-of-${name}`,
-    comment: `${name} may import ${allowed.join(', ') || 'no library'} (and plans the plan-reader).`,
+    comment: `${name} may import ${allowed.join(', ') || 'no library'} (and plans the plan-reader and documents).`,
     from: { path: `^libs/${name}/` },
     to: {
       path: '^libs/',
-      pathNot: `^libs/(${[name, ...allowed, ...(name === 'plans' ? ['plan-reader'] : [])].join('|')})/`,
+      pathNot: `^libs/(${[name, ...allowed, ...(name === 'plans' ? Object.keys(apart).filter((one) => one !== 'embedded-postgres') : [])].join('|')})/`,
     },
   })),
   ...Object.entries(apart).map(([name, { importedBy }]) => ({

@@ -192,8 +192,8 @@ describe('importing a document', () => {
       ['a file of blanks', utf8(' \n\t\u3000\n'), 'documentEmpty'],
       ['a file of nothing but a mark', Uint8Array.of(0xef, 0xbb, 0xbf), 'documentEmpty'],
       ['a picture', png, 'documentNotText'],
-      ['a PDF', utf8('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), 'documentNotText'],
-      ['an archive', zip, 'documentNotText'],
+      ['a PDF that was cut off', utf8('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), 'documentDamaged'],
+      ['an archive that was cut off', zip, 'documentDamaged'],
       ['random bytes', random, 'documentNotText'],
       [
         'a text with a broken character',

@@ -131,3 +131,5 @@ export const CONTEST_WORKING_DAYS = 5;
 
 /** Bytes a document handed in for import may have. */
 export const IMPORT_BYTE_LIMIT = 20 * 1024 * 1024;
+/** The endings of the files that the import takes; what a file is, its bytes say. */
+export const IMPORT_FILE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.xlsx', '.pdf', '.ofd'] as const;

@@ -2,3 +2,4 @@ export { decodeText, type DecodedText, type TextEncoding } from './decode/decode
 export { UnreadableText, unreadableReasons, type UnreadableReason } from './decode/unreadable-text.js';
 export { farFromKnown, type KnownTarget } from './domain/known-values.js';
 export { parseOutline } from './parse-outline.js';
+export { columnRole, isUnitColumn, type ColumnRole } from './domain/table-cells.js';

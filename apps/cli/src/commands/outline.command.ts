@@ -1,4 +1,8 @@
-import { decodeText, parseOutline, UnreadableText } from '#libs/plan-reader';
+import { basename } from 'node:path';
+import { problemCatalogue } from '#libs/contracts';
+import { readDocumentText } from '#libs/documents';
+import { Problem } from '#libs/kernel';
+import { parseOutline } from '#libs/plan-reader';
 import type { Command } from 'commander';
 import { CommandFailure } from '../command-failure.js';
 import { readInputFile } from '../input-file.js';
@@ -8,21 +12,21 @@ import { printOutline } from './outline-tree.js';
 export function addOutlineCommand(program: Command): void {
   program
     .command('outline')
-    .description('读取方案文件（文本），列出任务、牵头单位和配合单位')
-    .argument('<file>', '文本文件（UTF-8、UTF-16 或 GB18030）')
+    .description('读取方案文件，列出任务、牵头单位和配合单位')
+    .argument('<file>', 'txt（UTF-8、UTF-16 或 GB18030）、Markdown、HTML、docx、xlsx、PDF 或 OFD 文件')
     .option('--json', '输出完整的 JSON')
     .action(async (file: string, options: { json?: boolean }) => {
-      const outline = parseOutline(await readTextFile(file));
+      const outline = parseOutline(await textOf(file));
       process.stdout.write(options.json === true ? `${JSON.stringify(outline, null, 2)}\n` : printOutline(outline));
     });
 }
 
-async function readTextFile(file: string): Promise<string> {
+async function textOf(file: string): Promise<string> {
+  const bytes = await readInputFile(file);
   try {
-    return decodeText(await readInputFile(file)).text;
+    return (await readDocumentText(bytes, basename(file))).text;
   } catch (error) {
-    if (error instanceof UnreadableText)
-      throw new CommandFailure(error.reason === 'empty' ? 'emptyFile' : 'notText', `${file}：${error.message}`);
+    if (error instanceof Problem) throw new CommandFailure(error.code, `${file}：${problemCatalogue[error.code].zh}`);
     throw error;
   }
 }

@@ -5,13 +5,38 @@ export const documentProblems = {
   documentEmpty: entry(422, '文件是空的，没有可识别的文字。', 'The document is empty.'),
   documentNotText: entry(
     415,
-    '无法识别文件中的文字。目前支持纯文本（txt）；其他格式请复制文字后粘贴导入。',
-    'The file is not readable text; paste its text instead.',
+    '无法识别文件中的文字。支持 txt、Markdown、HTML、docx、xlsx、PDF、OFD；其他格式请复制文字后粘贴导入。',
+    'The file is of no kind that can be read; paste its text instead.',
   ),
   documentDamaged: entry(
     422,
     '文件已损坏或编码不明，未导入任何内容。请重新导出后再试。',
     'The file is damaged or its encoding is unknown.',
+  ),
+  documentEncrypted: entry(
+    422,
+    '文件已加密或设有打开密码，未导入任何内容。请解除密码后再试。',
+    'The document is encrypted; remove its password first.',
+  ),
+  documentMacros: entry(
+    415,
+    '文件含有宏，已拒绝接收。请另存为不含宏的文件（docx、xlsx）后再试。',
+    'The document contains macros; save it without them.',
+  ),
+  documentLegacyFormat: entry(
+    415,
+    '文件是旧版格式（doc、xls、wps 或 rtf），仅改扩展名无效。请用 Word 或 WPS 另存为 docx 或 PDF 后再试。',
+    'The file has an old format, whatever its name; save it as docx or PDF.',
+  ),
+  documentWithoutTextLayer: entry(
+    422,
+    '文件是扫描件，没有文字层，无法识别。请提供电子版，或复制文字后粘贴导入。',
+    'The document is a scan without a text layer; hand in the electronic version or paste the text.',
+  ),
+  documentTooComplex: entry(
+    422,
+    '文件展开后过大或结构过于复杂，已停止读取，未导入任何内容。请提供正文部分，或复制文字后粘贴导入。',
+    'Reading the document takes more time, memory or space than is allowed; hand in its main part or paste the text.',
   ),
   documentClassified: entry(
     422,

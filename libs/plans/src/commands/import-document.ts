@@ -43,7 +43,7 @@ export class ImportDocument {
   /** Problems: `forbidden` and those of {@link readDocument}. */
   async run(actor: Actor, document: HandedInDocument): Promise<ImportResult> {
     const office = this.access.officeOf(actor);
-    const read = await readDocument(document.bytes);
+    const read = await readDocument(document.bytes, document.fileName);
     const sketch = textSketch(read.outline.text);
     const sha256 = createHash('sha256').update(document.bytes).digest();
     return inTransaction(this.dataSource, async (tx) => {

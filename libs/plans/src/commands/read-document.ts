@@ -1,7 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type';
-import type { Outline, ProblemCode } from '#libs/contracts';
+import type { Outline } from '#libs/contracts';
+import { readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
-import { decodeText, parseOutline, UnreadableText, type UnreadableReason } from '#libs/plan-reader';
+import { parseOutline } from '#libs/plan-reader';
 
 /** A document that was handed in, read and fit to become a draft. */
 export interface ReadDocument {
@@ -16,13 +16,11 @@ export const READER_VERSION = '2';
 const CHARACTER_LIMIT = 500_000;
 
 /**
- * Reads a document and refuses what must not be stored. Problems: `documentEmpty`, `documentNotText`,
- * `documentDamaged`, `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
+ * Reads a document and refuses what must not be stored. Problems: those of `readDocumentText`,
+ * `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
  */
-export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
-  if (bytes.length === 0) throw new Problem('documentEmpty');
-  await refuseOtherFormats(bytes);
-  const { text, encoding } = decoded(bytes);
+export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+  const { text, encoding } = await readDocumentText(bytes, fileName);
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
   const outline = wellFormed(parseOutline(text));
@@ -41,28 +39,3 @@ function wellFormed(outline: Outline): Outline {
     typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
   ) as Outline;
 }
-
-/** Text has no signature but a byte order mark, which is easily taken for that of a sound: FF FE begins an MPEG frame too. */
-async function refuseOtherFormats(bytes: Uint8Array): Promise<void> {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return;
-  const type = await fileTypeFromBuffer(bytes);
-  if (!type || type.mime.startsWith('text/') || type.mime === 'application/xml') return;
-  throw new Problem('documentNotText', { extension: { mediaType: type.mime } });
-}
-
-function decoded(bytes: Uint8Array): { text: string; encoding: string } {
-  try {
-    return decodeText(bytes);
-  } catch (error) {
-    if (!(error instanceof UnreadableText)) throw error;
-    throw new Problem(UNREADABLE[error.reason], { cause: error });
-  }
-}
-
-const UNREADABLE: Readonly<Record<UnreadableReason, ProblemCode>> = {
-  empty: 'documentEmpty',
-  binary: 'documentNotText',
-  undecodable: 'documentDamaged',
-  controlCharacters: 'documentDamaged',
-};

@@ -1,4 +1,4 @@
-import { IMPORT_BYTE_LIMIT } from '#libs/contracts';
+import { IMPORT_BYTE_LIMIT, IMPORT_FILE_ENDINGS } from '#libs/contracts';
 import { App, Input, Modal, Progress, Segmented, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,7 @@ import { useAction } from '../../shared/useAction.js';
 
 type Way = 'file' | 'text';
 
-/** A document in, a draft out: by file, or by pasting its text where the format is not read yet. */
+/** A document in, a draft out: by file, or by pasting its text where the format is not read. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
@@ -61,7 +61,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       <div className="import-body">
         {way === 'file' ? (
           <Upload.Dragger
-            accept=".txt,text/plain"
+            accept={IMPORT_FILE_ENDINGS.join(',')}
             maxCount={1}
             fileList={file ? [{ uid: 'one', name: file.name, size: file.size }] : []}
             beforeUpload={(chosen) => {

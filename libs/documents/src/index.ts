@@ -1,0 +1,9 @@
+export {
+  documentFormats,
+  placeAt,
+  type DocumentFormat,
+  type Place,
+  type PlaceInDocument,
+  type PositionedText,
+} from './positioned-text.js';
+export { readDocumentText } from './read-document-text.js';

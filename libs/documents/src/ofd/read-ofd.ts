@@ -1,0 +1,74 @@
+import { limits } from '../limits.js';
+import type { Package } from '../package/open-package.js';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descend,
+  elementsOf,
+  parseXml,
+  textIn,
+  type Element,
+} from '../package/xml.js';
+import { readingOrder, textOfLine } from '../pdf/text-lines.js';
+import type { PositionedText } from '../positioned-text.js';
+import { TextWriter } from '../text-writer.js';
+import { tooMuch, Unreadable } from '../unreadable.js';
+import { layersOf, runsOfContent } from './page-objects.js';
+
+/** A part named in another one: from the root with a slash, else from the folder of the part that names it. */
+export function partNamed(location: string, from: string): string {
+  if (location.startsWith('/')) return location.slice(1);
+  const path = from.split('/').slice(0, -1);
+  for (const step of location.split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}
+
+/**
+ * Reads the pages of an OFD file (GB/T 33190): OFD.xml names the document, the document its pages, a page its text
+ * objects and the template below it. Problems: `documentWithoutTextLayer`, `documentDamaged`.
+ */
+export async function readOfd(archive: Package): Promise<PositionedText> {
+  const rootOf = async (part: string): Promise<Element> => {
+    const root = elementsOf(parseXml(await archive.read(part)))[0];
+    if (!root) throw new Unreadable('documentDamaged');
+    return root;
+  };
+  const writer = new TextWriter();
+  let characters = 0;
+  let count = 0;
+  for (const body of childrenOf(await rootOf('OFD.xml'), 'DocBody')) {
+    const documentPart = partNamed(textIn(childOf(body, 'DocRoot')).trim(), 'OFD.xml');
+    const document = await rootOf(documentPart);
+    const common = childOf(document, 'CommonData');
+    const width = widthOf(childOf(common, 'PageArea')) ?? 210;
+    const templates = new Map(
+      childrenOf(common, 'TemplatePage').map((one) => [attributeOf(one, 'ID'), attributeOf(one, 'BaseLoc') ?? '']),
+    );
+    for (const page of childrenOf(descend(document, 'Pages'), 'Page')) {
+      count += 1;
+      if (count > limits.pages) throw tooMuch('pages');
+      const content = await rootOf(partNamed(attributeOf(page, 'BaseLoc') ?? '', documentPart));
+      const below = childrenOf(content, 'Template').map((one) => templates.get(attributeOf(one, 'TemplateID')));
+      const parts = [content];
+      for (const location of below) if (location) parts.push(await rootOf(partNamed(location, documentPart)));
+      const runs = parts.flatMap(layersOf).flatMap(runsOfContent);
+      for (const [at, line] of readingOrder(runs, widthOf(childOf(content, 'Area')) ?? width).entries()) {
+        const text = textOfLine(line);
+        characters += text.length;
+        writer.line(text, { in: 'page', page: count, line: at + 1 });
+      }
+    }
+  }
+  if (count === 0) throw new Unreadable('documentDamaged');
+  if (characters < count * 8) throw new Unreadable('documentWithoutTextLayer');
+  return writer.end('ofd');
+}
+
+function widthOf(area: Element | undefined): number | null {
+  const box = textIn(childOf(area, 'PhysicalBox')).trim().split(/\s+/).map(Number);
+  return box.length === 4 && box[2]! > 0 ? box[2]! : null;
+}

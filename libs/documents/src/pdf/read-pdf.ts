@@ -1,0 +1,47 @@
+import { limits } from '../limits.js';
+import type { PositionedText } from '../positioned-text.js';
+import { TextWriter } from '../text-writer.js';
+import { tooMuch, Unreadable } from '../unreadable.js';
+import { loadPdf, type PDFPageProxy } from './load-pdf.js';
+import { readingOrder, textOfLine, type Run } from './text-lines.js';
+
+/** Fewer characters on a page are a stamp or a number over a picture: a scan. */
+const fewestCharacters = 8;
+
+/** Reads the text layer of a PDF page by page. Problems: `documentWithoutTextLayer` and those of {@link loadPdf}. */
+export async function readPdf(bytes: Uint8Array): Promise<PositionedText> {
+  const document = await loadPdf(bytes);
+  if (document.numPages > limits.pages) throw tooMuch('pages');
+  const writer = new TextWriter();
+  let characters = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { runs, width } = await runsOf(page);
+    for (const [at, line] of readingOrder(runs, width).entries()) {
+      const text = textOfLine(line);
+      characters += text.replace(/\s/g, '').length;
+      writer.line(text, { in: 'page', page: number, line: at + 1 });
+    }
+    // What a page holds is given up with it, or 500 of them would not fit.
+    page.cleanup();
+  }
+  if (characters < fewestCharacters * document.numPages) throw new Unreadable('documentWithoutTextLayer');
+  await document.loadingTask.destroy();
+  return writer.end('pdf');
+}
+
+/** The runs of a page, turned as the page is shown. */
+async function runsOf(page: PDFPageProxy): Promise<{ runs: Run[]; width: number }> {
+  const view = page.getViewport({ scale: 1 });
+  const [a, b, c, d, e, f] = view.transform as [number, number, number, number, number, number];
+  // Characters stay what they are: a radical that looks like a character is told to the person who checks.
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const runs: Run[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [, , , , x, y] = item.transform as [number, number, number, number, number, number];
+    const size = Math.hypot(item.transform[2] as number, item.transform[3] as number) || item.height;
+    runs.push({ text: item.str, x: a * x + c * y + e, y: b * x + d * y + f, width: item.width, size });
+  }
+  return { runs, width: view.width };
+}

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { UnreadableText } from '#libs/plan-reader';
+import { limits } from '../limits.js';
+import type { PositionedText } from '../positioned-text.js';
+import { tooMuch, Unreadable } from '../unreadable.js';
+import type { Answer, Question } from './answer.js';
+import { withTurn } from './turns.js';
+
+/** What a worker may take; tests make it less. */
+export interface Bounds {
+  readonly milliseconds: number;
+  readonly heapMegabytes: number;
+}
+
+/** A worker runs what was built; under the tests this file itself is the source. */
+const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
+  /(?<!dist[\\/])(libs[\\/]documents[\\/]src[\\/]worker[\\/]entry\.js)$/,
+  'dist/$1',
+);
+
+/** Reads a document in a thread of its own that is ended when it takes too much. */
+export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
+  withTurn(limits.workers, () => run(question, bounds));
+
+function run(question: Question, bounds: Bounds): Promise<PositionedText> {
+  const worker = new Worker(entry, {
+    workerData: question,
+    resourceLimits: { maxOldGenerationSizeMb: bounds.heapMegabytes, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+    // What libraries print about a damaged file is no concern of the log.
+    stdout: true,
+    stderr: true,
+    env: {},
+    execArgv: [],
+  });
+  return new Promise<PositionedText>((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooMuch('time')), bounds.milliseconds);
+    worker.on('message', (answer: Answer) => {
+      if ('document' in answer) resolve(answer.document);
+      else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
+      else reject(new Unreadable(answer.problem.code, answer.problem.extension));
+    });
+    worker.on('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),
+    );
+    worker.on('exit', (code) => reject(new Error(`The document reader ended without an answer (${code}).`)));
+    worker.once('exit', () => clearTimeout(timer));
+  }).finally(() => worker.terminate());
+}

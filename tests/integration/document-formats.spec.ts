@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Outline } from '#libs/contracts';
+import { readDocumentText } from '#libs/documents';
+import { parseOutline } from '#libs/plan-reader';
+import { gb18030 } from '../support/encodings.js';
+import { planDocx } from '../support/documents/make-docx.js';
+import { planHtml } from '../support/documents/make-html.js';
+import { planOfd } from '../support/documents/make-ofd.js';
+import { planPdf } from '../support/documents/make-pdf.js';
+import { xlsxOf } from '../support/documents/make-xlsx.js';
+import { planLines } from '../support/documents/plan-lines.js';
+
+// The font of the PDF has no sign of ratio (∶).
+const plan = readFileSync(new URL('../../seeds/documents/qingdao-demo.txt', import.meta.url), 'utf8').replaceAll(
+  '∶',
+  '：',
+);
+const lines = plan.trim().split('\n');
+
+const units = (list: { printed: string; name: string }[]) => list.map(({ printed, name }) => [printed, name]);
+
+/** What an outline says, without the offsets, which differ with every program that wrote the file. */
+function saidBy(text: string) {
+  const { title, documentNumber, issuer, issuedOn, items, ...other } = parseOutline(text);
+  return {
+    head: { title, documentNumber, issuer, issuedOn },
+    items: items.map((item) => ({
+      ref: item.ref,
+      section: item.section,
+      title: item.title,
+      measures: item.measures.replace(/\s/g, ''),
+      clause: item.clause.replace(/\s/g, ''),
+      leads: units(item.leads),
+      supporting: units(item.supporting),
+      implementers: units(item.implementers),
+      leadAssumed: item.leadAssumed,
+      due: item.dueText,
+      targets: item.targets.map(({ text, op, value, due }) => [text, op, value, due]),
+    })),
+    rules: other.responsibilityRules.map(({ text, itemRef, meanings }) => [
+      text,
+      itemRef,
+      meanings.map(({ kind, scope }) => [kind, scope]),
+    ]),
+    general: other.generalMeasures.map(({ ref, title: of, section }) => [ref, of, section]),
+    warnings: other.warnings.map(({ code, text: of }) => [code, of]),
+  };
+}
+
+/** What a table of the same tasks can say. */
+const dutiesOf = (items: Outline['items']) =>
+  items.map(({ title, leads, supporting }) => [title.replace(/。$/, ''), units(leads), units(supporting)]);
+const printed = (list: { printed: string }[]): string => list.map((unit) => unit.printed).join('、');
+
+describe('the demonstration plan', () => {
+  const expected = saidBy(plan);
+
+  it.each<[kind: string, fileName: string, make: () => Promise<Uint8Array> | Uint8Array]>([
+    ['text', 'plan.txt', () => Buffer.from(plan)],
+    ['Word document with automatic numbers', 'plan.docx', () => planDocx(planLines(plan))],
+    ['page of a site', 'plan.html', () => Buffer.from(planHtml(lines))],
+    ['page of a site in GB18030', 'plan.htm', () => gb18030(planHtml(lines, 'gb2312'))],
+    ['Markdown file', 'plan.md', () => Buffer.from(plan.replace(/^(一、|二、|三、|四、)/gm, '## $1'))],
+    ['PDF with numbered pages', 'plan.pdf', () => planPdf(lines)],
+    ['OFD file with numbered pages', 'plan.ofd', () => planOfd(lines)],
+  ])('gives the same outline as a %s', async (_, fileName, make) => {
+    const { text } = await readDocumentText(await make(), fileName);
+    expect(saidBy(text)).toEqual(expected);
+  });
+
+  it('gives the same duties as a workbook of its task table', async () => {
+    const { items, title } = parseOutline(plan);
+    const workbook = await xlsxOf([
+      [{ value: `${title}任务分工表`, columnSpan: 4 }, null, null, null],
+      ['序号', '工作任务', '牵头单位', '配合单位'],
+      ...items.map((item, at) => [String(at + 1), item.title, printed(item.leads), printed(item.supporting) || null]),
+    ]);
+    const { text } = await readDocumentText(workbook, 'plan.xlsx');
+    expect(dutiesOf(parseOutline(text).items)).toEqual(dutiesOf(items));
+  });
+});
