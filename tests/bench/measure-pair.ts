@@ -1,14 +1,16 @@
 import type { BenchDatabase } from './cluster.js';
 import { connected } from './cluster.js';
 import { closings, submissions } from './data/acts.js';
+import { approvals, needHeads } from './data/approvals.js';
 import { portions, signatures } from './data/dispatches.js';
 import { findReaders } from './data/readers.js';
 import { alternate, type Contender } from './load/alternate.js';
-import type { BenchRequest } from './load/fire.js';
+import { type BenchRequest, fire } from './load/fire.js';
 import type { BenchOptions } from './options.js';
 import { comparison, type Comparison } from './report/comparison.js';
 import { itemRequests, listRequest } from './requests.js';
 import { ensureSameAct } from './same-act.js';
+import { ensureSameApproval } from './same-approval.js';
 import { ensureSameAnswer } from './same-answer.js';
 import type { ChildServer } from './servers/child-server.js';
 
@@ -25,7 +27,7 @@ export interface Pair {
   bare: ChildServer;
 }
 
-/** Ours against the bare server: lists, items, signatures, items handed in and closed. */
+/** Ours against the bare server: lists, items, signatures, items handed in, closed and approved. */
 export async function measurePair(
   { database, ours, bare }: Pair,
   { rounds, warmUp, seconds, connections }: BenchOptions,
@@ -55,10 +57,10 @@ export async function measurePair(
   const item = await compare('item', reading(items), seconds, warmUp);
 
   // Last, because they change what the lists show. What was handed in is what is then closed.
-  const acting = async (name: string, requests: readonly BenchRequest[], isAlike: boolean) => {
+  const acting = async (name: string, requests: readonly BenchRequest[], ensureAlike?: typeof ensureSameAct) => {
     const [one, other, ...rest] = requests;
     if (!one || !other) throw new Error(`The generated data lack something to ${name}.`);
-    if (isAlike) await client((connection) => ensureSameAct(connection, ours.url, bare.url, [one, other]));
+    if (ensureAlike) await client((connection) => ensureAlike(connection, ours.url, bare.url, [one, other]));
     const most = Math.floor((rest.length * PART_USED) / (2 * (rounds + PORTIONS_TO_WARM_UP)));
     const size = Math.min(ACTS_PER_ROUND, most);
     const next = portions(rest, size);
@@ -68,8 +70,12 @@ export async function measurePair(
     ] satisfies [Contender, Contender];
     return compare(name, contenders, 'each once', size * PORTIONS_TO_WARM_UP);
   };
-  const sign = await acting('sign', await client(signatures), false);
-  const submit = await acting('submit', await client(submissions), true);
-  const close = await acting('close', await client(closings), true);
-  return [list, item, sign, submit, close];
+  const sign = await acting('sign', await client(signatures));
+  const submit = await acting('submit', await client(submissions), ensureSameAct);
+  const close = await acting('close', await client(closings), ensureSameAct);
+  // What is left to be handed in needs the word of a head from now on.
+  await client(needHeads);
+  await fire(ours, await client(submissions), { connections, seconds: 'each once' });
+  const approve = await acting('approve', await client(approvals), ensureSameApproval);
+  return [list, item, sign, submit, close, approve];
 }

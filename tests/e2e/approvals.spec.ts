@@ -1,3 +1,4 @@
+import { newId } from '#libs/kernel';
 import { EvidenceDesk, type Colleague } from '../support/evidence-desk.js';
 import { anItem } from '../support/an-item.js';
 
@@ -121,6 +122,38 @@ describe('approvals over HTTP', () => {
     expect(code(await chief.post(`${at}/tasks/${task!.taskId}/approve`, task!.version + 1).send({}))).toBe(
       'caseClosed',
     );
+  });
+
+  it('agrees to several at once with a preview, and a repeated request is answered as the first was', async () => {
+    const by = await desk.city.person('市政府办公室', 'supervisor');
+    const plan = await desk.city.issue(by, [anItem().ledBy(desk.city.unit('市教育局')).due(DUE)]);
+    const created = await supervisor.post('/approvals/flows').send({ key: 'ours', definition: sound }).expect(201);
+    const policy = { action: 'askExtension', flowId: (created.body as { id: string }).id, keyOnly: false };
+    await put(supervisor, `/plans/${plan.planId}/approval-policies`, { items: [policy] }).expect(200);
+    const asked = { proposedDue: '2199-12-31', reason: '设备采购延期' };
+    await liaison.post(`/work-items/${plan.itemIds[0]}/extensions`).send(asked);
+    const { body } = await chief.get('/approvals/tasks').expect(200);
+    const [task] = (body as { items: { id: string; version: number; taskId: string }[] }).items;
+    const one = { caseId: task!.id, taskId: task!.taskId };
+    const preview = await chief
+      .post('/approvals/tasks/approve/preview')
+      .send({ tasks: [one] })
+      .expect(200);
+    expect(preview.body).toMatchObject({ items: [{ ...one, about: { version: 1 }, effect: { status: 'approved' } }] });
+    const sent = {
+      tasks: [
+        { ...one, version: 1 },
+        { ...one, caseId: newId(), version: 1 },
+      ],
+    };
+    const key = newId();
+    const send = (content: object) =>
+      chief.post('/approvals/tasks/approve').set({ 'idempotency-key': key }).send(content);
+    const done = await send(sent).expect(200);
+    expect(done.body).toMatchObject({ items: [{ effect: { status: 'approved' } }, { refused: { code: 'notFound' } }] });
+    expect((await send(sent).expect(200)).body).toEqual(done.body);
+    expect(code(await send({ ...sent, reason: '同意' }))).toBe('idempotencyKeyReused');
+    expect(code(await administrator.post('/approvals/tasks/approve').send(sent))).toBe('forbidden');
   });
 
   it('arranges stand-ins for oneself and for whom one leads, and ends them', async () => {

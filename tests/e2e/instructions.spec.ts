@@ -42,6 +42,16 @@ describe('the routes of instructions', () => {
     const { leaders, replyDays } = body as { leaders: { id: string }[]; replyDays: { class: string; days: number }[] };
     expect(replyDays.find((one) => one.class === 'urgent')?.days).toBe(3);
     leaderId = leaders[0]!.id;
+    // A deputy secretary-general instructs as a leader does, and is named after the leaders.
+    await city.dataSource.query(`
+      INSERT INTO membership (id, user_id, unit_id, role, duty, valid_from)
+      SELECT gen_random_uuid(), other.id, own.unit_id, 'deputySecretary', 'business', '2020-01-01'
+      FROM user_account AS other, membership AS own JOIN user_account AS mayor ON mayor.id = own.user_id
+      WHERE other.login = 'stranger' AND mayor.login = 'mayor'`);
+    const { body: after } = await city.send('office', 'GET /instructions/choices', {}, undefined);
+    expect((after as { leaders: object[] }).leaders).toHaveLength(leaders.length + 1);
+    expect((after as { leaders: object[] }).leaders.slice(0, -1)).toEqual(leaders);
+    await city.dataSource.query(`UPDATE membership SET valid_to = valid_from + 1 WHERE role = 'deputySecretary'`);
     expect((await call('lead', 'POST /instructions', registered())).http).toBe(403);
     const unknown = await call('office', 'POST /instructions', { ...registered(), leaderId: city.planId });
     expect(unknown.code).toBe('instructionLeaderUnknown');

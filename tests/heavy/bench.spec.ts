@@ -34,12 +34,12 @@ describe('the benchmark in its quick form', () => {
       const [code] = (await once(child, 'exit')) as [number | null];
       expect({ code, said: code === 0 ? '' : said }).toEqual({ code: 0, said: '' });
       const { comparisons, targets } = JSON.parse(readFileSync(out, 'utf8')) as Result;
-      expect(comparisons.map(({ name }) => name)).toEqual(['list', 'item', 'sign', 'submit', 'close']);
+      expect(comparisons.map(({ name }) => name)).toEqual(['list', 'item', 'sign', 'submit', 'close', 'approve']);
       for (const { ours, bare, throughputRatio } of comparisons) {
         expect(Math.min(ours.requests, bare.requests)).toBeGreaterThan(0);
         expect(throughputRatio).toBeGreaterThan(0);
       }
-      expect(targets).toHaveLength(8);
+      expect(targets).toHaveLength(9);
     },
     within,
   );

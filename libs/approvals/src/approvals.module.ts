@@ -9,6 +9,7 @@ import { ApprovalGate } from './approval-gate.js';
 import { ApprovalRegistry } from './approval-registry.js';
 import { approvalPolicies } from './approval.policy.js';
 import { ActOnCase } from './commands/act-on-case.js';
+import { ApproveMany } from './commands/approve-many.js';
 import { CreateFlow } from './commands/create-flow.js';
 import { FinishCase } from './commands/finish-case.js';
 import { OpenCase } from './commands/open-case.js';
@@ -33,6 +34,7 @@ const provided = [
   FinishCase,
   CaseReaders,
   ActOnCase,
+  ApproveMany,
   RecheckCases,
   CreateFlow,
   SetPolicies,

@@ -3,6 +3,7 @@ export * from './approval-registry.js';
 export * from './approval-subject.js';
 export * from './approvals.module.js';
 export * from './commands/act-on-case.js';
+export * from './commands/approve-many.js';
 export * from './commands/create-flow.js';
 export * from './commands/end-open-case.js';
 export * from './commands/recheck-cases.js';

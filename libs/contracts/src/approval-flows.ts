@@ -63,6 +63,8 @@ export const flowStepSchema = z.strictObject({
   whenNobody: z.enum(whenNobody).default('fallBack'),
   /** Working days each approver has, counted from the day it is his or her turn. */
   workingDays: z.int().min(1).max(60).nullable().default(null),
+  /** Whether it may be agreed to among several at once; not said, it may unless an item is closed or changes its lead. */
+  atOnce: z.boolean().optional(),
   next: z.array(flowArrowSchema).max(10),
 });
 export type FlowStep = z.infer<typeof flowStepSchema>;

@@ -1,5 +1,6 @@
 export * from './approval-flows.js';
 export * from './approvals.js';
+export * from './approvals-at-once.js';
 export * from './comments.js';
 export * from './common.js';
 export * from './desk.js';

@@ -20,6 +20,9 @@ const frames = new AsyncLocalStorage<{ frame: TransactionFrame | undefined }>();
 /** Puts `frame` round the first transaction that `work` begins: a command has one. */
 export const framed = <T>(frame: TransactionFrame, work: () => T): T => frames.run({ frame }, work);
 
+/** Lets transactions go by the frame: a command of many begins none with it but its last. */
+export const unframed = <T>(work: () => T): T => frames.run({ frame: undefined }, work);
+
 /** Runs `work` in one READ COMMITTED transaction: it commits when `work` resolves and rolls back when it throws. */
 export function inTransaction<T>(dataSource: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
   const frame = takeFrame();

@@ -33,6 +33,7 @@ export async function findReaders(client: Client): Promise<Readers> {
      JOIN unit ON unit.id = CASE WHEN member.role = 'supervisor' THEN seat.parent_id ELSE seat.id END
      LEFT JOIN (SELECT unit_id, count(*) AS items FROM item_scope WHERE status = 'inProgress' GROUP BY unit_id) AS scope
        ON scope.unit_id = unit.id
+     WHERE member.role <> 'head'
      ORDER BY scope.items DESC NULLS LAST, unit.official_order`,
   );
   const found = (choose: (row: (typeof rows)[number]) => boolean): Reader => {

@@ -88,13 +88,15 @@ export const ITEMS = [
   'TRUNCATE bench.duty',
 ];
 
-/** A liaison of every unit that may be named, and a supervisor, each signed in. */
+/** A liaison and a head of every unit that may be named, and a supervisor, each signed in. */
 export const PEOPLE = [
   `INSERT INTO user_account (id, login, name, password_hash, created_at)
    SELECT bench.id(8, key), 'liaison' || key, '联络员' || key, 'none', now() FROM bench.party
+   UNION ALL SELECT bench.id(12, key), 'head' || key, '负责人' || key, 'none', now() FROM bench.party
    UNION ALL SELECT bench.id(8, -1), 'supervisor', '督查员', 'none', now()`,
   `INSERT INTO membership (id, user_id, unit_id, role, duty, valid_from)
    SELECT bench.id(9, key), bench.id(8, key), id, 'liaison', 'business', date '2026-01-01' FROM bench.party
+   UNION ALL SELECT bench.id(13, key), bench.id(12, key), id, 'head', 'business', date '2026-01-01' FROM bench.party
    UNION ALL SELECT bench.id(9, -1), bench.id(8, -1), id, 'supervisor', 'business', date '2026-01-01'
    FROM unit WHERE name = '督查室'`,
   `INSERT INTO session (id, user_id, created_at, last_used_at, expires_at)

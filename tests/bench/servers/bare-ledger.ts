@@ -4,8 +4,12 @@ import type { Run } from './bare-transaction.js';
 
 /** One entry of a command. */
 export interface BareEntry {
-  type: 'dispatch' | 'workItem';
+  type: 'dispatch' | 'workItem' | 'approvalCase';
   id: string;
+  /** The item it is about, where that is not the subject. */
+  itemId?: string;
+  /** Who did it, where that is not who gave the command. */
+  userId?: string;
   /** The subject's version after the act. */
   version: number;
   unitIds: readonly string[];
@@ -24,7 +28,7 @@ export interface BareCommand {
 /** Appends entries as ours does: salted and hashed, by one statement. */
 export async function append(run: Run, command: BareCommand, entries: readonly BareEntry[]): Promise<void> {
   const commandId = v7();
-  const rows = entries.map(({ type, id, version, unitIds, action, payload }) => {
+  const rows = entries.map(({ type, id, itemId, userId, version, unitIds, action, payload }) => {
     const salt = randomBytes(32);
     const hash = createHash('sha256').update(salt).update(JSON.stringify(payload)).digest('hex');
     return {
@@ -32,10 +36,10 @@ export async function append(run: Run, command: BareCommand, entries: readonly B
       subject_type: type,
       subject_id: id,
       subject_version: version,
-      item_id: type === 'workItem' ? id : null,
+      item_id: itemId ?? (type === 'workItem' ? id : null),
       plan_id: command.planId,
       unit_ids: [...new Set(unitIds)],
-      actor_id: command.userId,
+      actor_id: userId ?? command.userId,
       actor_unit_id: command.unitId,
       action,
       command_id: commandId,

@@ -7,6 +7,7 @@ import Fastify, { type FastifyReply } from 'fastify';
 import jwt from 'jsonwebtoken';
 import pg from 'pg';
 import { close, submit } from './bare-acts.js';
+import { approve } from './bare-approve.js';
 import { ITEM, LIST, UNIT_OF_USER } from './bare-reads.sql.js';
 import { sign } from './bare-sign.js';
 
@@ -73,6 +74,14 @@ app.post<{ Params: { id: string }; Body: { opinion: string } }>(
   async ({ headers, params, body }, reply) => {
     const act = { ...asker(headers.authorization), itemId: params.id, version: versionOf(headers['if-match']) };
     return answer(reply, await close(pool, act, body.opinion));
+  },
+);
+
+app.post<{ Params: { caseId: string; taskId: string }; Body: { reason: string } }>(
+  '/api/approvals/cases/:caseId/tasks/:taskId/approve',
+  async ({ headers, params, body }, reply) => {
+    const of = { ...asker(headers.authorization), ...params, version: versionOf(headers['if-match']) };
+    return answer(reply, await approve(pool, of, body.reason));
   },
 );
 

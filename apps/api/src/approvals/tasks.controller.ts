@@ -2,13 +2,16 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { ActOnCase, GetCase, MyTasks, type CaseAct } from '#libs/approvals';
+import { ActOnCase, ApproveMany, GetCase, MyTasks, type CaseAct } from '#libs/approvals';
 import {
   addApproverSchema,
   approvalCaseSchema,
   approvalTasksSchema,
+  approvedManySchema,
+  approveManySchema,
   decideTaskSchema,
   passTaskSchema,
+  previewApproveManySchema,
   refuseTaskSchema,
   returnTaskSchema,
 } from '#libs/contracts';
@@ -22,6 +25,7 @@ export class ApprovalTasksController {
     private readonly tasks: MyTasks,
     private readonly acts: ActOnCase,
     private readonly cases: GetCase,
+    private readonly many: ApproveMany,
   ) {}
 
   @Get('tasks')
@@ -30,6 +34,30 @@ export class ApprovalTasksController {
   @Answers(approvalTasksSchema)
   mine(@CurrentActor() actor: Actor) {
     return this.tasks.run(actor);
+  }
+
+  @Post('tasks/approve/preview')
+  @ApiOperation({
+    summary: 'What agreeing to several would do to each, or why it cannot be agreed to; nothing is done',
+  })
+  @Permission('act', 'ApprovalCase')
+  @Answers(approvedManySchema)
+  previewMany(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: previewApproveManySchema }) { tasks }: z.infer<typeof previewApproveManySchema>,
+  ) {
+    return this.many.preview(actor, tasks);
+  }
+
+  @Post('tasks/approve')
+  @ApiOperation({ summary: 'Agree to several (批量同意), each by itself: the answer says of each what came of it' })
+  @Permission('act', 'ApprovalCase')
+  @Answers(approvedManySchema)
+  approveMany(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: approveManySchema }) body: z.infer<typeof approveManySchema>,
+  ) {
+    return this.many.run(actor, body);
   }
 
   @Post('cases/:caseId/tasks/:taskId/approve')

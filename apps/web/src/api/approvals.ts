@@ -3,7 +3,7 @@ import type { ApprovalAction } from '#libs/contracts';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import { byCursor } from './pages.js';
-import type { ApprovalCase, TaskPlace } from './shapes.js';
+import type { ApprovalCase, ApprovedMany, ApproveMany, PreviewApproveMany, TaskPlace } from './shapes.js';
 
 export const approvalQuery = (caseId: string) =>
   queryOptions({
@@ -42,6 +42,19 @@ export const colleaguesQuery = (text: string) =>
       answered(api.GET('/api/approvals/colleagues', { params: { query: text === '' ? {} : { text } }, signal })),
     placeholderData: keepPreviousData,
   });
+
+/** What agreeing to several would do now; asked again whenever somebody decides. */
+export const approveManyPreviewQuery = (tasks: PreviewApproveMany['tasks']) =>
+  queryOptions({
+    queryKey: keys.approvals.list({ approveMany: tasks }),
+    queryFn: ({ signal }) => answered(api.POST('/api/approvals/tasks/approve/preview', { body: { tasks }, signal })),
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  });
+
+/** Agrees to all of them that can be agreed to; the answer says of each what came of it. */
+export const approveMany = (body: ApproveMany): Promise<ApprovedMany> =>
+  answered(api.POST('/api/approvals/tasks/approve', { body }));
 
 interface Seen {
   caseId: string;

@@ -22,17 +22,29 @@ export const checkedFlowQuery = (definition: FlowDefinition) =>
 export const saveFlow = (key: string, definition: FlowDefinition): Promise<ApprovalFlow> =>
   answered(api.POST('/api/approvals/flows', { body: { key, subjectType: 'workItem', definition } }));
 
-export const policiesQuery = (planId: string) =>
+const POLICIES = '/api/approvals/policies';
+const PLAN_POLICIES = '/api/plans/{planId}/approval-policies';
+
+/** Which acts need which flow: of a plan, or of the office for its plans without policies of their own and for sheets. */
+export const policiesQuery = (planId: string | null) =>
   queryOptions({
     queryKey: keys.approvals.policies(planId),
     queryFn: ({ signal }) =>
-      answered(api.GET('/api/plans/{planId}/approval-policies', { params: { path: { planId } }, signal })),
+      answered<ApprovalPolicies>(
+        planId === null
+          ? api.GET(POLICIES, { signal })
+          : api.GET(PLAN_POLICIES, { params: { path: { planId } }, signal }),
+      ),
   });
 
-export const setPolicies = (planId: string, version: number, body: SetPolicies): Promise<ApprovalPolicies> =>
-  answered(
-    api.PUT('/api/plans/{planId}/approval-policies', { params: { path: { planId }, header: ifMatch(version) }, body }),
+export const setPolicies = (planId: string | null, version: number, body: SetPolicies): Promise<ApprovalPolicies> => {
+  const header = ifMatch(version);
+  return answered<ApprovalPolicies>(
+    planId === null
+      ? api.PUT(POLICIES, { params: { header }, body })
+      : api.PUT(PLAN_POLICIES, { params: { path: { planId }, header }, body }),
   );
+};
 
 /** Who would decide about an item by a flow, if it were asked now. */
 export const dryRunQuery = (flowId: string, itemId: string, unitId: string) =>

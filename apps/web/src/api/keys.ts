@@ -71,7 +71,7 @@ export const keys = {
     expected: (itemId: string, action: string) => ['approvals', 'expected', itemId, action] as const,
     standIns: ['approvals', 'standIns'] as const,
     flows: ['approvals', 'flows'] as const,
-    policies: (planId: string) => ['approvals', 'policies', planId] as const,
+    policies: (planId: string | null) => ['approvals', 'policies', planId] as const,
     dryRun: (asked: unknown) => ['approvals', 'dryRun', asked] as const,
   },
   samples: ['samples'] as const,

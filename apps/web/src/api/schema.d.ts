@@ -87,6 +87,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/approvals/tasks/approve/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What agreeing to several would do to each, or why it cannot be agreed to; nothing is done */
+        post: operations["ApprovalTasks_previewMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/tasks/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to several (批量同意), each by itself: the answer says of each what came of it */
+        post: operations["ApprovalTasks_approveMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals/cases/{caseId}/tasks/{taskId}/approve": {
         parameters: {
             query?: never;
@@ -3298,6 +3332,64 @@ export interface components {
                 dueOn: string | null;
             }[];
         };
+        PreviewApproveMany: {
+            tasks: {
+                /** Format: uuid */
+                caseId: string;
+                /** Format: uuid */
+                taskId: string;
+            }[];
+        };
+        ApprovedMany: {
+            items: {
+                /** Format: uuid */
+                caseId: string;
+                /** Format: uuid */
+                taskId: string;
+                about: {
+                    version: number;
+                    item: {
+                        number: string;
+                        title: string;
+                    } | null;
+                    plan: {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                    } | null;
+                    flowName: string;
+                    action: string;
+                    requester: components["schemas"]["PersonName"];
+                    requesterUnit: components["schemas"]["UnitName"] | null;
+                    step: string;
+                } | null;
+                effect: {
+                    /** @enum {string} */
+                    status: "open" | "approved" | "disapproved" | "withdrawn" | "lapsed" | "ended";
+                    step: string;
+                    waitsFor: components["schemas"]["PersonName"][];
+                } | null;
+                refused: {
+                    code: string;
+                    message: string;
+                    reasons: {
+                        code: string;
+                        message: string;
+                    }[];
+                } | null;
+            }[];
+        };
+        ApproveMany: {
+            /** @default  */
+            reason: string;
+            tasks: {
+                /** Format: uuid */
+                caseId: string;
+                /** Format: uuid */
+                taskId: string;
+                version: number;
+            }[];
+        };
         DecideTask: {
             /** @default  */
             reason: string;
@@ -3416,6 +3508,7 @@ export interface components {
                 whenNobody: "fallBack" | "skip";
                 /** @default null */
                 workingDays: number | null;
+                atOnce?: boolean;
                 next: {
                     when: {
                         fact: string;
@@ -6701,6 +6794,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApprovalTasks"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalTasks_previewMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewApproveMany"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApprovalTasks_approveMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveMany"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedMany"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -26,6 +26,7 @@ export const router = createBrowserRouter([
                   { path: 'approvals/:caseId', lazy: () => import('../screens/approval/ApprovalPage.js') },
                   { path: 'stand-ins', lazy: () => import('../screens/stand-ins/StandInsPage.js') },
                   { path: 'flows', lazy: () => import('../screens/flows/FlowsPage.js') },
+                  { path: 'flows/policies', lazy: () => import('../screens/flows/OfficePoliciesPage.js') },
                   { path: 'plans/:planId/approvals', lazy: () => import('../screens/flows/PoliciesPage.js') },
                   { path: 'plans', lazy: () => import('../screens/plans/PlansPage.js') },
                   { path: 'plans/:planId', lazy: () => import('../screens/plan/PlanPage.js') },

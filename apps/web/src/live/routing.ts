@@ -128,7 +128,12 @@ export function affectedBy(change: Told): Affected[] {
         ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
       ];
     case 'approvalCase':
-      return [...ofCase(change.id), ...(change.itemId === null ? itemLists : ofItem(change.itemId))];
+      return [
+        ...ofCase(change.id),
+        ...(change.itemId === null ? itemLists : ofItem(change.itemId)),
+        // A plan whose issue is decided says so.
+        ...(change.itemId === null && change.planId !== null ? [{ key: keys.plans.detail(change.planId) }] : []),
+      ];
     case 'sheet':
       return [...ofSheet(change.id), ...standings, { key: keys.inbox.all }];
     case 'reportingWindow':

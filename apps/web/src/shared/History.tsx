@@ -5,10 +5,20 @@ import { UnitLink } from './links.js';
 import { Moment } from './Moment.js';
 import { useWordFor } from './useWordFor.js';
 
+interface Props {
+  lines: readonly HistoryLine[];
+  /** Of what it is the record, where its acts have words of their own. */
+  of?: 'plan';
+}
+
 /** The record (办理记录), newest last; units bear the name of their day. */
-export function History({ lines }: { lines: readonly HistoryLine[] }) {
+export function History({ lines, of }: Props) {
   const { t } = useTranslation();
   const wordFor = useWordFor('historyAction');
+  const wordOf = (action: string) => {
+    const own = `${of}.${action}`;
+    return wordFor(own) === own ? wordFor(action) : wordFor(own);
+  };
   if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
   return (
     <ol className="history" data-testid="history">
@@ -20,7 +30,7 @@ export function History({ lines }: { lines: readonly HistoryLine[] }) {
             <span>
               {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
             </span>
-            <span>{wordFor(line.action)}</span>
+            <span>{wordOf(line.action)}</span>
             {words !== null && <span className="quiet">{words}</span>}
           </li>
         );

@@ -42,18 +42,32 @@ export class ActOnCase {
     answer: (tx: Transaction, after: CaseRow['case']) => Promise<Answer>,
   ): Promise<Answer> {
     return inTransaction(this.dataSource, async (tx) => {
-      const row = await this.lock(tx, actor, caseId, act);
-      if (row.version !== version) throw new Problem('stale');
-      const context = {
-        actorId: actor.userId,
-        actorUnitId: actor.memberships[0]?.unitId ?? null,
-        commandId: newId(),
-        occurredAt: new Date(),
-      };
-      const around = await this.around(tx, row, actor, act, context.occurredAt);
-      const moved = actOnCase(row.case, actor.userId, act, around);
-      return answer(tx, await this.store(tx, row, act, context, await this.finish.run(tx, row, moved, context)));
+      const { moved } = await this.within(tx, actor, caseId, act, (row) => ensureVersion(row, version));
+      return answer(tx, moved.case);
     });
+  }
+
+  /** The same in the caller's transaction; `admit` may refuse it when the case is locked. */
+  async within(
+    tx: Transaction,
+    actor: Actor,
+    caseId: string,
+    act: CaseAct,
+    admit: (row: CaseRow) => void,
+  ): Promise<Finished> {
+    const row = await this.lock(tx, actor, caseId, act);
+    admit(row);
+    const context = {
+      actorId: actor.userId,
+      actorUnitId: actor.memberships[0]?.unitId ?? null,
+      commandId: newId(),
+      occurredAt: new Date(),
+    };
+    const around = await this.around(tx, row, actor, act, context.occurredAt);
+    const moved = actOnCase(row.case, actor.userId, act, around);
+    const finished = await this.finish.run(tx, row, moved, context, actor);
+    await this.store(tx, row, act, context, finished);
+    return finished;
   }
 
   /** What comes before the subject, the subject, the case: the order of everybody who locks them. */
@@ -66,7 +80,7 @@ export class ActOnCase {
     }
     await this.registry.subject(about.subjectType).lock(tx, about.subjectId);
     const row = await lockCase(tx, caseId);
-    if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
+    if (!row || !(await this.readers.mayReadRow(tx, actor, row))) throw new Problem('notFound');
     return row;
   }
 
@@ -89,7 +103,7 @@ export class ActOnCase {
     act: CaseAct,
     context: CaseContext,
     { moved, lapsedFor }: Finished,
-  ): Promise<CaseRow['case']> {
+  ): Promise<void> {
     const conclusion = lapsedFor.length === 0 ? null : ({ lapsedFor } as unknown as JsonObject);
     await storeCase(tx, { ...row, before: row.case, after: moved.case, at: context.occurredAt, conclusion });
     const forId = moved.case.decisions.slice(row.case.decisions.length)[0]?.forId ?? null;
@@ -97,8 +111,12 @@ export class ActOnCase {
     await appendAll(tx, [
       caseEntry(context, row, row.version + 1, { action: ACTIONS[act.kind], payload, onBehalfOf: forId }),
     ]);
-    return moved.case;
   }
+}
+
+/** Throws `stale`. */
+export function ensureVersion(row: CaseRow, version: number): void {
+  if (row.version !== version) throw new Problem('stale');
 }
 
 /** What cannot be done any more is said when it is tried: then the case lapses with the reason. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { problemCatalogue } from '#libs/contracts';
+import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem, type ProblemDetail } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
@@ -24,9 +25,10 @@ export interface Finished {
 export class FinishCase {
   constructor(private readonly registry: ApprovalRegistry) {}
 
-  async run(tx: Transaction, row: CaseRow, moved: Moved, context: CaseContext): Promise<Finished> {
+  /** `present` is whoever gave the last word, with the rights of this moment. */
+  async run(tx: Transaction, row: CaseRow, moved: Moved, context: CaseContext, present: Actor): Promise<Finished> {
     if (moved.case.status === 'open') return { moved, lapsedFor: [] };
-    const lapsedFor = moved.case.status === 'approved' ? await this.execute(tx, row, moved, context) : [];
+    const lapsedFor = moved.case.status === 'approved' ? await this.execute(tx, row, moved, context, present) : [];
     const finished = lapse(moved, lapsedFor);
     const { status } = finished.case;
     if (status !== 'approved' && status !== 'open')
@@ -40,12 +42,18 @@ export class FinishCase {
   }
 
   /** The reasons why it was not done; empty if it was. */
-  private async execute(tx: Transaction, row: CaseRow, moved: Moved, context: CaseContext): Promise<ProblemDetail[]> {
+  private async execute(
+    tx: Transaction,
+    row: CaseRow,
+    moved: Moved,
+    context: CaseContext,
+    present: Actor,
+  ): Promise<ProblemDetail[]> {
     const changed = await this.changed(tx, row);
     if (changed.length > 0) return changed;
     try {
       // A savepoint: what the executor did before it was refused is undone, the decision is not.
-      await tx.transaction((inner) => this.perform(inner as Transaction, row, moved, context));
+      await tx.transaction((inner) => this.perform(inner as Transaction, row, moved, context, present));
       return [];
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -62,13 +70,20 @@ export class FinishCase {
     return [{ code: 'approvedChanged', message: problemCatalogue.approvedChanged.en, members }];
   }
 
-  private async perform(tx: Transaction, row: CaseRow, { case: of }: Moved, context: CaseContext): Promise<void> {
+  private async perform(
+    tx: Transaction,
+    row: CaseRow,
+    { case: of }: Moved,
+    context: CaseContext,
+    present: Actor,
+  ): Promise<void> {
     const executor = this.registry.executor(row.subjectType, row.action);
     if (!executor) throw new Error(`Nobody does “${row.action}” of a ${row.subjectType}.`);
     const day = dayIn(row.timeZone, context.occurredAt);
     const approvers = [];
     for (const { byId, reason, decision } of of.decisions)
-      if (decision === 'approve') approvers.push({ actor: await actorOf(tx, byId, day), reason });
+      if (decision === 'approve')
+        approvers.push({ actor: byId === present.userId ? present : await actorOf(tx, byId, day), reason });
     await executor.run(tx, {
       approvers,
       caseId: row.id,

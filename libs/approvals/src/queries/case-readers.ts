@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unitsWhere } from '#libs/access';
-import { queryPrepared } from '#libs/database';
+import { queryPrepared, unseen } from '#libs/database';
 import type { EntityManager } from 'typeorm';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { GatedSubjectType } from '../approval-gate.js';
@@ -25,6 +25,11 @@ export class CaseReaders {
     return (await this.among(manager, actor, [id])).has(id);
   }
 
+  /** The same of a case that was read: most who look at one or decide take part in it, and nothing has to be asked. */
+  async mayReadRow(manager: EntityManager, actor: Actor, row: Pick<CaseRow, 'id' | 'case'>): Promise<boolean> {
+    return takesPart(row.case, actor.userId) || (await this.mayRead(manager, actor, row));
+  }
+
   /** Of these cases those the actor may read now. */
   async among(manager: EntityManager, actor: Actor, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (caseIds.length === 0) return new Set();
@@ -43,6 +48,12 @@ export class CaseReaders {
   }
 }
 
+const takesPart = ({ requesterId, copiedIds, tasks, decisions }: CaseRow['case'], personId: string): boolean =>
+  requesterId === personId ||
+  copiedIds.includes(personId) ||
+  decisions.some(({ byId }) => byId === personId) ||
+  tasks.some((task) => [task.holderId, task.delegateId, task.principalId].includes(personId));
+
 function grouped(rows: readonly About[], found: ReadonlySet<string>): Map<GatedSubjectType, About[]> {
   const groups = new Map<GatedSubjectType, About[]>();
   for (const row of rows)
@@ -52,10 +63,10 @@ function grouped(rows: readonly About[], found: ReadonlySet<string>): Map<GatedS
 
 const ABOUT = `
   SELECT held.id, held.subject_type AS "subjectType", held.subject_id AS "subjectId",
-    held.requester_id = $2 OR $2 = ANY (held.copied_ids) OR held.keeper_unit_id = ANY ($3::uuid[])
+    held.requester_id = $2 OR $2 = ANY (held.copied_ids) OR held.keeper_unit_id = ANY (${unseen('$3', 'uuid[]')})
     OR EXISTS (SELECT FROM approval_decision AS made WHERE made.case_id = held.id AND made.by_id = $2)
     OR EXISTS (SELECT FROM approval_task AS task WHERE task.case_id = held.id
       AND (task.holder_id = $2 OR task.delegate_id = $2 OR task.principal_id = $2
         OR EXISTS (SELECT FROM stand_in WHERE stand_in.principal_id = task.holder_id AND stand_in.stand_in_id = $2
           AND stand_in.ended_at IS NULL))) AS part
-  FROM approval_case AS held WHERE held.id = ANY ($1::uuid[])`;
+  FROM approval_case AS held WHERE held.id = ANY (${unseen('$1', 'uuid[]')})`;

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalCaseSchema } from '#libs/contracts';
-import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
+import { inTransaction, queryPrepared, type Transaction, unseen } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { Surroundings, Task } from '../domain/case.js';
@@ -48,23 +48,13 @@ export class GetCase {
   /** The same in a transaction that may have changed it. */
   async within(tx: Transaction, actor: Actor, caseId: string): Promise<View> {
     const row = await readCase(tx, caseId);
-    if (!row || !(await this.readers.mayRead(tx, actor, row))) throw new Problem('notFound');
+    if (!row || !(await this.readers.mayReadRow(tx, actor, row))) throw new Problem('notFound');
     return this.view(tx, actor, row);
   }
 
   private async view(manager: EntityManager, actor: Actor, row: CaseRow): Promise<View> {
     const { case: of } = row;
-    const described = await this.registry
-      .subject(row.subjectType)
-      .describe(manager, row.subjectId, row.requesterUnitId);
-    if (!described) throw new Problem('notFound');
-    const around = await surroundingsOf(manager, {
-      flow: of.flow,
-      subject: { ...described, keeperUnitId: row.keeperUnitId },
-      tasks: of.tasks,
-      personIds: [actor.userId],
-      today: dayIn(row.timeZone),
-    });
+    const around = of.status === 'open' ? await this.around(manager, actor, row) : null;
     const [head] = await queryPrepared<Head>(manager, HEAD, [row.id]);
     const person = await this.namesOf(manager, row, around);
     if (!head) throw new Problem('notFound');
@@ -99,24 +89,36 @@ export class GetCase {
       urgedOn: of.urgedOn,
       mine: [
         ...(asks && of.decisions.length === 0 ? (['withdraw'] as const) : []),
-        ...(of.status === 'open' && (asks || around.isKeeper(actor.userId)) ? (['urge'] as const) : []),
+        ...(of.status === 'open' && (asks || around?.isKeeper(actor.userId)) ? (['urge'] as const) : []),
         ...(of.status === 'open' && (asks || takesPart(row, actor.userId)) ? (['copy'] as const) : []),
       ],
     };
   }
 
-  private async namesOf(manager: EntityManager, row: CaseRow, around: Surroundings) {
+  /** What decides who may do what; a case that has ended asks for nothing any more. */
+  private async around(manager: EntityManager, actor: Actor, row: CaseRow): Promise<Surroundings> {
+    const { case: of, subjectType, subjectId, requesterUnitId, keeperUnitId } = row;
+    const described = await this.registry.subject(subjectType).describe(manager, subjectId, requesterUnitId);
+    if (!described) throw new Problem('notFound');
+    return surroundingsOf(manager, {
+      flow: of.flow,
+      subject: { ...described, keeperUnitId },
+      tasks: of.tasks,
+      personIds: [actor.userId],
+      today: dayIn(row.timeZone),
+    });
+  }
+
+  private async namesOf(manager: EntityManager, row: CaseRow, around: Surroundings | null) {
     const { case: of } = row;
     const ids = [
       of.requesterId,
       ...of.copiedIds,
       ...of.tasks.flatMap((task) => [task.holderId, task.delegateId, task.principalId, task.added?.by]),
-      ...of.tasks.map(({ holderId }) => (holderId === null ? null : around.standInOf(holderId))),
+      ...of.tasks.map(({ holderId }) => (holderId === null ? null : around?.standInOf(holderId))),
       ...of.decisions.flatMap(({ byId, forId }) => [byId, forId]),
     ].filter((id) => id != null);
-    const rows = await queryPrepared<Person>(manager, 'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])', [
-      [...new Set(ids)],
-    ]);
+    const rows = await queryPrepared<Person>(manager, PEOPLE, [[...new Set(ids)]]);
     const names = new Map(rows.map((one) => [one.id, one]));
     return (id: string | null): Person | null => (id === null ? null : (names.get(id) ?? { id, name: '' }));
   }
@@ -130,7 +132,7 @@ interface Scene {
   readonly row: CaseRow;
   readonly head: Head;
   readonly actor: Actor;
-  readonly around: Surroundings;
+  readonly around: Surroundings | null;
   readonly person: (id: string | null) => Person | null;
 }
 
@@ -145,7 +147,7 @@ function taskView(task: Task, scene: Scene): View['tasks'][number] {
     holder: person(task.holderId),
     delegate: person(task.delegateId),
     principal: person(task.principalId),
-    standIn: isPending(task) && task.holderId !== null ? person(around.standInOf(task.holderId)) : null,
+    standIn: isPending(task) && task.holderId !== null && around ? person(around.standInOf(task.holderId)) : null,
     source: task.source,
     added: task.added && { by: person(task.added.by)!, place: task.added.place },
     state: task.state,
@@ -166,7 +168,7 @@ function taskView(task: Task, scene: Scene): View['tasks'][number] {
 
 function mineOf(task: Task, { row, actor: { userId }, around }: Scene): View['tasks'][number]['mine'] {
   const { case: of } = row;
-  if (of.status !== 'open' || !isPending(task)) return [];
+  if (!around || !isPending(task)) return [];
   const decides = !('refused' in entitlementOf(of, task, userId, around));
   return [
     ...(decides ? (['decide'] as const) : []),
@@ -179,6 +181,7 @@ function mineOf(task: Task, { row, actor: { userId }, around }: Scene): View['ta
   ];
 }
 
+const PEOPLE = `SELECT id, name FROM user_account WHERE id = ANY (${unseen('$1', 'uuid[]')})`;
 const HEAD = `
   SELECT held.flow_id AS "flowId", flow.number AS "flowNumber", held.opened_at AS "openedAt",
     held.concluded_at AS "concludedAt", held.conclusion,

@@ -1,4 +1,4 @@
-import { queryPrepared } from '#libs/database';
+import { queryPrepared, unseen } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
 import { governmentSql } from '#libs/organisation';
 import type { EntityManager } from 'typeorm';
@@ -43,7 +43,8 @@ export async function leadersOfUnits(
   return found;
 }
 
-const inForce = `member.valid_from <= $2::date AND (member.valid_to IS NULL OR member.valid_to > $2::date)`;
+const day = unseen('$2', 'date');
+const inForce = `member.valid_from <= ${day} AND (member.valid_to IS NULL OR member.valid_to > ${day})`;
 
 const PEOPLE = `
   WITH wanted AS MATERIALIZED (
@@ -72,5 +73,5 @@ const LEADERS = `
   FROM unit_closure AS line
   JOIN membership AS member ON member.unit_id = line.ancestor_id AND member.role IN ('head', 'deputyHead') AND ${inForce}
   JOIN user_account AS person ON person.id = member.user_id AND person.status = 'active'
-  WHERE line.descendant_id = ANY ($1::uuid[])
+  WHERE line.descendant_id = ANY (${unseen('$1', 'uuid[]')})
   ORDER BY line.descendant_id, line.depth, member.role = 'deputyHead', person.name COLLATE "zh-x-icu", person.id`;

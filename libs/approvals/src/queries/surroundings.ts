@@ -1,5 +1,5 @@
 import type { ApproverRule, FlowDefinition } from '#libs/contracts';
-import { queryPrepared } from '#libs/database';
+import { queryPrepared, unseen } from '#libs/database';
 import { type CalendarDate, newId } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { SubjectDescription } from '../approval-subject.js';
@@ -95,17 +95,19 @@ async function staffOf(
 
 const HOMES = `
   SELECT DISTINCT ON (user_id) user_id AS "userId", unit_id AS "unitId"
-  FROM membership WHERE user_id = ANY ($1::uuid[]) AND duty = 'business'
+  FROM membership WHERE user_id = ANY (${unseen('$1', 'uuid[]')}) AND duty = 'business'
   ORDER BY user_id, valid_to DESC NULLS FIRST, valid_from DESC, id`;
+const people = unseen('$1', 'uuid[]');
+const day = unseen('$2', 'date');
 const STAFF = `
   WITH arranged AS MATERIALIZED (
     SELECT principal_id, stand_in_id FROM stand_in
-    WHERE principal_id = ANY ($1::uuid[]) AND ended_at IS NULL AND $2::date BETWEEN valid_from AND valid_to
+    WHERE principal_id = ANY (${people}) AND ended_at IS NULL AND ${day} BETWEEN valid_from AND valid_to
   )
   SELECT person.id, arranged.stand_in_id AS "standInId",
     person.status = 'active' AND EXISTS (SELECT FROM membership AS member
-      WHERE member.user_id = person.id AND member.duty = 'business' AND member.valid_from <= $2::date
-        AND (member.valid_to IS NULL OR member.valid_to > $2::date)) AS active
-  FROM (SELECT unnest($1::uuid[]) AS id UNION SELECT stand_in_id FROM arranged) AS asked
+      WHERE member.user_id = person.id AND member.duty = 'business' AND member.valid_from <= ${day}
+        AND (member.valid_to IS NULL OR member.valid_to > ${day})) AS active
+  FROM (SELECT unnest(${people}) AS id UNION SELECT stand_in_id FROM arranged) AS asked
   JOIN user_account AS person ON person.id = asked.id
   LEFT JOIN arranged ON arranged.principal_id = person.id`;

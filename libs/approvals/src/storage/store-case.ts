@@ -63,21 +63,10 @@ export interface CaseChange {
 export async function storeCase(tx: Transaction, change: CaseChange): Promise<void> {
   const { id, version, before, after, at, conclusion } = change;
   await storeTasks(tx, id, before, after);
-  const made = after.decisions.slice(before.decisions.length);
-  for (const [index, decision] of made.entries())
-    await queryPrepared(tx, DECIDE, [
-      decision.taskId,
-      id,
-      before.decisions.length + index + 1,
-      decision.visit,
-      decision.decision,
-      after.requesterId,
-      decision.byId,
-      decision.forId,
-      decision.reason,
-      decision.toStep,
-      at,
-    ]);
+  const made = after.decisions.slice(before.decisions.length).map((decision, index) => ({
+    ...decision,
+    number: before.decisions.length + index + 1,
+  }));
   const stored = await queryPrepared(tx, UPDATE, [
     id,
     version,
@@ -88,6 +77,9 @@ export async function storeCase(tx: Transaction, change: CaseChange): Promise<vo
     after.copiedIds,
     after.status === 'open' ? null : at,
     conclusion === null ? null : JSON.stringify(conclusion),
+    JSON.stringify(made),
+    after.requesterId,
+    at,
   ]);
   if (stored.length === 0) throw new Problem('stale');
 }
@@ -123,15 +115,20 @@ const INSERT = `
   INSERT INTO approval_case (id, subject_type, subject_id, item_id, plan_id, action, flow_id, requester_id,
     requester_unit_id, keeper_unit_id, time_zone, payload, snapshot, digest, facts, status, path, visits, opened_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+// Decisions and case in one statement: what is stale throws, and takes the decisions with it.
 const UPDATE = `
+  WITH decided AS (
+    INSERT INTO approval_decision (task_id, case_id, number, visit, decision, requester_id, by_id, for_id, reason, to_step,
+      decided_at)
+    SELECT given."taskId", $1, given.number, given.visit, given.decision, $11, given."byId", given."forId", given.reason,
+      given."toStep", $12
+    FROM json_to_recordset($10::json) AS given ("taskId" uuid, number integer, visit integer, decision text, "byId" uuid,
+      "forId" uuid, reason text, "toStep" text)
+  )
   UPDATE approval_case SET status = $3, path = $4, visits = $5, urged_on = $6, copied_ids = $7, concluded_at = $8,
     conclusion = $9, version = version + 1
   WHERE id = $1 AND version = $2
   RETURNING id`;
-const DECIDE = `
-  INSERT INTO approval_decision (task_id, case_id, number, visit, decision, requester_id, by_id, for_id, reason, to_step,
-    decided_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
 const TASKS = `
   INSERT INTO approval_task (id, case_id, requester_id, ordinal, step, visit, seat, principal_id, holder_id, delegate_id,
     unit_id, source, added_by, added_place, state, due_on)

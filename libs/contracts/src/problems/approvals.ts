@@ -62,6 +62,16 @@ export const approvalProblems = {
   addedByAnother: entry(403, '该加签由他人提出，须由其撤销。', 'Somebody else added this approver.'),
   taskNotKept: entry(409, '该审批任务已有办理人，无需指定。', 'The task has a holder already.'),
   urgedToday: entry(409, '今日已催办，请改日再催。', 'It was urged today already.'),
+  approvedAlone: entry(
+    409,
+    '该环节须逐件审批，不能批量同意，请单独打开办理。',
+    'This step is decided by itself, not among several at once.',
+  ),
+  wouldLapse: entry(
+    409,
+    '现在同意将使本次审批失效，请单独打开核对。',
+    'With this word the approval would lapse; it is left to be looked at by itself.',
+  ),
   standInSelf: entry(422, '不能由本人代办本人的任务。', 'Nobody stands in for themselves.'),
   standInChain: entry(
     409,

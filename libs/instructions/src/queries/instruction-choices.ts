@@ -32,7 +32,7 @@ export class InstructionChoices {
   }
 }
 
-/** The leaders of a government today, by name. */
+/** The leaders of a government today, by name; after them the deputy secretaries-general, who instruct in their fields too. */
 export async function leadersOf(manager: EntityManager, governmentId: string): Promise<{ id: string; name: string }[]> {
   const rows = await manager.query<{ id: string; name: string; unitId: string }[]>(LEADERS, [
     governmentId,
@@ -51,6 +51,6 @@ const LEADERS = `
   SELECT person.id, person.name, held.unit_id AS "unitId"
   FROM membership AS held JOIN user_account AS person ON person.id = held.user_id
   JOIN unit_closure AS line ON line.descendant_id = held.unit_id AND line.ancestor_id = $1
-  WHERE held.role = 'leader' AND person.status = 'active'
+  WHERE held.role IN ('leader', 'deputySecretary') AND person.status = 'active'
     AND held.valid_from <= $2::date AND (held.valid_to IS NULL OR held.valid_to > $2::date)
-  ORDER BY held.whole_field DESC, person.name COLLATE "zh-x-icu", person.id`;
+  ORDER BY held.role = 'deputySecretary', held.whole_field DESC, person.name COLLATE "zh-x-icu", person.id`;

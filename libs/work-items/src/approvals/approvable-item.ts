@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, readingUnitIds } from '#libs/access';
 import { ApprovalSubject, type CaseEnd, type SubjectDescription } from '#libs/approvals';
-import { queryPrepared, type Transaction } from '#libs/database';
+import { queryPrepared, type Transaction, unseen } from '#libs/database';
 import { appendAll, type JsonObject } from '#libs/ledger';
 import { changedRows } from '../storage/changed-rows.js';
 import { lockItems } from '../storage/lock-items.js';
@@ -114,4 +114,4 @@ const DESCRIBE = `
 const RELEASE = `
   UPDATE work_item SET held_by = NULL, version = version + 1 WHERE id = $1 AND held_by = $2 RETURNING id`;
 const READABLE = `
-  SELECT DISTINCT item_id AS id FROM item_scope WHERE item_id = ANY ($1::uuid[]) AND unit_id = ANY ($2::uuid[])`;
+  SELECT DISTINCT item_id AS id FROM item_scope WHERE item_id = ANY (${unseen('$1', 'uuid[]')}) AND unit_id = ANY (${unseen('$2', 'uuid[]')})`;

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import { ApprovalGate } from '#libs/approvals';
 import type { WorkItemStatus } from '#libs/contracts';
-import { inTransaction, type Transaction } from '#libs/database';
+import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
 import { dayIn, newId, Problem, type CalendarDate } from '#libs/kernel';
 import { appendAll, type JsonObject, type NewLedgerEntry } from '#libs/ledger';
 import { entry, type ActContext } from '../acts.js';
@@ -185,18 +185,18 @@ export class ActOnItem {
     const { item, context } = scene;
     const { actor, actorUnitId } = context;
     if (act.approvedIn !== undefined) {
-      await tx.query(HOLD, [item.id, null]);
+      await queryPrepared(tx, HOLD, [item.id, null]);
       return null;
     }
     if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
       await this.approvals.end(tx, item.heldBy, act.action);
-      await tx.query(HOLD, [item.id, null]);
+      await queryPrepared(tx, HOLD, [item.id, null]);
     }
     const subject = { subjectType: 'workItem' as const, subjectId: item.id, planId: item.planId };
     const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
     const passage = await this.approvals.pass(tx, request);
     if (!passage.held) return null;
-    await tx.query(HOLD, [item.id, passage.caseId]);
+    await queryPrepared(tx, HOLD, [item.id, passage.caseId]);
     await this.store(tx, scene, item.status);
     const payload = { caseId: passage.caseId, asked: act.action };
     return this.entryOf(scene, { action: 'heldForApproval', payload }, item.version + 1);

@@ -18,7 +18,13 @@ import { useQuestions } from './useQuestions.js';
 
 type Pane = 'text' | 'table';
 
-export function Check({ draft }: { draft: Draft }) {
+interface Props {
+  draft: Draft;
+  /** The approval that decides about its issue. */
+  heldBy: string | null;
+}
+
+export function Check({ draft, heldBy }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const step = useDraftStep(draft.planId);
@@ -54,6 +60,7 @@ export function Check({ draft }: { draft: Draft }) {
     <div className="check" ref={root} data-pane={pane}>
       <TopBar
         draft={draft}
+        heldBy={heldBy}
         step={step}
         openCount={asked.openCount}
         onUndo={undo}

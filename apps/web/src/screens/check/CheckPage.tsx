@@ -19,5 +19,5 @@ export function Component() {
   if (plan.data && plan.data.status !== 'draft') return <NoLongerDraft plan={plan.data} />;
   if (isProblem(draft.error, 'planNotDraft') && plan.data) return <NoLongerDraft plan={plan.data} />;
   if (draft.error && !draft.data) return <Refused error={draft.error} onRetry={() => void draft.refetch()} />;
-  return draft.data ? <Check draft={draft.data} /> : <Waiting />;
+  return draft.data ? <Check draft={draft.data} heldBy={plan.data?.heldBy ?? null} /> : <Waiting />;
 }

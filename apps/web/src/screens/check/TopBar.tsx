@@ -7,10 +7,12 @@ import type { Draft } from '../../api/shapes.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useAction } from '../../shared/useAction.js';
 import { useWordFor } from '../../shared/useWordFor.js';
+import { HeldByCase } from '../approval/HeldByCase.js';
 import type { DraftStep } from './useDraft.js';
 
 interface Props {
   draft: Draft;
+  heldBy: string | null;
   step: DraftStep;
   openCount: number;
   onUndo: () => void;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What was read, how completely, and what is still to be asked. */
-export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props) {
+export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
@@ -62,6 +64,11 @@ export function TopBar({ draft, step, openCount, onUndo, onOpenQuestion }: Props
               {openCount === 0 ? t('check.noQuestions') : t('check.questions', { count: openCount })}
             </Button>
           </li>
+          {heldBy !== null && (
+            <li data-testid="plan-held">
+              <HeldByCase caseId={heldBy} action="issue" /> {t('heldPlan.edit')}
+            </li>
+          )}
         </ul>
       }
     >

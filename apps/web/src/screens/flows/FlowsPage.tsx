@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { FlowDefinition } from '#libs/contracts';
 import { flowsQuery } from '../../api/flows.js';
 import { Refused } from '../../app/Refused.js';
@@ -40,6 +40,9 @@ export function Component() {
       <PageHead title={t('flows.title')} note={t('flows.note')}>
         {editing === null && me.isSupervisor && (
           <>
+            <Link to="/flows/policies" data-testid="to-office-policies">
+              {t('officePolicies.title')}
+            </Link>
             {shown && (
               <Button
                 onClick={() => setEditing({ key: shown.key, definition: shown.definition })}

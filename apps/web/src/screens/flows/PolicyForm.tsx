@@ -13,20 +13,22 @@ import { DryRunDialog } from './DryRunDialog.js';
 import { PolicyTable, type Chosen } from './PolicyTable.js';
 
 interface Props {
-  planId: string;
+  /** Null for the whole office. */
+  planId: string | null;
   policies: ApprovalPolicies;
   flows: ApprovalFlows;
 }
 
 /** Sheets answer for items of several plans: what they need is said for the office as a whole. */
-const actionsOfPlan = ({ actions }: ApprovalFlows) => actions.filter((action) => approvalSubjectOf(action) !== 'sheet');
+const actionsOf = (planId: string | null, { actions }: ApprovalFlows) =>
+  actions.filter((action) => planId === null || approvalSubjectOf(action) !== 'sheet');
 
 /** The choice for each act; nothing is sent before it is saved, and what was chosen stays where that is refused. */
 export function PolicyForm({ planId, policies, flows }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState<Chosen[]>(() =>
-    actionsOfPlan(flows).map((action) => {
+    actionsOf(planId, flows).map((action) => {
       const known = policies.items.find((one) => one.action === action);
       return { action, flow: known?.flow ?? null, keyOnly: known?.keyOnly ?? false };
     }),
@@ -43,9 +45,10 @@ export function PolicyForm({ planId, policies, flows }: Props) {
       onDone: () => void cache.invalidateQueries({ queryKey: keys.approvals.all }),
     },
   );
+  const words = planId === null ? 'officePolicies' : 'policies';
   return (
     <>
-      <PageHead title={t('policies.title')} note={t('policies.note')}>
+      <PageHead title={t(`${words}.title`)} note={t(`${words}.note`)}>
         <Button
           type="primary"
           loading={save.isPending}
@@ -55,14 +58,21 @@ export function PolicyForm({ planId, policies, flows }: Props) {
           {t('action.save')}
         </Button>
       </PageHead>
+      {policies.inherited && policies.items.length > 0 && (
+        <p className="quiet" data-testid="policies-inherited">
+          {t('officePolicies.inherited')}
+        </p>
+      )}
       <ProblemNotice error={save.error} />
       <PolicyTable
         chosen={chosen}
         flows={flows.items}
-        onAsk={setAsked}
+        onAsk={planId === null ? undefined : setAsked}
         onChange={(next) => setChosen((old) => old.map((one) => (one.action === next.action ? next : one)))}
       />
-      {asked?.flow && <DryRunDialog planId={planId} flow={asked.flow} onClose={() => setAsked(null)} />}
+      {asked?.flow && planId !== null && (
+        <DryRunDialog planId={planId} flow={asked.flow} onClose={() => setAsked(null)} />
+      )}
     </>
   );
 }

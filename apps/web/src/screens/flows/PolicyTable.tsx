@@ -14,7 +14,8 @@ interface Props {
   chosen: readonly Chosen[];
   flows: readonly ApprovalFlow[];
   onChange: (next: Chosen) => void;
-  onAsk: (one: Chosen) => void;
+  /** Where it can be asked who would decide: of the items of a plan. */
+  onAsk: ((one: Chosen) => void) | undefined;
 }
 
 const NONE = 'none';
@@ -75,7 +76,8 @@ export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
           title: '',
           width: 130,
           render: (_, one) =>
-            one.flow && (
+            one.flow &&
+            onAsk && (
               <Button type="link" size="small" onClick={() => onAsk(one)} data-testid="who-decides">
                 {t('policies.who')}
               </Button>

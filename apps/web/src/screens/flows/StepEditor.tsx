@@ -67,6 +67,16 @@ export function StepEditor({ flow, step, faults, facts, onChange, onRemove }: Pr
           options={whenNobody.map((value) => ({ value, label: t(`flows.nobody.${value}`) }))}
           onChange={(value) => onChange({ whenNobody: value })}
         />
+        <Select
+          value={atOnceRule(step.atOnce)}
+          aria-label={t('atOnce.act')}
+          data-testid="step-at-once"
+          options={(['byAct', 'allowed', 'forbidden'] as const).map((value) => ({
+            value,
+            label: t(`atOnce.rule.${value}`),
+          }))}
+          onChange={(rule) => onChange({ atOnce: rule === 'byAct' ? undefined : rule === 'allowed' })}
+        />
       </div>
       <ArrowsEditor flow={flow} step={step} facts={facts} onChange={(next) => onChange({ next })} />
       {faults.map((fault) => (
@@ -82,3 +92,5 @@ export function StepEditor({ flow, step, faults, facts, onChange, onRemove }: Pr
     </li>
   );
 }
+
+const atOnceRule = (atOnce: boolean | undefined) => (atOnce === undefined ? 'byAct' : atOnce ? 'allowed' : 'forbidden');

@@ -1,6 +1,7 @@
 import { inboxKinds } from '#libs/contracts';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Tabs } from 'antd';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { inboxCountsQuery, inboxQuery } from '../../api/inbox.js';
@@ -8,7 +9,10 @@ import { Refused } from '../../app/Refused.js';
 import { oneOf, withFilters } from '../../shared/address-filters.js';
 import { LoadMore } from '../../shared/LoadMore.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { useSelection } from '../../shared/selection/useSelection.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
+import { ApproveSelected } from './ApproveSelected.js';
+import { approvals } from './approvals-of-inbox.js';
 import { InboxTable } from './InboxTable.js';
 
 /** 待办: everything that waits for the person or the own units, one list and one count. */
@@ -18,6 +22,8 @@ export function Component() {
   const kind = oneOf(inboxKinds, search.get('kind'));
   const lines = useInfiniteQuery(inboxQuery(kind));
   const counts = useQuery(inboxCountsQuery);
+  const shownLines = useMemo(() => lines.data?.pages.flatMap((page) => page.items), [lines.data]);
+  const selection = useSelection(shownLines, approvals);
   if (lines.error && !lines.data) return <Refused error={lines.error} onRetry={() => void lines.refetch()} />;
   const waiting = counts.data?.kinds ?? [];
   // What is chosen stays a tab, also when the last of it was just done.
@@ -42,12 +48,13 @@ export function Component() {
           ),
         }))}
       />
-      {lines.data ? (
-        <InboxTable lines={lines.data.pages.flatMap((page) => page.items)} filtered={kind !== undefined} />
+      {shownLines ? (
+        <InboxTable lines={shownLines} filtered={kind !== undefined} selection={selection} />
       ) : (
         <TableWaiting />
       )}
       <LoadMore query={lines} />
+      <ApproveSelected selection={selection} />
     </div>
   );
 }

@@ -3,19 +3,22 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InboxLine } from '../../api/shapes.js';
+import type { Selection } from '../../shared/selection/useSelection.js';
 import { Empty } from '../../shared/Empty.js';
 import { UnitLink } from '../../shared/links.js';
 import { inboxSubject, inboxWay } from './inbox-way.js';
+import { approvals } from './approvals-of-inbox.js';
 import { Until } from './Until.js';
 import { Why } from './Why.js';
 
 interface Props {
   lines: InboxLine[];
   filtered: boolean;
+  selection: Selection<InboxLine>;
 }
 
 /** One line for each thing that waits: what, why, from whom, until when, and the one action. */
-export function InboxTable({ lines, filtered }: Props) {
+export function InboxTable({ lines, filtered, selection }: Props) {
   const { t } = useTranslation();
   const columns = useMemo<TableColumnsType<InboxLine>>(
     () => [
@@ -65,7 +68,8 @@ export function InboxTable({ lines, filtered }: Props) {
   );
   return (
     <Table
-      rowKey={({ kind, id }) => `${kind} ${id}`}
+      rowKey={approvals.keyOf}
+      rowSelection={lines.some(approvals.isOpen) ? selection.rowSelection : undefined}
       size="middle"
       columns={columns}
       dataSource={lines}

@@ -9,6 +9,7 @@ import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { HeldPlan } from '../approval/HeldPlan.js';
 import { NoLongerDraft } from '../check/NoLongerDraft.js';
 import { ConfirmIssue } from './ConfirmIssue.js';
 import { Obstacles } from './Obstacles.js';
@@ -43,10 +44,16 @@ export function Component() {
         }
       >
         <Link to={`/plans/${planId}/check`}>{t('issue.back')}</Link>
-        <Button type="primary" disabled={!ready} onClick={() => setConfirming(true)} data-testid="issue">
+        <Button
+          type="primary"
+          disabled={!ready || plan.data.heldBy !== null}
+          onClick={() => setConfirming(true)}
+          data-testid="issue"
+        >
           {t('issue.submit')}
         </Button>
       </PageHead>
+      <HeldPlan plan={plan.data} />
       <Obstacles planId={planId} obstacles={obstacles} />
       <PreviewTable units={units} items={draft.data.items} />
       {confirming && (

@@ -9,6 +9,7 @@ import { useLiveRoom } from '../../live/LiveProvider.js';
 import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { PlanStatusText } from '../../shared/words.js';
+import { HeldPlan } from '../approval/HeldPlan.js';
 import { PlanFacts } from './PlanFacts.js';
 
 /** One plan: what it is, where its items and dispatches are, what happened to it. */
@@ -44,11 +45,12 @@ export function Component() {
         )}
         {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
       </PageHead>
+      <HeldPlan plan={plan.data} />
       <PlanFacts plan={plan.data} />
       {history.data && (
         <section>
           <h2>{t('history.title')}</h2>
-          <History lines={history.data.items} />
+          <History lines={history.data.items} of="plan" />
         </section>
       )}
     </div>

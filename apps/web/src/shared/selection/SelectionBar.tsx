@@ -2,10 +2,15 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import './selection.css';
-import type { ItemSelection } from './useItemSelection.js';
+import type { Selection } from './useSelection.js';
+
+interface Props {
+  selection: Pick<Selection<unknown>, 'items' | 'clear'>;
+  children: ReactNode;
+}
 
 /** “已选 N 项” with what can be done to them; it is there only while something is chosen, and stays in sight. */
-export function SelectionBar({ selection, children }: { selection: ItemSelection; children: ReactNode }) {
+export function SelectionBar({ selection, children }: Props) {
   const { t } = useTranslation();
   const count = selection.items.length;
   if (count === 0) return null;
