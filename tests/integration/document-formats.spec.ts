@@ -43,7 +43,10 @@ function saidBy(text: string) {
       meanings.map(({ kind, scope }) => [kind, scope]),
     ]),
     general: other.generalMeasures.map(({ ref, title: of, section }) => [ref, of, section]),
-    warnings: other.warnings.map(({ code, text: of }) => [code, of]),
+    // Only a file with pages has page numbers, and says so.
+    warnings: other.warnings
+      .filter(({ code }) => code !== 'furnitureInSentence')
+      .map(({ code, text: of }) => [code, of]),
   };
 }
 

@@ -44,40 +44,33 @@ async function lyingZip(): Promise<Uint8Array> {
 
 const outcome = async (bytes: Uint8Array, fileName: string, bounds?: Parameters<typeof readDocumentText>[2]) => {
   const answer: unknown = await readDocumentText(bytes, fileName, bounds).catch((error: unknown) => error);
-  return answer instanceof Problem ? [answer.code, answer.extension['limit']] : answer;
+  if (!(answer instanceof Problem)) return answer;
+  const limit = answer.extension['limit'];
+  return typeof limit === 'string' ? `${answer.code}: ${limit}` : answer.code;
 };
 
 describe('a document that cannot be read', () => {
-  it.each<[what: string, fileName: string, make: Maker, code: string, limit?: string]>([
+  it.each<[what: string, fileName: string, make: Maker, code: string]>([
     [
       'a Word file that unpacks to 100 MB',
       'a.docx',
       () => wordFile(' '.repeat(100_000_000)),
-      'documentTooComplex',
-      'unpackedSize',
+      'documentTooComplex: unpackedSize',
     ],
     [
       'an archive of 5,003 parts',
       'a.docx',
       () => wordFile('', Object.fromEntries(Array.from({ length: 5_001 }, (_, k) => [`word/${k}`, '']))),
-      'documentTooComplex',
-      'entries',
+      'documentTooComplex: entries',
     ],
     ['an archive that lies about its size', 'a.docx', lyingZip, 'documentDamaged'],
     [
       'a Word file of 900,000 elements',
       'a.docx',
       () => wordFile('<w:p/>'.repeat(900_000)),
-      'documentTooComplex',
-      'elements',
+      'documentTooComplex: elements',
     ],
-    [
-      'elements nested 100,000 deep',
-      'a.docx',
-      () => wordFile('<w:sdt>'.repeat(100_000)),
-      'documentTooComplex',
-      'depth',
-    ],
+    ['elements nested 100,000 deep', 'a.docx', () => wordFile('<w:sdt>'.repeat(100_000)), 'documentTooComplex: depth'],
     ['an encrypted Word file', 'a.docx', () => compound('EncryptionInfo', 'EncryptedPackage'), 'documentEncrypted'],
     ['an archive with a password', 'a.docx', lockedZip, 'documentEncrypted'],
     ['an old Word file under a new name', 'a.docx', () => compound('WordDocument'), 'documentLegacyFormat'],
@@ -118,19 +111,19 @@ describe('a document that cannot be read', () => {
     ],
     ['a PDF that is but its head', 'a.pdf', () => Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj'), 'documentDamaged'],
     ['an OFD file without pages', 'a.ofd', () => zipOf({ 'OFD.xml': '<ofd:OFD/>' }), 'documentDamaged'],
-  ])('is refused by a code of its own: %s', async (_, fileName, make, code, limit) => {
-    expect(await outcome(await make(), fileName)).toEqual([code, limit]);
+  ])('is refused by a code of its own: %s', async (_, fileName, make, code) => {
+    expect(await outcome(await make(), fileName)).toBe(code);
   });
 
   it('is given up when its time is over', async () => {
     const bounds = { milliseconds: 1, heapMegabytes: 100 };
-    expect(await outcome(await aPlan(), 'a.docx', bounds)).toEqual(['documentTooComplex', 'time']);
+    expect(await outcome(await aPlan(), 'a.docx', bounds)).toBe('documentTooComplex: time');
   });
 
   it('is given up when it takes more memory than it may', async () => {
     const bounds = { milliseconds: 45_000, heapMegabytes: 16 };
     const bytes = await wordFile('<w:p><w:r><w:t>a</w:t></w:r></w:p>'.repeat(100_000));
-    expect(await outcome(bytes, 'a.docx', bounds)).toEqual(['documentTooComplex', 'memory']);
+    expect(await outcome(bytes, 'a.docx', bounds)).toBe('documentTooComplex: memory');
   });
 
   it('leaves the next ones readable', async () => {
