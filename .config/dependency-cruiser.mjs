@@ -17,6 +17,7 @@ const order = [
   ['reporting'],
   ['letters', 'instructions'],
   ['assessments', 'notifications'],
+  ['reforms'],
 ];
 
 /** Outside the order: what each of them may import, and who may import it. */

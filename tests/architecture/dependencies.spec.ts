@@ -43,6 +43,7 @@ const planted: [file: string, ...rules: string[]][] = [
   ['libs/plans/src/domain/query.ts', 'domain-before-its-surroundings'],
   ['libs/plans/src/order.ts', 'order-of-plans'],
   ['libs/plans/src/upward.ts', 'libraries-below-apps'],
+  ['libs/reforms/src/order.ts', 'order-of-reforms'],
   ['libs/reporting/src/order.ts', 'order-of-reporting'],
   ['libs/work-items/src/order.ts', 'order-of-work-items'],
 ];

@@ -14,7 +14,7 @@ import {
   type SuccessionView,
 } from '#libs/organisation';
 import { AskExtension, GetWorkItem, ListWorkItems, TransferItem } from '#libs/work-items';
-import { libraries } from '../../apps/worker/src/successions.js';
+import { successors } from '#libs/reforms';
 import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { aSheet } from '../support/a-sheet.js';
@@ -94,7 +94,7 @@ describe('a reform', () => {
     for (let round = 0; confirmed === 'successionGrown' && round < 5; round += 1)
       confirmed = await outcomeOf(confirm(await get(SuccessionViews).run(supervisor, reform.id)));
     expect(confirmed).toBe('done');
-    await takeStragglers(city.dataSource, libraries, new Date());
+    await takeStragglers(city.dataSource, successors, new Date());
     await clean();
     const doubled = await query(
       `SELECT held.subject_id FROM approval_case AS held WHERE held.status = 'open' GROUP BY 1 HAVING count(*) > 1`,
@@ -143,7 +143,7 @@ describe('a reform', () => {
     await confirm(reform);
     await runner.commitTransaction();
     await runner.release();
-    await takeStragglers(desk.city.dataSource, libraries, new Date());
+    await takeStragglers(desk.city.dataSource, successors, new Date());
     await clean();
   });
 });

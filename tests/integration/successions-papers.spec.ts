@@ -27,7 +27,7 @@ import {
 } from '#libs/organisation';
 import { GetDraft, RegisterMatter } from '#libs/plans';
 import { GetWorkItem, IssuePlan } from '#libs/work-items';
-import { libraries } from '../../apps/worker/src/successions.js';
+import { successors } from '#libs/reforms';
 import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { untilBlocked } from '../support/blocked.js';
@@ -277,15 +277,15 @@ describe('what was said and what comes late', () => {
     await runner.commitTransaction();
     await runner.release();
     expect(await withoutLivingUnit(desk.city.dataSource)).toEqual({ 'membership.unit_id': 1 });
-    const taken = await Promise.all([1, 2].map(() => takeStragglers(desk.city.dataSource, libraries, new Date())));
+    const taken = await Promise.all([1, 2].map(() => takeStragglers(desk.city.dataSource, successors, new Date())));
     expect(taken.toSorted()).toEqual([0, 1]);
     await clean();
     const { rows } = await get(SuccessionViews).run(supervisor, applied.id);
     expect(rows.filter(({ confirmed }) => !confirmed)).toMatchObject([{ kind: 'person', to: { id: planning() } }]);
-    expect(await takeStragglers(desk.city.dataSource, libraries, new Date(), new Date())).toBe(0);
+    expect(await takeStragglers(desk.city.dataSource, successors, new Date(), new Date())).toBe(0);
   });
 
-  it('is moved by the worker as by the api: both know the same libraries', () => {
-    expect(new Set(libraries.contributors)).toEqual(new Set(get(UnitSuccessors).all));
+  it('is moved by the worker as by the api: both know the same successors', () => {
+    expect(new Set(successors.contributors)).toEqual(new Set(get(UnitSuccessors).all));
   });
 });

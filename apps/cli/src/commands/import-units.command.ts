@@ -13,15 +13,16 @@ export function addImportUnitsCommand(program: Command): void {
     .option('--apply', '写入数据库；不加则只检查')
     .action(async (file: string, options: { government?: string; apply?: boolean }) => {
       const bytes = await readInputFile(file);
-      const { findGovernment, ImportUnits, UnitFollowers } = await import('#libs/organisation');
-      const { everySuccessor } = await import('./every-successor.js');
+      const { findGovernment, ImportUnits, UnitFollowers, UnitSuccessors } = await import('#libs/organisation');
+      const { successors } = await import('#libs/reforms');
       const { Access, Policies } = await import('#libs/access');
-      const { itemsFollowUnits } = await import('#libs/work-items');
       const followers = new UnitFollowers();
-      followers.register(itemsFollowUnits);
+      followers.register(successors.follower);
+      const everything = new UnitSuccessors();
+      for (const contributor of successors.contributors) everything.register(contributor);
       await withDataSource(async (dataSource) => {
         const governmentId = await findGovernment(dataSource.manager, options.government);
-        const importUnits = new ImportUnits(dataSource, new Access(new Policies()), followers, everySuccessor());
+        const importUnits = new ImportUnits(dataSource, new Access(new Policies()), followers, everything);
         const { report, plan } = await importUnits.store(null, { bytes, governmentId, dryRun: options.apply !== true });
         const changed = [...plan.changed.map((unit) => unit.name), ...plan.aliased];
         process.stdout.write(sheetOutcome(report, { added: plan.added.map((unit) => unit.name), changed }));

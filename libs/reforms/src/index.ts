@@ -3,15 +3,14 @@ import { evidenceSuccession } from '#libs/evidence';
 import { peopleSuccession } from '#libs/identity';
 import { instructionSuccession } from '#libs/instructions';
 import { letterSuccession } from '#libs/letters';
-import { organisationSuccession, UnitSuccessors } from '#libs/organisation';
+import { organisationSuccession, type Successors } from '#libs/organisation';
 import { draftSuccession } from '#libs/plans';
 import { sheetSuccession } from '#libs/reporting';
-import { itemSuccession } from '#libs/work-items';
+import { itemsFollowUnits, itemSuccession } from '#libs/work-items';
 
-/** Whatever names units, as the api has it by registration: for what is done at the machine. */
-export function everySuccessor(): UnitSuccessors {
-  const successors = new UnitSuccessors();
-  for (const contributor of [
+/** Everything that names units, for processes without the modules by which the api has it. */
+export const successors: Successors = {
+  contributors: [
     organisationSuccession,
     peopleSuccession,
     caseSuccession,
@@ -21,7 +20,6 @@ export function everySuccessor(): UnitSuccessors {
     sheetSuccession,
     letterSuccession,
     instructionSuccession,
-  ])
-    successors.register(contributor);
-  return successors;
-}
+  ],
+  follower: itemsFollowUnits,
+};
