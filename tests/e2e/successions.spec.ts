@@ -55,19 +55,19 @@ describe('the routes of successions', () => {
     await send('office', 'post', `${path}/confirm`).send({ digest: body.digest }).expect(428);
     const person = body.rows.find(({ kind }: { kind: string }) => kind === 'person');
     expect(person).toMatchObject({ from: { name: '市教育局' }, to: { name: '市发展改革委' } });
-    const chosen = await send('office', 'patch', `${path}/rows`)
-      .set('if-match', '"1"')
-      .send({
-        rows: [{ kind: 'person', subjectId: person.subjectId, fromUnitId: unit('市教育局') }],
-        toUnitId: unit('市财政局'),
-      })
-      .expect(200);
+    const give = (toUnitId: string) =>
+      send('office', 'patch', `${path}/rows`)
+        .set('if-match', '"1"')
+        .send({ rows: [{ kind: 'person', subjectId: person.subjectId, fromUnitId: unit('市教育局') }], toUnitId });
+    // Roles in units that have no part in the reform are the security administrator's to give.
+    expect((await give(unit('市财政局')).expect(422)).body).toMatchObject({ code: 'successionInvalid' });
+    const chosen = await give(unit('市发展改革委')).expect(200);
     await send('office', 'post', `${path}/confirm`).set('if-match', '"1"').send({ digest: body.digest }).expect(412);
     const confirm = send('office', 'post', `${path}/confirm`).set('if-match', '"2"');
     const { body: applied } = await confirm.send({ digest: chosen.body.digest }).expect(200);
     expect(applied).toMatchObject({ status: 'applied', canEdit: false });
     const { body: me } = await send('education', 'get', '/me').expect(200);
-    expect(me.memberships).toMatchObject([{ unit: { name: '市财政局' }, role: 'liaison' }]);
+    expect(me.memberships).toMatchObject([{ unit: { name: '市发展改革委' }, role: 'liaison' }]);
     const { body: list } = await send('office', 'get', '/successions').expect(200);
     expect(list.items).toMatchObject([{ id: body.id, status: 'applied' }]);
   });

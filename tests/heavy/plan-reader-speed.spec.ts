@@ -68,4 +68,10 @@ describe('reading', () => {
     for (let times = 0; times < 5 && least >= MOST_GROWTH; times += 1) least = Math.min(least, growth());
     expect(least).toBeLessThan(MOST_GROWTH);
   });
+
+  it('looks at no more of a deadline in a table than one can be', () => {
+    const table = (cell: string): string =>
+      `治水方案\n序号\t工作任务\t责任单位\t完成时限\n1\t疏浚河道\t市水务局\t${cell}\n`;
+    expect(fastest(table('每月'.repeat(50_000)), 1)).toBeLessThan(2_000);
+  });
 });

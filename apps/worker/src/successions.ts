@@ -20,10 +20,13 @@ export class Successions extends Schedule {
       longestRetryMs: 10 * MINUTE_MS,
       run: async () => {
         const now = new Date();
-        await applyDueSuccessions(dataSource, successors, now);
+        const applied = applyDueSuccessions(dataSource, successors, now);
+        // Whether all could be applied or not, what was just being written is taken.
+        await applied.catch(() => undefined);
         // Each hour also of older reforms: a sheet that is opened again may be of a unit that has ended.
         const since = rounds++ % HOUR_ROUNDS === 0 ? null : new Date(now.getTime() - DAY_MS);
         await takeStragglers(dataSource, successors, now, since);
+        await applied;
       },
       failed: 'A succession of units could not be applied',
     });

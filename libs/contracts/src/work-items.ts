@@ -185,6 +185,8 @@ export const historyLineSchema = z
   .strictObject({
     position: z.int(),
     action: z.string(),
+    /** The item it is about; null for what is about the plan as a whole. */
+    itemId: id.nullable(),
     at: instant,
     actor: personNameSchema.nullable(),
     unit: unitNameSchema.nullable(),

@@ -41,7 +41,7 @@ function compoundFile(bytes: Uint8Array): Unreadable {
 function kindOfText(bytes: Uint8Array, fileName: string): Kind {
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1').replace(/\0/g, '');
   if (
-    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
+    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--(?:(?!-->)[^])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
       head,
     )
   )

@@ -8,6 +8,8 @@ export const limits = {
   entries: 5_000,
   /** Of the worker's heap, in MB; with the file itself and what a library holds outside it, well below 512. */
   heapMegabytes: 288,
+  /** By how much the process may grow meanwhile, in MB: what libraries unpack lies outside the heap. */
+  growthMegabytes: 420,
   milliseconds: 45_000,
   pages: 2_000,
   /** Of the tree of one part; a book of 500 pages has some 400,000 elements. */

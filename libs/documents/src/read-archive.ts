@@ -13,7 +13,7 @@ export async function readArchive(bytes: Uint8Array): Promise<PositionedText> {
     throw new Unreadable('documentMacros');
   if (archive.has('[Content_Types].xml') && has(/^word\//))
     return (await import('./docx/read-docx.js')).readDocx(archive);
-  if (archive.has('xl/workbook.xml')) return (await import('./xlsx/read-xlsx.js')).readXlsx(archive, bytes);
+  if (archive.has('xl/workbook.xml')) return (await import('./xlsx/read-xlsx.js')).readXlsx(archive);
   if (archive.has('OFD.xml')) return (await import('./ofd/read-ofd.js')).readOfd(archive);
   // OFD files that are encrypted whole keep only the list of what was encrypted.
   if (has(/(?:^|\/)(?:Encryptions|Encrypt(?:Info|Data)?)\.xml$/i)) throw new Unreadable('documentEncrypted');

@@ -26,6 +26,7 @@ describe('what the validator finds, in words for officials', () => {
     [z.uuid(), 'x', '编号的格式不正确。'],
     [z.url(), 'x', '网址的格式不正确，应以 http:// 或 https:// 开头。'],
     [z.string().regex(/^a$/), 'x', '格式不正确。'],
+    [z.string().regex(/^a$/, '请填写数字。'), 'x', '请填写数字。'],
     [z.literal('x'), 'y', '只能是 x。'],
     [z.enum(['keep', 'change']), 'y', '请从以下各项中选择：keep、change。'],
     [z.strictObject({}), { more: 1 }, '有无法识别的字段：more。'],

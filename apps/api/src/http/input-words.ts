@@ -4,6 +4,8 @@ type Issue = z.core.$ZodIssue;
 
 /** What a form says of its own rules is said by them; the validator's other findings are put into the page's language here. */
 export function inputWords(issue: { readonly message: string; readonly code?: string }): string {
+  // A form's own words are Chinese, the validator's are not.
+  if (/\p{Script=Han}/u.test(issue.message)) return issue.message;
   const found = issue as Issue;
   switch (found.code) {
     case 'invalid_type':

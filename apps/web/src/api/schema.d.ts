@@ -5048,6 +5048,8 @@ export interface components {
         HistoryLine: {
             position: number;
             action: string;
+            /** Format: uuid */
+            itemId: string | null;
             /** Format: date-time */
             at: string;
             actor: components["schemas"]["PersonName"] | null;

@@ -131,8 +131,8 @@ export function affectedBy(change: Told): Affected[] {
       return [
         ...ofCase(change.id),
         ...(change.itemId === null ? itemLists : ofItem(change.itemId)),
-        // A plan whose issue is decided says so.
-        ...(change.itemId === null && change.planId !== null ? [{ key: keys.plans.detail(change.planId) }] : []),
+        // What is decided about a plan's issue stands in its record; what it makes of the plan is an entry of the plan's own.
+        ...(change.itemId === null && change.planId !== null ? [{ key: keys.plans.history(change.planId) }] : []),
       ];
     case 'sheet':
       return [...ofSheet(change.id), ...standings, { key: keys.inbox.all }];

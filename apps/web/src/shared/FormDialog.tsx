@@ -63,7 +63,7 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
         initialValues={initial}
         onFinish={(fields: Fields) => act.run(fields)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit();
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !blocked && !act.isPending) form.submit();
         }}
         data-testid="act-form"
       >

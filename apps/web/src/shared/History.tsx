@@ -15,9 +15,9 @@ interface Props {
 export function History({ lines, of }: Props) {
   const { t } = useTranslation();
   const wordFor = useWordFor('historyAction');
-  const wordOf = (action: string) => {
+  const wordOf = ({ action, itemId }: HistoryLine) => {
     const own = `${of}.${action}`;
-    return wordFor(own) === own ? wordFor(action) : wordFor(own);
+    return of === undefined || itemId !== null || wordFor(own) === own ? wordFor(action) : wordFor(own);
   };
   if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
   return (
@@ -30,7 +30,7 @@ export function History({ lines, of }: Props) {
             <span>
               {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
             </span>
-            <span>{wordOf(line.action)}</span>
+            <span>{wordOf(line)}</span>
             {words !== null && <span className="quiet">{words}</span>}
           </li>
         );

@@ -37,13 +37,6 @@ export class Package {
     return this.entries.has(name);
   }
 
-  /** Checks that unpacking everything stays within bounds, for a library that unpacks by itself. */
-  ensureBounded(): void {
-    let sum = 0;
-    for (const entry of this.entries.values()) sum += entry.uncompressedSize;
-    if (sum > limits.unpackedBytes) throw tooMuch('unpackedSize');
-  }
-
   /** Unpacks a part. Problems: `documentEncrypted`, `documentTooComplex`, `documentDamaged`, also where there is none. */
   async read(name: string): Promise<Uint8Array> {
     const entry = this.entries.get(name);

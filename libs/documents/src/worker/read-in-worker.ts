@@ -35,6 +35,10 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
   });
   return new Promise<PositionedText>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooMuch('time')), bounds.milliseconds);
+    const most = process.memoryUsage.rss() + limits.growthMegabytes * 1024 * 1024;
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) reject(tooMuch('memory'));
+    }, 100);
     worker.on('message', (answer: Answer) => {
       if ('document' in answer) resolve(answer.document);
       else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
@@ -44,6 +48,9 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),
     );
     worker.on('exit', (code) => reject(new Error(`The document reader ended without an answer (${code}).`)));
-    worker.once('exit', () => clearTimeout(timer));
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      clearInterval(watch);
+    });
   }).finally(() => worker.terminate());
 }

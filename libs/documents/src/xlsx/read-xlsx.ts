@@ -9,11 +9,10 @@ import { sheetFrames, type MergedRange } from './merged-cells.js';
 const mostColumns = 60;
 
 /** Reads the sheets of a workbook as tables, hidden ones left out. */
-export async function readXlsx(archive: Package, bytes: Uint8Array): Promise<PositionedText> {
-  archive.ensureBounded();
+export async function readXlsx(archive: Package): Promise<PositionedText> {
   const frames = await sheetFrames(archive);
   const { default: readSheets } = await import('read-excel-file/node');
-  const sheets = await readSheets(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  const sheets = await readSheets(await repacked(archive));
   const writer = new TextWriter();
   for (const [at, { data }] of sheets.entries()) {
     const frame = frames[at];
@@ -22,6 +21,20 @@ export async function readXlsx(archive: Package, bytes: Uint8Array): Promise<Pos
     writeTable(writer, rowsOf(data, frame?.merged ?? []));
   }
   return writer.end('xlsx');
+}
+
+/**
+ * The parts that are read, packed anew: the library unpacks whatever the file says of itself, so it is given only what was
+ * unpacked and counted here.
+ */
+async function repacked(archive: Package): Promise<Buffer> {
+  const { ZipFile } = await import('yazl');
+  const { buffer } = await import('node:stream/consumers');
+  const zip = new ZipFile();
+  for (const name of archive.names.filter((one) => /\.(?:xml|rels)$/i.test(one)))
+    zip.addBuffer(Buffer.from(await archive.read(name)), name, { compress: false });
+  zip.end();
+  return buffer(zip.outputStream);
 }
 
 type Value = string | number | boolean | Date | null | typeof Date;

@@ -13,6 +13,11 @@ export const peopleSuccession: SuccessionContributor = {
   layer: 1,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(PEOPLE, [unitIds, dayIn(DEFAULT_TIME_ZONE)]),
 
+  // Accounts before memberships, as whoever changes a person's memberships does.
+  async hold(tx, { from }) {
+    await tx.query(HOLD, [from]);
+  },
+
   async takeOver(tx, take) {
     const members = await tx.query<Membership[]>(MEMBERS, [take.fromUnitId, take.day]);
     for (const member of members) await moveMember(tx, take, member);
@@ -43,6 +48,12 @@ async function moveFields(tx: Transaction, { fromUnitId, heirIds, day }: TakeOve
   return leaders.map(({ userId }) => userId);
 }
 
+const HOLD = `
+  SELECT FROM user_account WHERE id IN (
+    SELECT user_id FROM membership WHERE unit_id = ANY ($1::uuid[])
+    UNION SELECT member.user_id FROM leader_field AS field JOIN membership AS member ON member.id = field.membership_id
+    WHERE field.unit_id = ANY ($1::uuid[]))
+  ORDER BY id FOR UPDATE`;
 const MEMBERS = `
   SELECT id, user_id AS "userId" FROM membership
   WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY user_id, id FOR UPDATE`;

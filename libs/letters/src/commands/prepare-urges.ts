@@ -7,7 +7,8 @@ import { changedRows } from '#libs/work-items';
 import { urgeWords } from '../domain/letter-words.js';
 import { ANSWER_WORKING_DAYS, byUnit, isUrged, QUIET_DAYS, soonUntil } from '../domain/urgeable.js';
 import { insertLetter, insertLines } from '../storage/insert-letter.js';
-import { dropOutdated } from '../storage/renew-urges.js';
+import { lockLetters } from '../storage/lock-letter.js';
+import { dropOutdated, standingUrges } from '../storage/renew-urges.js';
 import { watchedItems, type WatchedLine } from '../storage/watched-items.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -32,6 +33,8 @@ export async function prepareUrges(
 
 /** The same for a person who asks: all or none, so that the request can be repeated. */
 export async function prepareUrgesOf(tx: Transaction, now: Date, ownerUnitIds: readonly string[]): Promise<number> {
+  // All at once in the order of their ids, as whoever sends them does.
+  await lockLetters(tx, await standingUrges(tx, ownerUnitIds));
   await dropOutdated(tx, ownerUnitIds, now);
   const { today, groups } = await urgedGroups(tx, now, ownerUnitIds);
   let prepared = 0;

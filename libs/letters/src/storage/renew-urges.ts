@@ -11,8 +11,7 @@ import { outdatedLines } from './outdated-lines.js';
  * checked again; one of which nothing is left is thrown away.
  */
 export async function dropOutdated(tx: Transaction, ownerUnitIds: readonly string[] | null, now: Date): Promise<void> {
-  const standing = await tx.query<{ id: string }[]>(STANDING, [ownerUnitIds]);
-  const ids = standing.map(({ id }) => id);
+  const ids = await standingUrges(tx, ownerUnitIds);
   const suspected = new Set((await outdatedLines(tx, ids)).map(({ letterId }) => letterId));
   if (suspected.size === 0) return;
   const letters = (await lockLetters(tx, [...suspected])).filter(({ status }) =>
@@ -45,6 +44,12 @@ export async function dropOutdated(tx: Transaction, ownerUnitIds: readonly strin
         payload: { kind: 'urge', dropped: lines.filter(({ letterId }) => letterId === id).length },
       })),
   );
+}
+
+/** The urges that are prepared or checked, of these offices or of all. */
+export async function standingUrges(tx: Transaction, ownerUnitIds: readonly string[] | null): Promise<string[]> {
+  const standing = await tx.query<{ id: string }[]>(STANDING, [ownerUnitIds]);
+  return standing.map(({ id }) => id);
 }
 
 interface Left {

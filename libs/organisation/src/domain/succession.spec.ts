@@ -33,6 +33,12 @@ describe('a reform of units', () => {
     ],
     ['lets an office follow an office', given('merged', { fromUnitIds: ['inside'], toUnitIds: ['other'] }), []],
     ['gives nothing to a government', given('dissolved', { toUnitIds: ['city'] }), ['/toUnitIds/0']],
+    [
+      'divides no government',
+      given('split', { fromUnitIds: ['city'], toUnitIds: ['b'], ends: false }),
+      ['/fromUnitIds/0'],
+    ],
+    ['moves to a place in force', given('moved', { parentId: 'gone' }), ['/parentId']],
     ['renames to a name', given('renamed', {}), ['/newName']],
     ['moves to a place', given('moved', {}), ['/parentId']],
   ])('%s', (_what, succession, faults) => {

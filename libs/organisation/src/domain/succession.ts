@@ -22,6 +22,8 @@ export interface SuccessionPart {
 /** The units of these kinds make up a government: they are renamed and moved, but do not end here. */
 const lasting: readonly UnitKind[] = ['government', 'generalOffice', 'districtGovernment', 'functionalZone'];
 
+const governing: readonly UnitKind[] = ['government', 'districtGovernment'];
+
 /**
  * Whether a unit may take over what units of these kinds answer for: from outside, the unit answers and not an office in it,
  * and a government itself answers for nothing.
@@ -39,6 +41,7 @@ export function successionFaults(given: GivenSuccession, kindOf: (unitId: string
   return [
     ...unknown(fromUnitIds, 'fromUnitIds'),
     ...unknown(toUnitIds, 'toUnitIds'),
+    ...(given.parentId === null || kindOf(given.parentId) !== undefined ? [] : ['/parentId']),
     ...twice(fromUnitIds, 'fromUnitIds'),
     ...twice(toUnitIds, 'toUnitIds'),
     ...faultsOfKind(given, kindOf),
@@ -67,6 +70,10 @@ function faultsOfKind(given: GivenSuccession, kindOf: (unitId: string) => UnitKi
         ...(heirs ? [] : ['/toUnitIds']),
         ...unfit,
         ...ending.flatMap((id, index) => (lasting.includes(kindOf(id) ?? 'office') ? [`/fromUnitIds/${index}`] : [])),
+        // A government gives nothing away by being divided: its units are reformed one by one.
+        ...from.flatMap((fromKind, index) =>
+          fromKind && governing.includes(fromKind) ? [`/fromUnitIds/${index}`] : [],
+        ),
       ];
     }
   }

@@ -32,13 +32,13 @@ export async function unitFacts(manager: EntityManager, unitId: string): Promise
 /** Refuses a name that another unit in force bears below the same parent. Problem: `unitNameTaken`. */
 export async function ensureNameFree(
   manager: EntityManager,
-  place: { parentId: string | null; name: string; except?: string },
+  place: { parentId: string | null; name: string; except?: string | readonly string[] },
   day: CalendarDate,
 ): Promise<void> {
   const taken = await manager.query<unknown[]>(
-    `SELECT FROM unit WHERE parent_id IS NOT DISTINCT FROM $1::uuid AND name = $2 AND id IS DISTINCT FROM $3::uuid
+    `SELECT FROM unit WHERE parent_id IS NOT DISTINCT FROM $1::uuid AND name = $2 AND NOT id = ANY ($3::uuid[])
        AND (valid_to IS NULL OR valid_to > $4::date)`,
-    [place.parentId, place.name, place.except ?? null, day],
+    [place.parentId, place.name, [place.except ?? []].flat(), day],
   );
   if (taken.length > 0) throw new Problem('unitNameTaken');
 }

@@ -2,22 +2,25 @@ import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import type { DataSource } from 'typeorm';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
+import { eachAlone } from './each-alone.js';
 import { applySuccession, type Successors } from './apply.js';
 
-/** Applies confirmed successions whose day has come, each in a transaction of its own, and returns how many. */
+/**
+ * Applies confirmed successions whose day has come, each in a transaction of its own, and returns how many. One that cannot be
+ * applied waits for its people and keeps none of the others: all failures are thrown together at the end.
+ */
 export async function applyDueSuccessions(dataSource: DataSource, libraries: Successors, at: Date): Promise<number> {
   const day = dayIn(DEFAULT_TIME_ZONE, at);
   const due = await dataSource.query<{ id: string }[]>(DUE, [day]);
-  let applied = 0;
-  for (const { id } of due)
-    await inTransaction(dataSource, async (tx) => {
+  return eachAlone(due, ({ id }) =>
+    inTransaction(dataSource, async (tx) => {
       await raiseOrganisationEpoch(tx);
       const [row] = await tx.query<{ confirmedBy: string }[]>(LOCK, [id, day]);
-      if (!row) return;
+      if (!row) return 0;
       await applySuccession(tx, libraries, { id, confirmedBy: row.confirmedBy }, at);
-      applied += 1;
-    });
-  return applied;
+      return 1;
+    }),
+  );
 }
 
 const WAITING = 'confirmed_at IS NOT NULL AND applied_at IS NULL AND withdrawn_at IS NULL';

@@ -1,6 +1,6 @@
 import type { Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
-import { unitFacts } from '../queries/find-unit.js';
+import { ensureNameFree, unitFacts } from '../queries/find-unit.js';
 import { changeParent } from '../storage/change-parent.js';
 import { recordActs } from '../storage/record-act.js';
 import { renameFrom } from '../storage/rename.js';
@@ -21,6 +21,7 @@ interface PartRow {
   toUnitId: string | null;
   newName: string | null;
   parentId: string | null;
+  ends: boolean;
 }
 
 /**
@@ -36,7 +37,8 @@ export async function applySuccession(
   const applied = { id: succession.id, actorId: succession.confirmedBy, day: dayIn(DEFAULT_TIME_ZONE, at), at };
   await tx.query('UPDATE unit_succession SET applied_at = $2, version = version + 1 WHERE id = $1', [applied.id, at]);
   const parts = await tx.query<PartRow[]>(PARTS, [applied.id]);
-  for (const part of parts) await changePlace(tx, follower, part, applied);
+  const ending = parts.flatMap(({ fromUnitId, ends }) => (ends ? [fromUnitId] : []));
+  for (const part of parts) await changePlace(tx, follower, part, { ...applied, ending });
   const table = await heldTable(tx, contributors, applied.id);
   await keepRows(tx, applied.id, table);
   for (const ending of table.endings) {
@@ -60,11 +62,18 @@ export async function heldTable(
 }
 
 /** A unit that is called otherwise, or stands elsewhere. */
-async function changePlace(tx: Transaction, follower: UnitFollower, part: PartRow, { day, actorId }: Applied) {
+async function changePlace(
+  tx: Transaction,
+  follower: UnitFollower,
+  part: PartRow,
+  { day, actorId, ending }: Applied & { readonly ending: readonly string[] },
+): Promise<void> {
   const { newName, parentId } = part;
   if (newName !== null) {
     const unit = await unitFacts(tx, part.toUnitId ?? part.fromUnitId);
     if (unit.name !== newName) {
+      // Somebody may have taken the name since it was prepared.
+      await ensureNameFree(tx, { parentId: unit.parentId, name: newName, except: [unit.id, ...ending] }, day);
       await renameFrom(tx, unit.id, { name: newName, from: day });
       await follower.renamed(tx, unit.id);
       const payload = { from: unit.name, to: newName, on: day };
@@ -137,7 +146,7 @@ async function keepRows(tx: Transaction, successionId: string, { rows, stored }:
 }
 
 const PARTS = `
-  SELECT from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", new_name AS "newName", parent_id AS "parentId"
+  SELECT from_unit_id AS "fromUnitId", to_unit_id AS "toUnitId", new_name AS "newName", parent_id AS "parentId", ends
   FROM unit_succession_part WHERE succession_id = $1 ORDER BY ordinal`;
 // A unit that was made today ends tomorrow: a time of no day cannot be kept.
 const END_UNIT = `

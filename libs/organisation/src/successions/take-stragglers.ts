@@ -4,6 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { raiseOrganisationEpoch } from '../storage/epoch.js';
 import type { SuccessionContributor } from '../unit-successors.js';
 import { heldTable, type Successors } from './apply.js';
+import { eachAlone } from './each-alone.js';
 import { insertRowsOf, tableOf, type Table } from './table.js';
 import { takeOver } from './take-over.js';
 
@@ -23,12 +24,10 @@ export async function takeStragglers(
   /** Only of reforms since then; what is opened again much later is found without. */
   since: Date | null = null,
 ): Promise<number> {
-  let taken = 0;
-  for (const reform of await dataSource.query<Reform[]>(APPLIED, [since])) {
-    if (await isLeft(dataSource.manager, contributors, reform.id))
-      taken += await inTransaction(dataSource, (tx) => takeThese(tx, contributors, reform, at));
-  }
-  return taken;
+  return eachAlone(await dataSource.query<Reform[]>(APPLIED, [since]), async (reform) => {
+    if (!(await isLeft(dataSource.manager, contributors, reform.id))) return 0;
+    return inTransaction(dataSource, (tx) => takeThese(tx, contributors, reform, at));
+  });
 }
 
 async function isLeft(

@@ -33,6 +33,7 @@ export async function toHistoryLines(
     return {
       position: entry.position,
       action: entry.action,
+      itemId: entry.itemId,
       at: entry.occurredAt.toISOString(),
       actor: named(entry.actorId, people),
       unit: named(entry.actorUnitId, names),

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { endOpenCase } from '#libs/approvals';
 import { inTransaction, type Transaction } from '#libs/database';
 import { type CalendarDate, newId } from '#libs/kernel';
 import { appendAll, type JsonObject, type NewLedgerEntry } from '#libs/ledger';
@@ -20,7 +21,13 @@ export async function suspendBelow(
   { reason, until }: { readonly reason: string; readonly until: CalendarDate | null },
 ): Promise<NewLedgerEntry[]> {
   const below = await lockItems(tx, await itemsBelow(tx, [itemId]));
-  const put = await changedRows<{ id: string }>(tx, SUSPEND_BELOW, [idsOf(below), by.occurredAt, until]);
+  const put = await changedRows<{ id: string; caseId: string | null }>(tx, SUSPEND_BELOW, [
+    idsOf(below),
+    by.occurredAt,
+    until,
+  ]);
+  // What waited for an approval waits no more, as for the item itself.
+  for (const { caseId } of put) if (caseId !== null) await endOpenCase(tx, caseId, 'suspend');
   return entriesOf(below, put, { ...by, action: 'suspended', payload: { reason, until, withItemAbove: true } });
 }
 
@@ -70,8 +77,10 @@ function entriesOf(
 }
 
 const SUSPEND_BELOW = `
-  UPDATE work_item SET suspended_at = $2, suspended_until = $3, version = version + 1
-  WHERE id = ANY ($1::uuid[]) AND status IN ('issued', 'inProgress') AND suspended_at IS NULL RETURNING id`;
+  UPDATE work_item AS item SET suspended_at = $2, suspended_until = $3, held_by = NULL, version = item.version + 1
+  FROM work_item AS before
+  WHERE before.id = item.id AND item.id = ANY ($1::uuid[]) AND item.status IN ('issued', 'inProgress')
+    AND item.suspended_at IS NULL RETURNING item.id, before.held_by AS "caseId"`;
 // What one act put off bears one instant.
 const RESUME_BELOW = `
   UPDATE work_item AS part SET suspended_at = NULL, suspended_until = NULL, version = part.version + 1

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Skeleton } from 'antd';
+import { Alert, App, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approveMany, approveManyPreviewQuery } from '../../api/approvals.js';
@@ -13,32 +13,36 @@ import { ApproveManyList } from './ApproveManyList.js';
 
 interface Props {
   lines: readonly InboxLine[];
+  onDone: () => void;
   onClose: () => void;
 }
 
 /** What agreeing would do to each, and then all that can be agreed to; what somebody decided meanwhile stays in sight. */
-export function ApproveManyDialog({ lines, onClose }: Props) {
+export function ApproveManyDialog({ lines, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const { message } = App.useApp();
   const [tasks, setTasks] = useState(() => lines.map(({ id, target }) => ({ caseId: target, taskId: id })));
-  const [agreed, setAgreed] = useState(0);
-  const preview = useQuery(approveManyPreviewQuery(tasks));
-  const items = preview.data?.items ?? [];
-  const open = items.flatMap(({ caseId, taskId, about, effect }) =>
-    about && effect ? [{ caseId, taskId, version: about.version }] : [],
-  );
-  const act = useAction(({ reason = '' }: { reason?: string }) => approveMany({ reason: reason.trim(), tasks: open }), {
+  const [agreed, setAgreed] = useState<number | null>(null);
+  const act = useAction((input: Parameters<typeof approveMany>[0]) => approveMany(input), {
     quiet: true,
-    done: ({ items: results }) => t('atOnce.done', { count: results.filter(({ effect }) => effect).length }),
     onDone: ({ items: results }) => {
       for (const queryKey of [keys.inbox.all, keys.approvals.all, keys.items.lists, keys.items.details])
         void cache.invalidateQueries({ queryKey });
       const left = results.filter(({ refused }) => refused);
-      if (left.length === 0) return onClose();
-      setAgreed((before) => before + results.length - left.length);
+      const count = results.length - left.length;
+      if (count > 0) void message.success(t('atOnce.done', { count }));
+      if (left.length === 0) return onDone();
+      setAgreed((before) => (before ?? 0) + count);
       setTasks(left.map(({ caseId, taskId }) => ({ caseId, taskId })));
     },
   });
+  // Not while the act runs: each case that is decided would ask for all of them anew.
+  const preview = useQuery({ ...approveManyPreviewQuery(tasks), enabled: !act.isPending });
+  const items = preview.data?.items ?? [];
+  const open = items.flatMap(({ caseId, taskId, about, effect }) =>
+    about && effect ? [{ caseId, taskId, version: about.version }] : [],
+  );
   return (
     <FormDialog<{ reason?: string }>
       title={t('atOnce.act')}
@@ -46,9 +50,13 @@ export function ApproveManyDialog({ lines, onClose }: Props) {
       width={720}
       blocked={open.length === 0 || preview.isFetching}
       note={t('atOnce.note')}
-      act={{ run: act.mutate, isPending: act.isPending, error: act.error }}
+      act={{
+        run: ({ reason = '' }) => act.mutate({ reason: reason.trim(), tasks: open }),
+        isPending: act.isPending,
+        error: act.error,
+      }}
       overtaken={
-        agreed > 0 && (
+        agreed !== null && (
           <Alert
             type="warning"
             className="problem"

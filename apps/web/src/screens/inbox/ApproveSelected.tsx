@@ -24,10 +24,11 @@ export function ApproveSelected({ selection }: { selection: Selection<InboxLine>
       {meant && (
         <ApproveManyDialog
           lines={meant}
-          onClose={() => {
+          onDone={() => {
             setMeant(null);
             selection.clear();
           }}
+          onClose={() => setMeant(null)}
         />
       )}
     </>

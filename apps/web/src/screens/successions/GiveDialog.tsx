@@ -14,11 +14,13 @@ interface Props {
   succession: Succession;
   chosen: readonly string[];
   onDone: (now: Succession) => void;
+  /** The table is looked at again; the unit that was chosen stays. */
+  onRefused: () => void;
   onClose: () => void;
 }
 
 /** Another unit for the rows that were ticked. */
-export function GiveDialog({ succession, chosen, onDone, onClose }: Props) {
+export function GiveDialog({ succession, chosen, onDone, onRefused, onClose }: Props) {
   const { t } = useTranslation();
   const [to, setTo] = useState<string | null>(null);
   const rows = succession.rows
@@ -27,6 +29,7 @@ export function GiveDialog({ succession, chosen, onDone, onClose }: Props) {
   const give = useAction((unit: string) => chooseSuccessors(succession, { rows, toUnitId: partyOf(unit).id }), {
     quiet: true,
     onDone,
+    onRefused,
   });
   return (
     <Modal
@@ -34,7 +37,7 @@ export function GiveDialog({ succession, chosen, onDone, onClose }: Props) {
       title={t('successions.give')}
       okText={t('successions.give')}
       cancelText={t('action.cancel')}
-      okButtonProps={okButton('succession-give-ok', { disabled: to === null })}
+      okButtonProps={okButton('succession-give-ok', { disabled: to === null || rows.length === 0 })}
       confirmLoading={give.isPending}
       mask={{ closable: false }}
       onOk={() => to !== null && give.mutate(to)}

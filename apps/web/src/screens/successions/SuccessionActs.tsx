@@ -46,7 +46,7 @@ export function SuccessionActs({ succession, chosen, onChosen }: Props) {
         </Button>
       </Popconfirm>
       {!waiting && (
-        <Popconfirm title={ask} onConfirm={() => confirm.mutate(succession)} okButtonProps={{ id: 'succession-ok' }}>
+        <Popconfirm title={ask} onConfirm={() => confirm.mutate(succession)}>
           <Button type="primary" loading={confirm.isPending} data-testid="succession-confirm">
             {later ? t('successions.confirmLater', { day: effectiveOn }) : t('successions.confirm')}
           </Button>
@@ -61,6 +61,7 @@ export function SuccessionActs({ succession, chosen, onChosen }: Props) {
             setGiving(false);
             onChosen();
           }}
+          onRefused={again}
           onClose={() => setGiving(false)}
         />
       )}

@@ -41,11 +41,15 @@ export class ChooseSuccessors {
       if (to.validTo !== null || ending.has(to.id)) throw misfit('/toUnitId');
       const known = new Map(rows.map((row) => [rowKey(row), row]));
       const kinds = await kindsOf(tx, [...new Set(rows.map(({ fromUnitId }) => fromUnitId))]);
+      const inReform = await takesPart(tx, id, to.id);
+      for (const { kind: rowKind, subjectId } of given.rows)
+        if (rowKind === 'office') this.access.ensure(actor, 'succeed', 'Unit', await unitFacts(tx, subjectId));
       const chosen = given.rows.map((row, index) => {
         const found = known.get(rowKey(row));
         if (!found || followingRowKinds.includes(found.kind)) throw misfit(`/rows/${index}`);
-        // People serve in offices too.
-        if (found.kind !== 'person' && !mayFollow(to.kind, [kinds.get(found.fromUnitId)])) throw misfit('/toUnitId');
+        // People serve in offices too, but only of units of this reform: roles elsewhere are the security administrator's.
+        const fits = found.kind === 'person' ? inReform : mayFollow(to.kind, [kinds.get(found.fromUnitId)]);
+        if (!fits) throw misfit('/toUnitId');
         return { ...found, toUnitId: to.id, confirmed: false };
       });
       await insertRowsOf(tx, id, chosen);
@@ -55,11 +59,20 @@ export class ChooseSuccessors {
   }
 }
 
+/** Whether a unit takes over in a reform, or stands in one that does. */
+async function takesPart(tx: Transaction, successionId: string, unitId: string): Promise<boolean> {
+  return (await tx.query<unknown[]>(TAKES_PART, [successionId, unitId])).length > 0;
+}
+
 async function kindsOf(tx: Transaction, unitIds: readonly string[]): Promise<ReadonlyMap<string, UnitKind>> {
   const kinds = new Map<string, UnitKind>();
   for (const id of unitIds) kinds.set(id, (await unitFacts(tx, id)).kind);
   return kinds;
 }
 
+const TAKES_PART = `
+  SELECT FROM unit_succession_part AS part
+  JOIN unit_closure AS line ON line.ancestor_id = part.to_unit_id AND line.descendant_id = $2
+  WHERE part.succession_id = $1 LIMIT 1`;
 const CHANGED = `
   UPDATE unit_succession SET version = version + 1, confirmed_at = NULL, confirmed_by = NULL WHERE id = $1`;

@@ -11,6 +11,7 @@ import { successionDetail } from '../../domain/succession-words.js';
 import { ensureNameFree, unitFacts } from '../../queries/find-unit.js';
 import { SuccessionViews, type SuccessionView } from '../../queries/succession-views.js';
 import { raiseOrganisationEpoch } from '../../storage/epoch.js';
+import { ensureMayStand } from '../../storage/change-parent.js';
 import { recordActs, type UnitAct } from '../../storage/record-act.js';
 
 type Given = z.infer<typeof newSuccessionSchema>;
@@ -24,7 +25,7 @@ export class PrepareSuccession {
     private readonly views: SuccessionViews,
   ) {}
 
-  /** Problems: `notFound`, `forbidden`, `successionInvalid`, `successionOverlaps`, `unitNameTaken`. */
+  /** Problems: `notFound`, `forbidden`, `successionInvalid`, `successionOverlaps`, `unitNameTaken`, `conflict` into itself. */
   run(actor: Actor, given: Given): Promise<SuccessionView> {
     return inTransaction(this.dataSource, async (tx) => {
       await raiseOrganisationEpoch(tx);
@@ -72,6 +73,9 @@ export class PrepareSuccession {
     const overlapping = await tx.query<unknown[]>(OVERLAPPING, [[...given.fromUnitIds, ...given.toUnitIds]]);
     if (overlapping.length > 0) throw new Problem('successionOverlaps');
     await this.checkName(tx, given, today);
+    const [moved] = given.fromUnitIds;
+    if (given.parentId !== null && moved !== undefined)
+      await ensureMayStand(tx, await unitFacts(tx, moved), given.parentId, today);
     return governmentId;
   }
 
@@ -79,14 +83,12 @@ export class PrepareSuccession {
     const renamed = toUnitIds[0] ?? fromUnitIds[0];
     if (newName === null || renamed === undefined) return;
     const { parentId } = await unitFacts(tx, renamed);
-    const leaving = toUnitIds.length === 0 ? [] : await tx.query<{ name: string }[]>(NAMES, [fromUnitIds]);
     // The name of a unit that goes with the same reform becomes free.
-    if (leaving.some(({ name }) => name === newName)) return;
-    await ensureNameFree(tx, { parentId, name: newName, except: renamed }, today);
+    const leaving = toUnitIds.length === 0 ? [] : fromUnitIds;
+    await ensureNameFree(tx, { parentId, name: newName, except: [renamed, ...leaving] }, today);
   }
 }
 
-const NAMES = 'SELECT name FROM unit WHERE id = ANY ($1::uuid[])';
 const OVERLAPPING = `
   SELECT FROM unit_succession_part AS part JOIN unit_succession AS succession ON succession.id = part.succession_id
   WHERE succession.applied_at IS NULL AND succession.withdrawn_at IS NULL

@@ -94,6 +94,9 @@ export function targetsOfGeneralPart(
   return found;
 }
 
+/** Characters of a printed deadline that are looked at: a cell of a table may hold any text. */
+const LONGEST_DUE = 400;
+
 /** The deadline a clause prints (完成时限：2025年6月) holds for the targets that print none. */
 function withClauseDue(
   reading: Reading,
@@ -102,7 +105,8 @@ function withClauseDue(
   targets: readonly FoundTarget[],
 ): readonly FoundTarget[] {
   const { due } = duty.clause.parsed;
-  const date = due === null ? undefined : findDates(reading.s, due.a, due.b, issuedOn)[0];
+  const date =
+    due === null ? undefined : findDates(reading.s, due.a, Math.min(due.b, due.a + LONGEST_DUE), issuedOn)[0];
   if (date === undefined) return targets;
   const terms = {
     due: date.due,
