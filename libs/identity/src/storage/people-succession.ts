@@ -13,7 +13,7 @@ export const peopleSuccession: SuccessionContributor = {
   layer: 1,
   openThings: (manager, unitIds) => manager.query<OpenThing[]>(PEOPLE, [unitIds, dayIn(DEFAULT_TIME_ZONE)]),
 
-  // Accounts before memberships, as whoever changes a person's memberships does.
+  // Accounts before memberships, as whoever changes a person's memberships does; what only refers to a person goes on.
   async hold(tx, { from }) {
     await tx.query(HOLD, [from]);
   },
@@ -53,7 +53,7 @@ const HOLD = `
     SELECT user_id FROM membership WHERE unit_id = ANY ($1::uuid[])
     UNION SELECT member.user_id FROM leader_field AS field JOIN membership AS member ON member.id = field.membership_id
     WHERE field.unit_id = ANY ($1::uuid[]))
-  ORDER BY id FOR UPDATE`;
+  ORDER BY id FOR NO KEY UPDATE`;
 const MEMBERS = `
   SELECT id, user_id AS "userId" FROM membership
   WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY user_id, id FOR UPDATE`;
