@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { aRecord } from '../../support/evidence-desk.js';
-import { DUE, QUARTER } from '../../support/reporting-desk.js';
 import type { Teller } from './teller.js';
 import { uploaded } from './uploaded.js';
 
@@ -23,6 +23,10 @@ export interface Told {
   files: string[];
 }
 
+const today = Temporal.PlainDate.from(dayIn(DEFAULT_TIME_ZONE));
+/** The first day of the quarter of today. */
+const began = today.with({ day: 1, month: today.month - ((today.month - 1) % 3) });
+const QUARTER = { periodFrom: `${began}`, periodTo: `${began.add({ months: 3 }).subtract({ days: 1 })}` };
 const nextYear = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}`;
 const due = `${nextYear}-12-31`;
 const opinion = '材料齐全，情况属实';
@@ -104,7 +108,9 @@ export class Story {
 
   async #target(): Promise<string> {
     const path = `/work-items/${this.#itemId}/targets`;
-    const targets = [{ indicator: '新增床位', operator: 'atLeast', value: '2000', unit: '张', dueOn: DUE }];
+    const targets = [
+      { indicator: '新增床位', operator: 'atLeast', value: '2000', unit: '张', dueOn: QUARTER.periodTo },
+    ];
     const shown = async () =>
       (await this.teller.read<{ targets: { id: string }[] }>(this.cast.office, path)).targets.map(({ id }) => id);
     const { version } = await this.#item(this.cast.office, this.#itemId);
