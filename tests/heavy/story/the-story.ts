@@ -26,7 +26,7 @@ export interface Told {
 const today = Temporal.PlainDate.from(dayIn(DEFAULT_TIME_ZONE));
 /** The first day of the quarter of today. */
 const began = today.with({ day: 1, month: today.month - ((today.month - 1) % 3) });
-const QUARTER = { periodFrom: `${began}`, periodTo: `${began.add({ months: 3 }).subtract({ days: 1 })}` };
+const QUARTER = { periodFrom: began.toString(), periodTo: began.add({ months: 3 }).subtract({ days: 1 }).toString() };
 const nextYear = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}`;
 const due = `${nextYear}-12-31`;
 const opinion = '材料齐全，情况属实';
