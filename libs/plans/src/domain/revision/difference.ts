@@ -1,0 +1,85 @@
+import type { AssignmentRole, WorkItemStatus } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
+
+/** What of a duty a newer text may change, in the order in which it is shown. */
+export const differenceKinds = [
+  'added',
+  'removed',
+  'moved',
+  'title',
+  'measures',
+  'lead',
+  'units',
+  'due',
+  'key',
+] as const;
+export type DifferenceKind = (typeof differenceKinds)[number];
+
+export type ShareRoleOf = Exclude<AssignmentRole, 'lead'>;
+
+/** A unit with a share. */
+export interface NamedShare {
+  readonly unitId: string;
+  readonly role: ShareRoleOf;
+}
+
+/** A duty as a text asks it, or as it is in force. */
+export interface ComparedItem {
+  readonly planItemId: string;
+  readonly ref: string;
+  readonly section: string;
+  readonly title: string;
+  readonly measures: string;
+  readonly leadUnitId: string | null;
+  readonly shares: readonly NamedShare[];
+  readonly dueOn: CalendarDate | null;
+  readonly key: boolean;
+}
+
+/** An approved act that changed something after the issue. */
+export interface LaterAct {
+  /** An ISO instant. */
+  readonly at: string;
+  /** The ledger's name of the act. */
+  readonly action: string;
+  readonly basis: string | null;
+}
+
+/** A duty as it is in force: as issued, with what happened to it since. */
+export interface InForceItem extends ComparedItem {
+  readonly leadUnitId: string;
+  readonly workItemId: string;
+  readonly number: string;
+  readonly status: WorkItemStatus;
+  readonly version: number;
+  readonly later: Readonly<Partial<Record<'lead' | 'units' | 'due', LaterAct>>>;
+}
+
+/** One thing that the newer text would change. */
+export interface Difference {
+  readonly planItemId: string;
+  readonly kind: DifferenceKind;
+  /** The work item in force; null for one that is added. */
+  readonly workItemId: string | null;
+  readonly before: DifferenceValue;
+  readonly after: DifferenceValue;
+  /** The document says the same as before: what differs was changed by an act since. */
+  readonly documentUnchanged: boolean;
+  readonly later: LaterAct | null;
+  /** The item was closed or has become routine: it is reopened before it can be changed. */
+  readonly ended: boolean;
+}
+
+/** The value on one side: of the text fields the text, of units ids in order; null where there is nothing. */
+export type DifferenceValue =
+  | { readonly text: string }
+  | { readonly ref: string; readonly section: string }
+  /** `otherLeadAs`: what the lead of the other side is here, besides leading there. */
+  | { readonly unitId: string | null; readonly otherLeadAs: ShareRoleOf | null }
+  | { readonly shares: readonly NamedShare[] }
+  | { readonly dueOn: CalendarDate | null }
+  | { readonly key: boolean }
+  | null;
+
+/** What a person decided about a difference. */
+export type Choice = 'adopt' | 'keep';
