@@ -17,6 +17,7 @@ export * from './plan-board.js';
 export * from './plans.js';
 export * from './problems/index.js';
 export * from './reporting.js';
+export * from './revisions.js';
 export * from './review.js';
 export * from './sheet-cells.js';
 export * from './coordinations.js';

@@ -60,8 +60,10 @@ export const planSchema = z
     ...planSummarySchema.shape,
     createdBy: personNameSchema,
     issuedBy: personNameSchema.nullable(),
-    /** The approval that decides about its issue. */
+    /** The approval that decides about its issue, or about a revision; told to the office. */
     heldBy: id.nullable(),
+    /** The office is checking a newer text of it. */
+    revising: z.boolean(),
     sources: z.array(planSourceSchema),
   })
   .meta({ id: 'Plan' });
@@ -183,6 +185,8 @@ export const draftSchema = z
     questions: z.array(draftQuestionSchema),
     /** What the next undo would take back, or null. */
     undo: z.strictObject({ command: z.string(), actor: personNameSchema }).nullable(),
+    /** It is a newer text of an issued plan: its differences are confirmed next. */
+    revises: z.boolean(),
   })
   .meta({ id: 'Draft' });
 

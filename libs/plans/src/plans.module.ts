@@ -4,6 +4,9 @@ import { InboxSources } from '#libs/inbox';
 import { UnitSuccessors } from '#libs/organisation';
 import { AnswerQuestions } from './commands/answer-questions.js';
 import { ChangeDraft } from './commands/change-draft.js';
+import { DecideDifferences } from './commands/revision/decide-differences.js';
+import { ImportRevision } from './commands/revision/import-revision.js';
+import { PairItems } from './commands/revision/pair-items.js';
 import { DiscardDraft } from './commands/discard-draft.js';
 import { EditDraft } from './commands/edit-draft.js';
 import { ImportDocument } from './commands/import-document.js';
@@ -17,6 +20,8 @@ import { inboxOfDrafts } from './queries/inbox-of-drafts.js';
 import { PlanSourceFile } from './queries/plan-source-file.js';
 import { PlanText } from './queries/plan-text.js';
 import { Plans } from './queries/plans.js';
+import { GetRevision } from './queries/revision/get-revision.js';
+import { PlanEditions } from './queries/revision/plan-editions.js';
 import { PreviewDispatches } from './queries/preview-dispatches.js';
 import { draftSuccession } from './storage/draft-succession.js';
 
@@ -30,6 +35,11 @@ const providers = [
   UndoChange,
   DiscardDraft,
   PrepareIssue,
+  ImportRevision,
+  DecideDifferences,
+  PairItems,
+  GetRevision,
+  PlanEditions,
   Plans,
   GetDraft,
   PreviewDispatches,

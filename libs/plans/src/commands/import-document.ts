@@ -12,18 +12,12 @@ import { draftFromOutline } from '../domain/draft-from-outline.js';
 import { NameLookup } from '../domain/name-lookup.js';
 import { textSketch } from '../domain/text-sketch.js';
 import { Plan } from '../entities/plan.entity.js';
-import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
+import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { findKnownDocument, lockImports } from '../storage/known-document.js';
+import { insertSource, type HandedInDocument } from '../storage/insert-source.js';
 import { insertDraft } from '../storage/store-draft.js';
 import { READER_VERSION, readDocument } from './read-document.js';
-
-/** A document as it was handed in. */
-export interface HandedInDocument {
-  fileName: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
 
 /** Where an import ended: in a new draft, or in the plan that has this document already. */
 export interface ImportResult {
@@ -129,25 +123,4 @@ async function insertVersion(
     version: 1,
   });
   return id;
-}
-
-async function insertSource(
-  tx: Transaction,
-  place: { planId: string; planVersionId: string },
-  source: HandedInDocument & { encoding: string; text: string; sha256: Buffer; actorId: string },
-): Promise<void> {
-  await tx.insert(PlanSource, {
-    id: newId(),
-    planId: place.planId,
-    planVersionId: place.planVersionId,
-    fileName: source.fileName,
-    mediaType: source.mediaType,
-    encoding: source.encoding,
-    byteSize: source.bytes.length,
-    sha256: source.sha256,
-    bytes: Buffer.from(source.bytes),
-    text: source.text,
-    createdBy: source.actorId,
-    createdAt: new Date(),
-  });
 }

@@ -1,6 +1,6 @@
 import { DraftAssignmentRow, DraftChangeRow, DraftItemRow, DraftQuestionRow } from './draft.entity.js';
 import { NumberSeries, Plan } from './plan.entity.js';
-import { PlanItem, PlanSource, PlanVersion } from './plan-version.entity.js';
+import { PlanItem, PlanSource, PlanVersion, RevisionDecision } from './plan-version.entity.js';
 
 /** Every entity of this library. */
 export const planEntities = [
@@ -13,4 +13,5 @@ export const planEntities = [
   DraftAssignmentRow,
   DraftQuestionRow,
   DraftChangeRow,
+  RevisionDecision,
 ];

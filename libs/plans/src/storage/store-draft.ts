@@ -4,7 +4,6 @@ import type { Transaction } from '#libs/database';
 import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '../domain/draft.js';
 import { changesBetween, imageOf } from '../domain/draft-changes.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
-import { PlanItem } from '../entities/plan-version.entity.js';
 import { noteFields } from './field-versions.js';
 
 /** Where a draft belongs. */
@@ -42,6 +41,7 @@ export async function storeDraft(
   );
   for (const { value, old } of changes.items) {
     if (!old) continue;
+    if (value.planItemId !== old.planItemId) await insertPlanItems(tx, place.planId, [value]);
     await tx.update(
       DraftItemRow,
       { id: value.id },
@@ -64,18 +64,22 @@ export async function storeDraft(
 }
 
 async function insertItems(tx: Transaction, place: DraftPlace, items: readonly DraftItem[]): Promise<void> {
-  const createdAt = new Date();
-  await insertRows(
-    tx,
-    PlanItem,
-    items.map((item) => ({ id: item.planItemId, planId: place.planId, createdAt })),
-  );
+  await insertPlanItems(tx, place.planId, items);
   await insertRows(
     tx,
     DraftItemRow,
     items.map((item) => itemRow(place.planVersionId, item)),
   );
   await insertAssignments(tx, items);
+}
+
+/** An item of a newer text may have the identity of one in force. */
+async function insertPlanItems(tx: Transaction, planId: string, items: readonly DraftItem[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO plan_item (id, plan_id, created_at) SELECT id, $1, $3 FROM unnest($2::uuid[]) AS given (id)
+     ON CONFLICT (id) DO NOTHING`,
+    [planId, [...new Set(items.map((item) => item.planItemId))], new Date()],
+  );
 }
 
 function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promise<void> {

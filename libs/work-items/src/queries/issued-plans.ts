@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IssuedPlans, type DispatchCounts } from '#libs/plans';
+import { IssuedPlans, type DispatchCounts, type InForceItem } from '#libs/plans';
+import { itemsInForce } from './items-in-force.js';
 
 /** Tells the plans library what it cannot see from below: who reads an issued plan's items, and how much is signed. */
 @Injectable()
@@ -19,5 +20,10 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
       [planIds],
     );
     return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));
+  }
+
+  async inForce(manager: EntityManager, planId: string): Promise<InForceItem[]> {
+    const items = await itemsInForce(manager, planId);
+    return items.toSorted((a, b) => (a.workItemId < b.workItemId ? -1 : 1));
   }
 }

@@ -1,26 +1,12 @@
-import type { AssignmentRole, WorkItemStatus } from '#libs/contracts';
+import type { DifferenceKind, ShareRole, WorkItemStatus } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 
-/** What of a duty a newer text may change, in the order in which it is shown. */
-export const differenceKinds = [
-  'added',
-  'removed',
-  'moved',
-  'title',
-  'measures',
-  'lead',
-  'units',
-  'due',
-  'key',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
-
-export type ShareRoleOf = Exclude<AssignmentRole, 'lead'>;
+export type { DifferenceKind };
 
 /** A unit with a share. */
 export interface NamedShare {
   readonly unitId: string;
-  readonly role: ShareRoleOf;
+  readonly role: ShareRole;
 }
 
 /** A duty as a text asks it, or as it is in force. */
@@ -52,7 +38,9 @@ export interface InForceItem extends ComparedItem {
   readonly number: string;
   readonly status: WorkItemStatus;
   readonly version: number;
-  readonly later: Readonly<Partial<Record<'lead' | 'units' | 'due', LaterAct>>>;
+  /** Those whose share is settled without a report of their own. */
+  readonly quietUnitIds: readonly string[];
+  readonly later: Readonly<Partial<Record<'lead' | 'units' | 'due', LaterAct | null>>>;
 }
 
 /** One thing that the newer text would change. */
@@ -75,7 +63,7 @@ export type DifferenceValue =
   | { readonly text: string }
   | { readonly ref: string; readonly section: string }
   /** `otherLeadAs`: what the lead of the other side is here, besides leading there. */
-  | { readonly unitId: string | null; readonly otherLeadAs: ShareRoleOf | null }
+  | { readonly unitId: string | null; readonly otherLeadAs: ShareRole | null }
   | { readonly shares: readonly NamedShare[] }
   | { readonly dueOn: CalendarDate | null }
   | { readonly key: boolean }

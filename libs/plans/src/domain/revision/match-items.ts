@@ -106,7 +106,9 @@ function byLikeness(old: readonly Prepared[], fresh: readonly Prepared[]): Pair[
 
 function likenessOf(one: Prepared, other: Prepared): number {
   const titles = dice(one.title, other.title);
-  const [weightOfTitle, weightOfMeasures] = one.measures.size + other.measures.size === 0 ? [0.85, 0] : [0.45, 0.4];
+  // Measures that are missing on one side say nothing against it.
+  const [weightOfTitle, weightOfMeasures] =
+    one.measures.size === 0 || other.measures.size === 0 ? [0.85, 0] : [0.45, 0.4];
   const units = dice(new Set(one.item.units), new Set(other.item.units));
   const ref = one.item.ref === other.item.ref ? 1 : 0;
   return weightOfTitle * titles + weightOfMeasures * dice(one.measures, other.measures) + 0.1 * units + 0.05 * ref;
@@ -124,4 +126,11 @@ function standingIn(lost: readonly Prepared[], others: readonly Prepared[]): Map
     if (best && best.share >= TAKEN_OVER) found.set(one.item.id, best.other.item.id);
   }
   return found;
+}
+
+/** The number of the item on the other side in which the words of each stand; one without such an item is missing. */
+export function tracedWords(lost: readonly MatchedItem[], others: readonly MatchedItem[]): Map<string, string> {
+  const refs = new Map(others.map(({ id, ref }) => [id, ref]));
+  const found = standingIn(lost.map(prepare), others.map(prepare));
+  return new Map([...found].map(([id, other]) => [id, refs.get(other) ?? '']));
 }
