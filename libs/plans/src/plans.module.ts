@@ -6,6 +6,7 @@ import { AnswerQuestions } from './commands/answer-questions.js';
 import { ChangeDraft } from './commands/change-draft.js';
 import { DecideDifferences } from './commands/revision/decide-differences.js';
 import { ImportRevision } from './commands/revision/import-revision.js';
+import { PrepareRevision } from './commands/revision/prepare-revision.js';
 import { PairItems } from './commands/revision/pair-items.js';
 import { DiscardDraft } from './commands/discard-draft.js';
 import { EditDraft } from './commands/edit-draft.js';
@@ -38,6 +39,7 @@ const providers = [
   ImportRevision,
   DecideDifferences,
   PairItems,
+  PrepareRevision,
   GetRevision,
   PlanEditions,
   Plans,

@@ -26,6 +26,8 @@ export { instantJson, personJson, unitJson } from './queries/sql-json.js';
 export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './commands/act-on-item.js';
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';
+export { ApplyRevision } from './commands/revision/apply-revision.js';
+export { PreviewRevision } from './queries/preview-revision.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
 export { AnswerCoordination } from './commands/coordination/answer-coordination.js';
 export { AskCoordination } from './commands/coordination/ask-coordination.js';

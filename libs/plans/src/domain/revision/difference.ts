@@ -38,6 +38,8 @@ export interface InForceItem extends ComparedItem {
   readonly number: string;
   readonly status: WorkItemStatus;
   readonly version: number;
+  /** An approval holds it. */
+  readonly held: boolean;
   /** Those whose share is settled without a report of their own. */
   readonly quietUnitIds: readonly string[];
   readonly later: Readonly<Partial<Record<'lead' | 'units' | 'due', LaterAct | null>>>;

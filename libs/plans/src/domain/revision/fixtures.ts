@@ -22,6 +22,7 @@ export const inForce = (duty: ComparedItem, other: Partial<InForceItem> = {}): I
   number: `督〔2026〕1号-${duty.planItemId}`,
   status: 'inProgress',
   version: 2,
+  held: false,
   quietUnitIds: [],
   later: {},
   ...other,
