@@ -17,6 +17,8 @@ import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '..
 import { InjectSettings } from '../settings.module.js';
 import { readRevision } from './read-revision.js';
 
+const TEXT = { type: 'string' };
+
 /** Newer texts of an issued plan: handed in, compared with what is in force, decided about. */
 @ApiTags('revisions')
 @Controller('plans/:planId')
@@ -105,5 +107,3 @@ export class RevisionsController {
     return this.pairs.run(actor, planId, version, body);
   }
 }
-
-const TEXT = { type: 'string' };
