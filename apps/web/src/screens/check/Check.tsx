@@ -42,7 +42,10 @@ export function Check({ draft, heldBy }: Props) {
   const undo = useCallback(() => {
     if (draft.undo && !step.pending) void step.run((actions) => actions.undo(draft.version)).catch(() => undefined);
   }, [draft.undo, draft.version, step]);
-  const goOn = () => (asked.openCount === 0 ? void navigate(`/plans/${draft.planId}/issue`) : asked.confirm());
+  const goOn = () =>
+    asked.openCount === 0
+      ? void navigate(`/plans/${draft.planId}/${draft.revises ? 'revision' : 'issue'}`)
+      : asked.confirm();
   useKeys({ next: asked.next, previous: asked.previous, pick: asked.pick, confirm: goOn, undo });
 
   /** Goes to a question with the focus, so that the next keys are meant for it. */

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Difference, DifferenceSide, TextPiece } from '../../api/shapes.js';
+
+/** What is in force and what the document says, beside each other, with the changed words marked. */
+export function DifferenceSides({ difference: { kind, before, after } }: { difference: Difference }) {
+  const { t } = useTranslation();
+  return (
+    <div className="sides">
+      <div>
+        <span className="side-name">{t('revision.before')}</span>
+        {before === null ? <span className="faint">{t('revision.notThere')}</span> : <Side side={before} />}
+      </div>
+      <div>
+        <span className="side-name">{t('revision.after')}</span>
+        {after === null ? (
+          <span className="faint">{t(kind === 'removed' ? 'revision.ends' : 'revision.notThere')}</span>
+        ) : (
+          <Side side={after} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Side({ side }: { side: DifferenceSide }) {
+  const { t } = useTranslation();
+  if (side.text) return <Marked pieces={side.text} />;
+  if (side.place)
+    return (
+      <>
+        {t('revision.ref', { ref: side.place.ref })} <span className="quiet">{side.place.section}</span>
+      </>
+    );
+  if (side.shares) return <Shares shares={side.shares} />;
+  if (side.lead !== undefined)
+    return (
+      <>
+        {side.lead?.name ?? t('revision.leadUnknown')}
+        {side.otherLeadAs && (
+          <span className="quiet">{t('revision.otherLeadAs', { role: t(`assignmentRole.${side.otherLeadAs}`) })}</span>
+        )}
+      </>
+    );
+  if (side.dueOn !== undefined) return <mark>{side.dueOn ?? t('revision.noDate')}</mark>;
+  if (side.key !== undefined) return <>{t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}</>;
+  return null;
+}
+
+const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (
+  <span className="difference-text">
+    {pieces.map(({ text, changed }, index) =>
+      changed ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+    )}
+  </span>
+);
+
+/** Units of one side; those that stand on this side alone are marked. */
+function Shares({ shares }: { shares: NonNullable<DifferenceSide['shares']> }) {
+  const { t } = useTranslation();
+  const changed = shares.filter((share) => share.changed);
+  const others = shares.length - changed.length;
+  return (
+    <>
+      {changed.map(({ unit, role }, index) => (
+        <span key={unit.id}>
+          {index > 0 && '、'}
+          <mark>
+            {unit.name}（{t(`assignmentRole.${role}`)}）
+          </mark>
+        </span>
+      ))}
+      {others > 0 && <span className="quiet"> {t('revision.otherUnits', { count: others })}</span>}
+    </>
+  );
+}
