@@ -1,3 +1,4 @@
+import { shareRoles } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { Difference, DifferenceSide, TextPiece } from '../../api/shapes.js';
 
@@ -54,22 +55,25 @@ const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (
   </span>
 );
 
-/** Units of one side; those that stand on this side alone are marked. */
+/** Units of one side by role; those that stand on this side alone are marked, the others counted. */
 function Shares({ shares }: { shares: NonNullable<DifferenceSide['shares']> }) {
   const { t } = useTranslation();
   const changed = shares.filter((share) => share.changed);
   const others = shares.length - changed.length;
   return (
     <>
-      {changed.map(({ unit, role }, index) => (
-        <span key={unit.id}>
-          {index > 0 && '、'}
-          <mark>
-            {unit.name}（{t(`assignmentRole.${role}`)}）
-          </mark>
-        </span>
-      ))}
-      {others > 0 && <span className="quiet"> {t('revision.otherUnits', { count: others })}</span>}
+      {shareRoles.map((role) => {
+        const units = changed.filter((share) => share.role === role).map(({ unit }) => unit.name);
+        return (
+          units.length > 0 && (
+            <div key={role}>
+              <span className="quiet">{t(`assignmentRole.${role}`)}</span> <mark>{units.join('、')}</mark>
+            </div>
+          )
+        );
+      })}
+      {others > 0 && <span className="quiet">{t('revision.otherUnits', { count: others })}</span>}
+      {shares.length === 0 && <span className="faint">{t('revision.noUnits')}</span>}
     </>
   );
 }

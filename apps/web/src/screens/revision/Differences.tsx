@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Difference, Plan, Revision } from '../../api/shapes.js';
 import { useKeys } from '../../shared/useKeys.js';
 import { HeldPlan } from '../approval/HeldPlan.js';
@@ -7,6 +9,18 @@ import { inOrder, isOpen, keyOf, neighbour, nextOpen } from './order.js';
 import { RevisedItemRows } from './RevisedItemRows.js';
 import { RevisionHead } from './RevisionHead.js';
 import { useDecisions, type Choice } from './useDecisions.js';
+
+/** What questions are still to answer may change the differences: they are answered first. */
+function OpenQuestions({ revision: { planId, openQuestions } }: { revision: Revision }) {
+  const { t } = useTranslation();
+  if (openQuestions === 0) return null;
+  return (
+    <p className="notice" data-testid="questions-first">
+      {t('revision.questionsFirst', { count: openQuestions })}{' '}
+      <Link to={`/plans/${planId}/check`}>{t('issue.settle')}</Link>
+    </p>
+  );
+}
 
 export function Differences({ plan, revision }: { plan: Plan; revision: Revision }) {
   const all = inOrder(revision);
@@ -42,6 +56,7 @@ export function Differences({ plan, revision }: { plan: Plan; revision: Revision
     <div className="page revision" data-testid="revision" ref={list}>
       <RevisionHead plan={plan} revision={revision} decide={decide} />
       <HeldPlan plan={plan} />
+      <OpenQuestions revision={revision} />
       {revision.items.map((item) => (
         <RevisedItemRows
           key={item.planItemId}

@@ -52,6 +52,7 @@ export function RevisionHead({ plan, revision, decide }: Props) {
               : t('revision.open', { count: openDifferences })}
           </li>
           <li>{t('revision.unchanged', { count: revision.unchangedItems })}</li>
+          <li className="faint not-narrow">{t('revision.keys')}</li>
           {openQuestions > 0 && (
             <li>
               <Link to={`/plans/${plan.id}/check`}>{t('check.questions', { count: openQuestions })}</Link>
