@@ -3,6 +3,7 @@ export * from './approvals.js';
 export * from './approvals-at-once.js';
 export * from './comments.js';
 export * from './common.js';
+export * from './copies.js';
 export * from './desk.js';
 export * from './evidence.js';
 export * from './identity.js';

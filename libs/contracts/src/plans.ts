@@ -53,6 +53,8 @@ export const planSourceSchema = z
     byteSize: z.int(),
     sha256: z.string(),
     createdAt: instant,
+    /** Another copy of a text that was here before: its differences can be read. */
+    copy: z.boolean(),
   })
   .meta({ id: 'PlanSource' });
 export const planSchema = z
@@ -78,7 +80,13 @@ export const importTextSchema = z
 
 /** `known` is true where the same document was here before, perhaps in another extraction; then `planId` is that plan. */
 export const importResultSchema = z
-  .strictObject({ planId: id, known: z.boolean(), title: z.string() })
+  .strictObject({
+    planId: id,
+    known: z.boolean(),
+    title: z.string(),
+    /** Another extraction of a known document: it was kept, and differs from the text in use in so many places. */
+    copy: z.strictObject({ sourceId: id, differences: z.int() }).nullable(),
+  })
   .meta({ id: 'ImportResult' });
 
 const leafSchema = z.strictObject({ start: z.int(), end: z.int(), kind: z.string(), itemRef: z.string().nullable() });

@@ -20,6 +20,7 @@ export * from './issuable-draft.js';
 export * from './issued-plans.js';
 export * from './plan-access.js';
 export * from './plans.module.js';
+export * from './queries/copy-differences.js';
 export * from './queries/get-draft.js';
 export * from './queries/plan-source-file.js';
 export * from './queries/plan-text.js';

@@ -16,6 +16,7 @@ import { RegisterMatter } from './commands/register-matter.js';
 import { UndoChange } from './commands/undo-change.js';
 import { PlanAccess } from './plan-access.js';
 import { planReaderPolicy, supervisorPlanPolicy } from './plan.policy.js';
+import { CopyDifferences } from './queries/copy-differences.js';
 import { GetDraft } from './queries/get-draft.js';
 import { inboxOfDrafts } from './queries/inbox-of-drafts.js';
 import { PlanSourceFile } from './queries/plan-source-file.js';
@@ -47,6 +48,7 @@ const providers = [
   PreviewDispatches,
   PlanSourceFile,
   PlanText,
+  CopyDifferences,
 ];
 
 /** Plans from the document that was handed in to the checked draft. Needs an `IssuedPlans` from above. */

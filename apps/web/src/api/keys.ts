@@ -12,6 +12,7 @@ export const keys = {
     revisions: ['plans', 'revision'] as const,
     revision: (id: string) => ['plans', 'revision', id] as const,
     revisionPreview: (id: string) => ['plans', 'revision', id, 'preview'] as const,
+    copy: (id: string, sourceId: string) => ['plans', 'copy', id, sourceId] as const,
     editions: (id: string) => ['plans', 'editions', id] as const,
     editionText: (id: string, editionId: string) => ['plans', 'editionText', id, editionId] as const,
     boards: ['plans', 'board'] as const,

@@ -911,6 +911,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/sources/{sourceId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a copy of the document differs from the text in use: damage shows in one of them */
+        get: operations["PlanDocuments_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -4069,6 +4086,11 @@ export interface components {
             planId: string;
             known: boolean;
             title: string;
+            copy: {
+                /** Format: uuid */
+                sourceId: string;
+                differences: number;
+            } | null;
         };
         RegisterMatter: {
             /** @enum {string} */
@@ -4146,9 +4168,30 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+            copy: boolean;
         };
         PlanText: {
             text: string;
+        };
+        CopyDifferences: {
+            fileName: string;
+            items: {
+                here: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                there: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                before: string;
+                after: string;
+                itemRef: string | null;
+                /** @enum {string|null} */
+                damaged: "here" | "there" | "both" | null;
+            }[];
         };
         Draft: {
             /** Format: uuid */
@@ -9871,6 +9914,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanDocuments_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyDifferences"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

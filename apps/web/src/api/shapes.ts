@@ -194,3 +194,4 @@ export type DecideDifferences = Schemas['DecideDifferences'];
 export type RevisingDocument = Pick<NonNullable<PlanEdition['document']>, 'title' | 'number' | 'date' | 'basis'>;
 export type ApplyRevisionResult = Schemas['ApplyRevisionResult'];
 export type PlanEdition = Schemas['PlanEdition'];
+export type CopyDifference = Schemas['CopyDifferences']['items'][number];

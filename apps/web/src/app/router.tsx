@@ -37,6 +37,7 @@ export const router = createBrowserRouter([
                     path: 'plans/:planId/revision/preview',
                     lazy: () => import('../screens/revision/RevisionPreviewPage.js'),
                   },
+                  { path: 'plans/:planId/copies/:sourceId', lazy: () => import('../screens/copy/CopyPage.js') },
                   { path: 'plans/:planId/board', lazy: () => import('../screens/board/BoardPage.js') },
                   { path: 'plans/:planId/text', lazy: () => import('../screens/plan/TextPage.js') },
                   { path: 'items', lazy: () => import('../screens/items/ItemsPage.js') },

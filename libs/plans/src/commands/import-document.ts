@@ -9,13 +9,16 @@ import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { loadUnitFinder } from '#libs/organisation';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
+import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { NameLookup } from '../domain/name-lookup.js';
 import { textSketch } from '../domain/text-sketch.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
-import { findKnownDocument, lockImports } from '../storage/known-document.js';
+import { findKnownDocument, lockImports, type KnownDocument } from '../storage/known-document.js';
 import { insertSource, type HandedInDocument } from '../storage/insert-source.js';
+import { lockPlan } from '../storage/lock-plan.js';
+import { offerCopy } from '../storage/offer-copy.js';
 import { insertDraft } from '../storage/store-draft.js';
 import { READER_VERSION, readDocument } from './read-document.js';
 
@@ -24,6 +27,8 @@ export interface ImportResult {
   planId: string;
   known: boolean;
   title: string;
+  /** Another extraction of a document that was here before: it was kept, and differs in so many places. */
+  copy: { sourceId: string; differences: number } | null;
 }
 
 /** Turns a document into a draft with questions. Whatever is refused leaves nothing behind. */
@@ -45,8 +50,8 @@ export class ImportDocument {
       const source = { ...document, encoding: read.encoding, text: read.outline.text, sha256, actorId: actor.userId };
       const known = await findKnownDocument(tx, office.ownerUnitId, { sha256, sketch });
       if (known) {
-        if (!known.sameBytes) await insertSource(tx, known, source);
-        return { planId: known.planId, known: true, title: known.title };
+        const copy = known.sameBytes ? null : await this.keepCopy(tx, actor, known, source, read.outline);
+        return { planId: known.planId, known: true, title: known.title, copy };
       }
       const plan = await insertPlan(tx, actor, office.ownerUnitId, read.outline, document.fileName);
       const version = await insertVersion(tx, actor, plan, read.outline, sketch);
@@ -65,8 +70,24 @@ export class ImportDocument {
         occurredAt: plan.createdAt,
         payload: { title: plan.title, sha256: sha256.toString('hex'), items: draft.items.length },
       });
-      return { planId: plan.id, known: false, title: plan.title };
+      return { planId: plan.id, known: false, title: plan.title, copy: null };
     });
+  }
+
+  /** Another copy of a known document is kept; a draft that is damaged where the copy is not gets its words offered. */
+  private async keepCopy(
+    tx: Transaction,
+    actor: Actor,
+    { planId, planVersionId }: KnownDocument,
+    source: Parameters<typeof insertSource>[2],
+    outline: Outline,
+  ): Promise<ImportResult['copy']> {
+    await lockPlan(tx, planId);
+    const version = await tx.findOneByOrFail(PlanVersion, { id: planVersionId });
+    const sourceId = await insertSource(tx, { planId, planVersionId }, source);
+    const differences = copyDifferences(version, { text: outline.text, outline });
+    if (version.status === 'draft') await offerCopy(tx, version, differences, actor.userId);
+    return { sourceId, differences: differences.length };
   }
 }
 

@@ -94,6 +94,7 @@ export class Plans {
         byteSize: source.byteSize,
         sha256: source.sha256.toString('hex'),
         createdAt: source.createdAt.toISOString(),
+        copy: own && sources.find((one) => one.planVersionId === source.planVersionId) !== source,
       })),
     };
   }

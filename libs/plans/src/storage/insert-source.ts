@@ -14,9 +14,10 @@ export async function insertSource(
   tx: Transaction,
   place: { planId: string; planVersionId: string },
   source: HandedInDocument & { encoding: string; text: string; sha256: Buffer; actorId: string },
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await tx.insert(PlanSource, {
-    id: newId(),
+    id,
     planId: place.planId,
     planVersionId: place.planVersionId,
     fileName: source.fileName,
@@ -29,4 +30,5 @@ export async function insertSource(
     createdBy: source.actorId,
     createdAt: new Date(),
   });
+  return id;
 }

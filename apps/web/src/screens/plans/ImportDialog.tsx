@@ -9,6 +9,12 @@ import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 
+/** A new draft is checked; of a known document the plan is shown, or where this copy of it differs. */
+function placeOf({ planId, known, copy }: ImportResult): string {
+  if (!known) return `/plans/${planId}/check`;
+  return copy && copy.differences > 0 ? `/plans/${planId}/copies/${copy.sourceId}` : `/plans/${planId}`;
+}
+
 /** A document in, a draft out: by file, or by pasting its text where the format is not read. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
@@ -25,11 +31,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   const doImport = useAction(send, {
     quiet: true,
     onDone: (result) => {
-      if (result.known) void message.info(t('plans.known', { title: result.title }), 6);
+      if (result.known) void message.info(knownWords(result), 6);
       onClose();
-      void navigate(result.known ? `/plans/${result.planId}` : `/plans/${result.planId}/check`);
+      void navigate(placeOf(result));
     },
   });
+
+  const knownWords = ({ title, copy }: ImportResult) =>
+    copy && copy.differences > 0 ? t('copy.known', { title, count: copy.differences }) : t('plans.known', { title });
 
   return (
     <Modal

@@ -23,28 +23,40 @@ export function DifferenceSides({ difference: { kind, before, after } }: { diffe
   );
 }
 
+/** What its kind has; an item that comes new has everything. */
 function Side({ side }: { side: DifferenceSide }) {
   const { t } = useTranslation();
-  if (side.text) return <Marked pieces={side.text} />;
-  if (side.place)
-    return (
-      <>
-        {t('revision.ref', { ref: side.place.ref })} <span className="quiet">{side.place.section}</span>
-      </>
-    );
-  if (side.shares) return <Shares shares={side.shares} />;
-  if (side.lead !== undefined)
-    return (
-      <>
-        {side.lead?.name ?? t('revision.leadUnknown')}
-        {side.otherLeadAs && (
-          <span className="quiet">{t('revision.otherLeadAs', { role: t(`assignmentRole.${side.otherLeadAs}`) })}</span>
-        )}
-      </>
-    );
-  if (side.dueOn !== undefined) return <mark>{side.dueOn ?? t('revision.noDate')}</mark>;
-  if (side.key !== undefined) return <>{t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}</>;
-  return null;
+  const whole = side.text !== undefined && side.lead !== undefined;
+  return (
+    <>
+      {side.text && <Marked pieces={side.text} />}
+      {side.place && (
+        <>
+          {t('revision.ref', { ref: side.place.ref })} <span className="quiet">{side.place.section}</span>
+        </>
+      )}
+      {side.lead !== undefined && (
+        <div>
+          {whole && <span className="quiet">{t('assignmentRole.lead')} </span>}
+          {side.lead?.name ?? t('revision.leadUnknown')}
+          {side.otherLeadAs && (
+            <span className="quiet">
+              {t('revision.otherLeadAs', { role: t(`assignmentRole.${side.otherLeadAs}`) })}
+            </span>
+          )}
+        </div>
+      )}
+      {side.shares && (!whole || side.shares.length > 0) && <Shares shares={side.shares} />}
+      {side.dueOn !== undefined && <Due on={side.dueOn} whole={whole} />}
+      {side.key !== undefined && t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}
+    </>
+  );
+}
+
+function Due({ on, whole }: { on: string | null; whole: boolean }) {
+  const { t } = useTranslation();
+  if (whole) return on === null ? null : <div className="quiet">{t('revision.due', { date: on })}</div>;
+  return <mark>{on ?? t('revision.noDate')}</mark>;
 }
 
 const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (

@@ -29,10 +29,21 @@ export function sidesOf(
     before: before && sideOf(before, after, words.before, names),
     after: after && {
       ...sideOf(after, before, words.after, names),
-      ...(before === null && fresh && { dueOn: fresh.dueOn }),
+      ...(before === null && fresh && wholeItem(fresh, names)),
     },
   };
 }
+
+/** Of an item that comes new, who answers and by when. */
+const wholeItem = ({ leadUnitId, shares, dueOn }: ComparedItem, names: Names): Side => ({
+  lead: leadUnitId === null ? null : { id: leadUnitId, name: names.get(leadUnitId) ?? '' },
+  shares: shares.map(({ unitId, role }) => ({
+    unit: { id: unitId, name: names.get(unitId) ?? '' },
+    role,
+    changed: true,
+  })),
+  dueOn,
+});
 
 function textsOf(
   before: DifferenceValue,

@@ -17,7 +17,9 @@ type Found = DecidedDifference<RevisionDecision>;
 /** Everything a person needs to decide about a revision, grouped by item in the order of the newer text. */
 export async function readRevisionView(manager: EntityManager, state: RevisionState): Promise<RevisionView> {
   const { plan, version, content, differences, draft } = state;
-  const units = await namesOf(manager, 'unit', unitsIn(differences));
+  const come = new Set(differences.filter(({ kind }) => kind === 'added').map(({ planItemId }) => planItemId));
+  const inNew = draft.filter(({ planItemId }) => come.has(planItemId)).flatMap(unitsOfItem);
+  const units = await namesOf(manager, 'unit', [...unitsIn(differences), ...inNew]);
   const people = await namesOf(
     manager,
     'user_account',
@@ -39,6 +41,11 @@ export async function readRevisionView(manager: EntityManager, state: RevisionSt
     items: [...grouped].map(([planItemId, found]) => itemView(state, planItemId, found, { units, people, traces })),
   };
 }
+
+const unitsOfItem = ({ leadUnitId, shares }: RevisionState['draft'][number]): string[] => [
+  ...(leadUnitId === null ? [] : [leadUnitId]),
+  ...shares.map(({ unitId }) => unitId),
+];
 
 interface Told {
   units: Names;
