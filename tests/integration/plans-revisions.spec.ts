@@ -1,17 +1,9 @@
-import { Problem } from '#libs/kernel';
 import { DiscardDraft, EditDraft, GetDraft, PairItems, PlanEditions, Plans, UndoChange } from '#libs/plans';
 import { IssuePlan, TransferItem } from '#libs/work-items';
+import { outcomeOf } from '../support/outcome.js';
 import { itemOf, PlanDesk, questionOf } from '../support/plan-desk.js';
+import { revise } from '../support/revision-scene.js';
 import { differenceOf, differencesOf, RevisedPlan, told } from '../support/revised-plan.js';
-
-/** Item 1 later, item 2 by another lead, item 3 left out, so that others move up, and a new item 5. */
-const revise = (text: string): string =>
-  text
-    .replace('到2025年，每个街道建成1处', '到2027年，每个街道建成2处')
-    .replace('市教育局、市财政局等', '市财政局、市教育局')
-    .replace(/3\. .*\n/, '')
-    .replace('4. ', '3. ')
-    .replace(/5\. (.*)\n/, '4. $1\n5. 建立信息平台。汇集各类机构数据，定期公布。（责任单位：市财政局）\n');
 
 describe('a newer text of an issued plan', () => {
   let desk: PlanDesk;
@@ -19,12 +11,6 @@ describe('a newer text of an issued plan', () => {
     desk = await PlanDesk.open();
   });
   afterAll(() => desk.close());
-
-  const refused = (work: Promise<unknown>) =>
-    work.then(
-      () => 'done',
-      (problem: unknown) => (problem instanceof Problem ? problem.code : problem),
-    );
 
   it('becomes a draft with its differences, and nothing in force changes', async () => {
     const plan = await RevisedPlan.issue(desk);
@@ -85,8 +71,8 @@ describe('a newer text of an issued plan', () => {
     const plan = await RevisedPlan.issue(desk);
     const seen = differenceOf(await plan.check(revise(plan.text)), '1', 'due');
     const both = await Promise.all([
-      refused(plan.decide('adopt', [seen])),
-      refused(plan.decide('keep', [seen], desk.colleague)),
+      outcomeOf(plan.decide('adopt', [seen])),
+      outcomeOf(plan.decide('keep', [seen], desk.colleague)),
     ]);
     expect(both.toSorted()).toEqual(['done', 'stale']);
   });
@@ -135,13 +121,13 @@ describe('a newer text of an issued plan', () => {
     expect(told(await plan.revision())).toEqual(expect.arrayContaining(['5 moved', '5 title', '5 lead']));
     await pair(paired.version, null);
     expect(told(await plan.revision())).toEqual(told(revision));
-    expect(await refused(pair(revision.version, null))).toBe('stale');
+    expect(await outcomeOf(pair(revision.version, null))).toBe('stale');
   });
 
   it('is one at a time, however many hand one in', async () => {
     const plan = await RevisedPlan.issue(desk);
-    const one = refused(plan.import(revise(plan.text)));
-    const other = refused(plan.import(revise(plan.text).replace('2处', '3处'), desk.colleague));
+    const one = outcomeOf(plan.import(revise(plan.text)));
+    const other = outcomeOf(plan.import(revise(plan.text).replace('2处', '3处'), desk.colleague));
     expect((await Promise.all([one, other])).toSorted()).toEqual(['done', 'revisionOpen']);
   });
 
@@ -149,7 +135,7 @@ describe('a newer text of an issued plan', () => {
     const plan = await RevisedPlan.issue(desk);
     const { version } = await plan.check(revise(plan.text));
     await desk.city.get(DiscardDraft).run(desk.supervisor, plan.planId, version);
-    expect(await refused(plan.revision())).toBe('revisionMissing');
+    expect(await outcomeOf(plan.revision())).toBe('revisionMissing');
     expect(await desk.city.get(Plans).one(desk.supervisor, plan.planId)).toMatchObject({
       status: 'issued',
       revising: false,
@@ -175,13 +161,13 @@ describe('a newer text of an issued plan', () => {
       'planNotRevisable',
     ],
   ])('refuses %s', async (_, work, code) => {
-    expect(await refused(work(await RevisedPlan.issue(desk)))).toBe(code);
+    expect(await outcomeOf(work(await RevisedPlan.issue(desk)))).toBe(code);
   });
 
   it('is not issued as a first draft is', async () => {
     const plan = await RevisedPlan.issue(desk);
     const { version } = await plan.check(revise(plan.text));
-    expect(await refused(desk.city.get(IssuePlan).run(desk.supervisor, plan.planId, version))).toBe('planNotDraft');
+    expect(await outcomeOf(desk.city.get(IssuePlan).run(desk.supervisor, plan.planId, version))).toBe('planNotDraft');
   });
 
   it('is the office’s own until it comes into force', async () => {
@@ -191,10 +177,10 @@ describe('a newer text of an issued plan', () => {
     const editions = desk.city.get(PlanEditions);
     const [draft] = (await editions.list(desk.supervisor, plan.planId)).items;
     expect((await editions.list(lead, plan.planId)).items.map(({ number }) => number)).toEqual([1]);
-    expect(await refused(editions.text(lead, plan.planId, draft!.id))).toBe('notFound');
+    expect(await outcomeOf(editions.text(lead, plan.planId, draft!.id))).toBe('notFound');
     expect((await editions.text(desk.supervisor, plan.planId, draft!.id)).text).toContain('建立信息平台');
     expect(await desk.city.get(Plans).one(lead, plan.planId)).toMatchObject({ revising: false, sources: [{}] });
-    expect(await refused(desk.city.get(GetDraft).run(lead, plan.planId))).toBe('forbidden');
-    expect(await refused(plan.revision(lead))).toBe('forbidden');
+    expect(await outcomeOf(desk.city.get(GetDraft).run(lead, plan.planId))).toBe('forbidden');
+    expect(await outcomeOf(plan.revision(lead))).toBe('forbidden');
   });
 });

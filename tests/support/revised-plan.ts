@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { DecideDifferences, GetRevision, ImportRevision } from '#libs/plans';
 import { IssuePlan } from '#libs/work-items';
-import { anotherPlan, PlanDesk } from './plan-desk.js';
+import { anotherPlan, type PlanDesk } from './plan-desk.js';
 
 /** A revision as the api answers with it. */
 export type Revision = Awaited<ReturnType<GetRevision['run']>>;

@@ -8,6 +8,7 @@ import type { CopyDifference } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { PageHead } from '../../shared/PageHead.js';
+import './copy.css';
 
 /** Where another copy of the document differs: what one of them lost is seen in the other. */
 export function Component() {
@@ -20,7 +21,7 @@ export function Component() {
   if (!plan.data || !copy.data) return <Waiting />;
   const { fileName, items } = copy.data;
   return (
-    <div className="page" data-testid="copy-differences">
+    <div className="page copies" data-testid="copy-differences">
       <PageHead
         title={t('copy.title')}
         name={`${t('copy.title')} · ${plan.data.title}`}
@@ -43,7 +44,7 @@ function CopyTable({ items }: { items: CopyDifference[] }) {
   const { t } = useTranslation();
   const columns = useMemo<TableColumnsType<CopyDifference>>(
     () => [
-      { title: t('copy.item'), width: 64, render: (_, { itemRef }) => itemRef },
+      { title: t('copy.item'), width: 100, render: (_, { itemRef }) => itemRef },
       {
         title: t('copy.here'),
         width: '40%',

@@ -9,14 +9,14 @@ export function DifferenceSides({ difference: { kind, before, after } }: { diffe
     <div className="sides">
       <div>
         <span className="side-name">{t('revision.before')}</span>
-        {before === null ? <span className="faint">{t('revision.notThere')}</span> : <Side side={before} />}
+        {before === null ? <span className="faint">{t('revision.notThere')}</span> : <Side side={before} of="before" />}
       </div>
       <div>
         <span className="side-name">{t('revision.after')}</span>
         {after === null ? (
           <span className="faint">{t(kind === 'removed' ? 'revision.ends' : 'revision.notThere')}</span>
         ) : (
-          <Side side={after} />
+          <Side side={after} of="after" />
         )}
       </div>
     </div>
@@ -24,7 +24,7 @@ export function DifferenceSides({ difference: { kind, before, after } }: { diffe
 }
 
 /** What its kind has; an item that comes new has everything. */
-function Side({ side }: { side: DifferenceSide }) {
+function Side({ side, of }: { side: DifferenceSide; of: 'before' | 'after' }) {
   const { t } = useTranslation();
   const whole = side.text !== undefined && side.lead !== undefined;
   return (
@@ -41,12 +41,12 @@ function Side({ side }: { side: DifferenceSide }) {
           {side.lead?.name ?? t('revision.leadUnknown')}
           {side.otherLeadAs && (
             <span className="quiet">
-              {t('revision.otherLeadAs', { role: t(`assignmentRole.${side.otherLeadAs}`) })}
+              {t(`revision.otherLead.${of}`, { role: t(`assignmentRole.${side.otherLeadAs}`) })}
             </span>
           )}
         </div>
       )}
-      {side.shares && (!whole || side.shares.length > 0) && <Shares shares={side.shares} />}
+      {side.shares && (!whole || side.shares.length > 0) && <Shares shares={side.shares} whole={whole} />}
       {side.dueOn !== undefined && <Due on={side.dueOn} whole={whole} />}
       {side.key !== undefined && t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}
     </>
@@ -68,7 +68,7 @@ const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (
 );
 
 /** Units of one side by role; those that stand on this side alone are marked, the others counted. */
-function Shares({ shares }: { shares: NonNullable<DifferenceSide['shares']> }) {
+function Shares({ shares, whole }: { shares: NonNullable<DifferenceSide['shares']>; whole: boolean }) {
   const { t } = useTranslation();
   const changed = shares.filter((share) => share.changed);
   const others = shares.length - changed.length;
@@ -79,7 +79,8 @@ function Shares({ shares }: { shares: NonNullable<DifferenceSide['shares']> }) {
         return (
           units.length > 0 && (
             <div key={role}>
-              <span className="quiet">{t(`assignmentRole.${role}`)}</span> <mark>{units.join('、')}</mark>
+              <span className="quiet">{t(`assignmentRole.${role}`)}</span>{' '}
+              {whole ? units.join('、') : <mark>{units.join('、')}</mark>}
             </div>
           )
         );
