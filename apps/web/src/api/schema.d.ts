@@ -4087,6 +4087,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["DraftAssignment"][];
+            targets: components["schemas"]["DraftTarget"][];
             span: components["schemas"]["Span"] | null;
             version: number;
         };
@@ -4105,6 +4106,31 @@ export interface components {
         Span: {
             start: number;
             end: number;
+        };
+        DraftTarget: {
+            /** Format: uuid */
+            id: string;
+            printed: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            /** @enum {string} */
+            origin: "printed" | "checker";
+            span: components["schemas"]["Span"] | null;
+            numberSpan: components["schemas"]["Span"] | null;
         };
         DraftQuestion: {
             /** Format: uuid */
@@ -4193,11 +4219,48 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["AssignmentInput"][];
+            /** @description left out, they are read in the measures */
+            targets?: components["schemas"]["DraftTargetInput"][];
             /**
              * Format: uuid
              * @description the item it follows; null puts it first
              */
             after: string | null;
+        };
+        DraftTargetInput: {
+            /** Format: uuid */
+            id?: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            /** @default null */
+            value: string | null;
+            /** @default null */
+            valueTo: string | null;
+            /** @default  */
+            unit: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * @default required
+             * @enum {string}
+             */
+            strength: "required" | "aspirational";
+            /** @default  */
+            scope: string;
+            /** @default  */
+            per: string;
+            /** @default  */
+            dueText: string;
+            /** @default null */
+            recurrence: string | null;
+            /** @default false */
+            continuing: boolean;
+            /** @default false */
+            approximate: boolean;
         };
         EditDraftItem: {
             title?: string;
@@ -4206,6 +4269,7 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
             assignments?: components["schemas"]["AssignmentInput"][];
+            targets?: components["schemas"]["DraftTargetInput"][];
         };
         SplitDraftItem: {
             at: number;
@@ -5230,6 +5294,12 @@ export interface components {
             /** @enum {string} */
             strength: "required" | "aspirational";
             scope: string;
+            per: string;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            approximate: boolean;
+            printed: string;
             cumulative: boolean;
             baseline: {
                 value: string;
@@ -5296,6 +5366,11 @@ export interface components {
             strength: "required" | "aspirational";
             /** @default  */
             scope: string;
+            per?: string;
+            dueText?: string;
+            recurrence?: string | null;
+            continuing?: boolean;
+            approximate?: boolean;
             cumulative?: boolean;
             /** @default null */
             baseline: {
