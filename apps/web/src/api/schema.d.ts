@@ -3648,6 +3648,7 @@ export interface components {
             ownerUnit: components["schemas"]["UnitName"] | null;
             definition: components["schemas"]["FlowDefinition"];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
             /** Format: date-time */
             createdAt: string;
         };
@@ -3672,6 +3673,7 @@ export interface components {
                 [key: string]: unknown;
             })[];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
         };
         ApprovalPolicies: {
             version: number;
