@@ -119,6 +119,7 @@ export const keys = {
     details: ['instructions', 'detail'] as const,
     detail: (id: string) => ['instructions', 'detail', id] as const,
     choices: ['instructions', 'choices'] as const,
+    replyDays: ['instructions', 'replyDays'] as const,
   },
   people: {
     allChoices: ['people', 'choices'] as const,

@@ -3090,6 +3090,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions/reply-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Within how many working days the asker’s office wants replies, by class */
+        get: operations["Instructions_readReplyDays"];
+        /** Set these days; instructions that are registered keep their date. If-Match is their version */
+        put: operations["Instructions_setReplyDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions/{instructionId}": {
         parameters: {
             query?: never;
@@ -6492,6 +6510,17 @@ export interface components {
                 /** Format: date */
                 replyBy: string;
             }[];
+        };
+        ReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
+            version: number;
+        };
+        SetReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
         };
         RegisterInstruction: {
             /** Format: uuid */
@@ -17277,6 +17306,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionChoices"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_readReplyDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_setReplyDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReplyDays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -116,6 +116,7 @@ export type ApproveMany = Schemas['ApproveMany'];
 export type ApprovedMany = Schemas['ApprovedMany'];
 export type PreviewApproveMany = Schemas['PreviewApproveMany'];
 export type ApprovalFlow = Schemas['ApprovalFlow'];
+export type ReplyDays = Schemas['ReplyDays'];
 export type ApprovalPolicies = Schemas['ApprovalPolicies'];
 export type DryRun = Schemas['DryRun'];
 export type SetPolicies = Schemas['SetPolicies'];

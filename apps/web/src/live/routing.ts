@@ -170,6 +170,9 @@ export function affectedBy(change: Told): Affected[] {
         { key: keys.groups },
         { key: keys.people.allChoices },
         { key: keys.successions.all },
+        // The days for replies are the office's.
+        { key: keys.instructions.choices },
+        { key: keys.instructions.replyDays },
       ];
   }
 }
