@@ -20,6 +20,9 @@ type Query = z.infer<typeof targetComparisonQuery>;
 type Row = Omit<z.infer<typeof comparedTargetSchema>, 'differs'>;
 type IndicatorRow = z.infer<typeof comparedIndicatorSchema> & { key: string };
 
+/** The targets the asker may read, of those for which a condition on `target` holds. */
+type Targets = (where: string) => string;
+
 /** Rows of one indicator: more plans than an office has. */
 const MOST_ROWS = 500;
 
@@ -44,8 +47,7 @@ export class CompareTargets {
     const targets = this.readable(
       actor,
       parameters,
-      `target.indicator_key = ${parameters.add(indicatorKey(indicator))}`,
-    );
+    )(`target.indicator_key = ${parameters.add(indicatorKey(indicator), 'text')}`);
     const found = await this.dataSource.query<Row[]>(rowsSql(targets, MOST_ROWS + 1), parameters.values);
     const rows = found.slice(0, MOST_ROWS);
     const differs = differingFacets(rows);
@@ -62,11 +64,11 @@ export class CompareTargets {
   private async shared(actor: Actor, { limit, cursor, text }: Query): Promise<TargetComparison> {
     const parameters = new SqlParameters();
     const after = cursor === undefined ? '' : decodeCursor(cursorSchema, cursor).key;
-    const targets = this.readable(actor, parameters, `target.indicator_key > ${parameters.add(after)}`);
+    const targets = this.readable(actor, parameters);
     const hits = text
       ? hitSql(parameters.add(foldForSearch(text), 'text'), parameters.add(indicatorKey(text), 'text'))
       : 'true';
-    const sql = sharedSql(targets, hits, limit + 1);
+    const sql = sharedSql(targets, parameters.add(after, 'text'), hits, limit + 1);
     const found = await this.dataSource.query<IndicatorRow[]>(sql, parameters.values);
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
@@ -79,9 +81,10 @@ export class CompareTargets {
     };
   }
 
-  private readable(actor: Actor, parameters: SqlParameters, where: string): string {
+  private readable(actor: Actor, parameters: SqlParameters): Targets {
     const units = parameters.addIds(readingUnitIds(actor));
-    return comparedTargetsSql(units, positional(this.plans.readable(actor), parameters), where);
+    const drafts = positional(this.plans.readable(actor), parameters);
+    return (where) => comparedTargetsSql(units, drafts, where);
   }
 }
 
@@ -94,12 +97,16 @@ const rowsSql = (targets: string, limit: number): string => `
   FROM (${targets}) AS found
   ORDER BY created_at, plan_id, item_ordinal, ordinal, id LIMIT ${limit}`;
 
-const sharedSql = (targets: string, hits: string, limit: number): string => `
+// Which indicators several plans have is found by hashing; names and numbers, which have to be sorted, are those of a page.
+const sharedSql = (targets: Targets, after: string, hits: string, limit: number): string => `
+  WITH page AS MATERIALIZED (
+    SELECT indicator_key FROM (${targets(`target.indicator_key > ${after}`)}) AS found
+    GROUP BY indicator_key HAVING min(plan_id::text) < max(plan_id::text) AND (${hits})
+    ORDER BY indicator_key LIMIT ${limit})
   SELECT indicator_key AS key, mode() WITHIN GROUP (ORDER BY indicator) AS indicator,
     count(DISTINCT plan_id)::int AS plans, count(*)::int AS targets
-  FROM (${targets}) AS found
-  GROUP BY indicator_key HAVING count(DISTINCT plan_id) > 1 AND (${hits})
-  ORDER BY indicator_key LIMIT ${limit}`;
+  FROM (${targets('target.indicator_key IN (SELECT indicator_key FROM page)')}) AS found
+  GROUP BY indicator_key ORDER BY indicator_key`;
 
 /** Whether an indicator is called so in any plan, or would be under another spelling. */
 const hitSql = (text: string, key: string): string =>
