@@ -74,6 +74,11 @@ export const keys = {
     policies: (planId: string | null) => ['approvals', 'policies', planId] as const,
     dryRun: (asked: unknown) => ['approvals', 'dryRun', asked] as const,
   },
+  comparison: {
+    all: ['comparison'] as const,
+    shared: (text: string) => ['comparison', 'shared', text] as const,
+    beside: (indicator: string) => ['comparison', 'beside', indicator] as const,
+  },
   samples: ['samples'] as const,
   dispatches: {
     lists: ['dispatches', 'list'] as const,

@@ -2108,6 +2108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator in the plans the asker may read; without it, the indicators that occur in several */
+        get: operations["TargetComparison_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/{itemId}/milestones": {
         parameters: {
             query?: never;
@@ -5406,6 +5423,55 @@ export interface components {
             asOf: string;
             /** @default false */
             confirmed: boolean;
+        };
+        TargetComparison: {
+            indicator: string | null;
+            rows: components["schemas"]["ComparedTarget"][];
+            more: boolean;
+            items: components["schemas"]["ComparedIndicator"][];
+            next: string | null;
+        };
+        ComparedTarget: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issuingAuthority: string | null;
+                /** @enum {string} */
+                status: "draft" | "issued" | "discarded";
+            };
+            item: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                ref: string;
+                title: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            printed: string;
+            differs: ("scope" | "per" | "unit")[];
+        };
+        ComparedIndicator: {
+            indicator: string;
+            plans: number;
+            targets: number;
         };
         ItemMilestones: {
             milestones: components["schemas"]["Milestone"][];
@@ -13686,6 +13752,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemTargets"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TargetComparison_compare: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                indicator?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetComparison"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

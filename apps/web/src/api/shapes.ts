@@ -18,6 +18,9 @@ export type PlanPage = Schemas['PlanPage'];
 export type ImportResult = Schemas['ImportResult'];
 export type RegisterMatter = Schemas['RegisterMatter'];
 
+export type ComparedTarget = Schemas['ComparedTarget'];
+export type ComparedIndicator = Schemas['ComparedIndicator'];
+
 export type PlanBoard = Schemas['PlanBoard'];
 export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
 
