@@ -11,6 +11,7 @@ export { readingFaults, tidyReading, type ReadingContent } from './domain/readin
 export { targetFaults, type NewTarget } from './domain/target-rules.js';
 export * from './entities/index.js';
 export * from './indicators.module.js';
+export { CompareTargets, type TargetComparison } from './queries/compare-targets.js';
 export { ItemMilestones, type ItemMilestonesView } from './queries/item-milestones.js';
 export { ItemStageVerdicts, type ItemStageVerdictsView } from './queries/item-stage-verdicts.js';
 export { ItemTargets, type ItemTargetsView } from './queries/item-targets.js';
@@ -18,3 +19,4 @@ export { countsSql, lastValues, type LastValueOf } from './queries/last-values.j
 export { insertTargets, type TargetAuthor, type TargetsOfItem } from './storage/insert-targets.js';
 export { markReached } from './storage/milestones.js';
 export { recallReadings, storeReadings, type NewReading } from './storage/store-readings.js';
+export { firstDaySql } from './storage/first-day-sql.js';

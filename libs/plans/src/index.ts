@@ -26,6 +26,7 @@ export * from './queries/plan-source-file.js';
 export * from './queries/plan-text.js';
 export * from './queries/plans.js';
 export * from './queries/preview-dispatches.js';
+export type { TargetTerms } from './domain/draft.js';
 export * from './queries/revision/get-revision.js';
 export * from './queries/revision/plan-editions.js';
 export type { HandedInDocument } from './storage/insert-source.js';

@@ -3,6 +3,7 @@ import { dayIn } from '#libs/kernel';
 import { membersOfGroups } from '#libs/organisation';
 import { leadOf } from './domain/assignments.js';
 import { type DraftContent, liveItems } from './domain/draft.js';
+import { issuableTarget } from './domain/draft-targets.js';
 import { effectiveShares } from './domain/effective-shares.js';
 import { printedText } from './domain/revision/revision-draft.js';
 import type { Plan } from './entities/plan.entity.js';
@@ -37,6 +38,7 @@ export async function issuableItems(
     key: item.key,
     dueOn: item.dueOn,
     dueOwner: item.dueOwner,
+    targets: item.targets.map(issuableTarget),
     leadPrinted: leadOf(item)?.origin === 'printed',
     ...effectiveShares(item, members),
   }));

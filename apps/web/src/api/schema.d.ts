@@ -2261,6 +2261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator in the plans the asker may read; without it, the indicators that occur in several */
+        get: operations["TargetComparison_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/{itemId}/milestones": {
         parameters: {
             query?: never;
@@ -3226,6 +3243,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions/reply-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Within how many working days the asker’s office wants replies, by class */
+        get: operations["Instructions_readReplyDays"];
+        /** Set these days; instructions that are registered keep their date. If-Match is their version */
+        put: operations["Instructions_setReplyDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions/{instructionId}": {
         parameters: {
             query?: never;
@@ -3783,6 +3818,7 @@ export interface components {
             ownerUnit: components["schemas"]["UnitName"] | null;
             definition: components["schemas"]["FlowDefinition"];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
             /** Format: date-time */
             createdAt: string;
         };
@@ -3807,6 +3843,7 @@ export interface components {
                 [key: string]: unknown;
             })[];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
         };
         ApprovalPolicies: {
             version: number;
@@ -4250,6 +4287,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["DraftAssignment"][];
+            targets: components["schemas"]["DraftTarget"][];
             span: components["schemas"]["Span"] | null;
             version: number;
         };
@@ -4268,6 +4306,31 @@ export interface components {
         Span: {
             start: number;
             end: number;
+        };
+        DraftTarget: {
+            /** Format: uuid */
+            id: string;
+            printed: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            /** @enum {string} */
+            origin: "printed" | "checker";
+            span: components["schemas"]["Span"] | null;
+            numberSpan: components["schemas"]["Span"] | null;
         };
         DraftQuestion: {
             /** Format: uuid */
@@ -4356,11 +4419,48 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["AssignmentInput"][];
+            /** @description left out, they are read in the measures */
+            targets?: components["schemas"]["DraftTargetInput"][];
             /**
              * Format: uuid
              * @description the item it follows; null puts it first
              */
             after: string | null;
+        };
+        DraftTargetInput: {
+            /** Format: uuid */
+            id?: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            /** @default null */
+            value: string | null;
+            /** @default null */
+            valueTo: string | null;
+            /** @default  */
+            unit: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * @default required
+             * @enum {string}
+             */
+            strength: "required" | "aspirational";
+            /** @default  */
+            scope: string;
+            /** @default  */
+            per: string;
+            /** @default  */
+            dueText: string;
+            /** @default null */
+            recurrence: string | null;
+            /** @default false */
+            continuing: boolean;
+            /** @default false */
+            approximate: boolean;
         };
         EditDraftItem: {
             title?: string;
@@ -4369,6 +4469,7 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
             assignments?: components["schemas"]["AssignmentInput"][];
+            targets?: components["schemas"]["DraftTargetInput"][];
         };
         SplitDraftItem: {
             at: number;
@@ -5570,6 +5671,12 @@ export interface components {
             /** @enum {string} */
             strength: "required" | "aspirational";
             scope: string;
+            per: string;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            approximate: boolean;
+            printed: string;
             cumulative: boolean;
             baseline: {
                 value: string;
@@ -5636,6 +5743,11 @@ export interface components {
             strength: "required" | "aspirational";
             /** @default  */
             scope: string;
+            per?: string;
+            dueText?: string;
+            recurrence?: string | null;
+            continuing?: boolean;
+            approximate?: boolean;
             cumulative?: boolean;
             /** @default null */
             baseline: {
@@ -5669,6 +5781,55 @@ export interface components {
             asOf: string;
             /** @default false */
             confirmed: boolean;
+        };
+        TargetComparison: {
+            indicator: string | null;
+            rows: components["schemas"]["ComparedTarget"][];
+            more: boolean;
+            items: components["schemas"]["ComparedIndicator"][];
+            next: string | null;
+        };
+        ComparedTarget: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issuingAuthority: string | null;
+                /** @enum {string} */
+                status: "draft" | "issued" | "discarded";
+            };
+            item: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                ref: string;
+                title: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            printed: string;
+            differs: ("scope" | "per" | "unit")[];
+        };
+        ComparedIndicator: {
+            indicator: string;
+            plans: number;
+            targets: number;
         };
         ItemMilestones: {
             milestones: components["schemas"]["Milestone"][];
@@ -6709,6 +6870,17 @@ export interface components {
                 /** Format: date */
                 replyBy: string;
             }[];
+        };
+        ReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
+            version: number;
+        };
+        SetReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
         };
         RegisterInstruction: {
             /** Format: uuid */
@@ -14442,6 +14614,57 @@ export interface operations {
             };
         };
     };
+    TargetComparison_compare: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                indicator?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetComparison"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Milestones_all: {
         parameters: {
             query?: never;
@@ -17916,6 +18139,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionChoices"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_readReplyDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_setReplyDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReplyDays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

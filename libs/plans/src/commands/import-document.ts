@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { loadUnitFinder } from '#libs/organisation';
+import { farFromKnown, type KnownTarget } from '#libs/plan-reader';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
 import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { NameLookup } from '../domain/name-lookup.js';
@@ -17,6 +18,7 @@ import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { findKnownDocument, lockImports, type KnownDocument } from '../storage/known-document.js';
 import { insertSource, type HandedInDocument } from '../storage/insert-source.js';
+import { knownTargets } from '../storage/known-targets.js';
 import { lockPlan } from '../storage/lock-plan.js';
 import { offerCopy } from '../storage/offer-copy.js';
 import { insertDraft } from '../storage/store-draft.js';
@@ -53,11 +55,12 @@ export class ImportDocument {
         const copy = known.sameBytes ? null : await this.keepCopy(tx, actor, known, source, read.outline);
         return { planId: known.planId, known: true, title: known.title, copy };
       }
-      const plan = await insertPlan(tx, actor, office.ownerUnitId, read.outline, document.fileName);
-      const version = await insertVersion(tx, actor, plan, read.outline, sketch);
+      const outline = besideKnown(read.outline, await knownTargets(tx, office.ownerUnitId, read.outline));
+      const plan = await insertPlan(tx, actor, office.ownerUnitId, outline, document.fileName);
+      const version = await insertVersion(tx, actor, plan, outline, sketch);
       await insertSource(tx, { planId: plan.id, planVersionId: version }, source);
       const finder = await loadUnitFinder(tx, office.governmentId, dayIn(DEFAULT_TIME_ZONE));
-      const draft = draftFromOutline(read.outline, new NameLookup((name) => finder.find(name)));
+      const draft = draftFromOutline(outline, new NameLookup((name) => finder.find(name)));
       await insertDraft(tx, { planId: plan.id, planVersionId: version }, draft);
       await append(tx, {
         subject: { type: 'plan', id: plan.id, version: 1 },
@@ -89,6 +92,13 @@ export class ImportDocument {
     if (version.status === 'draft') await offerCopy(tx, version, differences, actor.userId);
     return { sourceId, differences: differences.length };
   }
+}
+
+/** The outline with a doubt for each value that lies far from what the office's other plans say. */
+function besideKnown(outline: Outline, known: readonly KnownTarget[]): Outline {
+  const far = farFromKnown(outline, known);
+  if (far.length === 0) return outline;
+  return { ...outline, warnings: [...outline.warnings, ...far].sort((one, other) => one.span[0] - other.span[0]) };
 }
 
 async function insertPlan(

@@ -10,6 +10,7 @@ import { newId } from '#libs/kernel';
 import { holdOrganisation } from '#libs/organisation';
 import { PrepareIssue, type CheckedDraft } from '#libs/plans';
 import type { ActContext } from '../acts.js';
+import { IssuedParts } from '../issued-parts.js';
 import { issueDraft } from '../storage/issue-draft.js';
 import { holdPlan } from './hold-plan.js';
 
@@ -22,6 +23,7 @@ export class IssuePlan {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly preparation: PrepareIssue,
     private readonly approvals: ApprovalGate,
+    private readonly parts: IssuedParts,
   ) {}
 
   /**
@@ -58,7 +60,7 @@ export class IssuePlan {
 
   private async issue(tx: Transaction, context: PlanContext, checked: CheckedDraft): Promise<Result> {
     const draft = await this.preparation.take(tx, context.actor, checked);
-    const { itemIds, dispatchIds } = await issueDraft(tx, context, draft);
+    const { itemIds, dispatchIds } = await issueDraft(tx, context, draft, this.parts);
     const { id, version, number } = draft.plan;
     return { id, version, number, items: itemIds.length, dispatches: dispatchIds.length, heldBy: null };
   }

@@ -5,6 +5,7 @@ import { holdOrganisation, sortByOfficialOrder } from '#libs/organisation';
 import { CONTEST_WORKING_DAYS } from '#libs/contracts';
 import type { IssuableDraft, IssuableItem } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
+import type { IssuedParts } from '../issued-parts.js';
 import { dutiesByUnit, type Duty } from '../domain/dispatches.js';
 import { searchable } from '../domain/search-text.js';
 import { idsNewestFirst, insertDispatches, type NewDispatch } from './insert-dispatches.js';
@@ -20,11 +21,17 @@ export interface Issued {
 
 /**
  * Turns a checked draft into work items, shares and one dispatch per unit, with their entries and scope, inside the
- * transaction that prepared it: a bulk statement per table whatever the number of units.
+ * transaction that prepared it: a bulk statement per table whatever the number of units. What else comes with the items
+ * (`parts`) is stored by the libraries that have it.
  */
-export async function issueDraft(tx: Transaction, context: ActContext, draft: IssuableDraft): Promise<Issued> {
+export async function issueDraft(
+  tx: Transaction,
+  context: ActContext,
+  draft: IssuableDraft,
+  parts: Pick<IssuedParts, 'store'>,
+): Promise<Issued> {
   await holdOrganisation(tx);
-  const { items, entries } = await storeItems(tx, context, draft);
+  const { items, entries } = await storeItems(tx, context, draft, parts);
   const dispatches = dispatchesOf(draft, context, items, await sortByOfficialOrder(tx, unitsOf(items)));
   await insertDispatches(tx, dispatches);
   await appendAll(tx, [
@@ -50,7 +57,12 @@ export interface StoredItems {
 }
 
 /** Stores the items of a draft with their shares and scope. Ids rise with the ordinal: see queries/list-order.ts. */
-export async function storeItems(tx: Transaction, context: ActContext, draft: IssuableDraft): Promise<StoredItems> {
+export async function storeItems(
+  tx: Transaction,
+  context: ActContext,
+  draft: IssuableDraft,
+  parts: Pick<IssuedParts, 'store'>,
+): Promise<StoredItems> {
   const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
   const names = await everyNameOf(tx, unitsOf(items));
   await insertWorkItems(
@@ -61,11 +73,12 @@ export async function storeItems(tx: Transaction, context: ActContext, draft: Is
     tx,
     items.flatMap((item) => item.shares),
   );
+  const told = await parts.store(tx, context, items);
   await recomputeScope(
     tx,
     items.map(({ id }) => id),
   );
-  return { items, entries: items.map((item) => itemEntry(draft, context, item)) };
+  return { items, entries: items.map((item) => itemEntry(draft, context, item, told.get(item.id))) };
 }
 
 export type IdentifiedItem = Omit<IssuableItem, 'shares'> & { id: string; shares: NewShare[] };
@@ -139,12 +152,17 @@ const planEntry = (draft: IssuableDraft, context: ActContext, items: number, dis
     payload: { number: draft.plan.number, items, dispatches },
   });
 
-const itemEntry = (draft: IssuableDraft, context: ActContext, item: IdentifiedItem) =>
+const itemEntry = (
+  draft: IssuableDraft,
+  context: ActContext,
+  item: IdentifiedItem,
+  told: Readonly<Record<string, unknown>> = {},
+) =>
   entry(context, {
     subject: { type: 'workItem', id: item.id, version: 1 },
     itemId: item.id,
     planId: draft.plan.id,
     unitIds: [draft.plan.ownerUnitId, ...unitsOf([item])],
     action: 'issued',
-    payload: { leadUnitId: item.leadUnitId, dueOn: item.dueOn, shares: item.shares.length },
+    payload: { leadUnitId: item.leadUnitId, dueOn: item.dueOn, shares: item.shares.length, ...told },
   });

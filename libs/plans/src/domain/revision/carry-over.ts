@@ -1,5 +1,5 @@
 import { newId } from '#libs/kernel';
-import type { DraftAssignment, DraftItem } from '../draft.js';
+import type { DraftAssignment, DraftItem, DraftTarget } from '../draft.js';
 import { sameText } from './grams.js';
 
 /** A duty of the text in force with what was printed of it. */
@@ -19,7 +19,8 @@ export function carriedOver(fresh: DraftItem, printed: string, old: IssuedDuty):
   if (printed !== '' && sameText(printed, old.printed)) {
     const { title, measures, dueOn, dueOwner, leadAssumed, openEnded } = old.item;
     const assignments = settledAssignments(fresh, old.item);
-    return { ...kept, title, measures, dueOn, dueOwner, leadAssumed, openEnded, assignments };
+    const targets = settledTargets(fresh, old.item);
+    return { ...kept, title, measures, dueOn, dueOwner, leadAssumed, openEnded, assignments, targets };
   }
   if (fresh.dueOn !== null || old.item.dueOwner !== 'generalOffice') return kept;
   return { ...kept, dueOn: old.item.dueOn, dueOwner: old.item.dueOwner };
@@ -33,4 +34,12 @@ function settledAssignments(fresh: DraftItem, old: DraftItem): DraftAssignment[]
       const again = fresh.assignments.find(({ name, printed }) => name === one.name && printed === one.printed);
       return { ...one, id: again?.id ?? newId(), span: again?.span ?? null };
     });
+}
+
+/** The targets as they were settled, at their places in the new text. */
+function settledTargets(fresh: DraftItem, old: DraftItem): DraftTarget[] {
+  return old.targets.map((one) => {
+    const again = fresh.targets.find(({ printed }) => printed !== '' && printed === one.printed);
+    return { ...one, id: newId(), span: again?.span ?? null, numberSpan: again?.numberSpan ?? null };
+  });
 }

@@ -10,6 +10,7 @@ import { newId, Problem } from '#libs/kernel';
 import { holdOrganisation } from '#libs/organisation';
 import { PrepareRevision, type CheckedRevision } from '#libs/plans';
 import type { ActContext } from '../../acts.js';
+import { IssuedParts } from '../../issued-parts.js';
 import { revisionObstacles } from '../../domain/revision-obstacles.js';
 import { applyOutcome } from '../../storage/revision/apply-outcome.js';
 import { lockRevision } from '../../storage/revision/lock-revision.js';
@@ -27,6 +28,7 @@ export class ApplyRevision {
     private readonly preparation: PrepareRevision,
     private readonly approvals: ApprovalGate,
     private readonly lifecycle: WorkItemLifecycle,
+    private readonly parts: IssuedParts,
   ) {}
 
   /**
@@ -68,7 +70,7 @@ export class ApplyRevision {
     if (affected(revision).some((id) => !locks.family.has(id))) throw new Problem('stale');
     const planVersion = await this.preparation.take(tx, act.actor, revision, act.occurredAt);
     const whileHeld = (action: string) => this.lifecycle.transition(action).whileHeld;
-    const applied = await applyOutcome(tx, act, revision, { locks, planVersion, whileHeld });
+    const applied = await applyOutcome(tx, act, revision, { locks, planVersion, whileHeld, parts: this.parts });
     return { id: revision.state.plan.id, version: planVersion, ...applied, heldBy: null };
   }
 

@@ -5,6 +5,7 @@ import { appendAll, type NewLedgerEntry } from '#libs/ledger';
 import { sortByOfficialOrder } from '#libs/organisation';
 import type { CheckedRevision, IssuableDraft } from '#libs/plans';
 import { entry, type ActContext } from '../../acts.js';
+import type { IssuedParts } from '../../issued-parts.js';
 import { endsApproval, type WhileHeld } from '../../domain/revision-obstacles.js';
 import { revisionDuties, type RevisionDuty } from '../../domain/revision-duties.js';
 import { idsNewestFirst, insertDispatches, insertLines, type NewLine } from '../insert-dispatches.js';
@@ -24,6 +25,15 @@ export interface Applied {
   readonly dispatches: number;
 }
 
+/** What applying goes by besides the revision itself. */
+export interface Applying {
+  readonly locks: MoveLocks;
+  /** Of the plan from now on. */
+  readonly planVersion: number;
+  readonly whileHeld: WhileHeld;
+  readonly parts: Pick<IssuedParts, 'store'>;
+}
+
 /**
  * Does what was adopted, in one transaction: one dispatch for each unit whose duty is new, another or gone, with nothing
  * else on it. Everything is locked, the plan's newer text is in force.
@@ -32,7 +42,7 @@ export async function applyOutcome(
   tx: Transaction,
   act: ActContext & { readonly actorUnitId: string },
   revision: CheckedRevision,
-  { locks, planVersion, whileHeld }: { locks: MoveLocks; planVersion: number; whileHeld: WhileHeld },
+  { locks, planVersion, whileHeld, parts }: Applying,
 ): Promise<Applied> {
   const { state, outcome, added } = revision;
   const duties = revisionDuties(outcome, added);
@@ -50,7 +60,7 @@ export async function applyOutcome(
   const touched = outcome.changed.map(({ item }) => item.workItemId);
   await refreshSearch(tx, touched);
   await recomputeScope(tx, touched);
-  entries.push(...(await addItems(tx, context, revision, planVersion)));
+  entries.push(...(await addItems(tx, context, revision, { planVersion, parts })));
   const counts = {
     ...{ added: added.length, changed: touched.length, ended: outcome.removed.length },
     dispatches: dispatchOf.size,
@@ -105,7 +115,7 @@ async function addItems(
   tx: Transaction,
   context: RevisionContext,
   { state: { plan, version }, added }: CheckedRevision,
-  planVersion: number,
+  { planVersion, parts }: Pick<Applying, 'planVersion' | 'parts'>,
 ): Promise<readonly NewLedgerEntry[]> {
   if (added.length === 0) return [];
   const [last] = await tx.query<{ ordinal: number | null }[]>(LAST_ORDINAL, [plan.id]);
@@ -115,7 +125,7 @@ async function addItems(
     plan: { id, kind, title, ownerUnitId, timeZone, number: number ?? '', version: planVersion, versionId: version.id },
     items: added.toSorted((a, b) => a.ordinal - b.ordinal).map((item, index) => ({ ...item, ordinal: first + index })),
   };
-  const { items, entries } = await storeItems(tx, context, draft);
+  const { items, entries } = await storeItems(tx, context, draft, parts);
   const lines = items.flatMap((item): (Omit<NewLine, 'change'> & { unitId: string })[] => [
     { unitId: item.leadUnitId, itemId: item.id, role: 'lead', shareId: null },
     ...item.shares.map((share) => ({ unitId: share.unitId, itemId: item.id, role: share.role, shareId: share.id })),
