@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, id, instant, personNameSchema, unitNameSchema, version } from './common.js';
+import { targetComparisons } from './indicators.js';
 import { assignmentRoles, planStatuses, shareRoles, workItemStatuses } from './vocabulary.js';
 
 /** What of a duty a newer text of its plan may change, in the order in which it is shown. */
@@ -11,6 +12,7 @@ export const differenceKinds = [
   'measures',
   'lead',
   'units',
+  'targets',
   'due',
   'key',
 ] as const;
@@ -68,6 +70,21 @@ export const differenceSideSchema = z
     otherLeadAs: z.enum(shareRoles).nullable().optional(),
     shares: z
       .array(z.strictObject({ unit: unitNameSchema, role: z.enum(shareRoles), changed: z.boolean() }))
+      .optional(),
+    targets: z
+      .array(
+        z.strictObject({
+          indicator: z.string(),
+          operator: z.enum(targetComparisons),
+          value: z.string().nullable(),
+          valueTo: z.string().nullable(),
+          unit: z.string(),
+          dueOn: calendarDate.nullable(),
+          scope: z.string(),
+          approximate: z.boolean(),
+          changed: z.boolean(),
+        }),
+      )
       .optional(),
     dueOn: calendarDate.nullable().optional(),
     key: z.boolean().optional(),

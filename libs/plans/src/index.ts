@@ -10,6 +10,7 @@ export * from './commands/revision/pair-items.js';
 export * from './commands/revision/prepare-revision.js';
 export type * from './domain/obstacles.js';
 export type * from './domain/revision/outcome.js';
+export { targetChanges } from './domain/revision/target-changes.js';
 export * from './commands/undo-change.js';
 export type * from './domain/revision/difference.js';
 export * from './entities/index.js';

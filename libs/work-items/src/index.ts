@@ -86,6 +86,7 @@ export { branchesOf } from './queries/branches.js';
 export { recomputeScope } from './storage/recompute-scope.js';
 export { issueDraft } from './storage/issue-draft.js';
 export { entry, type ActContext } from './acts.js';
+export { TargetsInForce, type TargetChange, type TargetStore } from './targets-in-force.js';
 export { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 export * from './work-items.module.js';
 export * from './storage/succession/take-items.js';

@@ -39,6 +39,7 @@ import { ListWorkItems } from './queries/list-work-items.js';
 import { PreviewRevision } from './queries/preview-revision.js';
 import { PlanBoards } from './queries/plan-board.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
+import { TargetsInForce } from './targets-in-force.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 import { workItemPolicies, workItemReaders } from './work-item.policy.js';
@@ -49,6 +50,7 @@ const provided = [
   ActOnItem,
   ApprovedParts,
   IssuedParts,
+  TargetsInForce,
   ApprovableItem,
   ApprovablePlan,
   ...actingProviders,

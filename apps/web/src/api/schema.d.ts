@@ -4546,7 +4546,7 @@ export interface components {
             /** Format: uuid */
             planItemId: string;
             /** @enum {string} */
-            kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "due" | "key";
+            kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key";
             digest: string;
             before: components["schemas"]["DifferenceSide"] | null;
             after: components["schemas"]["DifferenceSide"] | null;
@@ -4582,6 +4582,19 @@ export interface components {
                 role: "coLead" | "supporting" | "guiding" | "implementer";
                 changed: boolean;
             }[];
+            targets?: {
+                indicator: string;
+                /** @enum {string} */
+                operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+                value: string | null;
+                valueTo: string | null;
+                unit: string;
+                /** Format: date */
+                dueOn: string | null;
+                scope: string;
+                approximate: boolean;
+                changed: boolean;
+            }[];
             /** Format: date */
             dueOn?: string | null;
             key?: boolean;
@@ -4595,7 +4608,7 @@ export interface components {
                 /** Format: uuid */
                 planItemId: string;
                 /** @enum {string} */
-                kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "due" | "key";
+                kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key";
                 digest: string;
                 /** @enum {string} */
                 was: "open" | "adopt" | "keep";

@@ -14,7 +14,7 @@ const ITEM: InForceItem = {
     measures: '',
     key: false,
   },
-  ...{ leadUnitId: '民政局', dueOn: null, status: 'inProgress', version: 1, held: false, later: {} },
+  ...{ leadUnitId: '民政局', dueOn: null, status: 'inProgress', version: 1, held: false, later: {}, targets: [] },
   shares: [
     { unitId: '财政局', role: 'supporting' },
     { unitId: '东区', role: 'implementer' },

@@ -28,6 +28,9 @@ const told =
   (planItemId: string, change: RevisionDuty['change']) =>
   ({ unitId, role }: Pick<RevisionDuty, 'unitId' | 'role'>): RevisionDuty => ({ unitId, planItemId, role, change });
 
+/** What is asked, in words, numbers or time. */
+const ASKING: ReadonlySet<string> = new Set(['title', 'measures', 'targets', 'due']);
+
 function dutiesOfChanged({ item, adopted, leadUnitId, shares }: ItemOutcome): RevisionDuty[] {
   const as = (change: RevisionDuty['change']) => told(item.planItemId, change);
   const lead = leadUnitId ?? item.leadUnitId;
@@ -36,7 +39,7 @@ function dutiesOfChanged({ item, adopted, leadUnitId, shares }: ItemOutcome): Re
     leadUnitId === undefined
       ? []
       : [as('added')({ unitId: lead, role: 'lead' }), as('ended')({ unitId: item.leadUnitId, role: 'lead' })];
-  const otherwise = adopted.some((kind) => kind === 'title' || kind === 'measures' || kind === 'due');
+  const otherwise = adopted.some((kind) => ASKING.has(kind));
   const touched = new Set([
     ...shares.removed,
     ...shares.changed.map(({ unitId }) => unitId),

@@ -17,6 +17,7 @@ const LIKE = {
   measures: 'setTargets',
   lead: 'transfer',
   units: 'changeSupporters',
+  targets: 'setTargets',
   due: 'grantExtension',
   key: null,
 } as const satisfies Record<ItemOutcome['adopted'][number], string | null>;

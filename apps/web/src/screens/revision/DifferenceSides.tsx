@@ -1,6 +1,7 @@
 import { shareRoles } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { Difference, DifferenceSide, TextPiece } from '../../api/shapes.js';
+import { valueText } from '../targets/target-words.js';
 
 /** What is in force and what the document says, beside each other, with the changed words marked. */
 export function DifferenceSides({ difference: { kind, before, after } }: { difference: Difference }) {
@@ -47,6 +48,7 @@ function Side({ side, of }: { side: DifferenceSide; of: 'before' | 'after' }) {
         </div>
       )}
       {side.shares && (!whole || side.shares.length > 0) && <Shares shares={side.shares} whole={whole} />}
+      {side.targets && <Targets targets={side.targets} />}
       {side.dueOn !== undefined && <Due on={side.dueOn} whole={whole} />}
       {side.key !== undefined && t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}
     </>
@@ -66,6 +68,16 @@ const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (
     )}
   </span>
 );
+
+/** What each target asks; those that stand on this side alone are marked. */
+function Targets({ targets }: { targets: NonNullable<DifferenceSide['targets']> }) {
+  const { t } = useTranslation();
+  if (targets.length === 0) return <span className="faint">{t('revision.noTargets')}</span>;
+  return targets.map((target, index) => {
+    const words = [target.scope, target.indicator, valueText(target, t), target.dueOn].filter(Boolean).join(' ');
+    return <div key={index}>{target.changed ? <mark>{words}</mark> : <span className="quiet">{words}</span>}</div>;
+  });
+}
 
 /** Units of one side by role; those that stand on this side alone are marked, the others counted. */
 function Shares({ shares, whole }: { shares: NonNullable<DifferenceSide['shares']>; whole: boolean }) {

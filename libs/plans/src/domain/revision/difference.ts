@@ -1,5 +1,6 @@
 import type { DifferenceKind, ShareRole, WorkItemStatus } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
+import type { TargetTerms } from '../draft.js';
 
 export type { DifferenceKind };
 
@@ -20,6 +21,7 @@ export interface ComparedItem {
   readonly shares: readonly NamedShare[];
   readonly dueOn: CalendarDate | null;
   readonly key: boolean;
+  readonly targets: readonly TargetTerms[];
 }
 
 /** An approved act that changed something after the issue. */
@@ -42,6 +44,8 @@ export interface InForceItem extends ComparedItem {
   readonly held: boolean;
   /** Those whose share is settled without a report of their own. */
   readonly quietUnitIds: readonly string[];
+  /** What is asked of it now; those that were withdrawn are gone. */
+  readonly targets: readonly (TargetTerms & { readonly id: string })[];
   readonly later: Readonly<Partial<Record<'lead' | 'units' | 'due', LaterAct | null>>>;
 }
 
@@ -67,6 +71,7 @@ export type DifferenceValue =
   /** `otherLeadAs`: what the lead of the other side is here, besides leading there. */
   | { readonly unitId: string | null; readonly otherLeadAs: ShareRole | null }
   | { readonly shares: readonly NamedShare[] }
+  | { readonly targets: readonly TargetTerms[] }
   | { readonly dueOn: CalendarDate | null }
   | { readonly key: boolean }
   | null;

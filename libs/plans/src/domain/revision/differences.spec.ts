@@ -1,7 +1,8 @@
 import { decided, digestOf, type Decision } from './decisions.js';
 import type { ComparedItem, Difference, InForceItem } from './difference.js';
 import { differences } from './differences.js';
-import { aDuty, inForce } from './fixtures.js';
+import { aDuty, aTarget, inForce } from './fixtures.js';
+import { targetChanges } from './target-changes.js';
 import { outcomeOf } from './outcome.js';
 
 const GRANTED = { at: '2026-03-01T02:00:00.000Z', action: 'extensionGranted', basis: '市政府第5次常务会议' };
@@ -21,6 +22,18 @@ describe('Differences between a newer text and what is in force', () => {
       [aDuty('1', { ref: '4', title: '新任务', measures: '完成两批改造。', dueOn: '2027-06-30', key: true })],
       [inForce(aDuty('1'))],
       ['1 moved', '1 title', '1 measures', '1 due', '1 key'],
+    ],
+    [
+      'finds another target, but not one whose number is only written otherwise',
+      [
+        aDuty('1', { targets: [aTarget('床位', '2')] }),
+        aDuty('2', { targets: [aTarget('人员', '90.0'), aTarget('机构', '1')] }),
+      ],
+      [
+        inForce(aDuty('1', { targets: [aTarget('床位', '1')] })),
+        inForce(aDuty('2', { targets: [aTarget('机构', '1'), aTarget('人员', '90')] })),
+      ],
+      ['1 targets'],
     ],
     ['finds a moved section', [aDuty('1', { section: '二、改善质量' })], [inForce(aDuty('1'))], ['1 moved']],
     [
@@ -74,6 +87,14 @@ describe('Differences between a newer text and what is in force', () => {
   it('says that a changed item is closed', () => {
     const closed = inForce(aDuty('1'), { status: 'closed' });
     expect(compare([aDuty('1', { title: '新' })], [closed])).toMatchObject([{ kind: 'title', ended: true }]);
+  });
+});
+
+describe('Targets that change', () => {
+  it('are withdrawn and added; what says the same stays', () => {
+    const [old, kept] = [aTarget('床位', '1'), aTarget('人员', '90')];
+    const { withdrawn, added } = targetChanges([old, kept], [aTarget('人员', '90.0'), aTarget('床位', '2')]);
+    expect([withdrawn, added]).toEqual([[old], [aTarget('床位', '2')]]);
   });
 });
 

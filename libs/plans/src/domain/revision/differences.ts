@@ -7,7 +7,9 @@ import type {
   InForceItem,
   NamedShare,
 } from './difference.js';
+import { termsOf } from '../draft-targets.js';
 import { sameText } from './grams.js';
+import { sameTargets } from './target-changes.js';
 
 /** What is compared: the newer text, what is in force, and the text by which that was issued. */
 export interface Compared {
@@ -60,7 +62,7 @@ const removed = (old: InForceItem): Difference => ({
 });
 
 interface Aspect {
-  readonly kind: DifferenceKind & ('moved' | 'title' | 'measures' | 'lead' | 'units' | 'due' | 'key');
+  readonly kind: Exclude<DifferenceKind, 'added' | 'removed'>;
   readonly value: (item: ComparedItem, other: ComparedItem) => DifferenceValue;
   readonly same: (one: ComparedItem, other: ComparedItem) => boolean;
 }
@@ -89,6 +91,11 @@ const ASPECTS: readonly Aspect[] = [
     kind: 'units',
     value: (one, other) => ({ shares: comparedShares(one, other) }),
     same: (one, other) => sameShares(comparedShares(one, other), comparedShares(other, one)),
+  },
+  {
+    kind: 'targets',
+    value: ({ targets }) => ({ targets: targets.map(termsOf) }),
+    same: (one, other) => sameTargets(one.targets, other.targets),
   },
   { kind: 'due', value: ({ dueOn }) => ({ dueOn }), same: (one, other) => one.dueOn === other.dueOn },
   { kind: 'key', value: ({ key }) => ({ key }), same: (one, other) => one.key === other.key },

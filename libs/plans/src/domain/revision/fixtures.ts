@@ -1,3 +1,4 @@
+import type { TargetTerms } from '../draft.js';
 import type { ComparedItem, InForceItem } from './difference.js';
 
 /** A duty of a text: of 市民政局 with 市财政局, due at the end of 2026. */
@@ -11,6 +12,7 @@ export const aDuty = (planItemId: string, other: Partial<ComparedItem> = {}): Co
   shares: [{ unitId: '财政局', role: 'supporting' }],
   dueOn: '2026-12-31',
   key: false,
+  targets: [],
   ...other,
 });
 
@@ -24,6 +26,13 @@ export const inForce = (duty: ComparedItem, other: Partial<InForceItem> = {}): I
   version: 2,
   held: false,
   quietUnitIds: [],
+  targets: duty.targets.map((target, at) => ({ ...target, id: `target ${at}` })),
   later: {},
   ...other,
+});
+
+/** A target: at least so many. */
+export const aTarget = (indicator: string, value: string): TargetTerms => ({
+  ...{ indicator, operator: 'atLeast', value, valueTo: null, unit: '张', dueOn: null, dueText: '', recurrence: null },
+  ...{ continuing: false, strength: 'required', scope: '', per: '', approximate: false },
 });

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { differenceSideSchema } from '#libs/contracts';
+import type { TargetTerms } from '../../domain/draft.js';
+import { saidBy } from '../../domain/revision/target-changes.js';
 import { changedWords, type Piece } from '../../domain/revision/changed-words.js';
 import type { ComparedItem, Difference, DifferenceValue, NamedShare } from '../../domain/revision/difference.js';
 
@@ -32,6 +34,17 @@ export function sidesOf(
       ...(before === null && fresh && wholeItem(fresh, names)),
     },
   };
+}
+
+function targetsOf(targets: readonly TargetTerms[], other: DifferenceValue): NonNullable<Side['targets']> {
+  const there = new Set(other && 'targets' in other ? other.targets.map(saidBy) : []);
+  return targets.map((target) => {
+    const { indicator, operator, value, valueTo, unit, dueOn, scope, approximate } = target;
+    return {
+      ...{ indicator, operator, value, valueTo, unit, dueOn, scope, approximate },
+      changed: !there.has(saidBy(target)),
+    };
+  });
 }
 
 /** Of an item that comes new, who answers and by when. */
@@ -69,6 +82,7 @@ function sideOf(
   if ('ref' in value) return { place: value };
   if ('unitId' in value)
     return { lead: value.unitId === null ? null : named(value.unitId), otherLeadAs: value.otherLeadAs };
+  if ('targets' in value) return { targets: targetsOf(value.targets, other) };
   if ('dueOn' in value) return { dueOn: value.dueOn };
   if ('key' in value) return { key: value.key };
   const there = other && 'shares' in other ? other.shares : [];

@@ -12,6 +12,7 @@ import { PrepareRevision, type CheckedRevision } from '#libs/plans';
 import type { ActContext } from '../../acts.js';
 import { IssuedParts } from '../../issued-parts.js';
 import { revisionObstacles } from '../../domain/revision-obstacles.js';
+import { TargetsInForce } from '../../targets-in-force.js';
 import { applyOutcome } from '../../storage/revision/apply-outcome.js';
 import { lockRevision } from '../../storage/revision/lock-revision.js';
 import { WorkItemLifecycle } from '../../work-item-lifecycle.provider.js';
@@ -29,6 +30,7 @@ export class ApplyRevision {
     private readonly approvals: ApprovalGate,
     private readonly lifecycle: WorkItemLifecycle,
     private readonly parts: IssuedParts,
+    private readonly targets: TargetsInForce,
   ) {}
 
   /**
@@ -70,7 +72,13 @@ export class ApplyRevision {
     if (affected(revision).some((id) => !locks.family.has(id))) throw new Problem('stale');
     const planVersion = await this.preparation.take(tx, act.actor, revision, act.occurredAt);
     const whileHeld = (action: string) => this.lifecycle.transition(action).whileHeld;
-    const applied = await applyOutcome(tx, act, revision, { locks, planVersion, whileHeld, parts: this.parts });
+    const applied = await applyOutcome(tx, act, revision, {
+      locks,
+      planVersion,
+      whileHeld,
+      parts: this.parts,
+      targets: this.targets,
+    });
     return { id: revision.state.plan.id, version: planVersion, ...applied, heldBy: null };
   }
 

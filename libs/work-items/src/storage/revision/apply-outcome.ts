@@ -32,6 +32,7 @@ export interface Applying {
   readonly planVersion: number;
   readonly whileHeld: WhileHeld;
   readonly parts: Pick<IssuedParts, 'store'>;
+  readonly targets: RevisionContext['targets'];
 }
 
 /**
@@ -42,12 +43,19 @@ export async function applyOutcome(
   tx: Transaction,
   act: ActContext & { readonly actorUnitId: string },
   revision: CheckedRevision,
-  { locks, planVersion, whileHeld, parts }: Applying,
+  { locks, planVersion, whileHeld, parts, targets }: Applying,
 ): Promise<Applied> {
   const { state, outcome, added } = revision;
   const duties = revisionDuties(outcome, added);
   const dispatchOf = await makeDispatches(tx, act, revision, duties);
-  const context: RevisionContext = { ...act, planId: state.plan.id, locks, version: state.version, dispatchOf };
+  const context: RevisionContext = {
+    ...act,
+    planId: state.plan.id,
+    locks,
+    version: state.version,
+    dispatchOf,
+    targets,
+  };
   const entries = await endItems(tx, context, outcome.removed);
   await tellEnded(tx, context, revision, duties);
   for (const one of outcome.changed.toSorted((a, b) => (a.item.workItemId < b.item.workItemId ? -1 : 1))) {

@@ -1,7 +1,7 @@
 import type { Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { NewLedgerEntry } from '#libs/ledger';
-import type { ItemOutcome, LeadlessItem } from '#libs/plans';
+import { targetChanges, type ItemOutcome, type LeadlessItem } from '#libs/plans';
 import { entry } from '../../acts.js';
 import type { RevisionDuty } from '../../domain/revision-duties.js';
 import { changedRows } from '../changed-rows.js';
@@ -34,6 +34,7 @@ export async function changeItem(
   const moved = leadUnitId === undefined ? [] : await changeLead(tx, context, outcome, leadUnitId, fresh.leadPrinted);
   const shared = await changeShares(tx, context, outcome);
   const again = await handAgain(tx, context, itemId, duties);
+  if (outcome.adopted.includes('targets')) await changeTargets(tx, context, outcome, fresh);
   if (due) await changeDue(tx, context, outcome, due.dueOn);
   const [stored] = await changedRows<{ version: number }>(tx, STORE, [
     itemId,
@@ -99,6 +100,18 @@ async function handAgain(
     }
   }
   return entries;
+}
+
+/** A target that says the same stays with its readings; what is withdrawn stays visible. */
+async function changeTargets(
+  tx: Transaction,
+  context: RevisionContext,
+  { item }: ItemOutcome,
+  fresh: LeadlessItem,
+): Promise<void> {
+  const { withdrawn, added } = targetChanges(item.targets, fresh.targets);
+  const withdrawnIds = withdrawn.map(({ id }) => id);
+  await context.targets.change(tx, context, { itemId: item.workItemId, withdrawnIds, added, basis: basisOf(context) });
 }
 
 /** The former date stays on record; a later one that was asked for has lost its ground. */

@@ -1,5 +1,6 @@
 import type { PlanVersion } from '#libs/plans';
 import type { ActContext } from '../../acts.js';
+import type { TargetsInForce } from '../../targets-in-force.js';
 import type { MoveLocks } from '../lock-family.js';
 
 /** What all steps of one revision have in common. */
@@ -14,6 +15,7 @@ export interface RevisionContext extends ActContext {
   >;
   /** The dispatch that each concerned unit gets. */
   readonly dispatchOf: ReadonlyMap<string, string>;
+  readonly targets: Pick<TargetsInForce, 'change'>;
 }
 
 /** The document as records name it. */
