@@ -63,7 +63,7 @@ describe('revising over HTTP', () => {
     const decided = (await supervisor.post(`${path}/decisions`).send(adopt(revision)).expect(200)).body as Revision;
     expect(decided.openDifferences).toBe(0);
     const again = await supervisor.post(`${path}/decisions`).send(adopt(revision)).expect(412);
-    expect(again.body).toMatchObject({ code: 'stale', errors: [{ code: 'differenceChanged' }, {}] });
+    expect(again.body).toMatchObject({ code: 'stale', errors: [{ code: 'differenceChanged' }, {}, {}] });
     const preview = await supervisor.get(`${path}/preview`).expect(200);
     expect(preview.body).toMatchObject({ ready: true, changed: 1, ended: [], units: [{}, {}] });
     await supervisor.post(`${path}/apply`).expect(428);

@@ -16,10 +16,19 @@ describe('a newer text of an issued plan', () => {
     const plan = await RevisedPlan.issue(desk);
     const before = await plan.items();
     const revision = await plan.check(revise(plan.text));
-    expect(told(revision)).toEqual(['1 measures', '1 due', '2 lead', '3 moved', '4 moved', '5 added', '3 removed']);
+    expect(told(revision)).toEqual([
+      '1 measures',
+      '1 targets',
+      '1 due',
+      '2 lead',
+      '3 moved',
+      '4 moved',
+      '5 added',
+      '3 removed',
+    ]);
     expect(revision).toMatchObject({
       openQuestions: 0,
-      openDifferences: 7,
+      openDifferences: 8,
       unchangedItems: 0,
       edition: { number: 2, status: 'draft', inForce: false, document: { number: '海政发〔2026〕9号' } },
     });
@@ -57,7 +66,7 @@ describe('a newer text of an issued plan', () => {
     const due = differenceOf(revision, '1', 'due');
     const kept = await plan.decide('keep', [due]);
     expect(differenceOf(kept, '1', 'due').decision).toMatchObject({ choice: 'keep', reason: '仍按原方案执行' });
-    expect(kept.openDifferences).toBe(6);
+    expect(kept.openDifferences).toBe(7);
     const adopted = await plan.decide(
       'adopt',
       differencesOf(kept).filter(({ decision }) => !decision),

@@ -135,6 +135,26 @@ describe('a revision that comes into force', () => {
     await scene.expectOneAnswering(plan.planId);
   });
 
+  it('withdraws the targets that changed with the document as the reason, and keeps the others', async () => {
+    const [plan, revision] = await scene.adopted((text) => text.replace('食堂40处', '食堂60处'));
+    const targets = () =>
+      desk.city.dataSource.query<{ id: string; value: string; reason: string | null }[]>(
+        `SELECT target.id, target.value::text, target.withdrawn_reason AS reason
+         FROM target JOIN work_item AS item ON item.id = target.item_id WHERE item.plan_id = $1 ORDER BY target.id`,
+        [plan.planId],
+      );
+    const before = await targets();
+    await scene.apply(plan, revision);
+    const after = await targets();
+    expect(after.filter(({ reason }) => reason !== null)).toMatchObject([
+      { value: '40', reason: expect.stringContaining('海政发〔2026〕9号') as string },
+    ]);
+    const fresh = after.filter(({ id }) => !before.some((one) => one.id === id));
+    expect(fresh).toMatchObject([{ value: '60', reason: null }]);
+    expect(after).toHaveLength(before.length + 1);
+    await scene.expectOneAnswering(plan.planId);
+  });
+
   it('ends the parts of what ends and of units that leave', async () => {
     const plan = await RevisedPlan.issue(desk);
     const { '1': first, '3': third } = await plan.items();
