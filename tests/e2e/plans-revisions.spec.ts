@@ -1,3 +1,4 @@
+import { sequenceAll } from '../support/ledger.js';
 import { type Client, PlanApi } from '../support/plan-api.js';
 import { anotherPlan } from '../support/plan-desk.js';
 import { differencesOf, REVISING, RevisedPlan, type Revision } from '../support/revised-plan.js';
@@ -91,6 +92,23 @@ describe('revising over HTTP', () => {
     await plan.import(later(plan.text));
     await liaison.get(`/plans/${plan.planId}/${path}`).expect(403);
     await stranger.get(`/plans/${plan.planId}/${path}`).expect(404);
+  });
+
+  it('is told live to the office alone until it is in force', async () => {
+    const plan = await issued();
+    const { dataSource } = plans.desk.city;
+    await sequenceAll(dataSource);
+    const [{ head } = { head: '0' }] = await dataSource.query<{ head: string }[]>(
+      'SELECT position AS head FROM ledger_head',
+    );
+    await plan.import(later(plan.text));
+    await sequenceAll(dataSource);
+    const heard = async (who: Client) => {
+      const { body } = await who.get(`/changes?after=${head}`).expect(200);
+      return (body as { items: { action?: string }[] }).items.map(({ action }) => action);
+    };
+    expect(await heard(supervisor)).toContain('revisionImported');
+    expect(await heard(liaison)).not.toContain('revisionImported');
   });
 
   it('lets nobody else decide or bring it into force', async () => {

@@ -1,4 +1,3 @@
-import { advanceSubscriber, ensureCursor, HistorySubscriber } from '#libs/ledger';
 import { PlanEditions, PlanText } from '#libs/plans';
 import {
   GetDispatch,
@@ -10,7 +9,7 @@ import {
   SignDispatch,
   TransferItem,
 } from '#libs/work-items';
-import { sequenceAll } from '../support/ledger.js';
+import { fileAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
 import { PlanDesk } from '../support/plan-desk.js';
 import { differenceOf, RevisedPlan } from '../support/revised-plan.js';
@@ -176,10 +175,7 @@ describe('a revision that comes into force', () => {
     const [plan, revision] = await scene.adopted();
     const { '1': one, '2': two } = await plan.items();
     await scene.apply(plan, revision);
-    await sequenceAll(desk.city.dataSource);
-    const subscriber = new HistorySubscriber();
-    await ensureCursor(desk.city.dataSource, subscriber.name);
-    while ((await advanceSubscriber(desk.city.dataSource, subscriber, 100)) > 0);
+    await fileAll(desk.city.dataSource);
     const { items } = await desk.city.get(Histories).ofItem(desk.supervisor, one!.id);
     expect(items.find(({ action }) => action === 'revisedByDocument')?.detail).toMatchObject({
       documentTitle: '关于调整养老服务发展实施方案的通知',

@@ -58,6 +58,7 @@ export { SignDispatch } from './commands/sign-dispatch.js';
 export type { MarkedPart, WorkItemFacts } from './domain/facts.js';
 export { unmet } from './domain/guards.js';
 export type { AskedGuard, Guard, ItemState, Transition, Unmet } from './domain/lifecycle.js';
+export { ofOfficeAlone } from './domain/history-visibility.js';
 export { readersOf, type Breadth, type ScopedItem, type ScopedUnit } from './domain/scope.js';
 export { searchable } from './domain/search-text.js';
 export { actingUnit, type RelatedUnits } from './domain/acting-unit.js';
