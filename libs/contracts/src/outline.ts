@@ -182,6 +182,11 @@ export const leafKinds = [
 /** What a stretch of the document is. */
 export type LeafKind = (typeof leafKinds)[number];
 
+/** What a person may say that an unaccounted stretch is. */
+export const placedLeafKinds = ['preamble', 'generalDuty', 'furniture'] as const satisfies LeafKind[];
+/** What a person said that an unaccounted stretch is. */
+export type PlacedLeafKind = (typeof placedLeafKinds)[number];
+
 /** A stretch of the document; leaves are ordered, do not overlap and together hold every non-blank character. */
 export const outlineLeafSchema = z.object({
   start: z.int().nonnegative(),

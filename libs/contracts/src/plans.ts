@@ -11,6 +11,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { numberRoles, placedLeafKinds } from './outline.js';
 import { assignmentRoles, dueOwners, handlings, planStatuses, questionKinds, sourceKinds } from './vocabulary.js';
 
 export const planListQuery = z.strictObject({
@@ -135,6 +136,10 @@ export const answerSchema = z
     z.strictObject({ choice: z.literal('confirm') }),
     /** damagedText: the text reads so in the official document. */
     z.strictObject({ choice: z.literal('correct'), text: z.string().trim().min(1).max(2000) }),
+    /** noDeadline: the day by which all items that print none are due; null sets none. */
+    z.strictObject({ choice: z.literal('deadline'), dueOn: calendarDate.nullable() }),
+    /** unaccounted: what the text is; a person puts it where the reader could not. */
+    z.strictObject({ choice: z.literal('leaf'), leaf: z.enum(placedLeafKinds) }),
   ])
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answerSchema>;
@@ -175,6 +180,20 @@ export const draftSchema = z
     leaves: z.array(leafSchema),
     /** Share of the non-blank characters accounted for, 0 to 1 (原文核对率). */
     coverage: z.number(),
+    /** What is not accounted for, place by place, and the question about it; `waived` with its reason. */
+    rests: z.array(
+      z.strictObject({
+        span: spanSchema,
+        text: z.string(),
+        questionId: id.nullable(),
+        state: z.enum(['open', 'waived']),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** Every number of every item and what it was read as. */
+    numbers: z.array(
+      z.strictObject({ itemRef: z.string(), text: z.string(), role: z.enum(numberRoles), span: spanSchema }),
+    ),
     warnings: z.array(
       z.looseObject({ code: z.string(), itemRef: z.string().nullish(), text: z.string(), message: z.string() }),
     ),

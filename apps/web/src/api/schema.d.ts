@@ -4033,6 +4033,22 @@ export interface components {
                 itemRef: string | null;
             }[];
             coverage: number;
+            rests: {
+                span: components["schemas"]["Span"];
+                text: string;
+                /** Format: uuid */
+                questionId: string | null;
+                /** @enum {string} */
+                state: "open" | "waived";
+                reason: string | null;
+            }[];
+            numbers: {
+                itemRef: string;
+                text: string;
+                /** @enum {string} */
+                role: "target" | "name" | "date" | "context";
+                span: components["schemas"]["Span"];
+            }[];
             warnings: ({
                 code: string;
                 itemRef?: string | null;
@@ -4053,6 +4069,10 @@ export interface components {
                 command: string;
                 actor: components["schemas"]["PersonName"];
             } | null;
+        };
+        Span: {
+            start: number;
+            end: number;
         };
         DraftItem: {
             /** Format: uuid */
@@ -4084,16 +4104,12 @@ export interface components {
             origin: "printed" | "rule" | "checker";
             span: components["schemas"]["Span"] | null;
         };
-        Span: {
-            start: number;
-            end: number;
-        };
         DraftQuestion: {
             /** Format: uuid */
             id: string;
             ordinal: number;
             /** @enum {string} */
-            kind: "unknownUnit" | "ambiguousUnit" | "ruleReach" | "noLead" | "leadAssumed" | "openEnded" | "damagedText" | "unaccounted";
+            kind: "unknownUnit" | "ambiguousUnit" | "tableColumns" | "ruleReach" | "noLead" | "leadAssumed" | "openEnded" | "noDeadline" | "damagedText" | "unaccounted";
             /** Format: uuid */
             itemId: string | null;
             printed: string;
@@ -4145,6 +4161,16 @@ export interface components {
             /** @enum {string} */
             choice: "correct";
             text: string;
+        } | {
+            /** @enum {string} */
+            choice: "deadline";
+            /** Format: date */
+            dueOn: string | null;
+        } | {
+            /** @enum {string} */
+            choice: "leaf";
+            /** @enum {string} */
+            leaf: "preamble" | "generalDuty" | "furniture";
         };
         DispatchPreview: {
             ready: boolean;

@@ -1,4 +1,5 @@
 import { closes, opens } from './brackets.js';
+import { isLatin } from './english-roles.js';
 import { gaps, type Reading } from './reading.js';
 import { beginsRule, scopeOpening } from './rule-words.js';
 import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
@@ -30,6 +31,8 @@ function openEndOf(s: string, a: number, b: number): number | null {
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
+/** Without its blanks. */
+const longestEnglishName = 90;
 
 /** Reads one element of a list: its verbs, its 等, its nested bracket, and the one or several names in it. */
 export function takeElement(reading: Reading, part: Range, rules: Range[]): { elements: Element[]; role: Role | null } {

@@ -1,5 +1,6 @@
+import { englishRole, isLatin } from './english-roles.js';
 import { isBlank } from './folding.js';
-import { chineseNumber } from './numbering.js';
+import { numeralValue } from './numerals.js';
 import { gaps, type Line, type Reading } from './reading.js';
 import type { LabelRole } from './labels.js';
 import type { Range } from './unit-list.js';
@@ -22,8 +23,28 @@ const columns: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** The role a header cell gives its column, or null where it is no header of a task table. */
 export function columnRole(header: string): ColumnRole | null {
+  if (header.length > longestEnglish) return null;
+  if (isLatin(header)) return englishColumn(header.replace(/\s/g, ''));
   if (header.length === 0 || header.length > 14 || /[。，；：]/.test(header)) return null;
   return columns.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+}
+
+const englishColumns: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:no|nr|num|number|ref|reference|id|item(?:no|number)?|actionno|s\/n)\.?$/],
+  [
+    'task',
+    /^(?:key|main|specific|proposed|priority)?(?:actions?|tasks?|measures?|activit(?:y|ies)|initiatives?|commitments?|objectives?|recommendations?|deliverables?|projects?|outputs?|targets?|goals?|indicators?|description|what)$/,
+  ],
+  ['group', /^(?:themes?|areas?|categor(?:y|ies)|pillars?|priorit(?:y|ies)|priorityareas?|sections?)$/],
+  ['responsible', /^who$/],
+  ['due', /^when$/],
+  ['note', /^(?:notes?|remarks?|comments?|status)$/],
+];
+const longestEnglish = 40;
+
+function englishColumn(header: string): ColumnRole | null {
+  const plain = header.toLowerCase();
+  return englishRole(plain) ?? englishColumns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 const unitRoles: readonly ColumnRole[] = ['lead', 'supporting', 'guiding', 'responsible'];
@@ -48,13 +69,15 @@ function leadingTabs({ text, at }: Reading, line: Line): number {
 export const hasTab = (reading: Reading, line: Line): boolean =>
   reading.text.slice(reading.at[line.a], reading.at[line.b - 1]).includes('\t') || leadingTabs(reading, line) > 0;
 
-/** The value of a row's number (1, 1., （一）, 二、, ③), or NaN where the cell holds none. */
+/** The value of a row's number (1, 1., 2.3, A4, （一）, 二、, ③), or NaN where the cell holds none. */
 export function serialOf(cell: string): number {
   if (/^\d{1,4}[.、]?$/.test(cell)) return Number.parseInt(cell, 10);
+  const dotted = /^(?:[A-Z]{1,2}[-.]?|(?:\d{1,3}\.){1,3})(\d{1,3})\.?$/.exec(cell)?.[1];
+  if (dotted !== undefined) return Number(dotted);
   if (/^[①-⑳]$/.test(cell)) return cell.charCodeAt(0) - 0x245f;
   const bare = /^（?([〇一二三四五六七八九十百]{1,5}|\d{1,4})[）、.]?$/.exec(cell)?.[1];
   if (bare === undefined) return NaN;
-  return /\d/.test(bare) ? Number(bare) : chineseNumber(bare);
+  return /\d/.test(bare) ? Number(bare) : (numeralValue(bare) ?? NaN);
 }
 
 /** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */

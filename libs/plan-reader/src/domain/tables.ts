@@ -116,7 +116,7 @@ function toRow(
     ordinal: number,
     start: Math.min(ordinal?.a ?? task.a, task.a, cells[0]!.role === 'group' ? cells[0]!.a : task.a),
     bodyStart: task.a,
-    printed: serial === null || /^\d/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
+    printed: serial === null || /^\d+[.、]?$/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
     inOrder: true,
     titleEnd: task.b,
   };

@@ -78,6 +78,8 @@ async function targetOf(
     case 'items':
     case 'confirm':
     case 'correct':
+    case 'deadline':
+    case 'leaf':
       return { target: null, kept: answer };
   }
 }

@@ -1,6 +1,14 @@
 import { Problem } from '#libs/kernel';
 import type { Answer } from '#libs/contracts';
-import { confirmFirstLeads, chooseLead, withoutChosenLead, withoutFirstLeads } from './answers-on-leads.js';
+import { commonDeadline, withoutCommonDeadline } from './answers-on-deadlines.js';
+import {
+  chooseLead,
+  confirmFirstLeads,
+  confirmListedLeads,
+  withoutChosenLead,
+  withoutFirstLeads,
+  withoutListedLeads,
+} from './answers-on-leads.js';
 import { meaning } from './answers-on-names.js';
 import { corrected, withoutCorrection } from './answers-on-text.js';
 import {
@@ -70,10 +78,21 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
       return asBefore(withoutChosenLead(content, itemId, subject), question, { type: 'lead' });
     case 'leadIsFirst':
       return asBefore(withoutFirstLeads(content, subject), question, { type: 'leadIsFirst' });
-    case 'text':
-      return asBefore(withoutCorrection(content, itemId, subject), question, { type: 'text' });
+    case 'text': {
+      const { correction: _correction, ...asked } = subject;
+      return asBefore(withoutCorrection(content, itemId, subject), question, asked);
+    }
+    case 'firstLeads': {
+      const { replaced: _replaced, ...asked } = subject;
+      return asBefore(withoutListedLeads(content, subject), question, asked);
+    }
+    case 'deadline': {
+      const { replaced: _replaced, ...asked } = subject;
+      return asBefore(withoutCommonDeadline(content, question, subject), question, asked);
+    }
     case 'leadAssumed':
     case 'standingImplementers':
+    case 'unaccounted':
       return [content, question];
   }
 }
@@ -113,6 +132,15 @@ function apply(
       break;
     case 'leadAssumed':
       if (answer.choice === 'confirm') return content;
+      break;
+    case 'firstLeads':
+      if (answer.choice === 'confirm') return confirmListedLeads(content, question, subject);
+      break;
+    case 'deadline':
+      if (answer.choice === 'deadline') return commonDeadline(content, question, subject, answer.dueOn);
+      break;
+    case 'unaccounted':
+      if (answer.choice === 'leaf') return content;
       break;
     case 'text':
       if (answer.choice === 'confirm') return content;

@@ -66,6 +66,12 @@ export interface Correction {
   text: string;
 }
 
+/** The roles that the units of an item had before one of them was chosen to lead; null for one that was not there. */
+export interface ReplacedLead {
+  itemId: string;
+  roles: { id: string; role: AssignmentRole | null }[];
+}
+
 /**
  * What the answer to a question acts on, with what the present answer replaced, so that another answer starts from
  * what was printed.
@@ -81,8 +87,14 @@ export type QuestionSubject =
   | { type: 'leadAssumed' }
   /** Who leads an item; `replaced` holds the roles before, null for an assignment that was not there. */
   | { type: 'lead'; replaced?: { id: string; role: AssignmentRole | null }[] }
-  /** Whether a text is right as it stands. */
-  | { type: 'text'; correction?: Correction };
+  /** That the first-listed unit answers for each of these items; `replaced` as above, by item. */
+  | { type: 'firstLeads'; itemIds: string[]; replaced?: ReplacedLead[] }
+  /** By when items that print no deadline are due; `replaced` holds those that an answer gave a date. */
+  | { type: 'deadline'; itemIds: string[]; replaced?: string[] }
+  /** Whether a text is right as it stands; `places` where several are asked about at once. */
+  | { type: 'text'; correction?: Correction; places?: Span[] }
+  /** What stretches are that the reader could place nowhere. */
+  | { type: 'unaccounted'; places: Span[] };
 
 export type QuestionStatus = 'open' | 'answered' | 'waived';
 

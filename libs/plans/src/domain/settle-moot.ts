@@ -40,6 +40,12 @@ function hasObject(
       return item !== undefined && needsLead(item);
     case 'leadAssumed':
       return items.some((other) => other.leadAssumed);
+    case 'firstLeads':
+      return items.some((other) => subject.itemIds.includes(other.id) && needsLead(other));
+    case 'deadline':
+      return items.some((other) => subject.itemIds.includes(other.id) && other.dueOn === null);
+    case 'unaccounted':
+      return true;
     case 'text':
       return itemId === null || item !== undefined;
     // A rule speaks of more than the item it is printed in.

@@ -38,6 +38,10 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
           .join('、');
       case 'correct':
         return answer.text;
+      case 'deadline':
+        return answer.dueOn ?? t('checkText.noDeadline');
+      case 'leaf':
+        return t(`checkText.leaf.${answer.leaf}`);
       case 'none':
       case 'confirm':
         return t(`check.way.${answer.choice}`);

@@ -18,7 +18,7 @@ export function neighbour(draft: Draft, from: DraftQuestion | null, step: 1 | -1
 }
 
 /** The ways to answer beside those offered: what each asks for is a small form, or nothing at all. */
-export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct';
+export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct' | 'deadline';
 
 const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   unknownUnit: ['unit', 'newUnit', 'none'],
@@ -26,8 +26,10 @@ const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   noLead: ['unit', 'newUnit'],
   leadAssumed: ['confirm', 'unit'],
   openEnded: ['confirm'],
+  noDeadline: ['deadline'],
   damagedText: ['confirm', 'correct'],
-  unaccounted: ['confirm'],
+  unaccounted: [],
+  tableColumns: [],
   ruleReach: [],
 };
 

@@ -1,0 +1,37 @@
+import type { DraftQuestion } from '../../api/shapes.js';
+import { kindOfName, withNewUnit } from './proposed-unit.js';
+
+describe('kindOfName', () => {
+  it.each([
+    ['市体育事业局', 'governmentDepartment'],
+    ['市委宣传部', 'partyDepartment'],
+    ['市疾控中心', 'institution'],
+    ['国网海州供电公司', 'enterprise'],
+    ['市残联', 'institution'],
+    ['各镇街', null],
+    ['有关部门', null],
+    ['市教育局、市财政局', null],
+    ['市教', null],
+  ])('tells of %s: %s', (name, kind) => {
+    expect(kindOfName(name)).toBe(kind);
+  });
+});
+
+describe('withNewUnit', () => {
+  const question = { kind: 'unknownUnit', printed: '市体育事业局', options: [] } as unknown as DraftQuestion;
+  const label = (name: string) => `new ${name}`;
+
+  it('offers to add the unit to the government, after those it may be', () => {
+    expect(withNewUnit(question, { id: 'g' }, label).options).toEqual([
+      {
+        label: 'new 市体育事业局',
+        answer: { choice: 'newUnit', name: '市体育事业局', kind: 'governmentDepartment', parentId: 'g' },
+      },
+    ]);
+  });
+  it('offers nothing while the government is not known, or for another question', () => {
+    expect(withNewUnit(question, undefined, label)).toBe(question);
+    const other = { ...question, kind: 'noLead' as const };
+    expect(withNewUnit(other, { id: 'g' }, label)).toBe(other);
+  });
+});

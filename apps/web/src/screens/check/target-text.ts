@@ -1,0 +1,23 @@
+import type { TFunction } from 'i18next';
+import type { DraftTarget } from '../../api/shapes.js';
+import { amount } from '../targets/target-words.js';
+
+const signs = { atLeast: '≥', atMost: '≤', equal: '=', moreThan: '>', lessThan: '<' } as const;
+
+/** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）. */
+export function targetText(target: DraftTarget, t: TFunction): string {
+  const { indicator, operator, value, valueTo, unit, dueOn, strength, approximate } = target;
+  const asked =
+    operator === 'qualitative'
+      ? ''
+      : operator === 'between'
+        ? ` ${value ?? '?'}—${amount(valueTo ?? '?', unit)}`
+        : ` ${approximate ? '≈' : signs[operator]} ${amount(value ?? '?', unit)}`;
+  const notes = [
+    target.per,
+    dueOn ?? (target.continuing ? t('checkText.continuing') : ''),
+    target.recurrence === null ? '' : target.dueText,
+    strength === 'aspirational' ? t('checkText.aspirational') : '',
+  ].filter((note) => note !== '');
+  return `${indicator}${asked}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+}
