@@ -179,7 +179,11 @@ describe('from the draft to the issue', () => {
       at += 1;
     }
     expect(at).toBeGreaterThan(15);
-    expect(await desk.rows()).toMatchObject({ dispatch: before['dispatch']! + 6, work_item: before['work_item']! + 5 });
+    expect(await desk.rows()).toMatchObject({
+      dispatch: before['dispatch']! + 6,
+      work_item: before['work_item']! + 5,
+      target: before['target']! + 7,
+    });
     expect(await outcomeOf(issue(draft))).toBe('planNotDraft');
   }, 60_000);
 

@@ -1,6 +1,6 @@
 import type { DueOwner, ShareRole } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
-import type { IssuableItem } from '#libs/plans';
+import type { IssuableItem, IssuableTarget } from '#libs/plans';
 
 /** Builds one duty of a draft: `anItem('…').ledBy(health).supportedBy(finance)`. Units are ids. */
 export class ItemBuilder {
@@ -9,6 +9,7 @@ export class ItemBuilder {
   private dueOn: CalendarDate | null = null;
   private measures = '';
   private printed = true;
+  private readonly targets: IssuableTarget[] = [];
 
   constructor(private readonly title: string) {}
 
@@ -43,6 +44,11 @@ export class ItemBuilder {
     return this;
   }
 
+  aimingAt(...targets: IssuableTarget[]): this {
+    this.targets.push(...targets);
+    return this;
+  }
+
   /** Registered by hand: the lead is not printed in a document. */
   byHand(): this {
     this.printed = false;
@@ -65,6 +71,7 @@ export class ItemBuilder {
       key: false,
       dueOn: this.dueOn,
       dueOwner,
+      targets: this.targets,
       leadUnitId: this.lead,
       leadPrinted: this.printed,
       shares: this.shares,

@@ -14,7 +14,7 @@ import { letterEntities, LettersModule } from '#libs/letters';
 import { generalOfficeOf, governmentOf, organisationEntities, OrganisationModule } from '#libs/organisation';
 import { planEntities, PlansModule } from '#libs/plans';
 import { reportingEntities, ReportingModule } from '#libs/reporting';
-import { issueDraft, workItemEntities, WorkItemsModule } from '#libs/work-items';
+import { IssuedParts, issueDraft, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { aCity, type Tree } from './a-city.js';
 import type { ItemBuilder } from './an-item.js';
 import { openDataSource } from './data-source.js';
@@ -130,10 +130,15 @@ export class IssuedCity {
       ]);
       const plan = { id: planId, versionId, version: 2, number, kind, title, ownerUnitId, timeZone: DEFAULT_TIME_ZONE };
       const context = { actor: by, actorUnitId: ownerUnitId, commandId: newId(), occurredAt: new Date() };
-      const { itemIds } = await issueDraft(tx, context, {
-        plan,
-        items: items.map((item, index) => item.build(index + 1, planItemIds[index]!)),
-      });
+      const { itemIds } = await issueDraft(
+        tx,
+        context,
+        {
+          plan,
+          items: items.map((item, index) => item.build(index + 1, planItemIds[index]!)),
+        },
+        this.get(IssuedParts),
+      );
       return { planId, number, itemIds, dispatchOf: (unitId: string) => this.dispatchOf(planId, unitId) };
     });
   }

@@ -40,7 +40,11 @@ export const decimal = z
 const words = (most: number) => z.string().trim().max(most);
 const reason = z.string().trim().min(2).max(2000);
 
-const targetFields = {
+/** An ISO 8601 duration of whole years, months, weeks or days: P1Y for 每年. */
+export const recurrence = z.string().regex(/^P\d{1,3}[YMWD]$/);
+
+/** What a target asks, in a draft and on an item alike. */
+export const targetTerms = {
   indicator: z.string().trim().min(1).max(200),
   operator: z.enum(targetComparisons),
   value: decimal.nullable().default(null),
@@ -50,6 +54,22 @@ const targetFields = {
   dueOn: calendarDate.nullable().default(null),
   strength: z.enum(targetStrengths).default('required'),
   scope: words(500).default(''),
+};
+/** The words of a document that change what a target means. */
+export const targetWords = {
+  /** For each of what it is measured: 每个区（市）, 每千人口. */
+  per: words(100),
+  /** The printed words of the deadline: 到2025年. */
+  dueText: words(200),
+  recurrence: recurrence.nullable(),
+  /** 长期坚持: without a last day. */
+  continuing: z.boolean(),
+  /** 左右, 约 stands beside the number. */
+  approximate: z.boolean(),
+};
+const targetFields = {
+  ...targetTerms,
+  ...z.object(targetWords).partial().shape,
   /** Counts up over time (累计): a later value below an earlier one is asked about. Default: what the indicator says. */
   cumulative: z.boolean().optional(),
   baseline: z
@@ -114,6 +134,13 @@ export const targetSchema = z
     dueOn: calendarDate.nullable(),
     strength: z.enum(targetStrengths),
     scope: z.string(),
+    per: z.string(),
+    dueText: z.string(),
+    recurrence: recurrence.nullable(),
+    continuing: z.boolean(),
+    approximate: z.boolean(),
+    /** The sentence as the document prints it; empty for one that was set by hand. */
+    printed: z.string(),
     cumulative: z.boolean(),
     baseline: z.strictObject({ value: z.string(), on: calendarDate, source: z.string() }).nullable(),
     withdrawn: z.strictObject({ at: instant, reason: z.string() }).nullable(),

@@ -11,6 +11,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { draftTargetInputSchema, draftTargetSchema } from './draft-targets.js';
 import { numberRoles, placedLeafKinds } from './outline.js';
 import { assignmentRoles, dueOwners, handlings, planStatuses, questionKinds, sourceKinds } from './vocabulary.js';
 
@@ -109,6 +110,7 @@ export const draftItemSchema = z
     key: z.boolean(),
     dueOn: calendarDate.nullable(),
     assignments: z.array(draftAssignmentSchema),
+    targets: z.array(draftTargetSchema),
     span: spanSchema.nullable(),
     version,
   })
@@ -220,10 +222,19 @@ const itemFields = {
   dueOn: calendarDate.nullable(),
   assignments: z.array(assignmentInputSchema).max(500),
 };
+/** All targets of an item; who changes the text without them has them read again from what changed. */
+const targets = z.array(draftTargetInputSchema).max(500);
 /** Changes to one draft item; only the named fields change. If-Match is the item's version. */
-export const editDraftItemSchema = z.strictObject(itemFields).partial().meta({ id: 'EditDraftItem' });
+export const editDraftItemSchema = z
+  .strictObject({ ...itemFields, targets })
+  .partial()
+  .meta({ id: 'EditDraftItem' });
 export const addDraftItemSchema = z
-  .strictObject({ ...itemFields, after: id.nullable().describe('the item it follows; null puts it first') })
+  .strictObject({
+    ...itemFields,
+    targets: targets.optional().describe('left out, they are read in the measures'),
+    after: id.nullable().describe('the item it follows; null puts it first'),
+  })
   .meta({ id: 'AddDraftItem' });
 /** All these are against the draft's version (If-Match). */
 export const mergeDraftItemsSchema = z

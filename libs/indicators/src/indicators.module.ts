@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { InboxSources } from '#libs/inbox';
-import { ApprovedParts, ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import { ApprovedParts, IssuedParts, ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
 import { indicatorGuards, targetParts } from './asked-guards.js';
 import { DecideMilestone } from './commands/decide-milestone.js';
 import { GiveStageVerdict } from './commands/give-stage-verdict.js';
@@ -16,6 +16,7 @@ import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
 import { reportedReadings } from './queries/approved-readings.js';
 import { ItemStandings } from './queries/item-standing.js';
 import { ItemTargets } from './queries/item-targets.js';
+import { issuedTargets } from './storage/issued-targets.js';
 
 const exported = [
   ItemTargets,
@@ -38,6 +39,7 @@ export class IndicatorsModule implements OnModuleInit {
     private readonly lifecycle: WorkItemLifecycle,
     private readonly parts: ReviewableParts,
     private readonly approved: ApprovedParts,
+    private readonly issued: IssuedParts,
     private readonly inbox: InboxSources,
   ) {}
 
@@ -45,6 +47,7 @@ export class IndicatorsModule implements OnModuleInit {
     this.lifecycle.provideAsked(indicatorGuards);
     this.parts.register('target', targetParts);
     this.approved.register('readings', reportedReadings);
+    this.issued.register('targets', issuedTargets);
     this.inbox.register(inboxOfMilestones);
   }
 }

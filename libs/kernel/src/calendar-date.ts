@@ -28,3 +28,16 @@ export const compareDates = (a: CalendarDate, b: CalendarDate): number => (a < b
 
 /** The day that follows. */
 export const dayAfter = (day: CalendarDate): CalendarDate => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+/** The last day of a year (`2025`), a month (`2025-12`) or a day; null for what is none. */
+export function lastDayOf(period: string): CalendarDate | null {
+  const match = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(period);
+  if (!match) return null;
+  const [, year, month = '12', day] = match;
+  try {
+    const first = Temporal.PlainDate.from(`${year!}-${month}-${day ?? '01'}`);
+    return (day === undefined ? first.with({ day: first.daysInMonth }) : first).toString();
+  } catch {
+    return null;
+  }
+}

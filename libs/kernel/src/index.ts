@@ -4,6 +4,7 @@ export * from './cursor.js';
 export * from './decimals.js';
 export * from './field-versions.js';
 export * from './identifiers.js';
+export * from './indicators.js';
 export * from './nest-logger.js';
 export * from './problem.js';
 export * from './process-lifetime.js';

@@ -1,5 +1,6 @@
 export { decodeText, type DecodedText, type TextEncoding } from './decode/decode-text.js';
 export { UnreadableText, unreadableReasons, type UnreadableReason } from './decode/unreadable-text.js';
 export { farFromKnown, type KnownTarget } from './domain/known-values.js';
+export { targetsOfText, type DutyText } from './domain/targets/text-targets.js';
 export { parseOutline } from './parse-outline.js';
 export { columnRole, isUnitColumn, type ColumnRole } from './domain/table-cells.js';

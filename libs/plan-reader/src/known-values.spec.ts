@@ -6,6 +6,8 @@ const outline = parseOutline(
 );
 const known = (indicator: string, value: number | null, unit = '个'): KnownTarget => ({
   indicator,
+  scope: '',
+  per: indicator.startsWith('每千人') ? '每千人' : '',
   value,
   unit,
   source: '临江市水务方案',

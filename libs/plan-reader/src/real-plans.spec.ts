@@ -94,7 +94,10 @@ if (!required && !existsSync(plans)) {
 
     it('a lost decimal point shows beside another plan of the same kind', () => {
       const known = read(source('documents', 'jining-2024')).items.flatMap((item) =>
-        item.targets.map(({ indicator, unit, value }) => ({ indicator, unit, value, source: 'jining-2024' })),
+        item.targets.map(({ indicator, value, unit, scope, per }) => {
+          const words = { indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' };
+          return { ...words, value, source: 'jining-2024' };
+        }),
       );
       const doubts = farFromKnown(read(source('documents', 'qingdao-2024-pdf')), known);
       expect(doubts.map(({ itemRef, text }) => [itemRef, text])).toEqual([['19', '医护比达到1∶12']]);

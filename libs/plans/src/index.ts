@@ -16,4 +16,5 @@ export * from './queries/plan-source-file.js';
 export * from './queries/plan-text.js';
 export * from './queries/plans.js';
 export * from './queries/preview-dispatches.js';
+export type { TargetTerms } from './domain/draft.js';
 export { draftSuccession } from './storage/draft-succession.js';

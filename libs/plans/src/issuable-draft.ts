@@ -1,5 +1,11 @@
 import type { CalendarDate } from '#libs/kernel';
 import type { AssignmentRole, DueOwner, SourceKind } from '#libs/contracts';
+import type { TargetTerms } from './domain/draft.js';
+
+/** A target as it will be issued, to be stored by the library of targets. */
+export interface IssuableTarget extends TargetTerms {
+  printed: string;
+}
 
 /** One duty as it will be issued: groups are resolved to their members, rules to the units they cover. */
 export interface IssuableItem {
@@ -19,6 +25,8 @@ export interface IssuableItem {
   leadUnitId: string;
   /** The lead is printed in a document, so that only a leader's approval changes it. */
   leadPrinted: boolean;
+  /** In printed order; without any for a duty of words alone. */
+  targets: readonly IssuableTarget[];
   /** In printed order, each unit at most once and never the lead. */
   shares: { unitId: string; role: Exclude<AssignmentRole, 'lead'>; groupId: string | null }[];
 }

@@ -3,6 +3,7 @@ import { dayIn } from '#libs/kernel';
 import { membersOfGroups } from '#libs/organisation';
 import { leadOf } from './domain/assignments.js';
 import { type DraftContent, type DraftItem, liveItems } from './domain/draft.js';
+import { issuableTarget } from './domain/draft-targets.js';
 import { effectiveShares } from './domain/effective-shares.js';
 import type { Plan } from './entities/plan.entity.js';
 import type { PlanVersion } from './entities/plan-version.entity.js';
@@ -36,6 +37,7 @@ export async function issuableItems(
     key: item.key,
     dueOn: item.dueOn,
     dueOwner: item.dueOwner,
+    targets: item.targets.map(issuableTarget),
     leadPrinted: leadOf(item)?.origin === 'printed',
     ...effectiveShares(item, members),
   }));

@@ -20,6 +20,7 @@ export { ItemDatesQuery } from './queries/item-dates.js';
 export { ItemReviews } from './queries/item-reviews.js';
 export { PreviewClosing } from './queries/preview-closing.js';
 export { AuditPhotographs, type PhotographedAudit, type TakePhotographs } from './audit-photographs.js';
+export { IssuedParts, type IssuedItem, type StoreIssuedPart, type ToldOfItems } from './issued-parts.js';
 export { ReviewableParts, type ReviewablePart } from './reviewable-parts.js';
 export { ensureReadable, type ItemReading } from './queries/item-reading.js';
 export { instantJson, personJson, unitJson } from './queries/sql-json.js';

@@ -18,6 +18,7 @@ import { RaiseContest } from './commands/raise-contest.js';
 import { SignDispatch } from './commands/sign-dispatch.js';
 import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
 import { handOverPolicies, handOverReaders } from './hand-over.policy.js';
+import { IssuedParts } from './issued-parts.js';
 import { CountWorkItems } from './queries/count-work-items.js';
 import { DispatchViews } from './queries/dispatch-views.js';
 import { ExportWorkItems } from './queries/export-work-items.js';
@@ -44,6 +45,7 @@ const provided = [
   WorkItemLifecycle,
   ActOnItem,
   ApprovedParts,
+  IssuedParts,
   ApprovableItem,
   ApprovablePlan,
   ...actingProviders,

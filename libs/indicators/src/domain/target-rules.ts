@@ -11,6 +11,13 @@ export interface NewTarget {
   readonly dueOn: CalendarDate | null;
   readonly strength: TargetStrength;
   readonly scope: string;
+  readonly per?: string | undefined;
+  readonly dueText?: string | undefined;
+  readonly recurrence?: string | null | undefined;
+  readonly continuing?: boolean | undefined;
+  readonly approximate?: boolean | undefined;
+  /** The sentence as the document prints it, where it comes from one. */
+  readonly printed?: string | undefined;
   readonly cumulative?: boolean | undefined;
   readonly baseline: { readonly value: string; readonly on: CalendarDate; readonly source: string } | null;
 }
@@ -37,6 +44,7 @@ export function targetFaults(target: NewTarget, { itemDue, today }: TargetDays, 
     else if (value !== null && compareDecimals(valueTo, value) < 0)
       faults.push(...wrong('valueTo', '上限不能小于下限。'));
   } else if (valueTo !== null) faults.push(...wrong('valueTo', '只有区间目标才填上限。'));
+  if (target.continuing && dueOn !== null) faults.push(...wrong('dueOn', '长期坚持的目标不填完成时限。'));
   if (dueOn !== null && itemDue !== null && compareDates(dueOn, itemDue) > 0)
     faults.push(...wrong('dueOn', '目标的完成时限不能晚于该任务的完成时限。'));
   if (dueOn !== null && compareDates(dueOn, today) < 0) faults.push(...wrong('dueOn', '目标的完成时限不能早于今日。'));

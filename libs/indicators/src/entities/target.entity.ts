@@ -14,8 +14,16 @@ export class Target {
   @Column('integer')
   ordinal!: number;
 
+  /** The sentence as the document prints it; empty for one that was set by hand. */
+  @Column('text', { default: '' })
+  printed!: string;
+
   @Column('text')
   indicator!: string;
+
+  /** The name it is compared under. */
+  @Column('text', { default: '' })
+  indicatorKey!: string;
 
   @Column('text')
   operator!: TargetOperator;
@@ -32,11 +40,27 @@ export class Target {
   @Column('date', { nullable: true })
   dueOn!: CalendarDate | null;
 
+  @Column('text', { default: '' })
+  dueText!: string;
+
+  /** An ISO 8601 duration. */
+  @Column('text', { nullable: true })
+  recurrence!: string | null;
+
+  @Column('boolean', { default: false })
+  continuing!: boolean;
+
   @Column('text')
   strength!: TargetStrength;
 
   @Column('text', { default: '' })
   scope!: string;
+
+  @Column('text', { default: '' })
+  per!: string;
+
+  @Column('boolean', { default: false })
+  approximate!: boolean;
 
   @Column('boolean', { default: false })
   cumulative!: boolean;

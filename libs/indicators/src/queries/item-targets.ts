@@ -59,6 +59,7 @@ const TARGETS = `
   WITH own AS MATERIALIZED (SELECT ${branchesOfSql('$2::uuid[]')} AS units)
   SELECT target.id, target.ordinal, target.indicator, target.operator, target.value::text, target.value_to::text AS "valueTo",
     target.unit, target.due_on AS "dueOn", target.strength, target.scope, target.cumulative, target.version,
+    target.per, target.due_text AS "dueText", target.recurrence, target.continuing, target.approximate, target.printed,
     CASE WHEN target.baseline_value IS NULL THEN NULL ELSE json_build_object('value', target.baseline_value::text,
       'on', target.baseline_on, 'source', coalesce(target.baseline_source, '')) END AS baseline,
     CASE WHEN target.withdrawn_at IS NULL THEN NULL ELSE json_build_object(

@@ -6,6 +6,7 @@ import { dayIn, Problem } from '#libs/kernel';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
 import type { DraftQuestion } from '../domain/draft.js';
 import type { DraftView } from '../queries/draft-view.js';
+import { rereadTargets } from '../domain/reread-targets.js';
 import { createNamedUnit } from '../storage/create-named-unit.js';
 import { targetName } from '../storage/targets-in-government.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
@@ -22,10 +23,9 @@ export class AnswerQuestions {
       apply: async (draft, tx) => {
         const question = questionOf(draft, questionId, version);
         const { target, kept } = await targetOf(tx, actor, draft, question, answer);
-        return answerQuestion(draft.content, question, kept, target, {
-          by: actor.userId,
-          at: new Date().toISOString(),
-        });
+        const resolution = { by: actor.userId, at: new Date().toISOString() };
+        const answered = answerQuestion(draft.content, question, kept, target, resolution);
+        return rereadTargets(draft.content, answered, draft.plan.issuedOn);
       },
     });
   }
@@ -34,11 +34,11 @@ export class AnswerQuestions {
   waive(actor: Actor, planId: string, questionId: string, version: number, reason: string): Promise<DraftView> {
     return this.drafts.run(actor, planId, {
       name: 'waiveQuestion',
-      apply: (draft) =>
-        waiveQuestion(draft.content, questionOf(draft, questionId, version), reason, {
-          by: actor.userId,
-          at: new Date().toISOString(),
-        }),
+      apply: (draft) => {
+        const resolution = { by: actor.userId, at: new Date().toISOString() };
+        const waived = waiveQuestion(draft.content, questionOf(draft, questionId, version), reason, resolution);
+        return rereadTargets(draft.content, waived, draft.plan.issuedOn);
+      },
     });
   }
 }

@@ -5,6 +5,7 @@ import type { addDraftItemSchema, editDraftItemSchema } from '#libs/contracts';
 import { dayIn } from '#libs/kernel';
 import { addItem, editItem, liveItem, orderItems, removeItem } from '../domain/edit-items.js';
 import { mergeItems, splitItem } from '../domain/join-items.js';
+import { rereadTargets, withReadTargets } from '../domain/reread-targets.js';
 import { withRules } from '../domain/rule-reach.js';
 import { settleMoot } from '../domain/settle-moot.js';
 import type { DraftView } from '../queries/draft-view.js';
@@ -30,17 +31,19 @@ export class EditDraft {
       const { assignments, ...fields } = edit;
       const chosen = assignments ? { assignments: await chosenTargets(tx, placeOf(plan), assignments) } : {};
       await ensureUncontested(tx, item, version, { ...fields, ...chosen });
-      return editItem(content, itemId, { ...fields, ...chosen });
+      const edited = editItem(content, itemId, { ...fields, ...chosen });
+      return edit.targets ? edited : rereadTargets(content, edited, plan.issuedOn);
     });
   }
 
   add(actor: Actor, planId: string, addition: Addition): Promise<DraftView> {
     return this.change(actor, planId, 'addItem', async ({ content, plan }, tx) => {
       const { after, ...fields } = addition;
-      return addItem(content, after, {
+      const added = addItem(content, after, {
         ...fields,
         assignments: await chosenTargets(tx, placeOf(plan), addition.assignments),
-      }).content;
+      });
+      return addition.targets ? added.content : withReadTargets(added.content, added.itemId, plan.issuedOn);
     });
   }
 

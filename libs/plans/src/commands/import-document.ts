@@ -8,6 +8,7 @@ import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { loadUnitFinder } from '#libs/organisation';
+import { farFromKnown, type KnownTarget } from '#libs/plan-reader';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
 import { NameLookup } from '../domain/name-lookup.js';
 import { textSketch } from '../domain/text-sketch.js';
@@ -15,6 +16,7 @@ import { Plan } from '../entities/plan.entity.js';
 import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { findKnownDocument, lockImports } from '../storage/known-document.js';
+import { knownTargets } from '../storage/known-targets.js';
 import { insertDraft } from '../storage/store-draft.js';
 import { READER_VERSION, readDocument } from './read-document.js';
 
@@ -54,11 +56,12 @@ export class ImportDocument {
         if (!known.sameBytes) await insertSource(tx, known, source);
         return { planId: known.planId, known: true, title: known.title };
       }
-      const plan = await insertPlan(tx, actor, office.ownerUnitId, read.outline, document.fileName);
-      const version = await insertVersion(tx, actor, plan, read.outline, sketch);
+      const outline = besideKnown(read.outline, await knownTargets(tx, office.ownerUnitId, read.outline));
+      const plan = await insertPlan(tx, actor, office.ownerUnitId, outline, document.fileName);
+      const version = await insertVersion(tx, actor, plan, outline, sketch);
       await insertSource(tx, { planId: plan.id, planVersionId: version }, source);
       const finder = await loadUnitFinder(tx, office.governmentId, dayIn(DEFAULT_TIME_ZONE));
-      const draft = draftFromOutline(read.outline, new NameLookup((name) => finder.find(name)), read.places);
+      const draft = draftFromOutline(outline, new NameLookup((name) => finder.find(name)), read.places);
       await insertDraft(tx, { planId: plan.id, planVersionId: version }, draft);
       await append(tx, {
         subject: { type: 'plan', id: plan.id, version: 1 },
@@ -74,6 +77,13 @@ export class ImportDocument {
       return { planId: plan.id, known: false, title: plan.title };
     });
   }
+}
+
+/** The outline with a doubt for each value that lies far from what the office's other plans say. */
+function besideKnown(outline: Outline, known: readonly KnownTarget[]): Outline {
+  const far = farFromKnown(outline, known);
+  if (far.length === 0) return outline;
+  return { ...outline, warnings: [...outline.warnings, ...far].sort((one, other) => one.span[0] - other.span[0]) };
 }
 
 async function insertPlan(

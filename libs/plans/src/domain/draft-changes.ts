@@ -40,7 +40,10 @@ export function restored(content: DraftContent, image: DraftImage): DraftContent
     items: content.items.map((item) => {
       const before = items.get(item.id);
       if (before === undefined) return item;
-      return before === null ? { ...item, removed: true } : { ...before, version: item.version };
+      // a change that was made before drafts had targets left them alone
+      return before === null
+        ? { ...item, removed: true }
+        : { ...before, targets: before.targets ?? item.targets, version: item.version };
     }),
     questions: content.questions.map((question) => {
       const before = questions.get(question.id);

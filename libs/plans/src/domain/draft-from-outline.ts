@@ -6,6 +6,7 @@ import { type DocumentPlaces, withoutPlaces } from './document-places.js';
 import type { DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
 import { questionsOf } from './questions-of.js';
+import { printedTarget } from './printed-target.js';
 
 /** Turns what the reader found into a draft: units looked up, and a question for whatever a person must decide. */
 export function draftFromOutline(
@@ -39,6 +40,7 @@ function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): Draft
     removed: false,
     version: 1,
     assignments: named,
+    targets: item.targets.map(printedTarget),
   };
 }
 

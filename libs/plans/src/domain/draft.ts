@@ -1,4 +1,12 @@
-import type { Answer, AssignmentRole, DueOwner, QuestionKind } from '#libs/contracts';
+import type {
+  Answer,
+  AssignmentRole,
+  DueOwner,
+  QuestionKind,
+  TargetOperator,
+  TargetOrigin,
+  TargetStrength,
+} from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 
 /** Half-open UTF-16 offsets into the plan version's text. */
@@ -23,6 +31,33 @@ export interface DraftAssignment {
   span: Span | null;
 }
 
+/** What a target says; numbers are decimal strings. `value` is null for a state, and where the number is damaged. */
+export interface TargetTerms {
+  indicator: string;
+  operator: TargetOperator;
+  value: string | null;
+  valueTo: string | null;
+  unit: string;
+  dueOn: CalendarDate | null;
+  dueText: string;
+  recurrence: string | null;
+  continuing: boolean;
+  strength: TargetStrength;
+  scope: string;
+  per: string;
+  approximate: boolean;
+}
+
+/** What an item of a draft has to reach. */
+export interface DraftTarget extends TargetTerms {
+  id: string;
+  /** The words that state it; empty for one the checker added. */
+  printed: string;
+  origin: TargetOrigin;
+  span: Span | null;
+  numberSpan: Span | null;
+}
+
 /** One duty of a draft. */
 export interface DraftItem {
   id: string;
@@ -43,6 +78,7 @@ export interface DraftItem {
   removed: boolean;
   version: number;
   assignments: DraftAssignment[];
+  targets: DraftTarget[];
 }
 
 /** A target of the outline's naming: what was printed and what it was found to be. */
@@ -137,7 +173,7 @@ export interface DraftContent {
 
 /** What a change replaced; null where there was nothing before. */
 export interface DraftImage {
-  items: { id: string; before: DraftItem | null }[];
+  items: { id: string; before: (Omit<DraftItem, 'targets'> & Partial<Pick<DraftItem, 'targets'>>) | null }[];
   questions: { id: string; before: DraftQuestion | null }[];
 }
 

@@ -1,6 +1,7 @@
 import type { DueOwner } from '#libs/contracts';
 import { type CalendarDate, newId, Problem, type ProblemDetail } from '#libs/kernel';
 import { assignment, isFound, leadOf, sameTarget } from './assignments.js';
+import { editedTargets, type TargetEdit } from './draft-targets.js';
 import {
   type DraftAssignment,
   type DraftContent,
@@ -18,6 +19,8 @@ export interface ItemEdit {
   key?: boolean;
   dueOn?: CalendarDate | null;
   assignments?: ResolvedTargetInput[];
+  /** All of them; left out, they are what the text says. */
+  targets?: TargetEdit[];
 }
 
 /** The item of that id that is still in the draft. Problem `notFound`. */
@@ -30,13 +33,14 @@ export function liveItem(content: DraftContent, id: string): DraftItem {
 /** Changes the named fields of one item. Problems: `notFound`, `invalidInput` for two leads or a unit named twice. */
 export function editItem(content: DraftContent, id: string, edit: ItemEdit): DraftContent {
   const item = liveItem(content, id);
-  const { assignments, ...fields } = edit;
+  const { assignments, targets, ...fields } = edit;
   const edited: DraftItem = { ...item, ...fields };
   if (edited.dueOn !== item.dueOn) edited.dueOwner = dueOwnerOf(edited);
   if (assignments) {
     edited.assignments = chosenAssignments(item, assignments);
     if (leadOf(edited)?.unitId !== leadOf(item)?.unitId) edited.leadAssumed = false;
   }
+  if (targets) edited.targets = editedTargets(item.targets, targets);
   return withItems(content, [edited]);
 }
 
@@ -50,7 +54,7 @@ function dueOwnerOf(item: DraftItem): DueOwner | null {
 export function addItem(
   content: DraftContent,
   after: string | null,
-  edit: Required<ItemEdit>,
+  edit: Required<Omit<ItemEdit, 'targets'>> & Pick<ItemEdit, 'targets'>,
 ): { content: DraftContent; itemId: string } {
   const order = liveItems(content).map((item) => item.id);
   const at = after === null ? 0 : order.indexOf(liveItem(content, after).id) + 1;
@@ -72,6 +76,7 @@ export function addItem(
     removed: false,
     version: 1,
     assignments: [],
+    targets: [],
   };
   const added = editItem(withItems(content, [blank]), blank.id, edit);
   return { content: renumbered(added, order.toSpliced(at, 0, blank.id)), itemId: blank.id };

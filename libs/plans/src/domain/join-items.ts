@@ -1,6 +1,14 @@
 import { newId, Problem } from '#libs/kernel';
 import { isStronger, leadOf, sameTarget } from './assignments.js';
-import { type DraftAssignment, type DraftContent, type DraftItem, liveItems, renumbered, withItems } from './draft.js';
+import {
+  type DraftAssignment,
+  type DraftContent,
+  type DraftItem,
+  type DraftTarget,
+  liveItems,
+  renumbered,
+  withItems,
+} from './draft.js';
 import { freeRef, liveItem } from './edit-items.js';
 import { withReaches } from './rule-reach.js';
 
@@ -50,6 +58,9 @@ function merged(first: DraftItem, chosen: readonly DraftItem[]): DraftItem {
         ? { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
         : null,
     assignments: mergedAssignments(first, chosen),
+    targets: chosen.flatMap((item) =>
+      item.targets.map((target) => (item === first ? target : { ...target, id: newId() })),
+    ),
   };
 }
 
@@ -67,12 +78,16 @@ function mergedAssignments(first: DraftItem, chosen: readonly DraftItem[]): Draf
   return all;
 }
 
-/** Cuts an item's measures at `at`: what follows becomes a new item with the same units. Problem `splitImpossible`. */
+/**
+ * Cuts an item's measures at `at`: what follows becomes a new item with the same units and the targets that are stated
+ * there. Problem `splitImpossible`.
+ */
 export function splitItem(content: DraftContent, id: string, at: number, title: string): DraftContent {
   const item = liveItem(content, id);
   const head = item.measures.slice(0, at).trim();
   const tail = item.measures.slice(at).trim();
   if (!head || !tail || /^[\uDC00-\uDFFF]/.test(tail)) throw new Problem('splitImpossible');
+  const later = item.targets.filter((target) => isStatedIn(tail, target) && !isStatedIn(head, target));
   const part: DraftItem = {
     ...item,
     id: newId(),
@@ -82,9 +97,19 @@ export function splitItem(content: DraftContent, id: string, at: number, title: 
     measures: tail,
     version: 1,
     assignments: item.assignments.map((one) => ({ ...one, id: newId() })),
+    targets: later.map((target) => ({ ...target, id: newId() })),
   };
   const order = liveItems(content).map((other) => other.id);
-  const next = withItems(content, [{ ...item, measures: head }, part]);
+  const next = withItems(content, [
+    { ...item, measures: head, targets: item.targets.filter((target) => !later.includes(target)) },
+    part,
+  ]);
   const reaching = withReaches(next, (other) => (other === item.id ? [item.id, part.id] : [other]));
   return renumbered(reaching, order.toSpliced(order.indexOf(item.id) + 1, 0, part.id));
 }
+
+/** Whether a text states a target; one that the checker set by hand is stated nowhere and stays where it is. */
+const isStatedIn = (text: string, { printed }: DraftTarget): boolean => {
+  const bare = (words: string) => words.replace(/\s+/g, '');
+  return printed !== '' && bare(text).includes(bare(printed));
+};

@@ -23,7 +23,7 @@ export function questionsOf(
 ): DraftQuestion[] {
   const outline = { ...read, warnings: doubtful(read, places) };
   let found = asked(outline, items, names, oneByOne);
-  for (let few = oneByOne - 1; few >= 1 && found.length > mostQuestions; few -= 1)
+  for (let few = oneByOne - 1; few >= 0 && found.length > mostQuestions; few -= 1)
     found = asked(outline, items, names, few);
   return found.map((question, index) => ({
     ...question,

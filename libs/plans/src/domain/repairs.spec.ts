@@ -1,4 +1,4 @@
-import { repairedNumber } from './repairs.js';
+import { pointedNumber, repairedNumber } from './repairs.js';
 
 describe('a number that lost its point', () => {
   it.each([
@@ -16,5 +16,18 @@ describe('a number that lost its point', () => {
     ['达到\uE010个', null],
   ])('%j may have been %j', (printed, repaired) => {
     expect(repairedNumber(printed)).toBe(repaired);
+  });
+});
+
+describe('a number that may stand or may have lost its point', () => {
+  it.each([
+    ['每千人托位数达到46个', '每千人托位数达到4.6个'],
+    ['医护比达到1∶12', '医护比达到1∶1.2'],
+    ['2025年达到46个', '2025年达到4.6个'],
+    ['达到4.6个', null],
+    ['达到9个', null],
+    ['到2025年', null],
+  ])('%j may have been %j', (printed, pointed) => {
+    expect(pointedNumber(printed)).toBe(pointed);
   });
 });

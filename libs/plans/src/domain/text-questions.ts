@@ -1,7 +1,7 @@
 import { placedLeafKinds, type OutlineWarning, type OutlineWarningCode, type PlacedLeafKind } from '#libs/contracts';
 import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
 import { asPrinted } from './question-options.js';
-import { repairedNumber } from './repairs.js';
+import { pointedNumber, repairedNumber } from './repairs.js';
 
 /** What each doubt of the reader about the text asks, in the order a checker sees them; the others are asked elsewhere. */
 const asked: readonly OutlineWarningCode[] = [
@@ -34,10 +34,14 @@ export function textQuestions(
   items: readonly DraftItem[],
   oneByOne: number,
 ): NewQuestion[] {
+  const damaged = warnings.filter(({ code }) => code === 'damagedNumber');
+  /** A number that looks damaged by itself is asked about once, whatever other plans say. */
+  const isDamaged = ({ span: [start, end] }: OutlineWarning) =>
+    damaged.some(({ span }) => span[0] < end && start < span[1]);
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
   return asked.flatMap((code) => {
-    const alike = warnings.filter((warning) => warning.code === code);
-    const most = apart.has(code) ? Infinity : together.has(code) ? 1 : oneByOne;
+    const alike = warnings.filter((warning) => warning.code === code && !(code === 'farFromKnown' && isDamaged(warning)));
+    const most = oneByOne === 0 || together.has(code) ? 1 : apart.has(code) ? Infinity : oneByOne;
     return alike.length > most
       ? [textQuestion(alike[0]!, null, alike)]
       : alike.map((warning) => textQuestion(warning, itemOf.get(warning.itemRef ?? '') ?? null, [warning]));
@@ -46,14 +50,13 @@ export function textQuestions(
 
 function textQuestion(warning: OutlineWarning, itemId: string | null, alike: readonly OutlineWarning[]): NewQuestion {
   const { code, text, span } = warning;
-  const repaired = itemId !== null && apart.has(code) ? repairedNumber(text) : null;
   return {
     kind: 'damagedText',
     itemId,
     printed: text,
     message: alike.length > 1 ? `${warning.message}（同类共 ${alike.length} 处${placesOf(alike)}）` : warning.message,
     span: { start: span[0], end: span[1] },
-    options: [...(repaired === null ? [] : [repair(repaired)]), asPrinted],
+    options: itemId !== null && apart.has(code) ? numberOptions(text) : [asPrinted],
     subject: { type: 'text', ...(alike.length > 1 && { places: alike.map(placeOf) }) },
   };
 }
@@ -66,6 +69,14 @@ const mostRefs = 30;
 function placesOf(alike: readonly OutlineWarning[]): string {
   const refs = [...new Set(alike.flatMap(({ itemRef }) => itemRef ?? []))];
   return refs.length === 0 ? '' : `：${refs.slice(0, mostRefs).join('、')}${refs.length > mostRefs ? '等' : ''}`;
+}
+
+/** Where what is printed cannot be right, what it may have been comes first; elsewhere it comes second. */
+function numberOptions(printed: string): QuestionOption[] {
+  const repaired = repairedNumber(printed);
+  if (repaired !== null) return [repair(repaired), asPrinted];
+  const pointed = pointedNumber(printed);
+  return pointed === null ? [asPrinted] : [asPrinted, repair(pointed)];
 }
 
 const repair = (text: string): QuestionOption => ({

@@ -1,4 +1,5 @@
 import { DraftAssignmentRow, DraftChangeRow, DraftItemRow, DraftQuestionRow } from './draft.entity.js';
+import { DraftTargetRow } from './draft-target.entity.js';
 import { NumberSeries, Plan } from './plan.entity.js';
 import { PlanItem, PlanSource, PlanVersion } from './plan-version.entity.js';
 
@@ -11,6 +12,7 @@ export const planEntities = [
   PlanItem,
   DraftItemRow,
   DraftAssignmentRow,
+  DraftTargetRow,
   DraftQuestionRow,
   DraftChangeRow,
 ];

@@ -1,8 +1,9 @@
 import type { Transaction } from '#libs/database';
 import { contestedFields, type FieldVersions, fieldVersionsOf, Problem } from '#libs/kernel';
 import type { DraftItem } from '../domain/draft.js';
+import { termsOf } from '../domain/draft-targets.js';
 import type { ItemEdit } from '../domain/edit-items.js';
-import { comparedTargets, itemFields } from '../domain/item-fields.js';
+import { comparedTargets, comparedTerms, itemFields } from '../domain/item-fields.js';
 
 /** Notes which fields of an item a change changed. */
 export async function noteFields(tx: Transaction, before: DraftItem, after: DraftItem, byId: string): Promise<void> {
@@ -19,8 +20,12 @@ export async function ensureUncontested(tx: Transaction, item: DraftItem, seen: 
   if (seen > item.version) throw new Problem('stale', { extension: { version: item.version } });
   const [row] = await tx.query<{ versions: FieldVersions }[]>(READ, [item.id]);
   const versions = row?.versions ?? {};
-  const { assignments, ...fields } = edit;
-  const wanted = { ...fields, ...(assignments && { assignments: comparedTargets(assignments) }) };
+  const { assignments, targets, ...fields } = edit;
+  const wanted = {
+    ...fields,
+    ...(assignments && { assignments: comparedTargets(assignments) }),
+    ...(targets && { targets: comparedTerms(targets) }),
+  };
   const names = contestedFields(versions, seen, itemFields(item), wanted);
   if (names.length === 0) return;
   const people = await tx.query<{ id: string; name: string }[]>(PEOPLE, [names.map((name) => versions[name]?.byId)]);
@@ -35,11 +40,13 @@ export async function ensureUncontested(tx: Transaction, item: DraftItem, seen: 
   throw new Problem('stale', { errors, extension: { version: item.version } });
 }
 
-/** A value as the api gives it; of units and groups what an edit would name. */
-const shown = (of: DraftItem | ItemEdit, name: string): unknown =>
-  name === 'assignments'
-    ? of.assignments?.map(({ role, unitId, groupId }) => ({ role, ...(unitId ? { unitId } : { groupId }) }))
-    : of[name as keyof ItemEdit];
+/** A value as the api gives it; of units, groups and targets what an edit would send. */
+function shown(of: DraftItem | ItemEdit, name: string): unknown {
+  if (name === 'assignments')
+    return of.assignments?.map(({ role, unitId, groupId }) => ({ role, ...(unitId ? { unitId } : { groupId }) }));
+  if (name === 'targets') return of.targets?.map(({ id, ...target }) => ({ ...(id && { id }), ...termsOf(target) }));
+  return of[name as keyof ItemEdit];
+}
 
 const NOTE = 'UPDATE draft_item SET field_versions = field_versions || $2::jsonb WHERE id = $1';
 const READ = 'SELECT field_versions AS versions FROM draft_item WHERE id = $1';

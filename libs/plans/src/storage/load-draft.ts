@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { DraftAssignment, DraftContent, DraftItem, DraftQuestion, Span } from '../domain/draft.js';
+import type { DraftAssignment, DraftContent, DraftItem, DraftQuestion, DraftTarget, Span } from '../domain/draft.js';
+import { termsOf } from '../domain/draft-targets.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
+import { DraftTargetRow } from '../entities/draft-target.entity.js';
 
 /** Reads a whole draft, removed items included. */
 export async function loadDraft(manager: EntityManager, planVersionId: string): Promise<DraftContent> {
@@ -11,19 +13,39 @@ export async function loadDraft(manager: EntityManager, planVersionId: string): 
     .where('item.planVersionId = :planVersionId', { planVersionId })
     .orderBy('assignment.ordinal')
     .getMany();
+  const targets = await manager
+    .createQueryBuilder(DraftTargetRow, 'target')
+    .innerJoin(DraftItemRow, 'item', 'item.id = target.draftItemId')
+    .where('item.planVersionId = :planVersionId', { planVersionId })
+    .orderBy('target.ordinal')
+    .getMany();
   const questions = await manager.find(DraftQuestionRow, { where: { planVersionId }, order: { ordinal: 'ASC' } });
-  const byItem = new Map<string, DraftAssignmentRow[]>(items.map((item) => [item.id, []]));
-  for (const row of assignments) byItem.get(row.draftItemId)?.push(row);
+  const assigned = byItem(assignments);
+  const aimed = byItem(targets);
   return {
-    items: items.map((row) => toItem(row, byItem.get(row.id) ?? [])),
+    items: items.map((row) => toItem(row, assigned.get(row.id) ?? [], aimed.get(row.id) ?? [])),
     questions: questions.map(toQuestion),
   };
+}
+
+function byItem<Row extends { draftItemId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const ofItem = found.get(row.draftItemId);
+    if (ofItem) ofItem.push(row);
+    else found.set(row.draftItemId, [row]);
+  }
+  return found;
 }
 
 const toSpan = (row: { spanStart: number | null; spanEnd: number | null }): Span | null =>
   row.spanStart === null || row.spanEnd === null ? null : { start: row.spanStart, end: row.spanEnd };
 
-function toItem(row: DraftItemRow, assignments: readonly DraftAssignmentRow[]): DraftItem {
+function toItem(
+  row: DraftItemRow,
+  assignments: readonly DraftAssignmentRow[],
+  targets: readonly DraftTargetRow[],
+): DraftItem {
   return {
     id: row.id,
     planItemId: row.planItemId,
@@ -42,6 +64,7 @@ function toItem(row: DraftItemRow, assignments: readonly DraftAssignmentRow[]): 
     removed: row.removed,
     version: row.version,
     assignments: assignments.map(toAssignment),
+    targets: targets.map(toTarget),
   };
 }
 
@@ -54,6 +77,15 @@ const toAssignment = (row: DraftAssignmentRow): DraftAssignment => ({
   groupId: row.groupId,
   origin: row.origin,
   span: toSpan(row),
+});
+
+const toTarget = (row: DraftTargetRow): DraftTarget => ({
+  id: row.id,
+  printed: row.printed,
+  ...termsOf(row),
+  origin: row.origin,
+  span: toSpan(row),
+  numberSpan: toSpan({ spanStart: row.numberStart, spanEnd: row.numberEnd }),
 });
 
 const toQuestion = (row: DraftQuestionRow): DraftQuestion => ({

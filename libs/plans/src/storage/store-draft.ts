@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Transaction } from '#libs/database';
+import { indicatorKey } from '#libs/kernel';
 import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '../domain/draft.js';
 import { changesBetween, imageOf } from '../domain/draft-changes.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
+import { DraftTargetRow } from '../entities/draft-target.entity.js';
 import { PlanItem } from '../entities/plan-version.entity.js';
 import { noteFields } from './field-versions.js';
 
@@ -48,9 +50,14 @@ export async function storeDraft(
       { ...itemRow(place.planVersionId, value), version: old.version + 1 },
     );
     await noteFields(tx, old, value, byId);
-    if (isDeepStrictEqual(value.assignments, old.assignments)) continue;
-    await tx.delete(DraftAssignmentRow, { draftItemId: value.id });
-    await insertAssignments(tx, [value]);
+    if (!isDeepStrictEqual(value.assignments, old.assignments)) {
+      await tx.delete(DraftAssignmentRow, { draftItemId: value.id });
+      await insertAssignments(tx, [value]);
+    }
+    if (!isDeepStrictEqual(value.targets, old.targets)) {
+      await tx.delete(DraftTargetRow, { draftItemId: value.id });
+      await insertTargets(tx, [value]);
+    }
   }
   for (const { value, old } of changes.questions) {
     if (!old) throw new Error('A change of a draft asks no new questions.');
@@ -76,6 +83,7 @@ async function insertItems(tx: Transaction, place: DraftPlace, items: readonly D
     items.map((item) => itemRow(place.planVersionId, item)),
   );
   await insertAssignments(tx, items);
+  await insertTargets(tx, items);
 }
 
 function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promise<void> {
@@ -88,6 +96,21 @@ function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promis
     })),
   );
   return insertRows(tx, DraftAssignmentRow, rows);
+}
+
+function insertTargets(tx: Transaction, items: readonly DraftItem[]): Promise<void> {
+  const rows = items.flatMap((item) =>
+    item.targets.map(({ span, numberSpan, ...target }, index) => ({
+      ...target,
+      ...spanColumns(span),
+      numberStart: numberSpan?.start ?? null,
+      numberEnd: numberSpan?.end ?? null,
+      indicatorKey: indicatorKey(target.indicator),
+      draftItemId: item.id,
+      ordinal: index + 1,
+    })),
+  );
+  return insertRows(tx, DraftTargetRow, rows);
 }
 
 /** PostgreSQL takes 65,535 parameters in a statement; a long document has more units than that allows at once. */
@@ -105,7 +128,7 @@ async function insertRows<Row extends ObjectLiteral>(
 const spanColumns = (span: Span | null) => ({ spanStart: span?.start ?? null, spanEnd: span?.end ?? null });
 
 function itemRow(planVersionId: string, item: DraftItem) {
-  const { assignments: _assignments, span, ...fields } = item;
+  const { assignments: _assignments, targets: _targets, span, ...fields } = item;
   return { ...fields, ...spanColumns(span), planVersionId };
 }
 

@@ -11,6 +11,7 @@ import { appendAll } from '#libs/ledger';
 import { holdOrganisation } from '#libs/organisation';
 import { PrepareIssue, type CheckedDraft } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
+import { IssuedParts } from '../issued-parts.js';
 import { changedRows } from '../storage/changed-rows.js';
 import { issueDraft } from '../storage/issue-draft.js';
 
@@ -23,6 +24,7 @@ export class IssuePlan {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly preparation: PrepareIssue,
     private readonly approvals: ApprovalGate,
+    private readonly parts: IssuedParts,
   ) {}
 
   /**
@@ -86,7 +88,7 @@ export class IssuePlan {
 
   private async issue(tx: Transaction, context: PlanContext, checked: CheckedDraft): Promise<Result> {
     const draft = await this.preparation.take(tx, context.actor, checked);
-    const { itemIds, dispatchIds } = await issueDraft(tx, context, draft);
+    const { itemIds, dispatchIds } = await issueDraft(tx, context, draft, this.parts);
     const { id, version, number } = draft.plan;
     return { id, version, number, items: itemIds.length, dispatches: dispatchIds.length, heldBy: null };
   }

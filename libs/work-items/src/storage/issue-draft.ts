@@ -5,6 +5,7 @@ import { holdOrganisation, sortByOfficialOrder } from '#libs/organisation';
 import { CONTEST_WORKING_DAYS } from '#libs/contracts';
 import type { IssuableDraft, IssuableItem } from '#libs/plans';
 import { entry, type ActContext } from '../acts.js';
+import type { IssuedParts } from '../issued-parts.js';
 import { dutiesByUnit, type Duty } from '../domain/dispatches.js';
 import { searchable } from '../domain/search-text.js';
 import { idsNewestFirst, insertDispatches, type NewDispatch } from './insert-dispatches.js';
@@ -20,9 +21,15 @@ export interface Issued {
 
 /**
  * Turns a checked draft into work items, shares and one dispatch per unit, with their entries and scope, inside the
- * transaction that prepared it: a bulk statement per table whatever the number of units.
+ * transaction that prepared it: a bulk statement per table whatever the number of units. What else comes with the items
+ * (`parts`) is stored by the libraries that have it.
  */
-export async function issueDraft(tx: Transaction, context: ActContext, draft: IssuableDraft): Promise<Issued> {
+export async function issueDraft(
+  tx: Transaction,
+  context: ActContext,
+  draft: IssuableDraft,
+  parts: Pick<IssuedParts, 'store'>,
+): Promise<Issued> {
   await holdOrganisation(tx);
   // Ids rise with the ordinal: the list by number is the list by id (see queries/list-order.ts).
   const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
@@ -35,13 +42,14 @@ export async function issueDraft(tx: Transaction, context: ActContext, draft: Is
   );
   await insertShares(tx, shares);
   await insertDispatches(tx, dispatches);
+  const told = await parts.store(tx, context, items);
   await recomputeScope(
     tx,
     items.map(({ id }) => id),
   );
   await appendAll(tx, [
     planEntry(draft, context, items.length, dispatches.length),
-    ...items.map((item) => itemEntry(draft, context, item)),
+    ...items.map((item) => itemEntry(draft, context, item, told.get(item.id))),
     ...dispatches.map((dispatch) =>
       entry(context, {
         subject: { type: 'dispatch', id: dispatch.id, version: 1 },
@@ -126,12 +134,17 @@ const planEntry = (draft: IssuableDraft, context: ActContext, items: number, dis
     payload: { number: draft.plan.number, items, dispatches },
   });
 
-const itemEntry = (draft: IssuableDraft, context: ActContext, item: IdentifiedItem) =>
+const itemEntry = (
+  draft: IssuableDraft,
+  context: ActContext,
+  item: IdentifiedItem,
+  told: Readonly<Record<string, unknown>> = {},
+) =>
   entry(context, {
     subject: { type: 'workItem', id: item.id, version: 1 },
     itemId: item.id,
     planId: draft.plan.id,
     unitIds: [draft.plan.ownerUnitId, ...unitsOf([item])],
     action: 'issued',
-    payload: { leadUnitId: item.leadUnitId, dueOn: item.dueOn, shares: item.shares.length },
+    payload: { leadUnitId: item.leadUnitId, dueOn: item.dueOn, shares: item.shares.length, ...told },
   });
