@@ -4089,6 +4089,7 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["DraftAssignment"][];
+            targets: components["schemas"]["DraftTarget"][];
             span: components["schemas"]["Span"] | null;
             version: number;
         };
@@ -4103,6 +4104,31 @@ export interface components {
             /** @enum {string} */
             origin: "printed" | "rule" | "checker";
             span: components["schemas"]["Span"] | null;
+        };
+        DraftTarget: {
+            /** Format: uuid */
+            id: string;
+            printed: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            /** @enum {string} */
+            origin: "printed" | "checker";
+            span: components["schemas"]["Span"] | null;
+            numberSpan: components["schemas"]["Span"] | null;
         };
         DraftQuestion: {
             /** Format: uuid */
@@ -4201,11 +4227,48 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["AssignmentInput"][];
+            /** @description left out, they are read in the measures */
+            targets?: components["schemas"]["DraftTargetInput"][];
             /**
              * Format: uuid
              * @description the item it follows; null puts it first
              */
             after: string | null;
+        };
+        DraftTargetInput: {
+            /** Format: uuid */
+            id?: string;
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            /** @default null */
+            value: string | null;
+            /** @default null */
+            valueTo: string | null;
+            /** @default  */
+            unit: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            dueOn: string | null;
+            /**
+             * @default required
+             * @enum {string}
+             */
+            strength: "required" | "aspirational";
+            /** @default  */
+            scope: string;
+            /** @default  */
+            per: string;
+            /** @default  */
+            dueText: string;
+            /** @default null */
+            recurrence: string | null;
+            /** @default false */
+            continuing: boolean;
+            /** @default false */
+            approximate: boolean;
         };
         EditDraftItem: {
             title?: string;
@@ -4214,6 +4277,7 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
             assignments?: components["schemas"]["AssignmentInput"][];
+            targets?: components["schemas"]["DraftTargetInput"][];
         };
         SplitDraftItem: {
             at: number;
@@ -5238,6 +5302,12 @@ export interface components {
             /** @enum {string} */
             strength: "required" | "aspirational";
             scope: string;
+            per: string;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            approximate: boolean;
+            printed: string;
             cumulative: boolean;
             baseline: {
                 value: string;
@@ -5304,6 +5374,11 @@ export interface components {
             strength: "required" | "aspirational";
             /** @default  */
             scope: string;
+            per?: string;
+            dueText?: string;
+            recurrence?: string | null;
+            continuing?: boolean;
+            approximate?: boolean;
             cumulative?: boolean;
             /** @default null */
             baseline: {

@@ -13,7 +13,8 @@ import { textQuestions, unaccountedQuestions } from './text-questions.js';
 /**
  * Everything a person must decide before the draft is issued: first who is meant, then who answers, then what the
  * rules reach, then by when, then what looks damaged. Nothing is repaired silently, and what is one decision is asked
- * once: where a document raises more than forty questions, fewer of a kind are asked one by one.
+ * once: where a document raises more than forty questions, fewer of a kind are asked one by one, at last not even
+ * numbers.
  */
 export function questionsOf(
   read: Outline,
@@ -45,12 +46,12 @@ function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup,
   );
   return [
     ...nameQuestions(outline, items, names),
-    ...leadQuestions(items, few),
+    ...leadQuestions(items, Math.max(few, 1)),
     ...rules,
-    ...openEndedQuestions(items, few),
+    ...openEndedQuestions(items, Math.max(few, 1)),
     ...deadlineQuestions(outline, items),
     ...textQuestions(outline.warnings, items, few),
-    ...unaccountedQuestions(outline.warnings, few),
+    ...unaccountedQuestions(outline.warnings, Math.max(few, 1)),
   ];
 }
 

@@ -40,7 +40,9 @@ export function textQuestions(
     damaged.some(({ span }) => span[0] < end && start < span[1]);
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
   return asked.flatMap((code) => {
-    const alike = warnings.filter((warning) => warning.code === code && !(code === 'farFromKnown' && isDamaged(warning)));
+    const alike = warnings.filter(
+      (warning) => warning.code === code && !(code === 'farFromKnown' && isDamaged(warning)),
+    );
     const most = oneByOne === 0 || together.has(code) ? 1 : apart.has(code) ? Infinity : oneByOne;
     return alike.length > most
       ? [textQuestion(alike[0]!, null, alike)]

@@ -34,6 +34,7 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
       aria-label={t('check.question')}
       data-testid="question"
       data-kind={question?.kind}
+      data-question={question?.id}
     >
       {question ? (
         <>

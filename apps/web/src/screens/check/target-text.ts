@@ -2,7 +2,13 @@ import type { TFunction } from 'i18next';
 import type { DraftTarget } from '../../api/shapes.js';
 import { amount } from '../targets/target-words.js';
 
-const signs = { atLeast: '≥', atMost: '≤', equal: '=', moreThan: '>', lessThan: '<' } as const;
+const signs: Readonly<Partial<Record<DraftTarget['operator'], string>>> = {
+  atLeast: '≥',
+  atMost: '≤',
+  equal: '=',
+  moreThan: '>',
+  lessThan: '<',
+};
 
 /** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）. */
 export function targetText(target: DraftTarget, t: TFunction): string {
@@ -12,7 +18,7 @@ export function targetText(target: DraftTarget, t: TFunction): string {
       ? ''
       : operator === 'between'
         ? ` ${value ?? '?'}—${amount(valueTo ?? '?', unit)}`
-        : ` ${approximate ? '≈' : signs[operator]} ${amount(value ?? '?', unit)}`;
+        : ` ${approximate ? '≈' : (signs[operator] ?? '=')} ${amount(value ?? '?', unit)}`;
   const notes = [
     target.per,
     dueOn ?? (target.continuing ? t('checkText.continuing') : ''),
