@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { ItemEvidence } from '#libs/contracts';
+import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
 import { faultsOf } from '../support/browser-faults.js';
 import { type ProductPerson, productPerson } from '../support/product-person.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { reachTargets } from '../support/part-work.js';
 import { aPhoto } from '../support/some-files.js';
 import { until } from '../support/until.js';
 
@@ -207,6 +209,7 @@ describe('the general office', () => {
     await open(lead.page, `/items/${itemId}`);
     await lead.page.getByTestId('citation-accept').first().click();
     await lead.page.locator('[data-testid=citation][data-status=accepted]').waitFor();
+    await reachTargets(await productPerson(product.address, 'weijianwei'), itemId, dayIn(DEFAULT_TIME_ZONE));
     await submit(lead.page, itemId, '全市应急体系已建成。');
 
     const { page, context } = await signIn(browser, product.address, 'duban1');

@@ -124,6 +124,24 @@ describe('a record of evidence', () => {
     expect(await count()).toBe(before);
   });
 
+  it.each([
+    ['a text', { kind: 'text', text: '截至三月底，全部新增床位已通过验收并投入使用，验收报告另附于后。' }],
+    ['a link', { kind: 'link', link: 'https://example.org/notice/7' }],
+  ])('that says the same in %s is offered as well, to its own unit only', async (_, content) => {
+    const record = await filed(finance, { content });
+    const refused = await finance.post('/evidence').send(aRecord(finance.unitId, { content })).expect(409);
+    expect(refused.body).toMatchObject({ code: 'evidenceKnown', known: [{ id: record.id, because: 'content' }] });
+    await filed(finance, { content, despiteKnown: true });
+    await filed(education, { content });
+    for (const common of [
+      { kind: 'figure', figure: 12, figureUnit: '张' },
+      { kind: 'text', text: '已完成' },
+    ]) {
+      await filed(finance, { content: common });
+      await filed(finance, { content: common });
+    }
+  });
+
   it('that was supplied before is offered instead of being taken again', async () => {
     const bytes = aPdf();
     const upload = await desk.upload(finance, bytes);

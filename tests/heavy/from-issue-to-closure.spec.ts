@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
-import { acceptPart, doPart, signAll } from '../support/part-work.js';
+import { acceptPart, doPart, reachTargets, signAll } from '../support/part-work.js';
 import { answerQuestions, confirmIssue, importDocument, previewIssue } from '../support/plan-walk.js';
 import { type ProductPerson, productPerson } from '../support/product-person.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
@@ -236,6 +236,7 @@ describe('the daily work, from issuing to closing', () => {
     await lead.page.getByTestId('citation').first().waitFor();
     const accept = lead.page.getByTestId('citation-accept');
     if (await accept.first().isVisible()) await accept.first().click();
+    await reachTargets(asLead, itemId, today);
     await submit(lead.page, itemId, '各项举措均已落实。');
 
     const { page } = office;

@@ -139,6 +139,10 @@ describe('the one sheet of a unit', () => {
       code: 'readingInFuture',
       errors: [{ path: '/values/0/now/asOf' }],
     });
+    expect(await refusal({ asOf: '2019-12-31' })).toMatchObject({
+      code: 'readingTooEarly',
+      errors: [{ path: '/values/0/now/asOf' }],
+    });
     expect(await refusal({ value: null })).toMatchObject({
       code: 'readingInvalid',
       errors: [{ path: '/values/0/now/value' }],

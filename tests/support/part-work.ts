@@ -34,6 +34,18 @@ export async function doPart(person: ProductPerson, partId: string, today: strin
   await person.post(`/work-items/${partId}/submit`, { statement: '本单位承担部分已完成。' }, version);
 }
 
+/** The lead reports that every target of an item is reached, without which it is not handed in. */
+export async function reachTargets(lead: ProductPerson, itemId: string, today: string): Promise<void> {
+  const { targets } = await lead.get<{ targets: { id: string; value: string | null }[] }>(
+    `/work-items/${itemId}/targets`,
+  );
+  for (const { id, value } of targets) {
+    const content = value === null ? { state: '已达到方案要求' } : { value };
+    const reading = { ...content, asOf: today, status: 'official', confirmed: true };
+    await lead.post(`/work-items/${itemId}/targets/${id}/readings`, reading);
+  }
+}
+
 /** The lead accepts the evidence of a part and the part itself, so that it can be closed. */
 export async function acceptPart(lead: ProductPerson, partId: string): Promise<void> {
   const { items } = await lead.get<ItemEvidence>(`/work-items/${partId}/evidence`);

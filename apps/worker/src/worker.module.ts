@@ -1,9 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from '#libs/database';
 import { FileStorage, openFileStorage } from '#libs/evidence';
 import type { ProcessSettings } from '#libs/kernel';
-import { ledgerEntities, LedgerWorkerModule } from '#libs/ledger';
+import { ledgerEntities, LedgerModule, LedgerWorkerModule, SubscriberRegistry } from '#libs/ledger';
+import { rowsFollowLead } from '#libs/reporting';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
 import { SessionSweep } from './session-sweep.js';
 import { Successions } from './successions.js';
@@ -13,7 +14,13 @@ import { WindowLock } from './window-lock.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
 @Module({})
-export class WorkerModule {
+export class WorkerModule implements OnModuleInit {
+  constructor(private readonly subscribers: SubscriberRegistry) {}
+
+  onModuleInit(): void {
+    this.subscribers.register(rowsFollowLead);
+  }
+
   static with(settings: ProcessSettings): DynamicModule {
     return {
       module: WorkerModule,
@@ -28,6 +35,7 @@ export class WorkerModule {
           retryAttempts: 10,
           retryDelay: 500,
         }),
+        LedgerModule,
         LedgerWorkerModule,
       ],
       providers: [

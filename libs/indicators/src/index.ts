@@ -18,3 +18,4 @@ export { countsSql, lastValues, type LastValueOf } from './queries/last-values.j
 export { insertTargets, type TargetAuthor, type TargetsOfItem } from './storage/insert-targets.js';
 export { markReached } from './storage/milestones.js';
 export { recallReadings, storeReadings, type NewReading } from './storage/store-readings.js';
+export { firstDaySql } from './storage/first-day-sql.js';

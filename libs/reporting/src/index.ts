@@ -23,3 +23,4 @@ export type { SheetSummary, SheetView } from './queries/sheet-views.js';
 export type { WindowView } from './queries/window-views.js';
 export * from './reporting.module.js';
 export * from './storage/sheet-succession.js';
+export { rowsFollowLead } from './storage/rows-follow-lead.js';

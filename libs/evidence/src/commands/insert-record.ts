@@ -6,8 +6,8 @@ import { dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
 import { entry, unmet } from '#libs/work-items';
 import { insertVersion } from '../storage/insert-version.js';
-import { knownByContent } from '../storage/known-evidence.js';
-import { takeContent } from '../storage/take-content.js';
+import { knownByContent, type SaidContent } from '../storage/known-evidence.js';
+import { takeContent, type VersionContent } from '../storage/take-content.js';
 
 /** A record as it is handed in, without what it is cited for. */
 export type NewRecord = Omit<z.infer<typeof fileEvidenceSchema>, 'citations'>;
@@ -25,7 +25,7 @@ export async function insertRecord(
   if (periodFrom > dayIn(DEFAULT_TIME_ZONE, occurredAt))
     throw new Problem('evidencePeriodOutside', { errors: [unmet('evidencePeriodOutside', '/periodFrom')] });
   const content = await takeContent(tx, { userId: actor.userId, unitId }, record.content);
-  if (content.sha256 !== null && !record.despiteKnown) await ensureNew(tx, unitId, content.sha256);
+  if (!record.despiteKnown) await ensureNew(tx, unitId, content);
   const id = newId();
   const { kind } = record.content;
   await tx.query(INSERT, [id, unitId, kind, title, proves, periodFrom, periodTo, actor.userId, occurredAt]);
@@ -45,9 +45,20 @@ export async function insertRecord(
 }
 
 /** The same content again is offered for citing instead. */
-async function ensureNew(tx: Transaction, unitId: string, sha256: string): Promise<void> {
-  const known = await knownByContent(tx, [unitId], sha256);
+async function ensureNew(tx: Transaction, unitId: string, content: VersionContent): Promise<void> {
+  const said = saidBy(content);
+  const known = said === null ? [] : await knownByContent(tx, [unitId], said);
   if (known.length > 0) throw new Problem('evidenceKnown', { extension: { known } });
+}
+
+/** In characters: what is shorter (已完成) is said of many things without being the same record. */
+const TELLING_TEXT = 30;
+
+/** A figure is the same again without being the same record, and so is a short text. */
+function saidBy({ sha256, text, link }: VersionContent): SaidContent | null {
+  if (sha256 !== null) return { sha256 };
+  if (link !== null) return { link };
+  return text !== null && text.length >= TELLING_TEXT ? { text } : null;
 }
 
 const INSERT = `

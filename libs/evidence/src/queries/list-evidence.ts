@@ -48,7 +48,7 @@ export class ListEvidence {
   async known(actor: Actor, query: z.infer<typeof knownEvidenceQuery>): Promise<{ items: KnownEvidence[] }> {
     const { manager } = this.dataSource;
     const units = await branchesOf(manager, actor);
-    const byContent = query.sha256 === undefined ? [] : await knownByContent(manager, units, query.sha256);
+    const byContent = query.sha256 === undefined ? [] : await knownByContent(manager, units, { sha256: query.sha256 });
     if (query.item === undefined) return { items: byContent };
     const byPeriod = await knownByPeriod(manager, units, {
       itemId: query.item,

@@ -1,18 +1,21 @@
 import type { EntityManager } from 'typeorm';
 import type { KnownEvidence } from '#libs/contracts';
 
-/** Records of these units with this content, as it is stored or as it was handed in; newest first. */
+/** What a record says: the bytes of a file, a text or a link. */
+export type SaidContent = { readonly sha256: string } | { readonly text: string } | { readonly link: string };
+
+/** Records of these units that say the same, a file as it is stored or as it was handed in; newest first. */
 export async function knownByContent(
   manager: EntityManager,
   unitIds: readonly string[],
-  sha256: string,
+  said: SaidContent,
 ): Promise<KnownEvidence[]> {
   const rows = await manager.query<KnownRow[]>(
     `${KNOWN} AND EXISTS (
       SELECT FROM evidence_version AS held WHERE held.evidence_id = evidence.id
-        AND (held.sha256 = decode($2, 'hex') OR held.handed_in_sha256 = decode($2, 'hex')))
+        AND ${'sha256' in said ? SAME_BYTES : 'text' in said ? 'held.text = $2' : 'held.link = $2'})
     ORDER BY evidence.created_at DESC, evidence.id LIMIT 20`,
-    [unitIds, sha256],
+    [unitIds, Object.values(said)[0]],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), because: 'content' }));
 }
@@ -41,6 +44,8 @@ export async function knownByPeriod(
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), because: 'period' }));
 }
+
+const SAME_BYTES = `(held.sha256 = decode($2, 'hex') OR held.handed_in_sha256 = decode($2, 'hex'))`;
 
 type KnownRow = Omit<KnownEvidence, 'because' | 'createdAt'> & { createdAt: Date };
 

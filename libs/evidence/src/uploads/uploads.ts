@@ -36,7 +36,8 @@ export class Uploads {
   async view(actor: Actor, id: string): Promise<UploadView> {
     const { userId: _user, handedInSha256, expiresAt, ...upload } = await this.own(actor, id);
     const { manager } = this.dataSource;
-    const known = handedInSha256 === null ? [] : await knownByContent(manager, [upload.unit.id], handedInSha256);
+    const known =
+      handedInSha256 === null ? [] : await knownByContent(manager, [upload.unit.id], { sha256: handedInSha256 });
     return { ...upload, expiresAt: expiresAt.toISOString(), known };
   }
 

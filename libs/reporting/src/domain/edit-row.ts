@@ -15,9 +15,12 @@ export interface RowEdit {
 /** The field of a value or of a milestone in which something is wrong. */
 export type FaultField = keyof ReadingContent | 'asOf' | 'reachedOn' | 'targetId' | 'milestoneId';
 
+/** Why a value is none of the duty’s on a day. */
+export type ValueFaultCode = 'readingInvalid' | 'readingInFuture' | 'readingTooEarly';
+
 /** Something wrong in an edit: in the how-manieth of its values or milestones, and in which field. */
 export interface EditFault {
-  readonly code: 'readingInvalid' | 'readingInFuture' | 'invalidInput';
+  readonly code: ValueFaultCode | 'invalidInput';
   readonly part: 'values' | 'milestones';
   readonly index: number;
   readonly field: FaultField;
@@ -28,7 +31,7 @@ export interface EditFault {
 export type ValueFaults = (
   value: Pick<RowValue, 'target' | 'now'>,
   today: CalendarDate,
-) => { code: 'readingInvalid' | 'readingInFuture'; field: FaultField; message: string }[];
+) => { code: ValueFaultCode; field: FaultField; message: string }[];
 
 /** The row after an edit, with everything that is wrong with it. Whatever is written ends a carrying forward. */
 export function editRow(

@@ -28,6 +28,8 @@ export interface RowValue {
     readonly unit: string;
     readonly dueOn: CalendarDate | null;
     readonly cumulative: boolean;
+    /** What is dated before it says nothing of the duty. */
+    readonly firstDay: CalendarDate;
   };
   readonly last: ShownValue | null;
   /** Null where nothing was touched. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { firstDaySql } from '#libs/indicators';
 import { instantJson, personJson } from '#libs/work-items';
 import type { Row } from '../domain/sheet-row.js';
 
@@ -32,7 +33,8 @@ const ROWS = `
       SELECT json_agg(json_build_object(
         'target', json_build_object('id', target.id, 'indicator', target.indicator, 'operator', target.operator,
           'value', target.value::text, 'valueTo', target.value_to::text, 'unit', target.unit,
-          'dueOn', coalesce(target.due_on, item.due_on), 'cumulative', target.cumulative),
+          'dueOn', coalesce(target.due_on, item.due_on), 'cumulative', target.cumulative,
+          'firstDay', ${firstDaySql('item')}),
         'last', (SELECT ${shownJson('last')} FROM reading AS last WHERE last.id = cell.last_reading_id),
         'now', CASE WHEN cell.status IS NULL THEN NULL ELSE ${shownJson('cell', `, 'confirmed', cell.confirmed`)} END,
         'known', cell.known) ORDER BY target.ordinal)

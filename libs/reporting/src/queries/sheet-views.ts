@@ -72,7 +72,7 @@ export function toRowView(row: Row, sent: boolean): z.infer<typeof sheetRowSchem
     answered: isAnswered(row),
     progress: { last, now, changed: now !== null && now !== last },
     values: row.values.map((value) => {
-      const { cumulative: _, ...target } = value.target;
+      const { cumulative: _, firstDay: __, ...target } = value.target;
       return { target, last: value.last, now: value.now, changed: changedCells(value), known: value.known };
     }),
     milestones: row.milestones.map((milestone) => ({ ...milestone })),

@@ -1,18 +1,8 @@
 import type { Transaction } from '#libs/database';
-import { newId } from '#libs/kernel';
 import type { NewLedgerEntry } from '#libs/ledger';
 import { succeeded, type OpenThing, type SuccessionContributor, type TakeOver } from '#libs/organisation';
+import { type MovableSheet, moveRows, ownSheet, TO_SEND } from './move-rows.js';
 
-interface OpenSheet {
-  id: string;
-  windowId: string;
-  /** Sent for approval: it goes as a whole, as it was put before whoever decides. */
-  held: boolean;
-  version: number;
-}
-interface HeirSheet extends OpenSheet {
-  mergeable: boolean;
-}
 interface Row {
   id: string;
   itemId: string;
@@ -34,13 +24,13 @@ export const sheetSuccession: SuccessionContributor = {
 
   async takeOver(tx, take) {
     const entries: NewLedgerEntry[] = [];
-    for (const sheet of await tx.query<OpenSheet[]>(OPEN, [take.fromUnitId]))
+    for (const sheet of await tx.query<MovableSheet[]>(OPEN, [take.fromUnitId]))
       entries.push(...(await takeSheet(tx, take, sheet)));
     return entries;
   },
 };
 
-async function takeSheet(tx: Transaction, take: TakeOver, sheet: OpenSheet): Promise<NewLedgerEntry[]> {
+async function takeSheet(tx: Transaction, take: TakeOver, sheet: MovableSheet): Promise<NewLedgerEntry[]> {
   const byHeir = new Map<string, string[]>();
   for (const { id, leadUnitId } of await tx.query<Row[]>(ROWS, [sheet.id])) {
     const heir = take.heirIds.includes(leadUnitId) ? leadUnitId : take.heirId;
@@ -51,11 +41,11 @@ async function takeSheet(tx: Transaction, take: TakeOver, sheet: OpenSheet): Pro
   const [most] = [...byHeir].sort((a, b) => b[1].length - a[1].length)[0]!;
   const entries: NewLedgerEntry[] = [];
   for (const [heir, rowIds] of sheet.held ? [] : byHeir)
-    if (heir !== most) entries.push(await moveRows(tx, take, sheet, { heir, rowIds }));
+    if (heir !== most) entries.push(await handOver(tx, take, sheet, { heir, rowIds }));
   if (most === take.fromUnitId) return entries;
-  const [own] = await tx.query<HeirSheet[]>(OF_HEIR, [sheet.windowId, most]);
+  const own = await ownSheet(tx, sheet.windowId, most);
   if (own?.mergeable === true && !sheet.held) {
-    entries.push(await moveRows(tx, take, sheet, { heir: most, rowIds: byHeir.get(most) ?? [] }));
+    entries.push(await handOver(tx, take, sheet, { heir: most, rowIds: byHeir.get(most) ?? [] }));
     await tx.query('DELETE FROM sheet WHERE id = $1', [sheet.id]);
     return entries;
   }
@@ -63,25 +53,19 @@ async function takeSheet(tx: Transaction, take: TakeOver, sheet: OpenSheet): Pro
   return [...entries, entryOf(take, { ...sheet, version: sheet.version + 1 }, most)];
 }
 
-async function moveRows(
+async function handOver(
   tx: Transaction,
   take: TakeOver,
-  sheet: OpenSheet,
+  sheet: MovableSheet,
   { heir, rowIds }: { heir: string; rowIds: readonly string[] },
 ): Promise<NewLedgerEntry> {
-  const [own] = await tx.query<HeirSheet[]>(OF_HEIR, [sheet.windowId, heir]);
-  const target = own?.mergeable === true ? own : { ...sheet, id: newId(), held: false, version: 0 };
-  if (target !== own) await tx.query(COPY_SHEET, [target.id, sheet.id, heir, own ? take.fromUnitId : null]);
-  for (const sql of TWICE) await tx.query(sql, [rowIds, target.id]);
-  await tx.query(MOVE_ROWS, [rowIds, target.id]);
-  if (target === own) await tx.query('UPDATE sheet SET version = version + 1 WHERE id = $1', [target.id]);
-  return entryOf(take, { ...target, version: target.version + 1 }, heir);
+  const target = await moveRows(tx, sheet, { rowIds, toUnitId: heir, askedUnitId: take.fromUnitId });
+  return entryOf(take, target, heir);
 }
 
-const entryOf = (take: TakeOver, { id, version }: OpenSheet, heir: string): NewLedgerEntry =>
+const entryOf = (take: TakeOver, { id, version }: MovableSheet, heir: string): NewLedgerEntry =>
   succeeded(take, { subject: { type: 'sheet', id, version }, unitIds: [...new Set([take.fromUnitId, heir])] });
 
-const TO_SEND = `sheet.status = 'open' AND (ask.status = 'open' OR sheet.reopened_at IS NOT NULL)`;
 const SHEETS = `
   SELECT 'sheet' AS kind, sheet.id AS "subjectId", sheet.unit_id AS "fromUnitId", ask.title, NULL::uuid AS "itemId"
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
@@ -101,28 +85,4 @@ const ROWS = `
   SELECT asked.id, asked.item_id AS "itemId", item.lead_unit_id AS "leadUnitId"
   FROM sheet_row AS asked JOIN work_item AS item ON item.id = asked.item_id
   WHERE asked.sheet_id = $1 ORDER BY asked.ordinal`;
-const OF_HEIR = `
-  SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version,
-    ${TO_SEND} AND sheet.held_by IS NULL AS mergeable
-  FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
-  WHERE sheet.window_id = $1 AND sheet.unit_id = $2 ORDER BY mergeable DESC, sheet.id LIMIT 1 FOR NO KEY UPDATE OF sheet`;
 const TAKE_SHEET = `UPDATE sheet SET unit_id = $2, asked_unit_id = $3, version = version + 1 WHERE id = $1`;
-const COPY_SHEET = `
-  INSERT INTO sheet (id, window_id, unit_id, status, reopened_at, reopened_reason, asked_unit_id)
-  SELECT $1::uuid, window_id, $3::uuid, 'open', reopened_at, reopened_reason, $4::uuid FROM sheet WHERE id = $2`;
-/** Rows of items that the other sheet asks about already; what stands there stays. */
-const DOUBLED = `
-  SELECT asked.id FROM sheet_row AS asked JOIN sheet_row AS own ON own.item_id = asked.item_id AND own.sheet_id = $2
-  WHERE asked.id = ANY ($1::uuid[])`;
-const TWICE = [
-  `DELETE FROM sheet_value WHERE row_id IN (${DOUBLED})`,
-  `DELETE FROM sheet_milestone WHERE row_id IN (${DOUBLED})`,
-  `DELETE FROM sheet_row WHERE id IN (${DOUBLED})`,
-] as const;
-const MOVE_ROWS = `
-  UPDATE sheet_row AS asked SET sheet_id = $2, ordinal = placed.ordinal, version = version + 1
-  FROM (
-    SELECT id, (SELECT coalesce(max(own.ordinal), 0) FROM sheet_row AS own WHERE own.sheet_id = $2)
-      + row_number() OVER (ORDER BY ordinal) AS ordinal
-    FROM sheet_row WHERE id = ANY ($1::uuid[])) AS placed
-  WHERE asked.id = placed.id`;

@@ -83,6 +83,15 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
           {filing.told !== null && (
             <Alert type="warning" className="problem" title={t(`evidence.${filing.told}`)} data-testid="filing-told" />
           )}
+          {filing.known !== null && (
+            <KnownRecords
+              records={filing.known}
+              onCite={filing.cite.mutate}
+              citedHere={citedHere}
+              onDespite={filing.submitDespite}
+              despite={t('evidence.despite')}
+            />
+          )}
           <ProblemNotice error={filing.error} />
           <button type="submit" hidden />
         </>

@@ -18,6 +18,12 @@ interface Given {
   onDone: () => void;
 }
 
+interface Handing {
+  fields: RecordFields;
+  /** The person was told that the same words or address were handed in before. */
+  despite?: boolean;
+}
+
 /** Hands in what the form holds: each file is a record of its own, and one that is refused leaves the others in. */
 export function useFiling({ item, form, uploads, onDone }: Given) {
   const { t } = useTranslation();
@@ -29,7 +35,7 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
     for (const queryKey of [keys.parts.all(item.id), detail(item.id), history(item.id)])
       void cache.invalidateQueries({ queryKey });
   };
-  const fileOne = (fields: RecordFields, picked: Picked | null) => {
+  const fileOne = (fields: RecordFields, picked: Picked | null, despite = false) => {
     const { way, unitId, proves, periodFrom, periodTo, targetId } = fields;
     return fileEvidence({
       unitId,
@@ -39,7 +45,7 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
       periodTo,
       content: contentOf(way === 'earlier' ? 'file' : way, fields, picked?.uploadId ?? null),
       citations: [{ itemId: item.id, targetId: targetId ?? null }],
-      despiteKnown: picked?.despite ?? false,
+      despiteKnown: picked?.despite ?? despite,
     });
   };
   /** Whether all went in; what did not says why at its row. */
@@ -61,9 +67,9 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
     return all;
   };
   const act = useAction(
-    async (fields: RecordFields): Promise<'done' | NonNullable<typeof told>> => {
+    async ({ fields, despite }: Handing): Promise<'done' | NonNullable<typeof told>> => {
       if (fields.way !== 'file') {
-        await fileOne(fields, null);
+        await fileOne(fields, null, despite);
         return 'done';
       }
       const open = uploads.files.filter(({ state }) => state !== 'filed');
@@ -102,7 +108,17 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
       },
     },
   );
-  return { submit: act.mutate, isPending: act.isPending, error: act.error, told, cite };
+  const known = isProblem(act.error, 'evidenceKnown') ? ((act.error.body.known ?? []) as KnownEvidence[]) : null;
+  return {
+    submit: (fields: RecordFields) => act.mutate({ fields }),
+    submitDespite: () => act.mutate({ fields: form.getFieldsValue(), despite: true }),
+    /** What says the same already; null where nothing was refused for that. */
+    known,
+    isPending: act.isPending,
+    error: known === null ? act.error : null,
+    told,
+    cite,
+  };
 }
 
 export type Filing = ReturnType<typeof useFiling>;
