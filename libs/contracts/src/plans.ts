@@ -12,7 +12,7 @@ import {
   version,
 } from './common.js';
 import { draftTargetInputSchema, draftTargetSchema } from './draft-targets.js';
-import { numberRoles, placedLeafKinds } from './outline.js';
+import { numberRoles, placedLeafKinds, tableColumnRoles } from './outline.js';
 import { assignmentRoles, dueOwners, handlings, planStatuses, questionKinds, sourceKinds } from './vocabulary.js';
 
 export const planListQuery = z.strictObject({
@@ -138,6 +138,8 @@ export const answerSchema = z
     z.strictObject({ choice: z.literal('confirm') }),
     /** damagedText: the text reads so in the official document. */
     z.strictObject({ choice: z.literal('correct'), text: z.string().trim().min(1).max(2000) }),
+    /** tableColumns: what each column of the table holds, in order; the table is then read. */
+    z.strictObject({ choice: z.literal('columns'), columns: z.array(z.enum(tableColumnRoles)).min(3).max(40) }),
     /** noDeadline: the day by which all items that print none are due; null sets none. */
     z.strictObject({ choice: z.literal('deadline'), dueOn: calendarDate.nullable() }),
     /** unaccounted: what the text is; a person puts it where the reader could not. */

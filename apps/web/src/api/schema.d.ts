@@ -4130,31 +4130,6 @@ export interface components {
             span: components["schemas"]["Span"] | null;
             numberSpan: components["schemas"]["Span"] | null;
         };
-        DraftTarget: {
-            /** Format: uuid */
-            id: string;
-            printed: string;
-            indicator: string;
-            /** @enum {string} */
-            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
-            value: string | null;
-            valueTo: string | null;
-            unit: string;
-            /** Format: date */
-            dueOn: string | null;
-            dueText: string;
-            recurrence: string | null;
-            continuing: boolean;
-            /** @enum {string} */
-            strength: "required" | "aspirational";
-            scope: string;
-            per: string;
-            approximate: boolean;
-            /** @enum {string} */
-            origin: "printed" | "checker";
-            span: components["schemas"]["Span"] | null;
-            numberSpan: components["schemas"]["Span"] | null;
-        };
         DraftQuestion: {
             /** Format: uuid */
             id: string;
@@ -4212,6 +4187,10 @@ export interface components {
             /** @enum {string} */
             choice: "correct";
             text: string;
+        } | {
+            /** @enum {string} */
+            choice: "columns";
+            columns: ("ordinal" | "group" | "task" | "lead" | "supporting" | "responsible" | "guiding" | "person" | "due" | "note")[];
         } | {
             /** @enum {string} */
             choice: "deadline";

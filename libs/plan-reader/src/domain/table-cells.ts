@@ -1,12 +1,13 @@
+import type { TableColumnRole } from '#libs/contracts';
 import { englishRole, isLatin } from './english-roles.js';
 import { isBlank } from './folding.js';
 import { numeralValue } from './numerals.js';
 import { gaps, type Line, type Reading } from './reading.js';
-import type { LabelRole } from './labels.js';
-import type { Range } from './unit-list.js';
+import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
+import { splitTopLevel, type Range } from './unit-list.js';
 
 /** What a column of a task table holds. */
-export type ColumnRole = LabelRole | 'ordinal' | 'task' | 'group' | 'note';
+export type ColumnRole = TableColumnRole;
 
 const columns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:序号|编号|项目编号|任务编号|序|No\.?)$/i],
@@ -101,3 +102,16 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   cells.push({ a: from, b: line.b });
   return cells;
 }
+
+/** Whether a cell holds nothing but names of units. */
+export const isUnits = (s: string, cell: Range): boolean =>
+  splitTopLevel(s, cell.a, cell.b, (i) => '、，；'.includes(s.charAt(i))).every((part) => {
+    const name = s.slice(part.a, part.b).replace(/等(?:部门|单位)?$/, '');
+    return isDepartment(name) || isImplementer(name) || isGeneric(name);
+  });
+
+/** What the columns of tables hold whose headers a person has explained, by {@link headerKey}. */
+export type NamedTables = ReadonlyMap<string, readonly ColumnRole[]>;
+
+/** A header as it is known again: its cells without blanks. */
+export const headerKey = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s/g, '')).join('\t');

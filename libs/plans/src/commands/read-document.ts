@@ -1,8 +1,8 @@
 import type { Outline } from '#libs/contracts';
 import { isAtPageEdge, placeAt, type PositionedText, readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
-import { parseOutline } from '#libs/plan-reader';
 import type { DocumentPlaces } from '../domain/document-places.js';
+import { readOutline } from '../domain/read-outline.js';
 
 /** A document that was handed in, read and fit to become a draft. */
 export interface ReadDocument {
@@ -26,9 +26,9 @@ export async function readDocument(bytes: Uint8Array, fileName: string): Promise
   const { text, encoding } = document;
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
-  const outline = wellFormed(parseOutline(text));
+  const outline = readOutline(text);
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
-  if (outline.items.length === 0) {
+  if (outline.items.length === 0 && !outline.warnings.some(({ code }) => code === 'unknownTable')) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
     throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
   }
@@ -52,11 +52,3 @@ const placesOf = (document: PositionedText): DocumentPlaces => ({
   },
   isPageEdge: (offset) => isAtPageEdge(document, offset),
 });
-
-/** A quotation of the reader's may begin or end inside a rare character; half of one cannot be stored as JSON. */
-function wellFormed(outline: Outline): Outline {
-  if (!/[\u{10000}-\u{10FFFF}]/u.test(outline.text)) return outline;
-  return JSON.parse(JSON.stringify(outline), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
-  ) as Outline;
-}

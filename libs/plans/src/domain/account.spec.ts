@@ -47,6 +47,16 @@ describe('the account of a text', () => {
     ).toEqual(rests);
   });
 
+  it('takes a table without tasks as explained', () => {
+    const change = { kind: 'tableColumns', span: { start: 3, end: 10 }, status: 'answered' } as const;
+    const table = question([], {
+      ...change,
+      answer: { choice: 'confirm' },
+      subject: { type: 'tableColumns', headers: [], looksLike: [] },
+    });
+    expect(accountOf(text, leaves, [table])).toMatchObject({ coverage: 1, rests: [] });
+  });
+
   it('puts a place where the checker said it belongs', () => {
     const answer = { choice: 'leaf', leaf: 'furniture' } as const;
     const { leaves: placed } = accountOf(text, leaves, [question([second], { status: 'answered', answer })]);

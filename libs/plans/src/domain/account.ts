@@ -1,4 +1,4 @@
-import type { OutlineLeaf } from '#libs/contracts';
+import type { OutlineLeaf, PlacedLeafKind } from '#libs/contracts';
 import type { DraftQuestion, Span } from './draft.js';
 
 /** A stretch of the text that nobody has put anywhere yet, or that was left with a reason. */
@@ -28,19 +28,30 @@ export function accountOf(text: string, leaves: readonly OutlineLeaf[], question
     while (next < asked.length && asked[next]!.place.end <= leaf.start) next += 1;
     const here = asked[next];
     const question = here && here.place.start < leaf.end ? here.question : undefined;
-    if (question?.answer?.choice === 'leaf') return { ...leaf, kind: question.answer.leaf };
+    const kind = placedAs(question);
+    if (kind !== null) return { ...leaf, kind };
     rests.push(restOf(text, leaf, question));
     return leaf;
   });
   return { leaves: placed, coverage: coverage(text, placed), rests };
 }
 
+/** What a person said that a place is; a table without tasks explains something else. */
+function placedAs(question: DraftQuestion | undefined): PlacedLeafKind | null {
+  const answer = question?.answer;
+  if (answer?.choice === 'leaf') return answer.leaf;
+  return question?.subject.type === 'tableColumns' && answer?.choice === 'confirm' ? 'preamble' : null;
+}
+
 /** The places that are asked about, in the order of the text. */
 const placesAsked = (questions: readonly DraftQuestion[]) =>
   questions
-    .flatMap((question) =>
-      question.subject.type === 'unaccounted' ? question.subject.places.map((place) => ({ place, question })) : [],
-    )
+    .flatMap((question) => {
+      const { subject, span } = question;
+      const places =
+        subject.type === 'unaccounted' ? subject.places : subject.type === 'tableColumns' && span ? [span] : [];
+      return places.map((place) => ({ place, question }));
+    })
     .sort((one, other) => one.place.start - other.place.start);
 
 const mostCharacters = 200;

@@ -19,7 +19,9 @@ import {
   withQuestion,
 } from './draft.js';
 import { withRules } from './rule-reach.js';
+import { withoutTableItems } from './read-tables.js';
 import { type Resolution, settleMoot } from './settle-moot.js';
+import { isReadable } from './table-questions.js';
 
 /** A unit or group an answer speaks of, with its present name. */
 export type ResolvedTarget = Pick<NamedTarget, 'unitId' | 'groupId' | 'name'>;
@@ -90,6 +92,10 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
       const { replaced: _replaced, ...asked } = subject;
       return asBefore(withoutCommonDeadline(content, question, subject), question, asked);
     }
+    case 'tableColumns': {
+      const { itemIds, ...asked } = subject;
+      return asBefore(withoutTableItems(content, itemIds), question, asked);
+    }
     case 'leadAssumed':
     case 'standingImplementers':
     case 'unaccounted':
@@ -141,6 +147,12 @@ function apply(
       break;
     case 'unaccounted':
       if (answer.choice === 'leaf') return content;
+      break;
+    case 'tableColumns':
+      if (answer.choice === 'confirm') return content;
+      // The command reads the table with it.
+      if (answer.choice === 'columns' && isReadable(answer.columns) && answer.columns.length === subject.headers.length)
+        return content;
       break;
     case 'text':
       if (answer.choice === 'confirm') return content;

@@ -3,6 +3,7 @@ import type {
   AssignmentRole,
   DueOwner,
   QuestionKind,
+  TableColumnRole,
   TargetOperator,
   TargetOrigin,
   TargetStrength,
@@ -129,6 +130,8 @@ export type QuestionSubject =
   | { type: 'deadline'; itemIds: string[]; replaced?: string[] }
   /** Whether a text is right as it stands; `places` where several are asked about at once. */
   | { type: 'text'; correction?: Correction; places?: Span[] }
+  /** What the columns of a table hold, and what they look like; `itemIds` are those the present answer gave. */
+  | { type: 'tableColumns'; headers: string[]; looksLike: TableColumnRole[]; itemIds?: string[] }
   /** What stretches are that the reader could place nowhere. */
   | { type: 'unaccounted'; places: Span[] };
 

@@ -8,6 +8,7 @@ import type { NameLookup } from './name-lookup.js';
 import { nameQuestions } from './name-questions.js';
 import { mostQuestions, oneByOne } from './question-options.js';
 import { ruleQuestion } from './rule-questions.js';
+import { tableQuestions } from './table-questions.js';
 import { textQuestions, unaccountedQuestions } from './text-questions.js';
 
 /**
@@ -45,6 +46,7 @@ function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup,
     rule.meanings.map((meaning) => ruleQuestion(rule, meaning, items, names)),
   );
   return [
+    ...tableQuestions(outline.warnings),
     ...nameQuestions(outline, items, names),
     ...leadQuestions(items, Math.max(few, 1)),
     ...rules,

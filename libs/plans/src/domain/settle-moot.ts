@@ -45,6 +45,7 @@ function hasObject(
     case 'deadline':
       return items.some((other) => subject.itemIds.includes(other.id) && other.dueOn === null);
     case 'unaccounted':
+    case 'tableColumns':
       return true;
     case 'text':
       return itemId === null || item !== undefined;

@@ -88,7 +88,11 @@ const repair = (text: string): QuestionOption => ({
 
 /** What was read as nothing has to be put somewhere by a person, or left with a reason: nothing is passed over. */
 export function unaccountedQuestions(warnings: readonly OutlineWarning[], oneByOne: number): NewQuestion[] {
-  const rests = warnings.filter(({ code }) => code === 'unaccountedText');
+  const tables = warnings.filter(({ code }) => code === 'unknownTable');
+  // A table that is asked about is one decision with all that stands in it.
+  const isInTable = ({ span: [start, end] }: OutlineWarning) =>
+    tables.some(({ span }) => span[0] <= start && end <= span[1]);
+  const rests = warnings.filter((warning) => warning.code === 'unaccountedText' && !isInTable(warning));
   const [first] = rests;
   if (!first) return [];
   return (rests.length > oneByOne ? [rests] : rests.map((rest) => [rest])).map((group): NewQuestion => {

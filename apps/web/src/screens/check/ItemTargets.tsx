@@ -4,11 +4,12 @@ import { targetText } from './target-text.js';
 
 interface Props {
   targets: readonly DraftTarget[];
+  dueOn: string | null;
   onTarget: (targetId: string) => void;
 }
 
 /** The targets of a task in a line or two: each is pointed at in the text when it is gone to. */
-export function ItemTargets({ targets, onTarget }: Props) {
+export function ItemTargets({ targets, dueOn, onTarget }: Props) {
   const { t } = useTranslation();
   if (targets.length === 0) return null;
   return (
@@ -25,7 +26,7 @@ export function ItemTargets({ targets, onTarget }: Props) {
           onFocus={() => onTarget(target.id)}
           onClick={() => onTarget(target.id)}
         >
-          {targetText(target, t)}
+          {targetText(target, dueOn, t)}
         </button>
       ))}
     </div>

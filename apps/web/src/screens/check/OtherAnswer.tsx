@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DraftQuestion } from '../../api/shapes.js';
+import { ColumnsAnswer } from './ColumnsAnswer.js';
 import { CorrectAnswer } from './CorrectAnswer.js';
 import { DeadlineAnswer } from './DeadlineAnswer.js';
 import { NewUnitAnswer } from './NewUnitAnswer.js';
@@ -34,6 +35,7 @@ export function OtherAnswer({ question, forms, choice, onChoose, onConfirm }: Pr
       {form === 'unit' && <UnitAnswer groups={question.kind !== 'leadAssumed'} onChange={answer} />}
       {form === 'newUnit' && <NewUnitAnswer printed={question.printed} onChange={answer} />}
       {form === 'correct' && <CorrectAnswer printed={question.printed} onChange={answer} onConfirm={onConfirm} />}
+      {form === 'columns' && <ColumnsAnswer question={question} onChange={answer} />}
       {form === 'deadline' && <DeadlineAnswer onChange={answer} onConfirm={onConfirm} />}
     </div>
   );

@@ -40,6 +40,8 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
         return answer.text;
       case 'deadline':
         return answer.dueOn ?? t('checkText.noDeadline');
+      case 'columns':
+        return answer.columns.map((column) => t(`checkText.column.${column}`)).join('、');
       case 'leaf':
         return t(`checkText.leaf.${answer.leaf}`);
       case 'none':

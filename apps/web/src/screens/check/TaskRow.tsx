@@ -59,7 +59,7 @@ export const TaskRow = memo(function TaskRow({ item, question, selected, reorder
             {t('check.asks')}
           </button>
         )}
-        <ItemTargets targets={item.targets} onTarget={on.onTarget} />
+        <ItemTargets targets={item.targets} dueOn={item.dueOn} onTarget={on.onTarget} />
       </td>
       <td>
         <Parties parties={[...of('lead'), ...of('coLead')]} />

@@ -18,7 +18,7 @@ export function neighbour(draft: Draft, from: DraftQuestion | null, step: 1 | -1
 }
 
 /** The ways to answer beside those offered: what each asks for is a small form, or nothing at all. */
-export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct' | 'deadline';
+export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct' | 'deadline' | 'columns';
 
 const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   unknownUnit: ['unit', 'newUnit', 'none'],
@@ -29,7 +29,7 @@ const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   noDeadline: ['deadline'],
   damagedText: ['confirm', 'correct'],
   unaccounted: [],
-  tableColumns: [],
+  tableColumns: ['columns'],
   ruleReach: [],
 };
 
@@ -40,9 +40,9 @@ export const formsOf = (question: DraftQuestion): Form[] =>
       !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form),
   );
 
-/** Several answers offered leave no room for more buttons: the forms then stand behind one. */
+/** Several answers offered leave no room for several more buttons: the forms then stand behind one. */
 export const formsBehindOne = (question: DraftQuestion): boolean =>
-  question.options.length >= 2 && formsOf(question).length > 0;
+  question.options.length >= 2 && formsOf(question).length > 1;
 
 export const choiceOfForm = (form: Form): Choice => ({
   way: 'other',

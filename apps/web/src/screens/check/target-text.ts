@@ -10,9 +10,10 @@ const signs: Readonly<Partial<Record<DraftTarget['operator'], string>>> = {
   lessThan: '<',
 };
 
-/** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）. */
-export function targetText(target: DraftTarget, t: TFunction): string {
-  const { indicator, operator, value, valueTo, unit, dueOn, strength, approximate } = target;
+/** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）; a date that is the task's own is not said again. */
+export function targetText(target: DraftTarget, itemDueOn: string | null, t: TFunction): string {
+  const { indicator, operator, value, valueTo, unit, strength, approximate } = target;
+  const dueOn = target.dueOn === itemDueOn ? '' : target.dueOn;
   const asked =
     operator === 'qualitative'
       ? ''
