@@ -25,5 +25,6 @@ export * from './people.js';
 export * from './shares.js';
 export * from './sub-tasks.js';
 export * from './successions.js';
+export * from './unit-names.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

@@ -130,6 +130,12 @@ export const answerSchema = z
       kind: z.string(),
       parentId: id,
     }),
+    /** They are units the system does not know yet; the server says which it made. */
+    z.strictObject({
+      choice: z.literal('newUnits'),
+      parentId: id,
+      units: z.array(z.strictObject({ name: z.string(), unitId: id })).optional(),
+    }),
     /** It names nobody: the assignment is dropped. */
     z.strictObject({ choice: z.literal('none') }),
     /** ruleReach: the draft items the rule covers. */

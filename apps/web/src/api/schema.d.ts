@@ -4175,6 +4175,16 @@ export interface components {
             parentId: string;
         } | {
             /** @enum {string} */
+            choice: "newUnits";
+            /** Format: uuid */
+            parentId: string;
+            units?: {
+                name: string;
+                /** Format: uuid */
+                unitId: string;
+            }[];
+        } | {
+            /** @enum {string} */
             choice: "none";
         } | {
             /** @enum {string} */

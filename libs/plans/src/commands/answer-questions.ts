@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import type { Answer } from '#libs/contracts';
+import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { governmentOf, loadUnitFinder } from '#libs/organisation';
@@ -61,7 +61,7 @@ async function readTable(
   const outline = readOutline(version.text, namedTables(answered.questions));
   const governmentId = await governmentOf(tx, plan.ownerUnitId);
   const finder = governmentId === null ? null : await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
-  const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] });
+  const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] }, governmentId);
   return withTableItems(answered, questionId, outline, names, resolution);
 }
 
@@ -87,6 +87,17 @@ async function targetOf(
       const unitId = await createNamedUnit(tx, actor, place, answer);
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
+    }
+    case 'newUnits': {
+      if (question.subject.type !== 'names') throw new Problem('answerNotOffered');
+      const units: { name: string; unitId: string }[] = [];
+      for (const name of question.subject.names) {
+        const kind = kindOfUnitName(name);
+        if (kind === null) throw new Problem('answerNotOffered');
+        const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
+        units.push({ name, unitId: await createNamedUnit(tx, actor, place, unit) });
+      }
+      return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };
     }
     case 'unit': {
       const name = await targetName(tx, place, 'unit', answer.unitId);

@@ -9,7 +9,7 @@ import {
   withoutFirstLeads,
   withoutListedLeads,
 } from './answers-on-leads.js';
-import { meaning } from './answers-on-names.js';
+import { meaning, meaningOfAll } from './answers-on-names.js';
 import { corrected, withoutCorrection } from './answers-on-text.js';
 import {
   type DraftContent,
@@ -76,6 +76,8 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
   switch (subject.type) {
     case 'name':
       return [question.answer === null ? content : meaning(content, subject.name, null), question];
+    case 'names':
+      return [question.answer === null ? content : meaningOfAll(content, subject.names, () => null), question];
     case 'lead':
       return asBefore(withoutChosenLead(content, itemId, subject), question, { type: 'lead' });
     case 'leadIsFirst':
@@ -123,6 +125,13 @@ function apply(
     case 'name':
       if (answer.choice === 'none') return meaning(content, subject.name, null);
       if (target) return meaning(content, subject.name, target);
+      break;
+    case 'names':
+      if (answer.choice === 'none') return meaningOfAll(content, subject.names, () => null);
+      if (answer.choice === 'newUnits') {
+        const made = new Map(answer.units?.map(({ name, unitId }) => [name, unitId]));
+        return meaningOfAll(content, subject.names, (name) => made.get(name) ?? null);
+      }
       break;
     case 'lead':
       if (target?.unitId) return chooseLead(content, question, { ...target, unitId: target.unitId });

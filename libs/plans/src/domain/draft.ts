@@ -116,6 +116,8 @@ export interface ReplacedLead {
 export type QuestionSubject =
   /** Whom a printed name means, everywhere in the draft. */
   | { type: 'name'; name: string }
+  /** Whom many names mean that nobody knows. */
+  | { type: 'names'; names: string[] }
   /** Which items the units of a rule are implementers of. */
   | { type: 'standingImplementers'; units: NamedTarget[] }
   /** In which items the first-listed unit leads; `settled` are those whose lead had been assumed. */

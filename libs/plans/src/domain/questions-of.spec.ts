@@ -138,4 +138,27 @@ describe('the questions of a draft', () => {
     const [question] = draftFromOutline(parseOutline(parted), names, places).questions;
     expect(question!.message).toMatch(/（原件第 2 页第 3 行）$/);
   });
+
+  it('about more unknown units than anybody reads are one: they are new, and each becomes one', () => {
+    const text = `方案\n${Array.from({ length: 50 }, (_, k) => `${k + 1}. 建设。（牵头单位：市${String.fromCharCode(0x4e00 + k * 7)}务局；完成时限：长期坚持）`).join('\n')}\n`;
+    const nobody = new NameLookup(() => ({ kind: 'unknown', candidates: [] }), 'government');
+    const content = draftFromOutline(parseOutline(text), nobody);
+    expect(content.questions.length).toBeLessThanOrEqual(40);
+    const question = content.questions.find(({ subject }) => subject.type === 'names')!;
+    expect(question.options.map(({ label }) => label)).toEqual(['新增这 50 个单位', '均不是责任单位']);
+    const units = (question.subject as { names: string[] }).names.map((name) => ({ name, unitId: `unit ${name}` }));
+    const answer = { choice: 'newUnits', parentId: 'government', units } as const;
+    const after = answerQuestion(content, question, answer, null, BY);
+    expect(after.items.every((item) => item.assignments[0]?.unitId === `unit ${item.assignments[0]?.name ?? ''}`)).toBe(
+      true,
+    );
+    const none = answerQuestion(
+      after,
+      after.questions.find(({ id }) => id === question.id)!,
+      { choice: 'none' },
+      null,
+      BY,
+    );
+    expect(none.items.every((item) => item.assignments[0]?.unitId === null)).toBe(true);
+  });
 });

@@ -45,9 +45,7 @@ function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup,
   const rules = outline.responsibilityRules.flatMap((rule) =>
     rule.meanings.map((meaning) => ruleQuestion(rule, meaning, items, names)),
   );
-  return [
-    ...tableQuestions(outline.warnings),
-    ...nameQuestions(outline, items, names),
+  const others = [
     ...leadQuestions(items, Math.max(few, 1)),
     ...rules,
     ...openEndedQuestions(items, Math.max(few, 1)),
@@ -55,6 +53,10 @@ function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup,
     ...textQuestions(outline.warnings, items, few),
     ...unaccountedQuestions(outline.warnings, Math.max(few, 1)),
   ];
+  const tables = tableQuestions(outline.warnings);
+  // Names are asked together only where nothing else can be.
+  const left = few > 0 ? Infinity : mostQuestions - tables.length - others.length;
+  return [...tables, ...nameQuestions(outline, items, names, left), ...others];
 }
 
 function openEndedQuestions(items: readonly DraftItem[], few: number): NewQuestion[] {

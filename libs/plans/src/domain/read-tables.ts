@@ -99,6 +99,8 @@ function newQuestions(
       }
       case 'leadAssumed':
         return added.some((item) => item.leadAssumed) ? [{ ...question, itemId: null }] : [];
+      case 'names':
+        return [question];
       case 'unaccounted':
       case 'tableColumns':
       case 'standingImplementers':

@@ -36,6 +36,8 @@ function hasObject(
   switch (subject.type) {
     case 'name':
       return isUnknown(subject.name, items, questions);
+    case 'names':
+      return subject.names.some((name) => isUnknown(name, items, questions));
     case 'lead':
       return item !== undefined && needsLead(item);
     case 'leadAssumed':

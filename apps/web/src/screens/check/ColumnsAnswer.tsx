@@ -1,6 +1,6 @@
 import { tableColumnRoles, type TableColumnRole } from '#libs/contracts';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DraftQuestion } from '../../api/shapes.js';
 
@@ -19,13 +19,15 @@ export function ColumnsAnswer({ question, onChange }: Props) {
   const [columns, setColumns] = useState<(TableColumnRole | null)[]>(() =>
     proposed?.choice === 'columns' ? proposed.columns : headers.map(() => null),
   );
-  const choose = (at: number, role: TableColumnRole) => {
-    const next = columns.map((old, column) => (column === at ? role : old));
-    setColumns(next);
-    const named = next.map((column) => column ?? 'note');
+  useEffect(() => {
+    const named = columns.map((column) => column ?? 'note');
     const complete = named.includes('task') && named.some((column) => unitColumns.includes(column));
     onChange(complete ? { choice: 'columns', columns: named } : null);
-  };
+    // `onChange` is new with each render of the panel; only what is chosen here makes a new answer.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [columns]);
+  const choose = (at: number, role: TableColumnRole) =>
+    setColumns((old) => old.map((one, column) => (column === at ? role : one)));
   return (
     <div className="columns" data-testid="table-columns">
       {headers.map((header, column) => (

@@ -31,6 +31,8 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
         return named('group', answer.groupId);
       case 'newUnit':
         return answer.name;
+      case 'newUnits':
+        return (answer.units ?? []).map(({ name }) => name).join('、');
       case 'items':
         return draft.items
           .filter((item) => answer.itemIds.includes(item.id))

@@ -1,21 +1,5 @@
 import type { DraftQuestion } from '../../api/shapes.js';
-import { kindOfName, withNewUnit } from './proposed-unit.js';
-
-describe('kindOfName', () => {
-  it.each([
-    ['市体育事业局', 'governmentDepartment'],
-    ['市委宣传部', 'partyDepartment'],
-    ['市疾控中心', 'institution'],
-    ['国网海州供电公司', 'enterprise'],
-    ['市残联', 'institution'],
-    ['各镇街', null],
-    ['有关部门', null],
-    ['市教育局、市财政局', null],
-    ['市教', null],
-  ])('tells of %s: %s', (name, kind) => {
-    expect(kindOfName(name)).toBe(kind);
-  });
-});
+import { withNewUnit } from './proposed-unit.js';
 
 describe('withNewUnit', () => {
   const question = { kind: 'unknownUnit', printed: '市体育事业局', options: [] } as unknown as DraftQuestion;

@@ -1,4 +1,5 @@
 import type { Answer, Draft, DraftQuestion } from '../../api/shapes.js';
+import { isAboutSeveral } from './proposed-unit.js';
 
 export const openQuestions = (draft: Draft): DraftQuestion[] =>
   draft.questions.filter((question) => question.status === 'open');
@@ -35,7 +36,7 @@ const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
 
 /** The forms that say something no offered answer says already. */
 export const formsOf = (question: DraftQuestion): Form[] =>
-  forms[question.kind].filter(
+  (isAboutSeveral(question) ? [] : forms[question.kind]).filter(
     (form) =>
       !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form),
   );

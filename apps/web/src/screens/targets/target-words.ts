@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Target } from '../../api/shapes.js';
 
-/** A value with its unit; words and percent signs stand close, so that 93% is not torn apart. */
+/** A value with its unit; words and percent signs stand close, so that 93% is not torn apart. A ratio reads 1∶0.55. */
 export const amount = (value: string, unit: string): string =>
-  /^[%％‰]/.test(unit) ? value + unit : `${value} ${unit}`.trim();
+  unit === '1:x' ? `1∶${value}` : /^[%％‰]/.test(unit) ? value + unit : `${value} ${unit}`.trim();
 
 export type AskedTarget = Pick<Target, 'operator' | 'value' | 'valueTo' | 'unit'>;
 
