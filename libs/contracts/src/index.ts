@@ -4,6 +4,7 @@ export * from './approvals-at-once.js';
 export * from './comments.js';
 export * from './common.js';
 export * from './desk.js';
+export * from './draft-answers.js';
 export * from './draft-targets.js';
 export * from './evidence.js';
 export * from './identity.js';

@@ -101,7 +101,10 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
   const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =
-    certain || (name.length >= 2 && name.length <= longestFreeName && !/[。！？；：]|的|了|要/.test(name));
+    certain ||
+    (name.length >= 2 &&
+      name.length <= (isLatin(name) ? longestEnglishName : longestFreeName) &&
+      !/[。！？；：]|的|了|要/.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
 }
 

@@ -86,7 +86,7 @@ async function followTables(tx: Transaction, { version, content }: OpenDraft, af
   // What other plans say was asked when the document came in.
   const beside = version.outline.warnings.filter(({ code }) => code === 'farFromKnown');
   const outline = { ...read, text: '', warnings: [...read.warnings, ...beside] };
-  await tx.update(PlanVersion, { id: version.id }, { outline: outline as object });
+  await tx.update(PlanVersion, { id: version.id }, { outline });
   version.outline = outline;
 }
 
