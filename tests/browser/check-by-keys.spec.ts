@@ -97,7 +97,7 @@ describe('a document that is checked without a mouse', () => {
       } else await answer(page, 'Enter');
     }
     expect(await page.getByTestId('to-issue').isVisible()).toBe(true);
-    await page.locator('[data-testid=item-targets]', { hasText: '1∶0.55' }).waitFor();
+    await page.locator('[data-testid=item-targets]', { hasText: '1:0.55' }).waitFor();
     // What was left with a reason stays in sight, and can be gone to.
     await page.keyboard.press('r');
     expect(await page.getByTestId('original').locator('[data-pointed]').innerText()).toContain('附图略');

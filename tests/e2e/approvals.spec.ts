@@ -71,6 +71,31 @@ describe('approvals over HTTP', () => {
     await liaison.post('/approvals/flows').send({ key: 'ours', definition: sound }).expect(403);
   });
 
+  it('names a person of the own government, and nobody else', async () => {
+    const naming = (personId: string) => ({
+      ...sound,
+      steps: sound.steps.map((step, at) => (at === 0 ? { ...step, approvers: [{ by: 'person', personId }] } : step)),
+    });
+    const made = await supervisor
+      .post('/approvals/flows')
+      .send({ key: 'named', definition: naming(chief.userId) })
+      .expect(201);
+    expect((made.body as { people: unknown[] }).people).toEqual([{ id: chief.userId, name: expect.any(String) }]);
+    const known = await supervisor
+      .post('/approvals/flows/check')
+      .send({ definition: naming(chief.userId) })
+      .expect(200);
+    expect(known.body).toMatchObject({ faults: [], people: [{ id: chief.userId }] });
+    const definition = naming(planId);
+    const refused = await supervisor.post('/approvals/flows').send({ key: 'named', definition }).expect(422);
+    expect(refused.body).toMatchObject({
+      code: 'flowInvalid',
+      errors: [{ code: 'flowPersonUnknown', path: '/steps/0/approvers/0' }],
+    });
+    const checked = await supervisor.post('/approvals/flows/check').send({ definition }).expect(200);
+    expect(checked.body).toMatchObject({ faults: [{ code: 'flowPersonUnknown' }], people: [] });
+  });
+
   it('asks for an approval where the plan says so, says beforehand who would decide, and does it in the end', async () => {
     const created = await supervisor.post('/approvals/flows').send({ key: 'ours', definition: sound }).expect(201);
     const flowId = (created.body as { id: string }).id;

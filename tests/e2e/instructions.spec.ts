@@ -1,3 +1,4 @@
+import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { PermissionCity } from '../support/permissions/city.js';
 import type { Person } from '../support/permissions/table.js';
 
@@ -6,6 +7,7 @@ interface Body {
   version: number;
   status: string;
   acts: string[];
+  replyBy: string;
   plan: { id: string } | null;
   proposedHandling: string;
   code?: string;
@@ -37,10 +39,36 @@ describe('the routes of instructions', () => {
     assignments: [{ role: 'lead', unitId: city.unit('市教育局') }],
   });
 
+  it('are replied to within the days that their office sets', async () => {
+    const get = async () => (await city.send('office', 'GET /instructions/reply-days', {}, undefined)).body;
+    const put = (person: Person, days: object, version = 0) =>
+      city.send(
+        person,
+        'PUT /instructions/reply-days',
+        {},
+        { mostUrgent: 1, urgent: 5, ordinary: 12, ...days },
+        version,
+      );
+    expect(await get()).toEqual({ mostUrgent: 1, urgent: 3, ordinary: 10, version: 0 });
+    for (const person of ['lead', 'mayor'] as const) expect((await put(person, {})).status).toBe(403);
+    for (const days of [{ urgent: 13 }, { mostUrgent: 0 }, { mostUrgent: 6 }, { ordinary: 251 }, { urgent: 1.5 }])
+      expect((await put('office', days)).status).toBe(422);
+    const both = await Promise.all([put('office', {}), put('office', { urgent: 6 })]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+    expect((await put('office', {}, 1)).body).toEqual({ mostUrgent: 1, urgent: 5, ordinary: 12, version: 2 });
+    expect(await get()).toMatchObject({ urgent: 5, version: 2 });
+    const { body } = await city.send('office', 'GET /instructions/choices', {}, undefined);
+    const { replyDays } = body as { replyDays: { class: string; days: number; replyBy: string }[] };
+    const urgent = replyDays.find((one) => one.class === 'urgent');
+    expect(urgent).toMatchObject({ days: 5, replyBy: addWorkingDays(dayIn(DEFAULT_TIME_ZONE), 5) });
+    const elsewhere = await city.send('otherCity', 'GET /instructions/reply-days', {}, undefined);
+    expect(elsewhere.body).toMatchObject({ urgent: 3, version: 0 });
+  });
+
   it('register for a leader of the own government, with the matter it becomes', async () => {
     const { body } = await city.send('office', 'GET /instructions/choices', {}, undefined);
     const { leaders, replyDays } = body as { leaders: { id: string }[]; replyDays: { class: string; days: number }[] };
-    expect(replyDays.find((one) => one.class === 'urgent')?.days).toBe(3);
+    expect(replyDays.find((one) => one.class === 'urgent')?.days).toBe(5);
     leaderId = leaders[0]!.id;
     // A deputy secretary-general instructs as a leader does, and is named after the leaders.
     await city.dataSource.query(`
@@ -57,6 +85,7 @@ describe('the routes of instructions', () => {
     expect(unknown.code).toBe('instructionLeaderUnknown');
     instruction = await call('office', 'POST /instructions', registered());
     expect([instruction.http, instruction.status, instruction.acts]).toEqual([201, 'registered', []]);
+    expect(instruction.replyBy).toBe(addWorkingDays(dayIn(DEFAULT_TIME_ZONE), 5));
     expect((await call('lead', 'GET /instructions/:instructionId')).http).toBe(404);
   });
 

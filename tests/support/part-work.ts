@@ -34,7 +34,7 @@ export async function doPart(person: ProductPerson, partId: string, today: strin
   await person.post(`/work-items/${partId}/submit`, { statement: '本单位承担部分已完成。' }, version);
 }
 
-/** The lead reports that every target of an item is reached, without which it is not handed in. */
+/** The lead reports and proves that every target of an item is reached, without which it is not handed in. */
 export async function reachTargets(lead: ProductPerson, itemId: string, today: string): Promise<void> {
   const { targets } = await lead.get<{ targets: { id: string; value: string | null }[] }>(
     `/work-items/${itemId}/targets`,
@@ -44,6 +44,14 @@ export async function reachTargets(lead: ProductPerson, itemId: string, today: s
     const reading = { ...content, asOf: today, status: 'official', confirmed: true };
     await lead.post(`/work-items/${itemId}/targets/${id}/readings`, reading);
   }
+  await lead.post('/evidence', {
+    unitId: (await lead.get<Part>(`/work-items/${itemId}`)).lead.id,
+    title: '目标完成情况',
+    proves: '各项目标均已达到',
+    ...periodOf(today),
+    content: { kind: 'text', text: '各项目标均已达到，情况属实。' },
+    citations: targets.map(({ id }) => ({ itemId, targetId: id })),
+  });
 }
 
 /** The lead accepts the evidence of a part and the part itself, so that it can be closed. */

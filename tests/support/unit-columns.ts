@@ -33,6 +33,7 @@ const columns: Readonly<Record<string, string | null>> = {
   'instruction.lead_unit_id': `status <> 'closed' AND plan_id IN (SELECT id FROM plan WHERE status = 'draft')`,
   'instruction.owner_unit_id': `status <> 'closed'`,
   'instruction_reply.unit_id': record,
+  'instruction_reply_days.owner_unit_id': 'true',
   'item_scope.unit_id': `${OF_OPEN_ITEM}`,
   'item_staffing.office_unit_id': OF_OPEN_ITEM,
   'item_staffing.unit_id': OF_OPEN_ITEM,

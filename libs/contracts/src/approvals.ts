@@ -45,6 +45,8 @@ export const approvalFlowSchema = z
     definition: flowDefinitionSchema,
     /** The flow as a Mermaid drawing. */
     drawing: z.string(),
+    /** Those whom its steps name. */
+    people: z.array(personNameSchema),
     createdAt: instant,
   })
   .meta({ id: 'ApprovalFlow' });
@@ -68,6 +70,7 @@ export const checkedFlowSchema = z
   .strictObject({
     faults: z.array(z.looseObject({ code: z.string(), path: z.string().optional(), message: z.string() })),
     drawing: z.string(),
+    people: z.array(personNameSchema),
   })
   .meta({ id: 'CheckedFlow' });
 

@@ -26,6 +26,7 @@ export * from './people.js';
 export * from './shares.js';
 export * from './sub-tasks.js';
 export * from './successions.js';
+export * from './target-comparison.js';
 export * from './unit-names.js';
 export * from './vocabulary.js';
 export * from './work-items.js';

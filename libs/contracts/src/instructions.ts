@@ -93,6 +93,17 @@ export const instructionChoicesSchema = z
   })
   .meta({ id: 'InstructionChoices' });
 
+const replyDays = z.int().min(1).max(250);
+const replyDayFields = { mostUrgent: replyDays, urgent: replyDays, ordinary: replyDays };
+
+/** Within how many working days an office wants replies to instructions; version 0: the usual ones, nobody has set any. */
+export const replyDaysSchema = z.strictObject({ ...replyDayFields, version: z.int() }).meta({ id: 'ReplyDays' });
+export const setReplyDaysSchema = z
+  .strictObject(replyDayFields)
+  .refine(({ mostUrgent, urgent }) => mostUrgent <= urgent, { path: ['urgent'], message: '急件的期限不能短于特急件。' })
+  .refine(({ urgent, ordinary }) => urgent <= ordinary, { path: ['ordinary'], message: '平件的期限不能短于急件。' })
+  .meta({ id: 'SetReplyDays' });
+
 const registered = {
   givenOn: calendarDate,
   class: z.enum(instructionClasses).default('ordinary'),

@@ -11,6 +11,7 @@ export { readingFaults, tidyReading, type ReadingContent } from './domain/readin
 export { targetFaults, type NewTarget } from './domain/target-rules.js';
 export * from './entities/index.js';
 export * from './indicators.module.js';
+export { CompareTargets, type TargetComparison } from './queries/compare-targets.js';
 export { ItemMilestones, type ItemMilestonesView } from './queries/item-milestones.js';
 export { ItemStageVerdicts, type ItemStageVerdictsView } from './queries/item-stage-verdicts.js';
 export { ItemTargets, type ItemTargetsView } from './queries/item-targets.js';

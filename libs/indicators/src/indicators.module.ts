@@ -10,6 +10,7 @@ import { ReportReading } from './commands/report-reading.js';
 import { SetTargets } from './commands/set-targets.js';
 import { WithdrawMilestone } from './commands/withdraw-milestone.js';
 import { WithdrawTarget } from './commands/withdraw-target.js';
+import { CompareTargets } from './queries/compare-targets.js';
 import { inboxOfMilestones } from './queries/inbox-of-milestones.js';
 import { ItemMilestones } from './queries/item-milestones.js';
 import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
@@ -19,6 +20,7 @@ import { ItemTargets } from './queries/item-targets.js';
 import { issuedTargets } from './storage/issued-targets.js';
 
 const exported = [
+  CompareTargets,
   ItemTargets,
   ItemMilestones,
   ItemStageVerdicts,

@@ -1,5 +1,6 @@
 export { type AskedInstruction, InstructionActs } from './commands/instruction-acts.js';
 export { RegisterInstruction } from './commands/register-instruction.js';
+export { SetReplyDays } from './commands/set-reply-days.js';
 export { instructionEntities } from './instruction.entity.js';
 export { instructionSuccession } from './instruction-succession.js';
 export * from './instructions.module.js';

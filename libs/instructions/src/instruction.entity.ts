@@ -46,5 +46,17 @@ export class InstructionReply {
   @Column('timestamptz', { nullable: true }) presentedAt!: Date | null;
 }
 
+/** Within how many working days an office wants replies, by class. */
+@Entity('instruction_reply_days')
+export class InstructionReplyDays {
+  @PrimaryColumn('uuid') ownerUnitId!: string;
+  @Column('integer') mostUrgent!: number;
+  @Column('integer') urgent!: number;
+  @Column('integer') ordinary!: number;
+  @Column('uuid') changedBy!: string;
+  @Column('timestamptz') changedAt!: Date;
+  @Column('integer', { default: 1 }) version!: number;
+}
+
 /** The entities of this library. */
-export const instructionEntities = [Instruction, InstructionReply];
+export const instructionEntities = [Instruction, InstructionReply, InstructionReplyDays];

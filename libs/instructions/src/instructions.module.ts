@@ -6,13 +6,14 @@ import { PlansModule } from '#libs/plans';
 import { WorkItemsModule } from '#libs/work-items';
 import { InstructionActs } from './commands/instruction-acts.js';
 import { RegisterInstruction } from './commands/register-instruction.js';
+import { SetReplyDays } from './commands/set-reply-days.js';
 import { instructionPolicies } from './instruction.policy.js';
 import { instructionSuccession } from './instruction-succession.js';
 import { InstructionChoices } from './queries/instruction-choices.js';
 import { InstructionViews } from './queries/instruction-views.js';
 import { inboxOfInstructions } from './queries/inbox-of-instructions.js';
 
-const exported = [RegisterInstruction, InstructionActs, InstructionChoices, InstructionViews];
+const exported = [RegisterInstruction, SetReplyDays, InstructionActs, InstructionChoices, InstructionViews];
 
 /** Instructions of leaders: registered by the office, replied to by the lead, put before the leader, closed. */
 @Module({ imports: [PlansModule, WorkItemsModule], providers: exported, exports: exported })

@@ -1,3 +1,5 @@
+import { basisFacets, type BasisFacet } from '#libs/contracts';
+
 /**
  * When two targets are of the same indicator, and when they measure it on the same basis (口径). Pure; the table of
  * `indicators.spec.ts` is the rule in examples. It says too little rather than too much: names that a person would have
@@ -51,11 +53,6 @@ export function indicatorKey(indicator: string): string {
     .replace(/(?<=.{2})(?<![指系分基倍])(?:总数|数量|人数|个数|数)$/, '');
   return core === '' ? plain : core;
 }
-
-/** The ways in which two targets of one indicator can be measured differently. */
-export const basisFacets = ['scope', 'per', 'unit'] as const;
-/** A way in which two targets of one indicator can be measured differently. */
-export type BasisFacet = (typeof basisFacets)[number];
 
 /** What a target measures on, in the form that is compared: its own whole place goes without saying. */
 export function basisOf({ indicator, scope, per, unit }: IndicatorWords): Readonly<Record<BasisFacet, string>> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { farFromKnown, parseOutline, type KnownTarget } from './index.js';
 
 const outline = parseOutline(
-  '滨海市水务方案\n1.供水。到2026年，全市每千人供水点数达到46个，管网漏损率控制在9%以内。（市水务局负责）\n2.节水。推广器具。（市水务局负责）\n',
+  '滨海市水务方案\n1.供水。到2026年，全市每千人供水点数达到46个，供水站达到90个，管网漏损率控制在9%以内。（市水务局负责）\n2.节水。推广器具。（市水务局负责）\n',
 );
 const known = (indicator: string, value: number | null, unit = '个'): KnownTarget => ({
   indicator,
@@ -22,6 +22,7 @@ describe('a value beside those of plans already known', () => {
   });
 
   it.each([
+    ['a count, which grows with the place', [known('供水站', 1)]],
     ['near', [known('每千人供水点数', 30)]],
     ['in another unit', [known('每千人供水点数', 4.6, '处')]],
     ['of another thing', [known('每千人取水点数', 4.6)]],

@@ -46,8 +46,11 @@ export class ApprovalFlowsController {
   @ApiOperation({ summary: 'The faults of a flow, each at its place, and its drawing; nothing is saved' })
   @Permission('define', 'ApprovalFlow')
   @Answers(checkedFlowSchema)
-  check(@Body({ schema: checkFlowSchema }) { definition }: z.infer<typeof checkFlowSchema>) {
-    return this.createFlow.check(definition);
+  check(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: checkFlowSchema }) { definition }: z.infer<typeof checkFlowSchema>,
+  ) {
+    return this.createFlow.check(actor, definition);
   }
 
   @Get('approvals/policies')

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
@@ -11,10 +11,18 @@ import {
   instructionSchema,
   presentReplySchema,
   registerInstructionSchema,
+  replyDaysSchema,
   replyInstructionSchema,
   returnReplySchema,
+  setReplyDaysSchema,
 } from '#libs/contracts';
-import { InstructionActs, InstructionChoices, InstructionViews, RegisterInstruction } from '#libs/instructions';
+import {
+  InstructionActs,
+  InstructionChoices,
+  InstructionViews,
+  RegisterInstruction,
+  SetReplyDays,
+} from '#libs/instructions';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** Instructions of leaders (批示); If-Match of an act is the instruction’s version. */
@@ -26,6 +34,7 @@ export class InstructionsController {
     private readonly choices: InstructionChoices,
     private readonly registerInstruction: RegisterInstruction,
     private readonly acts: InstructionActs,
+    private readonly replyDays: SetReplyDays,
   ) {}
 
   @Get()
@@ -45,6 +54,29 @@ export class InstructionsController {
   @Answers(instructionChoicesSchema)
   choose(@CurrentActor() actor: Actor) {
     return this.choices.run(actor);
+  }
+
+  @Get('reply-days')
+  @ApiOperation({ summary: 'Within how many working days the asker’s office wants replies, by class' })
+  @Permission('register', 'Instruction')
+  @Answers(replyDaysSchema, { etag: true })
+  readReplyDays(@CurrentActor() actor: Actor) {
+    return this.replyDays.of(actor);
+  }
+
+  @Put('reply-days')
+  @ApiOperation({
+    summary: 'Set these days; instructions that are registered keep their date. If-Match is their version',
+  })
+  @Permission('register', 'Instruction')
+  @NeedsVersion()
+  @Answers(replyDaysSchema, { etag: true })
+  setReplyDays(
+    @CurrentActor() actor: Actor,
+    @IfMatch() version: number,
+    @Body({ schema: setReplyDaysSchema }) body: z.infer<typeof setReplyDaysSchema>,
+  ) {
+    return this.replyDays.set(actor, version, body);
   }
 
   @Post()

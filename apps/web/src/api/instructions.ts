@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import { byCursor } from './pages.js';
-import type { FurtherInstruction, Instruction, InstructionQuery, RegisterInstruction } from './shapes.js';
+import type { FurtherInstruction, Instruction, InstructionQuery, RegisterInstruction, ReplyDays } from './shapes.js';
 
 type Versioned = Pick<Instruction, 'id' | 'version'>;
 const of = ({ id, version }: Versioned) => ({ params: { path: { instructionId: id }, header: ifMatch(version) } });
@@ -28,6 +28,14 @@ export const instructionChoicesQuery = queryOptions({
   queryKey: keys.instructions.choices,
   queryFn: ({ signal }) => answered(api.GET('/api/instructions/choices', { signal })),
 });
+
+export const replyDaysQuery = queryOptions({
+  queryKey: keys.instructions.replyDays,
+  queryFn: ({ signal }) => answered(api.GET('/api/instructions/reply-days', { signal })),
+});
+
+export const setReplyDays = ({ version, ...body }: ReplyDays): Promise<ReplyDays> =>
+  answered(api.PUT('/api/instructions/reply-days', { params: { header: ifMatch(version) }, body }));
 
 export const registerInstruction = (body: RegisterInstruction): Promise<Instruction> =>
   answered(api.POST('/api/instructions', { body }));

@@ -74,6 +74,11 @@ export const keys = {
     policies: (planId: string | null) => ['approvals', 'policies', planId] as const,
     dryRun: (asked: unknown) => ['approvals', 'dryRun', asked] as const,
   },
+  comparison: {
+    all: ['comparison'] as const,
+    shared: (text: string) => ['comparison', 'shared', text] as const,
+    beside: (indicator: string) => ['comparison', 'beside', indicator] as const,
+  },
   samples: ['samples'] as const,
   dispatches: {
     lists: ['dispatches', 'list'] as const,
@@ -114,6 +119,7 @@ export const keys = {
     details: ['instructions', 'detail'] as const,
     detail: (id: string) => ['instructions', 'detail', id] as const,
     choices: ['instructions', 'choices'] as const,
+    replyDays: ['instructions', 'replyDays'] as const,
   },
   people: {
     allChoices: ['people', 'choices'] as const,

@@ -2108,6 +2108,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/targets/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator in the plans the asker may read; without it, the indicators that occur in several */
+        get: operations["TargetComparison_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/work-items/{itemId}/milestones": {
         parameters: {
             query?: never;
@@ -3073,6 +3090,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instructions/reply-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Within how many working days the asker’s office wants replies, by class */
+        get: operations["Instructions_readReplyDays"];
+        /** Set these days; instructions that are registered keep their date. If-Match is their version */
+        put: operations["Instructions_setReplyDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions/{instructionId}": {
         parameters: {
             query?: never;
@@ -3630,6 +3665,7 @@ export interface components {
             ownerUnit: components["schemas"]["UnitName"] | null;
             definition: components["schemas"]["FlowDefinition"];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
             /** Format: date-time */
             createdAt: string;
         };
@@ -3654,6 +3690,7 @@ export interface components {
                 [key: string]: unknown;
             })[];
             drawing: string;
+            people: components["schemas"]["PersonName"][];
         };
         ApprovalPolicies: {
             version: number;
@@ -5427,6 +5464,55 @@ export interface components {
             /** @default false */
             confirmed: boolean;
         };
+        TargetComparison: {
+            indicator: string | null;
+            rows: components["schemas"]["ComparedTarget"][];
+            more: boolean;
+            items: components["schemas"]["ComparedIndicator"][];
+            next: string | null;
+        };
+        ComparedTarget: {
+            /** Format: uuid */
+            id: string;
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issuingAuthority: string | null;
+                /** @enum {string} */
+                status: "draft" | "issued" | "discarded";
+            };
+            item: {
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+                ref: string;
+                title: string;
+            };
+            indicator: string;
+            /** @enum {string} */
+            operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+            value: string | null;
+            valueTo: string | null;
+            unit: string;
+            /** Format: date */
+            dueOn: string | null;
+            dueText: string;
+            recurrence: string | null;
+            continuing: boolean;
+            /** @enum {string} */
+            strength: "required" | "aspirational";
+            scope: string;
+            per: string;
+            approximate: boolean;
+            printed: string;
+            differs: ("scope" | "per" | "unit")[];
+        };
+        ComparedIndicator: {
+            indicator: string;
+            plans: number;
+            targets: number;
+        };
         ItemMilestones: {
             milestones: components["schemas"]["Milestone"][];
             canPropose: boolean;
@@ -6466,6 +6552,17 @@ export interface components {
                 /** Format: date */
                 replyBy: string;
             }[];
+        };
+        ReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
+            version: number;
+        };
+        SetReplyDays: {
+            mostUrgent: number;
+            urgent: number;
+            ordinary: number;
         };
         RegisterInstruction: {
             /** Format: uuid */
@@ -13726,6 +13823,57 @@ export interface operations {
             };
         };
     };
+    TargetComparison_compare: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                indicator?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetComparison"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Milestones_all: {
         parameters: {
             query?: never;
@@ -17200,6 +17348,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstructionChoices"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_readReplyDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Instructions_setReplyDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReplyDays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDays"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -18,6 +18,9 @@ export type PlanPage = Schemas['PlanPage'];
 export type ImportResult = Schemas['ImportResult'];
 export type RegisterMatter = Schemas['RegisterMatter'];
 
+export type ComparedTarget = Schemas['ComparedTarget'];
+export type ComparedIndicator = Schemas['ComparedIndicator'];
+
 export type PlanBoard = Schemas['PlanBoard'];
 export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
 
@@ -115,6 +118,7 @@ export type ApproveMany = Schemas['ApproveMany'];
 export type ApprovedMany = Schemas['ApprovedMany'];
 export type PreviewApproveMany = Schemas['PreviewApproveMany'];
 export type ApprovalFlow = Schemas['ApprovalFlow'];
+export type ReplyDays = Schemas['ReplyDays'];
 export type ApprovalPolicies = Schemas['ApprovalPolicies'];
 export type DryRun = Schemas['DryRun'];
 export type SetPolicies = Schemas['SetPolicies'];

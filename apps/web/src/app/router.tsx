@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
                   { path: 'flows/policies', lazy: () => import('../screens/flows/OfficePoliciesPage.js') },
                   { path: 'plans/:planId/approvals', lazy: () => import('../screens/flows/PoliciesPage.js') },
                   { path: 'plans', lazy: () => import('../screens/plans/PlansPage.js') },
+                  { path: 'plans/compare', lazy: () => import('../screens/comparison/ComparisonPage.js') },
                   { path: 'plans/:planId', lazy: () => import('../screens/plan/PlanPage.js') },
                   { path: 'plans/:planId/check', lazy: () => import('../screens/check/CheckPage.js') },
                   { path: 'plans/:planId/issue', lazy: () => import('../screens/issue/IssuePage.js') },

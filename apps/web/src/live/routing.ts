@@ -38,6 +38,7 @@ const itemLists: Affected[] = [
   { key: keys.inbox.all },
   { key: keys.subTaskCounts.all },
   { key: keys.plans.boards },
+  { key: keys.comparison.all },
 ];
 
 function ofItem(itemId: string): Affected[] {
@@ -169,6 +170,9 @@ export function affectedBy(change: Told): Affected[] {
         { key: keys.groups },
         { key: keys.people.allChoices },
         { key: keys.successions.all },
+        // The days for replies are the office's.
+        { key: keys.instructions.choices },
+        { key: keys.instructions.replyDays },
       ];
   }
 }
@@ -177,7 +181,10 @@ export function affectedBy(change: Told): Affected[] {
 export function goneWith(change: Extract<Change, { gone: true }>): { forget: Affected[]; refresh: Affected[] } {
   switch (change.type) {
     case 'plan':
-      return { forget: ofWholePlan(change.id).slice(1), refresh: [{ key: keys.plans.lists }] };
+      return {
+        forget: ofWholePlan(change.id).slice(1),
+        refresh: [{ key: keys.plans.lists }, { key: keys.comparison.all }],
+      };
     case 'workItem':
       return {
         forget: [

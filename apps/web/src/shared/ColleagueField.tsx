@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { Form, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { colleaguesQuery } from '../api/approvals.js';
-import type { Colleague } from '../api/shapes.js';
+import { ColleagueSelect } from './ColleagueSelect.js';
 
 interface Props {
   name: string;
@@ -14,13 +11,9 @@ interface Props {
   optional?: boolean;
 }
 
-/** Somebody by a part of the name or of the unit; the own colleagues are there before anything is typed. */
+/** Somebody, as a field of a form. */
 export function ColleagueField({ name, label, extra, many = false, optional = false }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const people = useQuery(colleaguesQuery(useDeferredValue(typed.trim())));
-  const labelOf = (one: Colleague) =>
-    `${one.name}（${one.duties.map(({ unit, role }) => `${unit.name} ${t(`role.${role}`)}`).join('、')}）`;
   return (
     <Form.Item
       name={name}
@@ -28,16 +21,7 @@ export function ColleagueField({ name, label, extra, many = false, optional = fa
       extra={extra}
       rules={optional ? [] : [{ required: true, message: t('form.required', { field: label }) }]}
     >
-      <Select
-        mode={many ? 'multiple' : undefined}
-        allowClear={optional}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
-        loading={people.isFetching}
-        placeholder={t('approval.personSearch')}
-        notFoundContent={people.isFetching ? t('approval.searching') : t('approval.nobodyFound')}
-        options={people.data?.items.map((one) => ({ value: one.id, label: labelOf(one) }))}
-        data-testid={`field-${name}`}
-      />
+      <ColleagueSelect mode={many ? 'multiple' : undefined} allowClear={optional} data-testid={`field-${name}`} />
     </Form.Item>
   );
 }

@@ -14,6 +14,11 @@ export function ItemLink({ item, children }: { item: { id: string; title: string
   return <Link to={`/items/${item.id}`}>{children ?? item.title}</Link>;
 }
 
+/** An indicator beside that of other plans. */
+export function ComparisonLink({ indicator, children }: { indicator: string; children: React.ReactNode }) {
+  return <Link to={`/plans/compare?indicator=${encodeURIComponent(indicator)}`}>{children}</Link>;
+}
+
 /** Units one after the other in the order given, which is the official one. */
 export function UnitNames({ units }: { units: readonly UnitName[] }) {
   return units.map((unit, index) => (

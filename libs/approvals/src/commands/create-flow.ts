@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalFlowSchema, checkedFlowSchema, createFlowSchema, FlowDefinition } from '#libs/contracts';
@@ -8,7 +8,8 @@ import { inTransaction } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { drawFlow } from '../domain/flow-drawing.js';
-import { ensureSound, flowFaults } from '../domain/flow-faults.js';
+import { ensureSound, flowFaults, unknownPeople } from '../domain/flow-faults.js';
+import { colleaguesAmong } from '../queries/colleagues.js';
 import { flowView } from '../queries/flow-views.js';
 import { insertFlow, usableFlow } from '../storage/flows.js';
 
@@ -27,14 +28,29 @@ export class CreateFlow {
     ensureSound(input.definition, this.registry.subject(input.subjectType).factNames);
     const ownerUnitId = membership.generalOfficeId ?? membership.unitId;
     return inTransaction(this.dataSource, async (tx) => {
+      const unknown = unknownPeople(input.definition, await namedBy(tx, actor, input.definition));
+      if (unknown.length > 0) throw new Problem('flowInvalid', { errors: unknown });
       const id = await insertFlow(tx, { ...input, ownerUnitId, createdBy: actor.userId, at: new Date() });
       return flowView(await usableFlow(tx, id, [ownerUnitId]));
     });
   }
 
   /** The faults of a flow that is being drawn, with its drawing. */
-  check(definition: FlowDefinition): z.infer<typeof checkedFlowSchema> {
+  async check(actor: Actor, definition: FlowDefinition): Promise<z.infer<typeof checkedFlowSchema>> {
+    const people = await namedBy(this.dataSource.manager, actor, definition);
     const faults = flowFaults(definition, this.registry.subject('workItem').factNames);
-    return { faults, drawing: drawFlow(definition) };
+    return { faults: [...faults, ...unknownPeople(definition, people)], drawing: drawFlow(definition), people };
   }
+}
+
+/** Those of the asker's governments whom a flow names. */
+async function namedBy(
+  manager: EntityManager,
+  actor: Actor,
+  { steps }: FlowDefinition,
+): Promise<{ id: string; name: string }[]> {
+  const ids = steps.flatMap(({ approvers }) =>
+    approvers.flatMap((rule) => (rule.by === 'person' ? [rule.personId] : [])),
+  );
+  return ids.length === 0 ? [] : colleaguesAmong(manager, actor, ids);
 }

@@ -14,6 +14,16 @@ export function ensureSound(flow: FlowDefinition, facts: readonly string[]): voi
   if (errors.length > 0) throw new Problem('flowInvalid', { errors });
 }
 
+/** The steps that name somebody who is not among `known`. */
+export const unknownPeople = (flow: FlowDefinition, known: readonly { readonly id: string }[]): ProblemDetail[] =>
+  flow.steps.flatMap(({ approvers, key }, index) =>
+    approvers.flatMap((rule, place) =>
+      rule.by === 'person' && !known.some(({ id }) => id === rule.personId)
+        ? [fault('flowPersonUnknown', `/steps/${index}/approvers/${place}`, key)]
+        : [],
+    ),
+  );
+
 /** Everything that is wrong with what a flow means; its shape was checked by the schema. Paths are JSON pointers. */
 export function flowFaults(flow: FlowDefinition, facts: readonly string[]): ProblemDetail[] {
   if (flow.steps.length === 0) return [fault('flowEmpty', '/steps')];

@@ -29,6 +29,24 @@ export class Colleagues {
   }
 }
 
+/** Of these people those who serve in the governments in which the asker does, with their names. */
+export async function colleaguesAmong(
+  manager: EntityManager,
+  actor: Actor,
+  personIds: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  const governments = [...new Set(actor.memberships.map(({ governmentId }) => governmentId))];
+  return queryPrepared(manager, AMONG, [governments, personIds, dayIn(DEFAULT_TIME_ZONE)]);
+}
+
+const AMONG = `
+  SELECT DISTINCT person.id, person.name
+  FROM unit_closure AS line
+  JOIN membership AS member ON member.unit_id = line.descendant_id AND member.duty = 'business'
+    AND member.valid_from <= $3::date AND (member.valid_to IS NULL OR member.valid_to > $3::date)
+  JOIN user_account AS person ON person.id = member.user_id AND person.status = 'active'
+  WHERE line.ancestor_id = ANY ($1::uuid[]) AND person.id = ANY ($2::uuid[])`;
+
 const COLLEAGUES = `
   SELECT person.id, person.name, json_agg(json_build_object('unit', json_build_object('id', unit.id, 'name', unit.name),
     'role', member.role) ORDER BY unit.official_place, unit.id) AS duties

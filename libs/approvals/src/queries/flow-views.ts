@@ -25,6 +25,7 @@ export const flowView = (row: FlowRow): z.infer<typeof approvalFlowSchema> => ({
   ownerUnit: row.ownerUnitId === null ? null : { id: row.ownerUnitId, name: row.ownerUnitName ?? '' },
   definition: row.definition,
   drawing: drawFlow(row.definition),
+  people: row.people,
   createdAt: row.createdAt.toISOString(),
 });
 

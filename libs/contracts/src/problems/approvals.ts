@@ -16,6 +16,11 @@ export const approvalProblems = {
   flowLoop: entry(422, '流程存在循环，请检查后续环节；需要退回时由审批人选择退回。', 'The flow runs in a circle.'),
   flowNextUnknown: entry(422, '后续环节不存在。', 'The arrow leads to a step that does not exist.'),
   flowArrowUnreachable: entry(422, '该去向排在无条件去向之后，永远不会走到。', 'An arrow after one that always holds.'),
+  flowPersonUnknown: entry(
+    422,
+    '指定的人员已停用，或不在本级政府任职，请另选。',
+    'The step names somebody who has no post in this government.',
+  ),
   flowFactUnknown: entry(422, '该条件所用的情形在此类事项中不存在。', 'The subject has no such fact.'),
   flowVotesTooMany: entry(422, '需要同意的人数多于审批人数。', 'More votes are needed than there are approvers.'),
   flowApproverDoubled: entry(422, '同一环节重复指定了审批人。', 'The step names the same approver twice.'),

@@ -22,6 +22,7 @@ import { Letters1764000000150 } from './0150-letters.js';
 import { Instructions1764000000160 } from './0160-instructions.js';
 import { OneLetterFollows1764000000165 } from './0165-one-letter-follows.js';
 import { Successions1764000000170 } from './0170-successions.js';
+import { ReplyDays1764000000175 } from './0175-reply-days.js';
 import { DraftTargets1764000000180 } from './0180-draft-targets.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   Instructions1764000000160,
   OneLetterFollows1764000000165,
   Successions1764000000170,
+  ReplyDays1764000000175,
   DraftTargets1764000000180,
   QuestionKinds1764000000200,
 ];

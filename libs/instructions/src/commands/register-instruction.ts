@@ -9,9 +9,9 @@ import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/
 import { append } from '#libs/ledger';
 import { PlanAccess, RegisterMatter } from '#libs/plans';
 import { entry, type ActContext } from '#libs/work-items';
-import { replyWorkingDays } from '../domain/instruction-rules.js';
 import { leadersOf } from '../queries/instruction-choices.js';
 import { InstructionViews, type InstructionView } from '../queries/instruction-views.js';
+import { replyDaysOf } from '../queries/reply-days.js';
 
 type Registered = z.infer<typeof furtherInstructionSchema>;
 
@@ -43,7 +43,8 @@ export class RegisterInstruction {
     const leaders = await leadersOf(tx, governmentId);
     if (!leaders.some(({ id }) => id === leaderId)) throw new Problem('instructionLeaderUnknown');
     await this.ensureScan(tx, ownerUnitId, input.scanEvidenceId, actor);
-    const replyBy = addWorkingDays(dayIn(DEFAULT_TIME_ZONE), replyWorkingDays[input.class]);
+    const days = await replyDaysOf(tx, ownerUnitId);
+    const replyBy = addWorkingDays(dayIn(DEFAULT_TIME_ZONE), days[input.class]);
     const { planId } = await this.matters.within(tx, actor, {
       kind: 'instruction',
       title: input.subject,

@@ -1,7 +1,7 @@
 import type { InstructionAct, InstructionClass, InstructionStatus } from '#libs/contracts';
 
-/** Working days within which a leader wants to hear, by class. */
-export const replyWorkingDays: Readonly<Record<InstructionClass, number>> = { mostUrgent: 1, urgent: 3, ordinary: 10 };
+/** Working days within which a leader wants to hear, by class, where the office has set none. */
+export const usualReplyDays: Readonly<Record<InstructionClass, number>> = { mostUrgent: 1, urgent: 3, ordinary: 10 };
 
 /** What is stored: whether an instruction is being handled yet, its matter says. */
 export type StoredStatus = 'open' | 'replied' | 'presented' | 'closed';

@@ -7,7 +7,7 @@ import { instructionClasses, type instructionChoicesSchema } from '#libs/contrac
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { governmentOf } from '#libs/organisation';
 import { PlanAccess } from '#libs/plans';
-import { replyWorkingDays } from '../domain/instruction-rules.js';
+import { replyDaysOf } from './reply-days.js';
 
 /** For whom the asker's office registers instructions, and by when each class wants a reply. */
 @Injectable()
@@ -19,14 +19,15 @@ export class InstructionChoices {
 
   /** Problem: `forbidden` for anyone but an office. */
   async run(actor: Actor): Promise<z.infer<typeof instructionChoicesSchema>> {
-    const { governmentId } = this.plans.officeOf(actor);
+    const { governmentId, ownerUnitId } = this.plans.officeOf(actor);
     const today = dayIn(DEFAULT_TIME_ZONE);
+    const days = await replyDaysOf(this.dataSource.manager, ownerUnitId);
     return {
       leaders: await leadersOf(this.dataSource.manager, governmentId),
       replyDays: instructionClasses.map((one) => ({
         class: one,
-        days: replyWorkingDays[one],
-        replyBy: addWorkingDays(today, replyWorkingDays[one]),
+        days: days[one],
+        replyBy: addWorkingDays(today, days[one]),
       })),
     };
   }

@@ -11,9 +11,16 @@ export interface KnownTarget extends IndicatorWords {
 /** Two places may aim at different levels; a value several times another's has more likely lost its point. */
 const farthest = 5;
 
-/** What the values of two targets have in common where they can be held against each other, whomever they speak of. */
-function measureOf(words: IndicatorWords): string {
+/** A share, a ratio, so many for each thousand people: what does not grow with the place and the years of a plan. */
+const relative = /^每[百千万十]|[%‰:/]|百分点/;
+
+/**
+ * What the values of two targets have in common where they can be held against each other, whomever they speak of; null
+ * for counts, of which one plan may rightly have many times another's.
+ */
+function measureOf(words: IndicatorWords): string | null {
   const { per, unit } = basisOf(words);
+  if (!relative.test(per) && !relative.test(unit)) return null;
   return [indicatorKey(words.indicator), per, unit].join(' ');
 }
 
@@ -26,6 +33,7 @@ export function farFromKnown(outline: Outline, known: readonly KnownTarget[]): O
   for (const target of known) {
     if (target.value === null || target.value === 0) continue;
     const measure = measureOf(target);
+    if (measure === null) continue;
     const alike = byMeasure.get(measure);
     if (alike) alike.push(target);
     else byMeasure.set(measure, [target]);
@@ -35,7 +43,7 @@ export function farFromKnown(outline: Outline, known: readonly KnownTarget[]): O
     if (value === null || value === 0) return [];
     const { indicator, unit, scope, per } = target;
     const words = { indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' };
-    const others = byMeasure.get(measureOf(words)) ?? [];
+    const others = byMeasure.get(measureOf(words) ?? '') ?? [];
     const far = others.filter((other) => isFar(value, other.value!));
     // where one known plan agrees, the value is possible
     if (far.length === 0 || far.length < others.length) return [];

@@ -10,10 +10,12 @@ interface Props {
   despite?: string;
   /** Those that are cited in this very place. */
   citedHere?: ReadonlySet<string> | undefined;
+  /** What is said instead of the usual. */
+  head?: string;
 }
 
 /** 此前已报送，可直接引用: what is there already, each with one press to cite it. */
-export function KnownRecords({ records, onCite, onDespite, despite, citedHere }: Props) {
+export function KnownRecords({ records, onCite, onDespite, despite, citedHere, head }: Props) {
   const { t } = useTranslation();
   const headOf = () => {
     if (!onCite) return 'evidence.knownOnly';
@@ -21,7 +23,7 @@ export function KnownRecords({ records, onCite, onDespite, despite, citedHere }:
   };
   return (
     <div className="notice known" data-testid="known">
-      <p>{t(headOf())}</p>
+      <p>{head ?? t(headOf())}</p>
       <ul>
         {records.map((record) => (
           <li key={record.id}>

@@ -13,6 +13,7 @@ import { Moment } from '../../shared/Moment.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
 import { useWide } from '../../shared/useWide.js';
+import { CommentsPanel } from '../comments/CommentsPanel.js';
 import { EvidenceContent } from './EvidenceContent.js';
 import { NewVersion } from './NewVersion.js';
 
@@ -104,6 +105,7 @@ function Record({ itemId, record }: { itemId: string; record: Evidence }) {
           </ul>
         </>
       )}
+      <CommentsPanel subjectType="evidence" subjectId={record.id} />
       {open === 'withdraw' && (
         <ReasonDialog
           title={t('evidence.withdrawRecord')}

@@ -79,13 +79,16 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
             <Input maxLength={1000} placeholder={t('evidence.provesNote')} data-testid="evidence-proves" />
           </Form.Item>
           <PeriodField form={form} />
-          <SameTime itemId={item.id} form={form} onCite={filing.cite.mutate} citedHere={citedHere} />
+          {filing.known === null && (
+            <SameTime itemId={item.id} form={form} onCite={filing.cite.mutate} citedHere={citedHere} />
+          )}
           {filing.told !== null && (
             <Alert type="warning" className="problem" title={t(`evidence.${filing.told}`)} data-testid="filing-told" />
           )}
           {filing.known !== null && (
             <KnownRecords
               records={filing.known}
+              head={t('evidence.knownSame')}
               onCite={filing.cite.mutate}
               citedHere={citedHere}
               onDespite={filing.submitDespite}

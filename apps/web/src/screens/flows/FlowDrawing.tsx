@@ -1,15 +1,18 @@
 import type { FlowDefinition } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalFlow } from '../../api/shapes.js';
 import { useFlowWords } from './useFlowWords.js';
 
 interface Props {
   flow: FlowDefinition;
+  /** Names of those whom the flow names. */
+  people: ApprovalFlow['people'];
   /** The steps in which something is wrong. */
   faulty?: ReadonlySet<string>;
 }
 
 /** The flow drawn from its data: each step with who decides and how, and where it leads when. */
-export function FlowDrawing({ flow, faulty }: Props) {
+export function FlowDrawing({ flow, people, faulty }: Props) {
   const { t } = useTranslation();
   const words = useFlowWords();
   const first = flow.steps.find(({ key }) => key === flow.start);
@@ -26,7 +29,8 @@ export function FlowDrawing({ flow, faulty }: Props) {
         >
           <strong>{step.name}</strong>
           <div className="quiet">
-            {words.agreement(step)}：{step.approvers.map(words.rule).join('；') || t('flows.noApprover')}
+            {words.agreement(step)}：
+            {step.approvers.map((rule) => words.rule(rule, people)).join('；') || t('flows.noApprover')}
             {step.workingDays !== null && <> · {t('flows.days', { count: step.workingDays })}</>}
           </div>
           {step.next.map((arrow, at) => (

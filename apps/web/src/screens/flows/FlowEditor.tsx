@@ -17,18 +17,20 @@ interface Props {
   flowKey: string;
   initial: FlowDefinition;
   facts: readonly string[];
+  people: ApprovalFlow['people'];
   onSaved: (flow: ApprovalFlow) => void;
   onClose: () => void;
 }
 
 /** The designer: the steps as a list, the drawing beside it, each fault at its place; saving makes a new version. */
-export function FlowEditor({ flowKey, initial, facts, onSaved, onClose }: Props) {
+export function FlowEditor({ flowKey, initial, facts, people, onSaved, onClose }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const reasonText = useReasonText();
   const [flow, setFlow] = useState(initial);
   const checked = useQuery(checkedFlowQuery(useDeferredValue(flow)));
   const faults = checked.data?.faults ?? [];
+  const named = [...people, ...(checked.data?.people ?? [])];
   const faulty = new Set(flow.steps.filter((_, at) => faultsOfStep(faults, at).length > 0).map(({ key }) => key));
   const save = useAction(() => saveFlow(flowKey, flow), {
     quiet: true,
@@ -71,6 +73,7 @@ export function FlowEditor({ flowKey, initial, facts, onSaved, onClose }: Props)
               flow={flow}
               step={step}
               facts={facts}
+              people={named}
               faults={faultsOfStep(faults, at)}
               onChange={(change) => setFlow((old) => changeStep(old, step.key, change))}
               onRemove={() => setFlow((old) => removeStep(old, step.key))}
@@ -81,7 +84,7 @@ export function FlowEditor({ flowKey, initial, facts, onSaved, onClose }: Props)
           {t('flows.addStep')}
         </Button>
       </div>
-      <FlowDrawing flow={flow} faulty={faulty} />
+      <FlowDrawing flow={flow} people={named} faulty={faulty} />
     </div>
   );
 }

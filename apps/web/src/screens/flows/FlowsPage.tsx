@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { FlowDefinition } from '#libs/contracts';
 import { flowsQuery } from '../../api/flows.js';
+import type { ApprovalFlow } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useMe } from '../../auth/useMe.js';
@@ -19,6 +20,7 @@ import './flows.css';
 interface Editing {
   key: string;
   definition: FlowDefinition;
+  people: ApprovalFlow['people'];
 }
 
 /** The flows of the office and those that came with the product: the list, the drawing of one, and the designer. */
@@ -34,7 +36,11 @@ export function Component() {
   const shown = items.find(({ id }) => id === search.get('flow')) ?? items[0];
   const show = (id: string) => setSearch((old) => withFilters(old, { flow: id }), { replace: true });
   const begin = () =>
-    setEditing({ key: `own${Date.now().toString(36)}`, definition: newFlow(t('flows.newFlow'), t('flows.newStep')) });
+    setEditing({
+      key: `own${Date.now().toString(36)}`,
+      definition: newFlow(t('flows.newFlow'), t('flows.newStep')),
+      people: [],
+    });
   return (
     <div className="page">
       <PageHead title={t('flows.title')} note={t('flows.note')}>
@@ -45,7 +51,7 @@ export function Component() {
             </Link>
             {shown && (
               <Button
-                onClick={() => setEditing({ key: shown.key, definition: shown.definition })}
+                onClick={() => setEditing({ key: shown.key, definition: shown.definition, people: shown.people })}
                 data-testid="edit-flow"
               >
                 {t('flows.edit')}
@@ -62,6 +68,7 @@ export function Component() {
           flowKey={editing.key}
           initial={editing.definition}
           facts={facts}
+          people={editing.people}
           onClose={() => setEditing(null)}
           onSaved={({ id }) => {
             setEditing(null);
@@ -71,7 +78,7 @@ export function Component() {
       ) : (
         <div className="flow-columns">
           <FlowList flows={items} shown={shown?.id} onShow={show} />
-          {shown && <FlowDrawing flow={shown.definition} />}
+          {shown && <FlowDrawing flow={shown.definition} people={shown.people} />}
         </div>
       )}
     </div>

@@ -1,4 +1,4 @@
-import type { ApprovalAction } from '#libs/contracts';
+import { type ApprovalAction, approvalSubjectOf } from '#libs/contracts';
 import { Button, Checkbox, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
@@ -62,15 +62,17 @@ export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
         {
           title: t('policies.scope'),
           width: 140,
-          render: (_, one) => (
-            <Checkbox
-              checked={one.keyOnly}
-              disabled={one.flow === null}
-              onChange={({ target }) => onChange({ ...one, keyOnly: target.checked })}
-            >
-              {t('policies.keyOnly')}
-            </Checkbox>
-          ),
+          // A sheet answers for items of several plans, key or not.
+          render: (_, one) =>
+            approvalSubjectOf(one.action) !== 'sheet' && (
+              <Checkbox
+                checked={one.keyOnly}
+                disabled={one.flow === null}
+                onChange={({ target }) => onChange({ ...one, keyOnly: target.checked })}
+              >
+                {t('policies.keyOnly')}
+              </Checkbox>
+            ),
         },
         {
           title: '',

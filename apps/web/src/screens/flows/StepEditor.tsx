@@ -1,6 +1,7 @@
 import { agreementModes, type FlowDefinition, type FlowStep, whenNobody } from '#libs/contracts';
 import { Alert, Button, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalFlow } from '../../api/shapes.js';
 import { useReasonText } from '../../shared/useReasonText.js';
 import { ApproverRules } from './ApproverRules.js';
 import { ArrowsEditor } from './ArrowsEditor.js';
@@ -11,12 +12,13 @@ interface Props {
   step: FlowStep;
   faults: readonly Fault[];
   facts: readonly string[];
+  people: ApprovalFlow['people'];
   onChange: (change: Partial<FlowStep>) => void;
   onRemove: () => void;
 }
 
 /** One step: its name, who approves and how, the days they have, and where it leads; its faults beside it. */
-export function StepEditor({ flow, step, faults, facts, onChange, onRemove }: Props) {
+export function StepEditor({ flow, step, faults, facts, people, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const reasonText = useReasonText();
   const { agreement } = step;
@@ -34,7 +36,7 @@ export function StepEditor({ flow, step, faults, facts, onChange, onRemove }: Pr
           {t('flows.removeStep')}
         </Button>
       </div>
-      <ApproverRules rules={step.approvers} onChange={(approvers) => onChange({ approvers })} />
+      <ApproverRules rules={step.approvers} people={people} onChange={(approvers) => onChange({ approvers })} />
       <div className="flow-line">
         <Select
           value={agreement.mode}

@@ -1,5 +1,6 @@
 import type { ApproverRule, FlowDefinition, FlowStep } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
+import type { ApprovalFlow } from '../../api/shapes.js';
 
 type When = NonNullable<FlowStep['next'][number]['when']>;
 
@@ -15,9 +16,9 @@ export function useFlowWords() {
   return {
     valueWords,
     factWords,
-    rule: (rule: ApproverRule): string =>
+    rule: (rule: ApproverRule, people: ApprovalFlow['people']): string =>
       rule.by === 'person'
-        ? t('flows.byName')
+        ? (people.find(({ id }) => id === rule.personId)?.name ?? t('flows.byName'))
         : `${t(`approverRelation.${rule.relation}`)}（${rule.roles.map((role) => t(`role.${role}`)).join('、')}）`,
     agreement: ({ agreement }: FlowStep): string =>
       agreement.mode === 'nOf' ? t('flows.votesOf', { count: agreement.votes }) : t(`agreement.${agreement.mode}`),

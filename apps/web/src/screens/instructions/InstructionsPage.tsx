@@ -12,6 +12,7 @@ import { LoadMore } from '../../shared/LoadMore.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { InstructionTable } from './InstructionTable.js';
 import { RegisterDialog } from './RegisterDialog.js';
+import { ReplyDaysDialog } from './ReplyDaysDialog.js';
 
 /** The instructions one reads: for the office all it registered, for a leader those given, for a unit those it answers. */
 export function Component() {
@@ -19,12 +20,18 @@ export function Component() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const [registering, setRegistering] = useState(false);
+  const [timing, setTiming] = useState(false);
   const status = oneOf(instructionStatuses, search.get('status'));
   const list = useInfiniteQuery(instructionsQuery({ limit: 50, ...(status && { status: [status] }) }));
   if (list.error && !list.data) return <Refused error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <div className="page">
       <PageHead title={t('instructions.title')}>
+        {me.isSupervisor && (
+          <Button onClick={() => setTiming(true)} data-testid="instruction-reply-days">
+            {t('instructions.replyDays')}
+          </Button>
+        )}
         {me.isSupervisor && (
           <Button type="primary" onClick={() => setRegistering(true)} data-testid="instruction-register">
             {t('instructions.register')}
@@ -47,6 +54,7 @@ export function Component() {
         empty={me.isSupervisor ? t('instructions.empty') : t('instructions.emptyOthers')}
       />
       <LoadMore query={list} />
+      {timing && <ReplyDaysDialog onClose={() => setTiming(false)} />}
       {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Space, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { plansQuery } from '../../api/plans.js';
 import { Refused } from '../../app/Refused.js';
 import { useMe } from '../../auth/useMe.js';
@@ -34,6 +34,9 @@ export function Component() {
   return (
     <div className="page">
       <PageHead title={t('frame.plans')}>
+        <Link to="/plans/compare" data-testid="to-comparison">
+          {t('comparison.title')}
+        </Link>
         {me.isSupervisor && (
           <Space>
             <Button onClick={() => setDialog('matter')} data-testid="register-matter">

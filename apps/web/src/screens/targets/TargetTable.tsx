@@ -2,6 +2,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemTargets, Target } from '../../api/shapes.js';
+import { ComparisonLink } from '../../shared/links.js';
 import { Progress } from './Progress.js';
 import { Readings } from './Readings.js';
 import { amount, askedText } from './target-words.js';
@@ -74,16 +75,20 @@ export function TargetTable({ targets: { targets, canReport, canSet }, onReport,
 
 function Indicator({ target }: { target: Target }) {
   const { t } = useTranslation();
-  const { indicator, strength, dueOn, scope, cumulative, withdrawn } = target;
+  const { indicator, operator, strength, dueOn, scope, per, continuing, printed, cumulative, withdrawn } = target;
   return (
     <>
       {indicator}
       {withdrawn !== null && <span className="overlay">{t('targets.withdrawn')}</span>}
+      {operator === 'qualitative' && printed !== '' && <div className="quiet">{printed}</div>}
       <div className="faint apart">
         <span>{t(`targets.strength.${strength}`)}</span>
         {dueOn !== null && <span>{dueOn}</span>}
         {cumulative && <span>{t('targets.cumulative')}</span>}
+        {continuing && <span>{t('comparison.continuing')}</span>}
         {scope !== '' && <span>{scope}</span>}
+        {per !== '' && <span>{per}</span>}
+        <ComparisonLink indicator={indicator}>{t('comparison.others')}</ComparisonLink>
       </div>
     </>
   );

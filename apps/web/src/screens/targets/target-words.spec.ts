@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { askedText, amount, barWidth, standingOf } from './target-words.js';
+import { askedText, amount, barWidth, standingOf, valueText } from './target-words.js';
 
 const t = ((key: string, values?: Record<string, unknown>) =>
   `${key}${values ? JSON.stringify(values) : ''}`) as unknown as TFunction;
@@ -11,6 +11,8 @@ describe('amount', () => {
     ['93', '%', '93%'],
     ['120', '所', '120 所'],
     ['5', '', '5'],
+    ['0.55', '1:x', '1:0.55'],
+    ['2.8', 'x:1', '2.8:1'],
   ])('writes %s and %s as %s', (value, unit, text) => expect(amount(value, unit)).toBe(text));
 });
 
@@ -23,6 +25,16 @@ describe('askedText', () => {
     );
     expect(askedText({ ...target, operator: 'qualitative', value: null }, t)).toBe('targets.qualitative');
   });
+});
+
+describe('valueText', () => {
+  const target = { operator: 'equal' as const, value: '50', valueTo: null, unit: '%', approximate: false };
+  it.each([
+    ['a value', {}, 'targets.operator.equal 50%'],
+    ['one of 左右', { approximate: true }, 'comparison.about{"value":"targets.operator.equal 50%"}'],
+    ['a damaged number', { value: null }, 'comparison.damaged'],
+    ['a state', { value: null, operator: 'qualitative' as const }, 'targets.qualitative'],
+  ])('says %s', (_, part, text) => expect(valueText({ ...target, ...part }, t)).toBe(text));
 });
 
 describe('standingOf', () => {

@@ -1,11 +1,20 @@
 import type { TFunction } from 'i18next';
 import type { Target } from '../../api/shapes.js';
 
-/** A value with its unit; words and percent signs stand close, so that 93% is not torn apart. A ratio reads 1∶0.55. */
-export const amount = (value: string, unit: string): string =>
-  unit === '1:x' ? `1∶${value}` : /^[%％‰]/.test(unit) ? value + unit : `${value} ${unit}`.trim();
+/** A value with its unit; percent signs stand close, so that 93% is not torn apart, and a ratio is written as one. */
+export function amount(value: string, unit: string): string {
+  if (unit === '1:x') return `1:${value}`;
+  if (unit === 'x:1') return `${value}:1`;
+  return /^[%％‰]/.test(unit) ? value + unit : `${value} ${unit}`.trim();
+}
 
 export type AskedTarget = Pick<Target, 'operator' | 'value' | 'valueTo' | 'unit'>;
+
+/** What a target of a plan says: also that its number is not known yet, and that it is one of 左右. */
+export function valueText(target: AskedTarget & Pick<Target, 'approximate'>, t: TFunction): string {
+  if (target.value === null && target.operator !== 'qualitative') return t('comparison.damaged');
+  return target.approximate ? t('comparison.about', { value: askedText(target, t) }) : askedText(target, t);
+}
 
 /** What a target asks, in words: 不低于 93%. */
 export function askedText({ operator, value, valueTo, unit }: AskedTarget, t: TFunction): string {
