@@ -127,6 +127,8 @@ describe('a document that is checked without a mouse', () => {
     await page.getByTestId('item-save').click();
     await page.getByTestId('draft-targets').waitFor({ state: 'detached' });
     await page.locator('[data-testid=item-targets]', { hasText: '≥ 95%' }).waitFor();
+    // The sentence it was read in is still its own, and its place is still marked.
+    expect(await page.getByTestId('original').locator('[data-part=value]', { hasText: '90%' }).count()).toBe(1);
     await page.keyboard.press('?');
     await page.getByTestId('key-help').waitFor();
     await picture(page, 'check-keys');

@@ -19,7 +19,13 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
   // Kept from the first render on: a later state must not overwrite what is being typed.
   const [initialValues] = useState(initial);
   return (
-    <Form form={form} layout="vertical" initialValues={initialValues} onFinish={onFinish}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initialValues}
+      // The whole of it: what a target carries along unseen is no field of the form.
+      onFinish={() => onFinish(form.getFieldsValue(true) as ItemFields)}
+    >
       {source && source.clause !== '' && <p className="excerpt">{source.clause}</p>}
       <Form.Item
         name="title"
