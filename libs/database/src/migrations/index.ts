@@ -24,6 +24,7 @@ import { OneLetterFollows1764000000165 } from './0165-one-letter-follows.js';
 import { Successions1764000000170 } from './0170-successions.js';
 import { ReplyDays1764000000175 } from './0175-reply-days.js';
 import { DraftTargets1764000000180 } from './0180-draft-targets.js';
+import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Successions1764000000170,
   ReplyDays1764000000175,
   DraftTargets1764000000180,
+  QuestionKinds1764000000200,
 ];

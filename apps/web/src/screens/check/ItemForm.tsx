@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftItem } from '../../api/shapes.js';
 import { PartiesSelect } from '../../shared/PartySelect.js';
+import { DraftTargets } from './DraftTargets.js';
 import type { ItemFields } from './item-fields.js';
 
 interface Props {
@@ -43,6 +44,7 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
       <Form.Item name="measures" label={t('item.measures')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20000} />
       </Form.Item>
+      <DraftTargets />
       <Form.Item name="key" valuePropName="checked">
         <Checkbox>{t('item.key')}</Checkbox>
       </Form.Item>
