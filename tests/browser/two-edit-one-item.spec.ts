@@ -33,7 +33,7 @@ const open = async (page: Page) => {
   await page.getByTestId('task-table').locator('tbody button.plain').first().click();
   await page.getByTestId('item-save').waitFor();
 };
-const due = (page: Page) => page.locator('.ant-drawer input[type=date]');
+const due = (page: Page) => page.locator('.ant-drawer #dueOn');
 const save = async (page: Page) => {
   await page.getByTestId('item-save').click();
   await page.getByTestId('item-save').waitFor({ state: 'detached' });

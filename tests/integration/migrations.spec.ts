@@ -18,12 +18,19 @@ beforeAll(async () => {
 
 afterAll(() => database.drop());
 
-/** Every entity that a library declares, whether or not a process has registered it yet. */
+/**
+ * Every entity that a library declares, whether or not a process has registered it yet: those of this file's own modules, as
+ * TypeORM's register outlives a test file and knows the classes of the one before as well.
+ */
 async function everyEntity() {
   const files = readdirSync(libraries, { recursive: true, encoding: 'utf8' }).map((name) => join(libraries, name));
   const declaring = files.filter((path) => path.endsWith('.ts') && readFileSync(path, 'utf8').includes('@Entity('));
-  for (const path of declaring) await import(path);
-  return getMetadataArgsStorage().tables.map(({ target }) => target);
+  const exported = new Set<unknown>();
+  for (const path of declaring)
+    for (const one of Object.values((await import(path)) as Record<string, unknown>)) exported.add(one);
+  return getMetadataArgsStorage()
+    .tables.map(({ target }) => target)
+    .filter((target) => exported.has(target));
 }
 
 /**

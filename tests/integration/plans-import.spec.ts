@@ -35,8 +35,7 @@ describe('importing a document', () => {
       'ruleReach',
       'ruleReach',
       'openEnded',
-      'damagedText',
-      'damagedText',
+      'noDeadline',
       'damagedText',
     ]);
     const [item] = draft.items;

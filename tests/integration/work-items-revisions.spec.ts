@@ -9,6 +9,7 @@ import {
   SignDispatch,
   TransferItem,
 } from '#libs/work-items';
+import { untilBlocked } from '../support/blocked.js';
 import { fileAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
 import { PlanDesk } from '../support/plan-desk.js';
@@ -243,6 +244,21 @@ describe('a revision that comes into force', () => {
       ['stale', 'done'],
     ]).toContainEqual([transferred, applied]);
     await scene.expectOneAnswering(plan.planId);
+  });
+
+  it('looks again once it holds the items: what changed while it waited is not overrun', async () => {
+    const [plan, revision] = await scene.adopted((text) => text.replace('到2025年，', '到2027年，'));
+    const { '1': item } = await plan.items();
+    const other = desk.city.dataSource.createQueryRunner();
+    await other.startTransaction();
+    await other.query(`UPDATE work_item SET due_on = '2026-06-30' WHERE id = $1`, [item!.id]);
+    const applied = outcomeOf(scene.apply(plan, revision));
+    await untilBlocked(desk.city.dataSource, applied);
+    await other.commitTransaction();
+    await other.release();
+    expect(await applied).toBe('differencesOpen');
+    const again = differenceOf(await plan.revision(), '1', 'due');
+    expect(again).toMatchObject({ before: { dueOn: '2026-06-30' }, decision: null });
   });
 
   it('goes with signatures that are given meanwhile', async () => {

@@ -13,18 +13,18 @@ export async function importDocument(page: Page, address: string): Promise<void>
   await page.getByTestId('question').waitFor();
 }
 
-/** Takes the first offered answer to each question; a unit nobody knows is a new one. */
-export async function answerQuestions(page: Page): Promise<void> {
+/** Takes the first offered answer to each question with one press; says how many there were of which kind. */
+export async function answerQuestions(page: Page): Promise<string[]> {
+  const kinds: string[] = [];
   const isDone = () => page.getByTestId('to-issue').isVisible();
-  for (let asked = 0; asked < MOST_QUESTIONS && !(await isDone()); asked += 1) {
-    const message = await page.getByTestId('question-message').innerText();
+  while (kinds.length < MOST_QUESTIONS && !(await isDone())) {
     const question = page.getByTestId('question');
-    const unknown = (await question.getAttribute('data-kind')) === 'unknownUnit';
-    const answer = unknown ? '[data-answer=newUnit]' : '.answers button';
-    await question.locator(answer).first().click();
-    await page.getByTestId('confirm').click();
-    await until(async () => (await isDone()) || (await page.getByTestId('question-message').innerText()) !== message);
+    const id = await question.getAttribute('data-question');
+    kinds.push((await question.getAttribute('data-kind')) ?? '');
+    await question.locator('.answers button').first().click();
+    await until(async () => (await isDone()) || (await question.getAttribute('data-question')) !== id);
   }
+  return kinds;
 }
 
 /** Looks at the preview of the dispatches. */

@@ -147,12 +147,34 @@ export const outlineWarningCodes = [
   'itemWithoutDeadline',
   'unclearNumber',
   'unclearRule',
+  'unknownTable',
   'noResponsibleUnit',
   'secrecyMark',
   'unaccountedText',
 ] as const;
 /** The stable code of a warning. */
 export type OutlineWarningCode = (typeof outlineWarningCodes)[number];
+
+/** What a column of a task table may hold. */
+export const tableColumnRoles = [
+  'ordinal',
+  'group',
+  'task',
+  'lead',
+  'supporting',
+  'responsible',
+  'guiding',
+  'person',
+  'due',
+  'note',
+] as const;
+/** What a column of a task table holds. */
+export type TableColumnRole = (typeof tableColumnRoles)[number];
+
+/** A column of a table whose header is not known, and what it looks like; null where nothing tells. */
+export const unknownColumnSchema = z.object({ header: z.string(), looksLike: z.enum(tableColumnRoles).nullable() });
+/** A column of a table whose header is not known. */
+export type UnknownColumn = z.infer<typeof unknownColumnSchema>;
 
 /** A doubt of the reader, with the doubtful text and a Chinese sentence for the person who checks. */
 export const outlineWarningSchema = z.object({
@@ -161,6 +183,8 @@ export const outlineWarningSchema = z.object({
   text: z.string(),
   message: z.string(),
   span: outlineSpanSchema,
+  /** Of an unknownTable alone. */
+  columns: z.array(unknownColumnSchema).optional(),
 });
 /** A doubt of the reader. */
 export type OutlineWarning = z.infer<typeof outlineWarningSchema>;
@@ -181,6 +205,11 @@ export const leafKinds = [
 ] as const;
 /** What a stretch of the document is. */
 export type LeafKind = (typeof leafKinds)[number];
+
+/** What a person may say that an unaccounted stretch is. */
+export const placedLeafKinds = ['preamble', 'generalDuty', 'furniture'] as const satisfies LeafKind[];
+/** What a person said that an unaccounted stretch is. */
+export type PlacedLeafKind = (typeof placedLeafKinds)[number];
 
 /** A stretch of the document; leaves are ordered, do not overlap and together hold every non-blank character. */
 export const outlineLeafSchema = z.object({

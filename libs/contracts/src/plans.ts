@@ -12,6 +12,8 @@ import {
   version,
 } from './common.js';
 import { draftTargetInputSchema, draftTargetSchema } from './draft-targets.js';
+import { answerSchema } from './draft-answers.js';
+import { numberRoles } from './outline.js';
 import { assignmentRoles, dueOwners, handlings, planStatuses, questionKinds, sourceKinds } from './vocabulary.js';
 
 export const planListQuery = z.strictObject({
@@ -125,32 +127,6 @@ export const draftItemSchema = z
   })
   .meta({ id: 'DraftItem' });
 
-/** An answer as sent: what it means depends on the question's kind. */
-export const answerSchema = z
-  .discriminatedUnion('choice', [
-    /** unknownUnit, ambiguousUnit, noLead: it is this unit; `remember` keeps the printed name as an alias. */
-    z.strictObject({ choice: z.literal('unit'), unitId: id, remember: z.boolean().default(true) }),
-    /** It is a group such as 各区市. */
-    z.strictObject({ choice: z.literal('group'), groupId: id, remember: z.boolean().default(true) }),
-    /** It is a unit the system does not know yet. */
-    z.strictObject({
-      choice: z.literal('newUnit'),
-      name: z.string().trim().min(2).max(80),
-      kind: z.string(),
-      parentId: id,
-    }),
-    /** It names nobody: the assignment is dropped. */
-    z.strictObject({ choice: z.literal('none') }),
-    /** ruleReach: the draft items the rule covers. */
-    z.strictObject({ choice: z.literal('items'), itemIds: z.array(id) }),
-    /** leadAssumed, openEnded, damagedText, unaccounted: seen and right as it stands. */
-    z.strictObject({ choice: z.literal('confirm') }),
-    /** damagedText: the text reads so in the official document. */
-    z.strictObject({ choice: z.literal('correct'), text: z.string().trim().min(1).max(2000) }),
-  ])
-  .meta({ id: 'Answer' });
-export type Answer = z.infer<typeof answerSchema>;
-
 /** One of the two or three answers offered as buttons. */
 export const questionOptionSchema = z
   .strictObject({ label: z.string(), answer: answerSchema })
@@ -187,6 +163,20 @@ export const draftSchema = z
     leaves: z.array(leafSchema),
     /** Share of the non-blank characters accounted for, 0 to 1 (原文核对率). */
     coverage: z.number(),
+    /** What is not accounted for, place by place, and the question about it; `waived` with its reason. */
+    rests: z.array(
+      z.strictObject({
+        span: spanSchema,
+        text: z.string(),
+        questionId: id.nullable(),
+        state: z.enum(['open', 'waived']),
+        reason: z.string().nullable(),
+      }),
+    ),
+    /** Every number of every item and what it was read as. */
+    numbers: z.array(
+      z.strictObject({ itemRef: z.string(), text: z.string(), role: z.enum(numberRoles), span: spanSchema }),
+    ),
     warnings: z.array(
       z.looseObject({ code: z.string(), itemRef: z.string().nullish(), text: z.string(), message: z.string() }),
     ),

@@ -98,10 +98,12 @@ export type ContestStatus = (typeof contestStatuses)[number];
 export const questionKinds = [
   'unknownUnit',
   'ambiguousUnit',
+  'tableColumns',
   'ruleReach',
   'noLead',
   'leadAssumed',
   'openEnded',
+  'noDeadline',
   'damagedText',
   'unaccounted',
 ] as const;

@@ -1,5 +1,6 @@
 export {
   documentFormats,
+  isAtPageEdge,
   placeAt,
   type DocumentFormat,
   type Place,

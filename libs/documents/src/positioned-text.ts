@@ -26,8 +26,8 @@ export interface PositionedText {
   readonly places: readonly Place[];
 }
 
-/** The place of the character at an offset, or null where the text is its own place. */
-export function placeAt({ places }: PositionedText, offset: number): PlaceInDocument | null {
+/** The index of the place that holds at an offset, or -1 before the first. */
+function indexAt({ places }: PositionedText, offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -35,5 +35,18 @@ export function placeAt({ places }: PositionedText, offset: number): PlaceInDocu
     if (places[middle]!.start <= offset) low = middle + 1;
     else high = middle;
   }
-  return places[low - 1]?.at ?? null;
+  return low - 1;
+}
+
+/** The place of the character at an offset, or null where the text is its own place. */
+export const placeAt = (document: PositionedText, offset: number): PlaceInDocument | null =>
+  document.places[indexAt(document, offset)]?.at ?? null;
+
+/** Whether the character at an offset stands in the first or the last line of its page, where numbers and heads are. */
+export function isAtPageEdge(document: PositionedText, offset: number): boolean {
+  const index = indexAt(document, offset);
+  const pageOf = (at: PlaceInDocument | undefined): number | null => (at?.in === 'page' ? at.page : null);
+  const page = pageOf(document.places[index]?.at);
+  if (page === null) return false;
+  return [index - 1, index + 1].some((other) => pageOf(document.places[other]?.at) !== page);
 }

@@ -23,9 +23,18 @@ export async function readDocumentText(
     return await (kind === 'txt' ? readKind(bytes, kind) : readInWorker({ bytes, kind }, bounds));
   } catch (error) {
     if (error instanceof UnreadableText) throw new Problem(unreadable[error.reason], { cause: error });
-    if (error instanceof Unreadable) throw new Problem(error.code, { extension: error.extension, cause: error });
-    throw error;
+    if (!(error instanceof Unreadable)) throw error;
+    if (error.fault !== null) await report(error.fault);
+    const extension = error.fault === null ? error.extension : { ...error.extension, readerFault: true };
+    throw new Problem(error.code, { extension, cause: error });
   }
+}
+
+/** The person is told that the file cannot be read, whoever's fault it is; a fault of ours must not pass unseen. */
+async function report(fault: string): Promise<void> {
+  // Loaded only here: the command line reads documents without the framework.
+  const { Logger } = await import('@nestjs/common');
+  new Logger('documents').error({ fault }, 'documentReaderFault');
 }
 
 const unreadable: Readonly<Record<UnreadableReason, DocumentProblemCode>> = {

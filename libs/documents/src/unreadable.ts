@@ -12,6 +12,8 @@ export class Unreadable extends Error {
   constructor(
     readonly code: DocumentProblemCode,
     readonly extension: Readonly<Record<string, string | number>> = {},
+    /** What went wrong where nothing should have: a fault of this reader, not of the file. */
+    readonly fault: string | null = null,
   ) {
     super(code);
     this.name = 'Unreadable';

@@ -3,4 +3,4 @@ export { UnreadableText, unreadableReasons, type UnreadableReason } from './deco
 export { farFromKnown, type KnownTarget } from './domain/known-values.js';
 export { targetsOfText, type DutyText } from './domain/targets/text-targets.js';
 export { parseOutline } from './parse-outline.js';
-export { columnRole, isUnitColumn, type ColumnRole } from './domain/table-cells.js';
+export { columnRole, headerKey, isUnitColumn, type ColumnRole, type NamedTables } from './domain/table-cells.js';

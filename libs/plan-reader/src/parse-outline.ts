@@ -17,21 +17,24 @@ import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
 import { nameReferences } from './domain/references.js';
 import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
+import type { NamedTables } from './domain/table-cells.js';
 import { findTables, mergeMarkers } from './domain/tables.js';
 import { targetsOfDuties, targetsOfGeneralPart } from './domain/targets/duty-targets.js';
 import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.js';
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
 import { placesIn } from './domain/unit-names.js';
-import { structureWarnings } from './domain/warnings.js';
+import { findUnknownTables } from './domain/unknown-tables.js';
+import { structureWarnings, tableWarnings } from './domain/warnings.js';
 
 /**
  * Reads a plan's decoded text into an outline. Never throws on odd text: what is not understood is left as
- * `unaccounted` leaves and warnings. Linear in the length of the text.
+ * `unaccounted` leaves and warnings. Linear in the length of the text. `named` explains the headers of tables that a
+ * person was asked about.
  */
-export function parseOutline(text: string): Outline {
+export function parseOutline(text: string, named: NamedTables = new Map()): Outline {
   const reading = readText(text);
-  const tables = findTables(reading);
+  const tables = findTables(reading, named);
   const markers = mergeMarkers(findMarkers(reading), tables.markers);
   const brackets = pairBrackets(reading.s);
   const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
@@ -72,12 +75,24 @@ export function parseOutline(text: string): Outline {
     text: printedOf(reading, Math.min(stopBehind(reading.s, node.title.b), node.end), node.end),
     span: spanOf(reading, node.own.a, node.end),
   }));
-  const plan = { reading, front, nodes, duties, dutyRefs, general, otherRefs, rules: found, targets: read };
+  const plan = {
+    reading,
+    front,
+    nodes,
+    duties,
+    dutyRefs,
+    general,
+    otherRefs,
+    rules: found,
+    tableHeads: tables.heads,
+    targets: read,
+  };
   const painted = paintLeaves(plan);
   const itemRefAt = (position: number): string | null => painted.itemRefAt(position);
   const warnings: OutlineWarning[] = [
     ...structureWarnings(plan, painted.unaccounted),
     ...completenessWarnings(plan, itemRefAt, unread),
+    ...tableWarnings(reading, findUnknownTables(reading, named), duties.length > 0),
     ...findDamagedNumbers(reading, front.bodyStart, reading.s.length, itemRefAt),
   ].sort((x, y) => x.span[0] - y.span[0]);
   return {

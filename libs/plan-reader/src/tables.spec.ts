@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseOutline } from './index.js';
+import { headerKey, parseOutline } from './index.js';
 
 const rows = (table: string): string[] =>
   parseOutline(`青山市任务分工表\n${table}`).items.map((item) =>
@@ -49,5 +49,57 @@ describe('the reader of task tables', () => {
   it('counts the rows of a table without numbers', () => {
     const table = '任务\t牵头单位\t配合单位\t完成时限\n治河\t市水务局\t市财政局\t6月底\n植树\t市林业局\t\t长期\n';
     expect(rows(table)).toEqual(['1 | 治河 | 市水务局 | 市财政局', '2 | 植树 | 市林业局 |']);
+  });
+});
+
+describe('a table whose header is not known', () => {
+  const table =
+    '项\t做什么\t谁来办\t谁来帮\t啥时候\n1\t治河\t市水务局\t市财政局\t6月底\n2\t植树\t市林业局\t市财政局、市教育局\t年底\n';
+  const text = `青山市任务清单\n${table}`;
+  const unknown = (of: string) =>
+    parseOutline(of)
+      .warnings.filter(({ code }) => code === 'unknownTable')
+      .map(({ columns }) => columns!.map(({ header, looksLike }) => `${header}=${looksLike ?? '?'}`).join(' '));
+
+  it('is a question that says what each column looks like', () => {
+    expect(unknown(text)).toEqual(['项=ordinal 做什么=task 谁来办=lead 谁来帮=supporting 啥时候=due']);
+    expect(parseOutline(text).items).toEqual([]);
+  });
+
+  it('is read once its columns are named', () => {
+    const key = headerKey(['项', '做什么', '谁来办', '谁来帮', '啥时候']);
+    const { items, warnings } = parseOutline(text, new Map([[key, ['ordinal', 'task', 'lead', 'supporting', 'due']]]));
+    expect(
+      items.map(({ ref, title, leads, supporting, dueText }) => [
+        ref,
+        title,
+        leads[0]!.name,
+        supporting.length,
+        dueText,
+      ]),
+    ).toEqual([
+      ['1', '治河', '市水务局', 1, '6月底'],
+      ['2', '植树', '市林业局', 2, '年底'],
+    ]);
+    expect(warnings.filter(({ code }) => code === 'unknownTable')).toEqual([]);
+  });
+
+  it.each([
+    ['of numbers, in a plan with duties', '年份\t预算\t支出\n2024\t10\t9\n2025\t12\t11\n', []],
+    ['of one row', '项\t做什么\t谁来办\n1\t治河\t市水务局\n', []],
+    ['with a known header', '序号\t任务\t责任单位\n1\t治河\t市水务局\n2\t植树\t市林业局\n', []],
+    [
+      'of units, in a plan with duties',
+      '项\t做什么\t谁来办\n1\t治河\t市水务局\n2\t植树\t市林业局\n',
+      ['项=ordinal 做什么=task 谁来办=responsible'],
+    ],
+  ])('is asked about where it may hold tasks: %s', (_, of, expected) => {
+    expect(unknown(`方案\n1.清淤。清理河道。（责任单位：市水务局）\n附件\n${of}`)).toEqual(expected);
+  });
+
+  it('is asked about in a text without any duty, whatever its columns hold', () => {
+    expect(
+      unknown('Plan\nStep\tOutcome\tLed from\n1\tClinic opened\tHealth\n2\tNurses trained\tEducation\n'),
+    ).toHaveLength(1);
   });
 });

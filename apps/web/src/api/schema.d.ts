@@ -4250,6 +4250,22 @@ export interface components {
                 itemRef: string | null;
             }[];
             coverage: number;
+            rests: {
+                span: components["schemas"]["Span"];
+                text: string;
+                /** Format: uuid */
+                questionId: string | null;
+                /** @enum {string} */
+                state: "open" | "waived";
+                reason: string | null;
+            }[];
+            numbers: {
+                itemRef: string;
+                text: string;
+                /** @enum {string} */
+                role: "target" | "name" | "date" | "context";
+                span: components["schemas"]["Span"];
+            }[];
             warnings: ({
                 code: string;
                 itemRef?: string | null;
@@ -4271,6 +4287,10 @@ export interface components {
                 actor: components["schemas"]["PersonName"];
             } | null;
             revises: boolean;
+        };
+        Span: {
+            start: number;
+            end: number;
         };
         DraftItem: {
             /** Format: uuid */
@@ -4303,10 +4323,6 @@ export interface components {
             origin: "printed" | "rule" | "checker";
             span: components["schemas"]["Span"] | null;
         };
-        Span: {
-            start: number;
-            end: number;
-        };
         DraftTarget: {
             /** Format: uuid */
             id: string;
@@ -4337,7 +4353,7 @@ export interface components {
             id: string;
             ordinal: number;
             /** @enum {string} */
-            kind: "unknownUnit" | "ambiguousUnit" | "ruleReach" | "noLead" | "leadAssumed" | "openEnded" | "damagedText" | "unaccounted";
+            kind: "unknownUnit" | "ambiguousUnit" | "tableColumns" | "ruleReach" | "noLead" | "leadAssumed" | "openEnded" | "noDeadline" | "damagedText" | "unaccounted";
             /** Format: uuid */
             itemId: string | null;
             printed: string;
@@ -4377,6 +4393,16 @@ export interface components {
             parentId: string;
         } | {
             /** @enum {string} */
+            choice: "newUnits";
+            /** Format: uuid */
+            parentId: string;
+            units?: {
+                name: string;
+                /** Format: uuid */
+                unitId: string;
+            }[];
+        } | {
+            /** @enum {string} */
             choice: "none";
         } | {
             /** @enum {string} */
@@ -4389,6 +4415,20 @@ export interface components {
             /** @enum {string} */
             choice: "correct";
             text: string;
+        } | {
+            /** @enum {string} */
+            choice: "columns";
+            columns: ("ordinal" | "group" | "task" | "lead" | "supporting" | "responsible" | "guiding" | "person" | "due" | "note")[];
+        } | {
+            /** @enum {string} */
+            choice: "deadline";
+            /** Format: date */
+            dueOn: string | null;
+        } | {
+            /** @enum {string} */
+            choice: "leaf";
+            /** @enum {string} */
+            leaf: "preamble" | "generalDuty" | "furniture";
         };
         DispatchPreview: {
             ready: boolean;

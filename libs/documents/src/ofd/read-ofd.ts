@@ -37,6 +37,13 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
     if (!root) throw new Unreadable('documentDamaged');
     return root;
   };
+  // All pages stand on one or two templates: each is unpacked once.
+  const read = new Map<string, Element>();
+  const templateAt = async (part: string): Promise<Element> => {
+    const root = read.get(part) ?? (await rootOf(part));
+    read.set(part, root);
+    return root;
+  };
   const writer = new TextWriter();
   let characters = 0;
   let count = 0;
@@ -54,7 +61,7 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
       const content = await rootOf(partNamed(attributeOf(page, 'BaseLoc') ?? '', documentPart));
       const below = childrenOf(content, 'Template').map((one) => templates.get(attributeOf(one, 'TemplateID')));
       const parts = [content];
-      for (const location of below) if (location) parts.push(await rootOf(partNamed(location, documentPart)));
+      for (const location of below) if (location) parts.push(await templateAt(partNamed(location, documentPart)));
       const runs = parts.flatMap(layersOf).flatMap(runsOfContent);
       for (const [at, line] of readingOrder(runs, widthOf(childOf(content, 'Area')) ?? width).entries()) {
         const text = textOfLine(line);

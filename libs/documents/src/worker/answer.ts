@@ -13,4 +13,4 @@ export interface Question {
 export type Answer =
   | { readonly document: PositionedText }
   | { readonly unreadable: UnreadableReason }
-  | { readonly problem: Pick<Unreadable, 'code' | 'extension'> };
+  | { readonly problem: Pick<Unreadable, 'code' | 'extension' | 'fault'> };

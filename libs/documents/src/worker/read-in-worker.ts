@@ -42,7 +42,7 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
     worker.on('message', (answer: Answer) => {
       if ('document' in answer) resolve(answer.document);
       else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
-      else reject(new Unreadable(answer.problem.code, answer.problem.extension));
+      else reject(new Unreadable(answer.problem.code, answer.problem.extension, answer.problem.fault));
     });
     worker.on('error', (error: NodeJS.ErrnoException) =>
       reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),

@@ -1,4 +1,5 @@
 import { closes, opens } from './brackets.js';
+import { isLatin } from './english-roles.js';
 import { gaps, type Reading } from './reading.js';
 import { beginsRule, scopeOpening } from './rule-words.js';
 import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
@@ -30,6 +31,8 @@ function openEndOf(s: string, a: number, b: number): number | null {
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
+/** Without its blanks. */
+const longestEnglishName = 90;
 
 /** Reads one element of a list: its verbs, its 等, its nested bracket, and the one or several names in it. */
 export function takeElement(reading: Reading, part: Range, rules: Range[]): { elements: Element[]; role: Role | null } {
@@ -98,7 +101,10 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
   const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =
-    certain || (name.length >= 2 && name.length <= longestFreeName && !/[。！？；：]|的|了|要/.test(name));
+    certain ||
+    (name.length >= 2 &&
+      name.length <= (isLatin(name) ? longestEnglishName : longestFreeName) &&
+      !/[。！？；：]|的|了|要/.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
 }
 

@@ -1,5 +1,6 @@
 import { closes, opens } from './brackets.js';
 import { isDuePhrase } from './clause-grammar.js';
+import { isLatin } from './english-roles.js';
 import type { Label } from './labels.js';
 import { startsLine, type Reading } from './reading.js';
 import { beginsRule } from './rule-words.js';
@@ -37,6 +38,7 @@ export function freeClauseEnd(reading: Reading, labels: readonly Label[], index:
   const { s } = reading;
   const start = labels[index]!;
   const stop = Math.min(limit, start.b + longestRun);
+  if (isLatin(s.slice(start.a, start.b))) return englishEnd(reading, labels, index, stop);
   let next = index + 1;
   let from = start.b;
   let inDue = start.role === 'due' || start.role === 'person';
@@ -70,6 +72,24 @@ export function freeClauseEnd(reading: Reading, labels: readonly Label[], index:
         return i;
       from = i + 1;
     }
+  }
+  return stop;
+}
+
+/** An English clause is a line, and the lines below that begin with a label or go on a list. */
+function englishEnd(reading: Reading, labels: readonly Label[], index: number, stop: number): number {
+  const { s } = reading;
+  let next = index + 1;
+  let nested = 0;
+  for (let i = labels[index]!.b; i < stop; i += 1) {
+    const labelled = labels[next]?.a === i;
+    if (labelled) next += 1;
+    if (opens(s.charAt(i))) nested += 1;
+    else if (closes(s.charAt(i))) {
+      if (nested === 0) return i;
+      nested -= 1;
+    }
+    if (nested === 0 && startsLine(reading, i) && !labelled && !'，；、'.includes(s.charAt(i - 1))) return i;
   }
   return stop;
 }

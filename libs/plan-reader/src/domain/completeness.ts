@@ -89,6 +89,7 @@ const anyBracket = /[（）【】〔〕[\]]/g;
 
 /** Brackets of an item's text that have no partner; those of clauses are told elsewhere. */
 function looseBrackets(plan: FoundPlan): OutlineWarning[] {
+  if (plan.duties.length === 0) return [];
   const { s } = plan.reading;
   const paired = new Set<number>();
   for (const { open, close } of pairBrackets(s)) paired.add(open).add(close);

@@ -31,40 +31,46 @@ export function dutyIndexAt(duties: readonly Duty[], position: number): number {
 
 /** Joins clauses that only punctuation parts: （牵头单位：A）（配合单位：B） is one duty. */
 export function joinNeighbours(s: string, clauses: readonly FoundClause[]): FoundClause[] {
-  const joined: FoundClause[] = [];
+  const groups: FoundClause[][] = [];
   for (const clause of clauses) {
-    const previous = joined.at(-1);
-    const between =
-      previous === undefined ? null : s.slice(previous.outer.b, Math.min(clause.outer.a, previous.outer.b + 4));
-    const adjacent = between !== null && clause.outer.a - previous!.outer.b <= 2 && /^[。；，、]*$/.test(between);
-    if (adjacent && clause.labelled && !clause.parsed.leadStated && previous!.parsed.leads.length > 0)
-      joined[joined.length - 1] = merge(previous!, clause);
-    else joined.push(clause);
+    const group = groups.at(-1);
+    if (group !== undefined && goesOn(s, group, clause)) group.push(clause);
+    else groups.push([clause]);
   }
-  return joined;
+  return groups.map((group) => (group.length === 1 ? group[0]! : merged(group)));
 }
 
-function merge(first: FoundClause, second: FoundClause): FoundClause {
+function goesOn(s: string, group: readonly FoundClause[], clause: FoundClause): boolean {
+  const { outer } = group.at(-1)!;
+  if (clause.outer.a - outer.b > 2 || !clause.labelled || clause.parsed.leadStated) return false;
+  return group[0]!.parsed.leads.length > 0 && /^[。；，、]*$/.test(s.slice(outer.b, clause.outer.a));
+}
+
+/** Put together once, however many they are: an odd text may hold nothing else. */
+function merged(group: readonly FoundClause[]): FoundClause {
+  const first = group[0]!;
+  const last = group.at(-1)!;
+  const all = group.map(({ parsed }) => parsed);
   const parsed: ParsedClause = {
     leads: first.parsed.leads,
     leadStated: first.parsed.leadStated,
-    supporting: [...first.parsed.supporting, ...second.parsed.leads, ...second.parsed.supporting],
-    guiding: [...first.parsed.guiding, ...second.parsed.guiding],
-    implementers: [...first.parsed.implementers, ...second.parsed.implementers],
-    openEnded: first.parsed.openEnded || second.parsed.openEnded,
-    due: first.parsed.due ?? second.parsed.due,
-    rules: [...first.parsed.rules, ...second.parsed.rules],
-    starts: [...first.parsed.starts, second.outer.a, ...second.parsed.starts],
-    verbStated: first.parsed.verbStated || second.parsed.verbStated,
-    confident: first.parsed.confident && second.parsed.confident,
+    supporting: all.flatMap(({ leads, supporting }, k) => (k === 0 ? supporting : [...leads, ...supporting])),
+    guiding: all.flatMap(({ guiding }) => guiding),
+    implementers: all.flatMap(({ implementers }) => implementers),
+    openEnded: all.some(({ openEnded }) => openEnded),
+    due: all.find(({ due }) => due !== null)?.due ?? null,
+    rules: all.flatMap(({ rules }) => rules),
+    starts: all.flatMap(({ starts }, k) => (k === 0 ? starts : [group[k]!.outer.a, ...starts])),
+    verbStated: all.some(({ verbStated }) => verbStated),
+    confident: all.every(({ confident }) => confident),
   };
   return {
     a: first.a,
-    b: second.b,
-    outer: { a: first.outer.a, b: second.outer.b },
+    b: last.b,
+    outer: { a: first.outer.a, b: last.outer.b },
     parsed,
     labelled: true,
-    unbalanced: first.unbalanced || second.unbalanced,
+    unbalanced: group.some(({ unbalanced }) => unbalanced),
   };
 }
 

@@ -97,7 +97,7 @@ const longestHead = 120;
 
 /** Reads the front matter. `headEnd` is where the first heading stands, `lastBody` where the last clause ended. */
 export function readFrontMatter(reading: Reading, headEnd: number, lastBody: number): FrontMatter {
-  const lines = headLines(reading, 0, headEnd).slice(0, longestHead);
+  const lines = headLines(reading, 0, headEnd, longestHead);
   const addressed = findAddressees(reading, lines);
   const signature = findSignature(reading, lines);
   const tail = findTail(reading, Math.max(lastBody, headEnd));

@@ -8,12 +8,12 @@ export interface HeadLine extends Range {
   readonly apart: boolean;
 }
 
-/** The lines between two positions, cut at both. */
-export function headLines(reading: Reading, from: number, to: number): HeadLine[] {
+/** The lines between two positions, cut at both; `most` of them, for an odd text may hold nothing else. */
+export function headLines(reading: Reading, from: number, to: number, most = Infinity): HeadLine[] {
   const lines: HeadLine[] = [];
   for (const line of reading.lines) {
     if (line.b <= from) continue;
-    if (line.a >= to) break;
+    if (line.a >= to || lines.length >= most) break;
     const a = Math.max(line.a, from);
     const b = Math.min(line.b, to);
     lines.push({ a, b, text: reading.s.slice(a, b), apart: reading.gap[a] === gaps.paragraph });

@@ -1,5 +1,6 @@
 import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
+import { isLatin } from './english-roles.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
 import { cutAt, printedOf, printedParts, spanOf, type Reading } from './reading.js';
@@ -16,7 +17,8 @@ export function plainUnit(reading: Reading, range: Range): OutlineUnit {
   const printed = withoutPrivateUse(printedOf(reading, range.a, range.b));
   return {
     printed,
-    name: withoutPrivateUse(reading.s.slice(range.a, range.b)),
+    // English words keep the blanks between them
+    name: isLatin(printed) ? printed : withoutPrivateUse(reading.s.slice(range.a, range.b)),
     span: spanOf(reading, range.a, range.b),
   };
 }

@@ -1,4 +1,5 @@
-import { startsLine, type Reading } from './reading.js';
+import { englishRole } from './english-roles.js';
+import { gaps, startsLine, type Reading } from './reading.js';
 import type { Role } from './verbs.js';
 
 /** What a label announces: units of a role, a deadline, or persons (who are no units). */
@@ -68,7 +69,7 @@ export function findLabels(reading: Reading): Label[] {
     if (c !== colon && c !== boldClose && c !== squareClose) continue;
     const from = Math.max(0, i - longestLabel, labels.at(-1)?.b ?? 0);
     if (c === colon) {
-      const found = roleOf(s.slice(from, i));
+      const found = roleOf(s.slice(from, i)) ?? englishLabel(reading, i, labels.at(-1)?.b ?? 0, from);
       if (found !== null) labels.push({ a: from + found.index, b: i + 1, role: found.role });
     } else {
       const offset = s.slice(from, i).lastIndexOf(c === boldClose ? '【' : '[');
@@ -79,6 +80,29 @@ export function findLabels(reading: Reading): Label[] {
     }
   }
   return [...labels, ...blankLabels(reading)].sort((x, y) => x.a - y.a);
+}
+
+const mostWords = 4;
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 45;
+
+/** Lead agency, Supporting: the words right before a colon, up to the start of their line; `from` is what is counted from. */
+function englishLabel(
+  { s, gap }: Reading,
+  i: number,
+  floor: number,
+  from: number,
+): { role: LabelRole; index: number } | null {
+  let found: { role: LabelRole; index: number } | null = null;
+  let k = i;
+  for (let words = 0; words < mostWords && k > floor && isLetter(s.charCodeAt(k - 1)); words += 1) {
+    let start = k - 1;
+    while (start > floor && i - start < 40 && gap[start] === 0 && isLetter(s.charCodeAt(start - 1))) start -= 1;
+    const role = englishRole(s.slice(start, i));
+    if (role !== null) found = { role, index: start - from };
+    if (gap[start]! >= gaps.line) break;
+    k = start;
+  }
+  return found;
 }
 
 /** 责任单位 市应急管理局: the label is the first word of its line, and only a blank or a line break follows it. */

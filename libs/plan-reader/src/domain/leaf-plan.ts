@@ -17,6 +17,8 @@ export interface FoundPlan {
   readonly general: readonly TreeNode[];
   readonly otherRefs: readonly string[];
   readonly rules: readonly Range[];
+  /** The lines that head tables of tasks. */
+  readonly tableHeads: readonly Range[];
   /** What was read of the targets of each duty. */
   readonly targets: readonly TargetsOfText[];
 }
@@ -51,6 +53,7 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
   if (front.title !== null) painter.paint(front.title.range.a, front.title.range.b, 'title', null);
   for (const range of front.tail) painter.paint(range.a, range.b, 'frontMatter', null);
   paintClosing(painter, plan, lastClause);
+  for (const head of plan.tableHeads) painter.paint(head.a, head.b, 'heading', null);
   return { leaves: painter.leaves(), unaccounted: painter.unpainted(), itemRefAt: (i) => painter.refAt(i) };
 }
 

@@ -1,4 +1,5 @@
 import { isDigit } from './folding.js';
+import { numeralValue } from './numerals.js';
 
 /**
  * The numbering of official documents is fixed by the format standard (GB/T 9704): 一、 then （一） then 1. then （1）,
@@ -28,29 +29,11 @@ export interface NumberMark {
   readonly end: number;
 }
 
-const cnDigits = '〇一二三四五六七八九';
+/** Headings are counted up to 999; 两, 千 and 万 number none. */
 const cnNumerals = '〇零一二三四五六七八九十百';
 const isCn = (c: string): boolean => c !== '' && cnNumerals.includes(c);
 
-/** The value of a Chinese numeral up to 999, or 0 where it is none. */
-export function chineseNumber(numeral: string): number {
-  let value = 0;
-  let digit = 0;
-  for (const c of numeral) {
-    if (c === '百') {
-      value += (digit || 1) * 100;
-      digit = 0;
-    } else if (c === '十') {
-      value += (digit || 1) * 10;
-      digit = 0;
-    } else if (c !== '零') {
-      const d = cnDigits.indexOf(c);
-      if (d < 0) return 0;
-      digit = d;
-    }
-  }
-  return value + digit;
-}
+const chineseNumber = (numeral: string): number => numeralValue(numeral) ?? 0;
 
 const longestNumeral = 5;
 

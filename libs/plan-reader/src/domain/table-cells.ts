@@ -1,11 +1,13 @@
+import type { TableColumnRole } from '#libs/contracts';
+import { englishRole, isLatin } from './english-roles.js';
 import { isBlank } from './folding.js';
-import { chineseNumber } from './numbering.js';
+import { numeralValue } from './numerals.js';
 import { gaps, type Line, type Reading } from './reading.js';
-import type { LabelRole } from './labels.js';
-import type { Range } from './unit-list.js';
+import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
+import { splitTopLevel, type Range } from './unit-list.js';
 
 /** What a column of a task table holds. */
-export type ColumnRole = LabelRole | 'ordinal' | 'task' | 'group' | 'note';
+export type ColumnRole = TableColumnRole;
 
 const columns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:序号|编号|项目编号|任务编号|序|No\.?)$/i],
@@ -22,8 +24,28 @@ const columns: readonly (readonly [ColumnRole, RegExp])[] = [
 
 /** The role a header cell gives its column, or null where it is no header of a task table. */
 export function columnRole(header: string): ColumnRole | null {
+  if (header.length > longestEnglish) return null;
+  if (isLatin(header)) return englishColumn(header.replace(/\s/g, ''));
   if (header.length === 0 || header.length > 14 || /[。，；：]/.test(header)) return null;
   return columns.find(([, pattern]) => pattern.test(header))?.[0] ?? null;
+}
+
+const englishColumns: readonly (readonly [ColumnRole, RegExp])[] = [
+  ['ordinal', /^(?:no|nr|num|number|ref|reference|id|item(?:no|number)?|actionno|s\/n)\.?$/],
+  [
+    'task',
+    /^(?:key|main|specific|proposed|priority)?(?:actions?|tasks?|measures?|activit(?:y|ies)|initiatives?|commitments?|objectives?|recommendations?|deliverables?|projects?|outputs?|targets?|goals?|indicators?|description|what)$/,
+  ],
+  ['group', /^(?:themes?|areas?|categor(?:y|ies)|pillars?|priorit(?:y|ies)|priorityareas?|sections?)$/],
+  ['responsible', /^who$/],
+  ['due', /^when$/],
+  ['note', /^(?:notes?|remarks?|comments?|status)$/],
+];
+const longestEnglish = 40;
+
+function englishColumn(header: string): ColumnRole | null {
+  const plain = header.toLowerCase();
+  return englishRole(plain) ?? englishColumns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
 const unitRoles: readonly ColumnRole[] = ['lead', 'supporting', 'guiding', 'responsible'];
@@ -48,13 +70,15 @@ function leadingTabs({ text, at }: Reading, line: Line): number {
 export const hasTab = (reading: Reading, line: Line): boolean =>
   reading.text.slice(reading.at[line.a], reading.at[line.b - 1]).includes('\t') || leadingTabs(reading, line) > 0;
 
-/** The value of a row's number (1, 1., （一）, 二、, ③), or NaN where the cell holds none. */
+/** The value of a row's number (1, 1., 2.3, A4, （一）, 二、, ③), or NaN where the cell holds none. */
 export function serialOf(cell: string): number {
   if (/^\d{1,4}[.、]?$/.test(cell)) return Number.parseInt(cell, 10);
+  const dotted = /^(?:[A-Z]{1,2}[-.]?|(?:\d{1,3}\.){1,3})(\d{1,3})\.?$/.exec(cell)?.[1];
+  if (dotted !== undefined) return Number(dotted);
   if (/^[①-⑳]$/.test(cell)) return cell.charCodeAt(0) - 0x245f;
   const bare = /^（?([〇一二三四五六七八九十百]{1,5}|\d{1,4})[）、.]?$/.exec(cell)?.[1];
   if (bare === undefined) return NaN;
-  return /\d/.test(bare) ? Number(bare) : chineseNumber(bare);
+  return /\d/.test(bare) ? Number(bare) : (numeralValue(bare) ?? NaN);
 }
 
 /** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */
@@ -78,3 +102,16 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   cells.push({ a: from, b: line.b });
   return cells;
 }
+
+/** Whether a cell holds nothing but names of units. */
+export const isUnits = (s: string, cell: Range): boolean =>
+  splitTopLevel(s, cell.a, cell.b, (i) => '、，；'.includes(s.charAt(i))).every((part) => {
+    const name = s.slice(part.a, part.b).replace(/等(?:部门|单位)?$/, '');
+    return isDepartment(name) || isImplementer(name) || isGeneric(name);
+  });
+
+/** What the columns of tables hold whose headers a person has explained, by {@link headerKey}. */
+export type NamedTables = ReadonlyMap<string, readonly ColumnRole[]>;
+
+/** A header as it is known again: its cells without blanks. */
+export const headerKey = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s/g, '')).join('\t');

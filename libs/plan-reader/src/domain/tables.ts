@@ -4,17 +4,29 @@ import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
 import type { Line, Reading } from './reading.js';
-import { cellsOf, columnRole, hasTab, isUnitColumn, serialOf, type ColumnRole } from './table-cells.js';
-import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
-import { splitTopLevel, type Range } from './unit-list.js';
+import {
+  cellsOf,
+  columnRole,
+  hasTab,
+  headerKey,
+  isUnitColumn,
+  isUnits,
+  type NamedTables,
+  serialOf,
+  type ColumnRole,
+} from './table-cells.js';
+import type { Range } from './unit-list.js';
 
 /** The rows of task tables as numbered parts with their clauses. */
 export interface TableFindings {
   readonly markers: readonly Marker[];
   readonly clauses: readonly FoundClause[];
+  /** The lines that head them. */
+  readonly heads: readonly Range[];
 }
 
-interface Header {
+/** A header of a task table. */
+export interface Header {
   readonly columns: readonly ColumnRole[];
   /** Index of the first line behind the header. */
   readonly next: number;
@@ -31,11 +43,16 @@ const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
   roles.some((role) => role === 'task');
 
 /** A header is a line of header words, or as many lines with one header word each. */
-function headerAt(reading: Reading, k: number): Header | null {
+export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
   const { lines, s } = reading;
   const cells = cellsOf(reading, lines[k]!);
   const indent = cells.findIndex((cell) => cell !== null);
   const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
+  const known =
+    named.size === 0
+      ? undefined
+      : named.get(headerKey(cells.map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)))));
+  if (known?.length === cells.length) return { columns: known, next: k + 1, stacked: false, indent: 0 };
   if (cells.length >= 3) {
     const roles = cells.slice(indent).map(role);
     return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false, indent } : null;
@@ -53,12 +70,6 @@ function headerAt(reading: Reading, k: number): Header | null {
 }
 
 type Cell = Range & { readonly role: ColumnRole };
-
-const isUnits = (s: string, cell: Range): boolean =>
-  splitTopLevel(s, cell.a, cell.b, (i) => '、，；'.includes(s.charAt(i))).every((part) => {
-    const name = s.slice(part.a, part.b).replace(/等(?:部门|单位)?$/, '');
-    return isDepartment(name) || isImplementer(name) || isGeneric(name);
-  });
 
 /** Gives cells their columns: by place where the numbers agree, else by what they look like. */
 function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[], tabbed: boolean): Cell[] {
@@ -116,7 +127,7 @@ function toRow(
     ordinal: number,
     start: Math.min(ordinal?.a ?? task.a, task.a, cells[0]!.role === 'group' ? cells[0]!.a : task.a),
     bodyStart: task.a,
-    printed: serial === null || /^\d/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
+    printed: serial === null || /^\d+[.、]?$/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
     inOrder: true,
     titleEnd: task.b,
   };
@@ -187,15 +198,17 @@ function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], 
 }
 
 /** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
-export function findTables(reading: Reading): TableFindings {
+export function findTables(reading: Reading, named: NamedTables): TableFindings {
   const { lines, s } = reading;
   const markers: Marker[] = [];
   const clauses: FoundClause[] = [];
+  const heads: Range[] = [];
   let header: Header | null = null;
   for (let k = 0; k < lines.length; k += 1) {
-    const found = headerAt(reading, k);
+    const found = headerAt(reading, k, named);
     if (found !== null) {
       header = found;
+      heads.push({ a: lines[k]!.a, b: lines[found.next - 1]!.b });
       k = found.next - 1;
       if (!found.stacked) continue;
       let ordinal = 1;
@@ -218,7 +231,7 @@ export function findTables(reading: Reading): TableFindings {
     keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
     k = row.next - 1;
   }
-  return { markers, clauses };
+  return { markers, clauses, heads };
 
   function keep(row: ReturnType<typeof toRow>): void {
     if (row === null) return;

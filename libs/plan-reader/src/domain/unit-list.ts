@@ -1,4 +1,5 @@
 import { closes, opens } from './brackets.js';
+import { isLatin } from './english-roles.js';
 import {
   isDepartment,
   isImplementer,
@@ -85,11 +86,25 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
 
 const conjunctions = ['以及', '及', '和', '与', '暨', '/', '／'];
 
+/** Ministry of Finance and Ministry of Education are two; Department of Health and Social Care is one. */
+const englishBody =
+  /^(?:the)?(?:ministry|department|office|agency|bureau|council|commission|authority|administration|secretariat)/i;
+
+function splitEnglish(s: string, part: Range): Range[] {
+  for (let i = part.a + 3; i < part.b - 6; i += 1) {
+    const word = /^(?:and|&)/.exec(s.slice(i, i + 3))?.[0];
+    if (word === undefined || !englishBody.test(s.slice(i + word.length, part.b))) continue;
+    return [{ a: part.a, b: i }, ...splitEnglish(s, { a: i + word.length, b: part.b })];
+  }
+  return [part];
+}
+
 /**
  * Splits at 和, 及, 与 only where a whole name ends before the word and another follows it: 文化和旅游部 and
  * 工业与信息化厅 are one unit.
  */
 export function splitConjunctions(s: string, part: Range): Range[] {
+  if (isLatin(s.slice(part.a, part.b))) return splitEnglish(s, part);
   for (let i = part.a + 2; i < part.b - 1; i += 1) {
     const word = conjunctions.find((candidate) => s.startsWith(candidate, i));
     if (word === undefined) continue;

@@ -5,6 +5,7 @@ import { withoutClause } from './general-measures.js';
 import type { FoundPlan } from './leaf-plan.js';
 import { cutAt, printedOf, spanOf, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
+import type { UnknownTable } from './unknown-tables.js';
 
 /** Warnings about the structure of the document; each is a question for the person who checks. */
 export function structureWarnings(plan: FoundPlan, unaccounted: readonly Range[]): OutlineWarning[] {
@@ -152,4 +153,18 @@ function characterWarnings(plan: FoundPlan): OutlineWarning[] {
     );
   }
   return found;
+}
+
+/** Tables that may hold tasks; where the text has duties of its own, only those that name units. */
+export function tableWarnings(reading: Reading, tables: readonly UnknownTable[], hasDuties: boolean): OutlineWarning[] {
+  return tables
+    .filter(({ namesUnits }) => namesUnits || !hasDuties)
+    .map(({ a, b, columns }) => ({
+      code: 'unknownTable' as const,
+      itemRef: null,
+      text: columns.map(({ header }) => header).join('\t'),
+      message: '此表的表头未能识别，表中可能有任务。请指定各列的含义，或确认不是任务表。',
+      span: spanOf(reading, a, b),
+      columns: [...columns],
+    }));
 }

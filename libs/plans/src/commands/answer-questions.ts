@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
-import type { Answer } from '#libs/contracts';
+import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
+import { governmentOf, loadUnitFinder } from '#libs/organisation';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
-import type { DraftQuestion } from '../domain/draft.js';
+import type { DraftContent, DraftQuestion } from '../domain/draft.js';
+import { NameLookup } from '../domain/name-lookup.js';
+import { readOutline } from '../domain/read-outline.js';
+import { withTableItems } from '../domain/read-tables.js';
+import type { Resolution } from '../domain/settle-moot.js';
+import { namedTables } from '../domain/table-questions.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { rereadTargets } from '../domain/reread-targets.js';
 import { createNamedUnit } from '../storage/create-named-unit.js';
@@ -25,6 +31,7 @@ export class AnswerQuestions {
         const { target, kept } = await targetOf(tx, actor, draft, question, answer);
         const resolution = { by: actor.userId, at: new Date().toISOString() };
         const answered = answerQuestion(draft.content, question, kept, target, resolution);
+        if (kept.choice === 'columns') return readTable(tx, draft, answered, question.id, resolution);
         return rereadTargets(draft.content, answered, draft.plan.issuedOn);
       },
     });
@@ -41,6 +48,21 @@ export class AnswerQuestions {
       },
     });
   }
+}
+
+/** Reads the text again with the columns that were named, and takes the table's rows into the draft. */
+async function readTable(
+  tx: Transaction,
+  { plan, version }: OpenDraft,
+  answered: DraftContent,
+  questionId: string,
+  resolution: Resolution,
+): Promise<DraftContent> {
+  const outline = readOutline(version.text, namedTables(answered.questions));
+  const governmentId = await governmentOf(tx, plan.ownerUnitId);
+  const finder = governmentId === null ? null : await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
+  const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] }, governmentId);
+  return withTableItems(answered, questionId, outline, names, resolution);
 }
 
 function questionOf(draft: OpenDraft, id: string, version: number): DraftQuestion {
@@ -66,6 +88,17 @@ async function targetOf(
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
     }
+    case 'newUnits': {
+      if (question.subject.type !== 'names') throw new Problem('answerNotOffered');
+      const units: { name: string; unitId: string }[] = [];
+      for (const name of question.subject.names) {
+        const kind = kindOfUnitName(name);
+        if (kind === null) throw new Problem('answerNotOffered');
+        const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
+        units.push({ name, unitId: await createNamedUnit(tx, actor, place, unit) });
+      }
+      return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };
+    }
     case 'unit': {
       const name = await targetName(tx, place, 'unit', answer.unitId);
       return { target: { unitId: answer.unitId, groupId: null, name }, kept: answer };
@@ -78,6 +111,9 @@ async function targetOf(
     case 'items':
     case 'confirm':
     case 'correct':
+    case 'columns':
+    case 'deadline':
+    case 'leaf':
       return { target: null, kept: answer };
   }
 }

@@ -5,6 +5,8 @@ import type { Actor } from '#libs/access';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import type { DraftContent } from '../domain/draft.js';
+import { readOutline } from '../domain/read-outline.js';
+import { namedTables, sameTables } from '../domain/table-questions.js';
 import { DraftChangeRow } from '../entities/draft.entity.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
@@ -43,6 +45,7 @@ export class ChangeDraft {
       const draft = await this.open(tx, actor, planId, 'check');
       const after = await command.apply(draft, tx);
       const place = { planId, planVersionId: draft.version.id };
+      await followTables(tx, draft, after);
       const before = await storeDraft(tx, place, draft.content, after, actor.userId);
       if (before.items.length + before.questions.length > 0) {
         const number = draft.version.version + 1;
@@ -77,6 +80,17 @@ export class ChangeDraft {
     if (!version) throw await notDraft(tx, plan);
     return { plan, version, content: await loadDraft(tx, version.id) };
   }
+}
+
+/** What was read of the text follows the tables that answers explain, also where an explanation is taken back. */
+async function followTables(tx: Transaction, { version, content }: OpenDraft, after: DraftContent): Promise<void> {
+  if (sameTables(content.questions, after.questions)) return;
+  const read = readOutline(version.text, namedTables(after.questions));
+  // What other plans say was asked when the document came in.
+  const beside = version.outline.warnings.filter(({ code }) => code === 'farFromKnown');
+  const outline = { ...read, text: '', warnings: [...read.warnings, ...beside] };
+  await tx.update(PlanVersion, { id: version.id }, { outline });
+  version.outline = outline;
 }
 
 /** Refuses a change that is based on another version than the present one. Problem `stale` with the present version. */

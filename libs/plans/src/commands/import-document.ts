@@ -60,7 +60,11 @@ export class ImportDocument {
       const version = await insertVersion(tx, actor, plan, outline, sketch);
       await insertSource(tx, { planId: plan.id, planVersionId: version }, source);
       const finder = await loadUnitFinder(tx, office.governmentId, dayIn(DEFAULT_TIME_ZONE));
-      const draft = draftFromOutline(outline, new NameLookup((name) => finder.find(name)));
+      const draft = draftFromOutline(
+        outline,
+        new NameLookup((name) => finder.find(name), office.governmentId),
+        read.places,
+      );
       await insertDraft(tx, { planId: plan.id, planVersionId: version }, draft);
       await append(tx, {
         subject: { type: 'plan', id: plan.id, version: 1 },

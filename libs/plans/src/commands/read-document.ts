@@ -1,12 +1,14 @@
 import type { Outline } from '#libs/contracts';
-import { readDocumentText } from '#libs/documents';
+import { isAtPageEdge, placeAt, type PositionedText, readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
-import { parseOutline } from '#libs/plan-reader';
+import type { DocumentPlaces } from '../domain/document-places.js';
+import { readOutline } from '../domain/read-outline.js';
 
 /** A document that was handed in, read and fit to become a draft. */
 export interface ReadDocument {
   encoding: string;
   outline: Outline;
+  places: DocumentPlaces;
 }
 
 /** Raised whenever the reader finds something else in the same text. */
@@ -20,22 +22,33 @@ const CHARACTER_LIMIT = 500_000;
  * `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
  */
 export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
-  const { text, encoding } = await readDocumentText(bytes, fileName);
+  const document = await readDocumentText(bytes, fileName);
+  const { text, encoding } = document;
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
-  const outline = wellFormed(parseOutline(text));
+  const outline = readOutline(text);
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
-  if (outline.items.length === 0) {
+  if (outline.items.length === 0 && !outline.warnings.some(({ code }) => code === 'unknownTable')) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
     throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
   }
-  return { encoding, outline };
+  return { encoding, outline, places: placesOf(document) };
 }
 
-/** A quotation of the reader's may begin or end inside a rare character; half of one cannot be stored as JSON. */
-function wellFormed(outline: Outline): Outline {
-  if (!/[\u{10000}-\u{10FFFF}]/u.test(outline.text)) return outline;
-  return JSON.parse(JSON.stringify(outline), (_key, value: unknown) =>
-    typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\uFFFD') : value,
-  ) as Outline;
-}
+/** Where in the file a person finds what a question is about. */
+const placesOf = (document: PositionedText): DocumentPlaces => ({
+  nameOf: (offset) => {
+    const place = placeAt(document, offset);
+    switch (place?.in) {
+      case 'page':
+        return `第 ${place.page} 页第 ${place.line} 行`;
+      case 'cell':
+        return `表 ${place.table} 第 ${place.row} 行第 ${place.column} 列`;
+      case 'paragraph':
+      case 'note':
+      case undefined:
+        return null;
+    }
+  },
+  isPageEdge: (offset) => isAtPageEdge(document, offset),
+});

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { Problem } from '#libs/kernel';
 import { restored } from '../domain/draft-changes.js';
+import { settleMoot } from '../domain/settle-moot.js';
 import { DraftChangeRow } from '../entities/draft.entity.js';
 import { type DraftView, lastChange } from '../queries/draft-view.js';
 import { ChangeDraft, expectVersion } from './change-draft.js';
@@ -21,7 +22,8 @@ export class UndoChange {
         const change = await lastChange(tx, draft.version.id);
         if (!change) throw new Problem('nothingToUndo');
         await tx.update(DraftChangeRow, { id: change.id }, { undoneAt: new Date() });
-        return restored(draft.content, change.before);
+        // What the change had asked beyond is without an object now.
+        return settleMoot(restored(draft.content, change.before), { by: actor.userId, at: new Date().toISOString() });
       },
     });
   }

@@ -1,7 +1,15 @@
 import { Problem } from '#libs/kernel';
 import type { Answer } from '#libs/contracts';
-import { confirmFirstLeads, chooseLead, withoutChosenLead, withoutFirstLeads } from './answers-on-leads.js';
-import { meaning } from './answers-on-names.js';
+import { commonDeadline, withoutCommonDeadline } from './answers-on-deadlines.js';
+import {
+  chooseLead,
+  confirmFirstLeads,
+  confirmListedLeads,
+  withoutChosenLead,
+  withoutFirstLeads,
+  withoutListedLeads,
+} from './answers-on-leads.js';
+import { meaning, meaningOfAll } from './answers-on-names.js';
 import { corrected, withoutCorrection } from './answers-on-text.js';
 import {
   type DraftContent,
@@ -11,7 +19,9 @@ import {
   withQuestion,
 } from './draft.js';
 import { withRules } from './rule-reach.js';
+import { withoutTableItems } from './read-tables.js';
 import { type Resolution, settleMoot } from './settle-moot.js';
+import { isReadable } from './table-questions.js';
 
 /** A unit or group an answer speaks of, with its present name. */
 export type ResolvedTarget = Pick<NamedTarget, 'unitId' | 'groupId' | 'name'>;
@@ -66,14 +76,31 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
   switch (subject.type) {
     case 'name':
       return [question.answer === null ? content : meaning(content, subject.name, null), question];
+    case 'names':
+      return [question.answer === null ? content : meaningOfAll(content, subject.names, () => null), question];
     case 'lead':
       return asBefore(withoutChosenLead(content, itemId, subject), question, { type: 'lead' });
     case 'leadIsFirst':
       return asBefore(withoutFirstLeads(content, subject), question, { type: 'leadIsFirst' });
-    case 'text':
-      return asBefore(withoutCorrection(content, itemId, subject), question, { type: 'text' });
+    case 'text': {
+      const { correction: _correction, ...asked } = subject;
+      return asBefore(withoutCorrection(content, itemId, subject), question, asked);
+    }
+    case 'firstLeads': {
+      const { replaced: _replaced, ...asked } = subject;
+      return asBefore(withoutListedLeads(content, subject), question, asked);
+    }
+    case 'deadline': {
+      const { replaced: _replaced, ...asked } = subject;
+      return asBefore(withoutCommonDeadline(content, question, subject), question, asked);
+    }
+    case 'tableColumns': {
+      const { itemIds, ...asked } = subject;
+      return asBefore(withoutTableItems(content, itemIds), question, asked);
+    }
     case 'leadAssumed':
     case 'standingImplementers':
+    case 'unaccounted':
       return [content, question];
   }
 }
@@ -99,6 +126,13 @@ function apply(
       if (answer.choice === 'none') return meaning(content, subject.name, null);
       if (target) return meaning(content, subject.name, target);
       break;
+    case 'names':
+      if (answer.choice === 'none') return meaningOfAll(content, subject.names, () => null);
+      if (answer.choice === 'newUnits') {
+        const made = new Map(answer.units?.map(({ name, unitId }) => [name, unitId]));
+        return meaningOfAll(content, subject.names, (name) => made.get(name) ?? null);
+      }
+      break;
     case 'lead':
       if (target?.unitId) return chooseLead(content, question, { ...target, unitId: target.unitId });
       break;
@@ -113,6 +147,21 @@ function apply(
       break;
     case 'leadAssumed':
       if (answer.choice === 'confirm') return content;
+      break;
+    case 'firstLeads':
+      if (answer.choice === 'confirm') return confirmListedLeads(content, question, subject);
+      break;
+    case 'deadline':
+      if (answer.choice === 'deadline') return commonDeadline(content, question, subject, answer.dueOn);
+      break;
+    case 'unaccounted':
+      if (answer.choice === 'leaf') return content;
+      break;
+    case 'tableColumns':
+      if (answer.choice === 'confirm') return content;
+      // The command reads the table with it.
+      if (answer.choice === 'columns' && isReadable(answer.columns) && answer.columns.length === subject.headers.length)
+        return content;
       break;
     case 'text':
       if (answer.choice === 'confirm') return content;

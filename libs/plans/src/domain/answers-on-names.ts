@@ -26,10 +26,22 @@ export function meaning(
   return { ...withItems(content, items), questions };
 }
 
+/** The same for many names; `unitOf` is null for those that mean nobody. */
+export const meaningOfAll = (
+  content: DraftContent,
+  names: readonly string[],
+  unitOf: (name: string) => string | null,
+): DraftContent =>
+  names.reduce((draft, name) => {
+    const unitId = unitOf(name);
+    return meaning(draft, name, unitId === null ? null : { unitId, groupId: null });
+  }, content);
+
 /** Printed names that a checker said mean nobody. */
 export const namesOfNobody = (content: DraftContent): Set<string> =>
   new Set(
-    content.questions.flatMap(({ subject, answer }) =>
-      subject.type === 'name' && answer?.choice === 'none' ? [subject.name] : [],
-    ),
+    content.questions.flatMap(({ subject, answer }) => {
+      if (answer?.choice !== 'none') return [];
+      return subject.type === 'name' ? [subject.name] : subject.type === 'names' ? subject.names : [];
+    }),
   );

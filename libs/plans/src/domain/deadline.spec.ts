@@ -28,4 +28,16 @@ describe('a printed deadline', () => {
   it('is that of the measures where the clause prints no year', () => {
     expect(printedDeadline('6月底完成', '到2025年，建成。')).toBe('2025-12-31');
   });
+
+  it.each([
+    ['June 2026', '2026-06-30'],
+    ['by 31 Dec 2026', '2026-12-31'],
+    ['September 15, 2026', '2026-09-15'],
+    ['Q1 2027', '2027-03-31'],
+    ['by 2026', '2026-12-31'],
+    ['Ongoing', null],
+    ['Mid 2026', null],
+  ])('of an English column “%s” is %s', (dueText, expected) => {
+    expect(printedDeadline(dueText, '')).toBe(expected);
+  });
 });

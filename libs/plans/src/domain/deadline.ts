@@ -11,7 +11,27 @@ const LIMIT = /^(?:年?底|年?末|上旬|中旬|下旬)?(?:之?前|以前)/;
  * end of that year, month or day; null where it prints none.
  */
 export function printedDeadline(dueText: string | null, measures: string): CalendarDate | null {
-  return lastDate(dueText ?? '', false) ?? lastDate(measures, true);
+  return lastDate(dueText ?? '', false) ?? englishDate(dueText ?? '') ?? lastDate(measures, true);
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAY_FIRST = /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b([a-z]{3})[a-z]*\.?,?\s+(20\d{2})\b/i;
+const MONTH_FIRST = /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s*(20\d{2})\b/i;
+const QUARTER = /\bQ([1-4])\s*,?\s*(20\d{2})\b/i;
+const YEAR = /^\D{0,12}(20\d{2})\.?$/;
+
+/** June 2026, 30 June 2026, June 30, 2026, Q2 2026, by 2026. */
+function englishDate(text: string): CalendarDate | null {
+  const plain = text.trim();
+  const month = (name: string | undefined) => String(MONTHS.indexOf((name ?? '').toLowerCase()) + 1);
+  const american = MONTH_FIRST.exec(plain);
+  if (american) return endOf(Number(american[3]), month(american[1]), american[2]);
+  const dated = DAY_FIRST.exec(plain);
+  if (dated) return endOf(Number(dated[3]), month(dated[2]), dated[1]);
+  const quarter = QUARTER.exec(plain);
+  if (quarter) return endOf(Number(quarter[2]), String(Number(quarter[1]) * 3), undefined);
+  const year = YEAR.exec(plain);
+  return year ? endOf(Number(year[1]), undefined, undefined) : null;
 }
 
 function lastDate(text: string, onlyPromises: boolean): CalendarDate | null {

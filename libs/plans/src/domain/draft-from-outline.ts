@@ -2,15 +2,20 @@ import { newId } from '#libs/kernel';
 import type { AssignmentRole, Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
 import { assignment, sameTarget } from './assignments.js';
 import { printedDeadline } from './deadline.js';
+import { type DocumentPlaces, withoutPlaces } from './document-places.js';
 import type { DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
 import { questionsOf } from './questions-of.js';
 import { printedTarget } from './printed-target.js';
 
 /** Turns what the reader found into a draft: units looked up, and a question for whatever a person must decide. */
-export function draftFromOutline(outline: Outline, names: NameLookup): DraftContent {
+export function draftFromOutline(
+  outline: Outline,
+  names: NameLookup,
+  places: DocumentPlaces = withoutPlaces,
+): DraftContent {
   const items = outline.items.map((item, index) => draftItem(item, index + 1, names));
-  return { items, questions: questionsOf(outline, items, names) };
+  return { items, questions: questionsOf(outline, items, names, places) };
 }
 
 function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {

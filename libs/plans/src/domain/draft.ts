@@ -3,6 +3,7 @@ import type {
   AssignmentRole,
   DueOwner,
   QuestionKind,
+  TableColumnRole,
   TargetOperator,
   TargetOrigin,
   TargetStrength,
@@ -102,6 +103,12 @@ export interface Correction {
   text: string;
 }
 
+/** The roles that the units of an item had before one of them was chosen to lead; null for one that was not there. */
+export interface ReplacedLead {
+  itemId: string;
+  roles: { id: string; role: AssignmentRole | null }[];
+}
+
 /**
  * What the answer to a question acts on, with what the present answer replaced, so that another answer starts from
  * what was printed.
@@ -109,6 +116,8 @@ export interface Correction {
 export type QuestionSubject =
   /** Whom a printed name means, everywhere in the draft. */
   | { type: 'name'; name: string }
+  /** Whom many names mean that nobody knows. */
+  | { type: 'names'; names: string[] }
   /** Which items the units of a rule are implementers of. */
   | { type: 'standingImplementers'; units: NamedTarget[] }
   /** In which items the first-listed unit leads; `settled` are those whose lead had been assumed. */
@@ -117,8 +126,16 @@ export type QuestionSubject =
   | { type: 'leadAssumed' }
   /** Who leads an item; `replaced` holds the roles before, null for an assignment that was not there. */
   | { type: 'lead'; replaced?: { id: string; role: AssignmentRole | null }[] }
-  /** Whether a text is right as it stands. */
-  | { type: 'text'; correction?: Correction };
+  /** That the first-listed unit answers for each of these items; `replaced` as above, by item. */
+  | { type: 'firstLeads'; itemIds: string[]; replaced?: ReplacedLead[] }
+  /** By when items that print no deadline are due; `replaced` holds those that an answer gave a date. */
+  | { type: 'deadline'; itemIds: string[]; replaced?: string[] }
+  /** Whether a text is right as it stands; `places` where several are asked about at once. */
+  | { type: 'text'; correction?: Correction; places?: Span[] }
+  /** What the columns of a table hold, and what they look like; `itemIds` are those the present answer gave. */
+  | { type: 'tableColumns'; headers: string[]; looksLike: TableColumnRole[]; itemIds?: string[] }
+  /** What stretches are that the reader could place nowhere. */
+  | { type: 'unaccounted'; places: Span[] };
 
 export type QuestionStatus = 'open' | 'answered' | 'waived';
 

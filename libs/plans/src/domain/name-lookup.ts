@@ -7,7 +7,11 @@ export type Lookup =
 export class NameLookup {
   private readonly known = new Map<string, Lookup>();
 
-  constructor(private readonly find: (name: string) => Lookup) {}
+  constructor(
+    private readonly find: (name: string) => Lookup,
+    /** The government whose document it is: where a unit belongs that is new. */
+    readonly governmentId: string | null = null,
+  ) {}
 
   /** The full name decides; what was printed is tried where the full name is unknown. */
   lookUp(unit: { printed: string; name: string }): Lookup {

@@ -1,9 +1,53 @@
-import type { Outline, OutlineUnit } from '#libs/contracts';
+import { kindOfUnitName, type Outline, type OutlineUnit } from '#libs/contracts';
 import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
 import type { Lookup, NameLookup } from './name-lookup.js';
 
-/** One question per name nobody, or more than one unit, was found for, however often it is printed. */
-export function nameQuestions(outline: Outline, items: readonly DraftItem[], names: NameLookup): NewQuestion[] {
+interface Asked {
+  unit: OutlineUnit;
+  itemId: string | null;
+  count: number;
+  found: Extract<Lookup, { candidates: unknown }>;
+}
+
+/**
+ * One question per name nobody, or more than one unit, was found for, however often it is printed. Of more than `most` those
+ * that look like names of units are one decision: the city's list of units is not complete yet.
+ */
+export function nameQuestions(
+  outline: Outline,
+  items: readonly DraftItem[],
+  names: NameLookup,
+  most: number,
+): NewQuestion[] {
+  const asked = unknownNames(outline, items, names);
+  const { governmentId } = names;
+  const isNew = ({ unit, found }: Asked) => found.kind === 'unknown' && kindOfUnitName(unit.name) !== null;
+  const once = asked.filter((one) => isNew(one) && one.count === 1);
+  const together =
+    asked.length <= most || governmentId === null ? [] : asked.length - once.length < most ? once : asked.filter(isNew);
+  const [first] = together;
+  const apart = asked.filter((one) => !together.includes(one)).map(nameQuestion);
+  return first === undefined || governmentId === null
+    ? apart
+    : [...apart, newUnitsQuestion(first, together, governmentId)];
+}
+
+function newUnitsQuestion(first: Asked, together: readonly Asked[], parentId: string): NewQuestion {
+  return {
+    kind: 'unknownUnit',
+    itemId: null,
+    printed: first.unit.printed,
+    message: `单位库中未找到 ${together.length} 个单位：${together.map(({ unit }) => unit.printed).join('、')}。可一并新增；其中实为已有单位的，新增后在相应任务中改选。`,
+    span: { start: first.unit.span[0], end: first.unit.span[1] },
+    options: [
+      { label: `新增这 ${together.length} 个单位`, answer: { choice: 'newUnits', parentId } },
+      { label: '均不是责任单位', answer: { choice: 'none' } },
+    ],
+    subject: { type: 'names', names: together.map(({ unit }) => unit.name) },
+  };
+}
+
+function unknownNames(outline: Outline, items: readonly DraftItem[], names: NameLookup): Asked[] {
   const itemOf = new Map(outline.items.map((item, index) => [item, items[index]?.id ?? null]));
   const occurrences: { unit: OutlineUnit; itemId: string | null }[] = [
     ...outline.items.flatMap((item) =>
@@ -26,16 +70,11 @@ export function nameQuestions(outline: Outline, items: readonly DraftItem[], nam
   }
   return [...asked.values()].flatMap(({ unit, itemId, count }) => {
     const found = names.lookUp(unit);
-    return 'candidates' in found ? [nameQuestion(found, unit, itemId, count)] : [];
+    return 'candidates' in found ? [{ unit, itemId, count, found }] : [];
   });
 }
 
-function nameQuestion(
-  found: Extract<Lookup, { candidates: unknown }>,
-  unit: OutlineUnit,
-  itemId: string | null,
-  count: number,
-): NewQuestion {
+function nameQuestion({ unit, itemId, count, found }: Asked): NewQuestion {
   const where = count > 1 ? `（全文 ${count} 处）` : '';
   return {
     kind: found.kind === 'ambiguous' ? 'ambiguousUnit' : 'unknownUnit',

@@ -1,4 +1,8 @@
-import { aDraft, itemOf, questionOf } from './fixtures/a-draft.js';
+import { parseOutline } from '#libs/plan-reader';
+import { answerQuestion } from './answer-question.js';
+import { draftFromOutline } from './draft-from-outline.js';
+import { aDraft, BY, dutiesOf, itemOf, questionOf } from './fixtures/a-draft.js';
+import { NameLookup } from './name-lookup.js';
 
 describe('the questions of a draft', () => {
   const draft = aDraft();
@@ -12,6 +16,7 @@ describe('the questions of a draft', () => {
       'ruleReach standingImplementers',
       'ruleReach leadIsFirst',
       'openEnded text',
+      'noDeadline deadline',
       'damagedText text',
     ]);
     expect(draft.questions.map(({ ordinal, status }) => [ordinal, status])).toEqual(
@@ -64,7 +69,9 @@ describe('the questions of a draft', () => {
   });
 
   it('are none where nothing is left to decide', () => {
-    expect(aDraft('方案\n1. 建设。（牵头单位：市民政局；配合单位：市财政局）\n').questions).toEqual([]);
+    expect(aDraft('方案\n1. 建设。（牵头单位：市民政局；配合单位：市财政局；完成时限：长期坚持）\n').questions).toEqual(
+      [],
+    );
   });
 
   const duties = (count: number, clause: string) =>
@@ -86,5 +93,72 @@ describe('the questions of a draft', () => {
     const questions = aDraft(text).questions.filter(({ kind }) => kind === 'damagedText');
     expect(questions.filter(({ message }) => message.includes('数字'))).toHaveLength(8);
     expect(questions.filter(({ message }) => message.endsWith('（同类共 8 处）'))).toHaveLength(1);
+  });
+
+  it('ask once who answers for many items that name several leads, and each is led by its first', () => {
+    const joint = aDraft(`方案\n${duties(7, '牵头单位：市民政局、市财政局')}\n`);
+    const asked = joint.questions.filter(({ kind }) => kind === 'noLead');
+    expect(asked.map(({ itemId, options }) => [itemId, options.map(({ label }) => label)])).toEqual([
+      [null, ['均由排第一位的单位牵头']],
+    ]);
+    const led = answerQuestion(joint, asked[0]!, { choice: 'confirm' }, null, BY);
+    expect(dutiesOf(itemOf(led, '7'))).toEqual(['lead 市民政局', 'coLead 市财政局']);
+  });
+
+  it('offer what a damaged number may have been, then that it stands so', () => {
+    expect(questionOf(draft, 'damagedText').options.map(({ label }) => label)).toEqual([
+      '更正为“每千人床位数达到1∶0.55”',
+      '原文如此，确认',
+    ]);
+  });
+
+  it('are at most forty, however much of a document is doubtful', () => {
+    const loose = Array.from(
+      { length: 12 },
+      (_, k) => `${k + 1}. 清理（含支流河道。到2026年，在现有50项服务的基础上。（牵头单位：市民政局、市财政局等）`,
+    );
+    const broken = `方案\n一、任务\n${loose.join('\n')}\n`.replace(/支流/g, '支\uE0A3流');
+    const { questions } = aDraft(broken);
+    expect(questions.length).toBeLessThanOrEqual(40);
+  });
+
+  const parted = '方案\n1. 治河。清理\n— 3 —\n河道，年底前完成。（牵头单位：市民政局）\n';
+  it.each([
+    ['of a plain text', false, 1],
+    ['that its file puts at the edge of a page', true, 0],
+  ])('ask about a page number inside a sentence %s: %s', (_, isPageEdge, asked) => {
+    const names = new NameLookup((name) => ({ kind: 'unit', id: name, name }));
+    const places = { nameOf: () => (isPageEdge ? '第 1 页第 3 行' : null), isPageEdge: () => isPageEdge };
+    expect(draftFromOutline(parseOutline(parted), names, places).questions).toHaveLength(asked);
+  });
+
+  it('say where to look in a file with pages', () => {
+    const places = { nameOf: () => '第 2 页第 3 行', isPageEdge: () => false };
+    const names = new NameLookup((name) => ({ kind: 'unit', id: name, name }));
+    const [question] = draftFromOutline(parseOutline(parted), names, places).questions;
+    expect(question!.message).toMatch(/（原件第 2 页第 3 行）$/);
+  });
+
+  it('about more unknown units than anybody reads are one: they are new, and each becomes one', () => {
+    const text = `方案\n${Array.from({ length: 50 }, (_, k) => `${k + 1}. 建设。（牵头单位：市${String.fromCharCode(0x4e00 + k * 7)}务局；完成时限：长期坚持）`).join('\n')}\n`;
+    const nobody = new NameLookup(() => ({ kind: 'unknown', candidates: [] }), 'government');
+    const content = draftFromOutline(parseOutline(text), nobody);
+    expect(content.questions.length).toBeLessThanOrEqual(40);
+    const question = content.questions.find(({ subject }) => subject.type === 'names')!;
+    expect(question.options.map(({ label }) => label)).toEqual(['新增这 50 个单位', '均不是责任单位']);
+    const units = (question.subject as { names: string[] }).names.map((name) => ({ name, unitId: `unit ${name}` }));
+    const answer = { choice: 'newUnits', parentId: 'government', units } as const;
+    const after = answerQuestion(content, question, answer, null, BY);
+    expect(after.items.every((item) => item.assignments[0]?.unitId === `unit ${item.assignments[0]?.name ?? ''}`)).toBe(
+      true,
+    );
+    const none = answerQuestion(
+      after,
+      after.questions.find(({ id }) => id === question.id)!,
+      { choice: 'none' },
+      null,
+      BY,
+    );
+    expect(none.items.every((item) => item.assignments[0]?.unitId === null)).toBe(true);
   });
 });

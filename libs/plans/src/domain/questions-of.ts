@@ -1,31 +1,35 @@
 import { newId } from '#libs/kernel';
-import type { Outline, OutlineWarning, OutlineWarningCode } from '#libs/contracts';
-import { needsLead } from './assignments.js';
-import type { DraftItem, DraftQuestion, NewQuestion, QuestionOption } from './draft.js';
+import type { Outline, OutlineWarning } from '#libs/contracts';
+import { deadlineQuestions } from './deadline-question.js';
+import type { DocumentPlaces } from './document-places.js';
+import type { DraftItem, DraftQuestion, NewQuestion } from './draft.js';
+import { leadQuestions } from './lead-questions.js';
 import type { NameLookup } from './name-lookup.js';
 import { nameQuestions } from './name-questions.js';
+import { mostQuestions, oneByOne } from './question-options.js';
 import { ruleQuestion } from './rule-questions.js';
-
-const CONFIRM: QuestionOption = { label: '无误，确认', answer: { choice: 'confirm' } };
-const AS_PRINTED: QuestionOption = { label: '原文如此，确认', answer: { choice: 'confirm' } };
+import { tableQuestions } from './table-questions.js';
+import { textQuestions, unaccountedQuestions } from './text-questions.js';
 
 /**
  * Everything a person must decide before the draft is issued: first who is meant, then who answers, then what the
- * rules reach, then what looks damaged. Nothing is repaired silently.
+ * rules reach, then by when, then what looks damaged. Nothing is repaired silently, and what is one decision is asked
+ * once: where a document raises more than forty questions, fewer of a kind are asked one by one, at last not even
+ * numbers.
  */
-export function questionsOf(outline: Outline, items: readonly DraftItem[], names: NameLookup): DraftQuestion[] {
-  const rules = outline.responsibilityRules.flatMap((rule) =>
-    rule.meanings.map((meaning) => ruleQuestion(rule, meaning, items, names)),
-  );
-  const found: NewQuestion[] = [
-    ...nameQuestions(outline, items, names),
-    ...leadQuestions(items),
-    ...rules,
-    ...openEndedQuestions(items),
-    ...warningQuestions(outline.warnings, items),
-  ];
+export function questionsOf(
+  read: Outline,
+  items: readonly DraftItem[],
+  names: NameLookup,
+  places: DocumentPlaces,
+): DraftQuestion[] {
+  const outline = { ...read, warnings: doubtful(read, places) };
+  let found = asked(outline, items, names, oneByOne);
+  for (let few = oneByOne - 1; few >= 0 && found.length > mostQuestions; few -= 1)
+    found = asked(outline, items, names, few);
   return found.map((question, index) => ({
     ...question,
+    message: question.message + inFile(question, places),
     id: newId(),
     ordinal: index + 1,
     status: 'open',
@@ -37,111 +41,53 @@ export function questionsOf(outline: Outline, items: readonly DraftItem[], names
   }));
 }
 
-function leadQuestions(items: readonly DraftItem[]): NewQuestion[] {
-  const assumed = items.filter((item) => item.leadAssumed);
-  const [first] = assumed;
-  return [...items.filter(needsLead).map(noLeadQuestion), ...(first ? [leadAssumedQuestion(first, assumed)] : [])];
+function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup, few: number): NewQuestion[] {
+  const rules = outline.responsibilityRules.flatMap((rule) =>
+    rule.meanings.map((meaning) => ruleQuestion(rule, meaning, items, names)),
+  );
+  const others = [
+    ...leadQuestions(items, Math.max(few, 1)),
+    ...rules,
+    ...openEndedQuestions(items, Math.max(few, 1)),
+    ...deadlineQuestions(outline, items),
+    ...textQuestions(outline.warnings, items, few),
+    ...unaccountedQuestions(outline.warnings, Math.max(few, 1)),
+  ];
+  const tables = tableQuestions(outline.warnings);
+  // Names are asked together only where nothing else can be.
+  const left = few > 0 ? Infinity : mostQuestions - tables.length - others.length;
+  return [...tables, ...nameQuestions(outline, items, names, left), ...others];
 }
 
-function noLeadQuestion(item: DraftItem): NewQuestion {
-  const leads = item.assignments.filter(({ role }) => role === 'lead' || role === 'coLead');
-  return {
-    kind: 'noLead',
-    itemId: item.id,
-    printed: item.clause,
-    message:
-      leads.length > 0
-        ? `“${item.title}”由多个单位共同牵头。须确定一个单位负责答复，其余为共同牵头单位。`
-        : `“${item.title}”未写明牵头单位。请确定由哪个单位牵头；确认前不会下发。`,
-    span: item.span,
-    options: (leads.length > 0 ? leads : item.assignments)
-      .flatMap(({ printed, unitId }) => (unitId ? [unitOption(printed, unitId)] : []))
-      .slice(0, 3),
-    subject: { type: 'lead' },
-  };
-}
-
-const leadAssumedQuestion = (first: DraftItem, assumed: readonly DraftItem[]): NewQuestion => ({
-  kind: 'leadAssumed',
-  itemId: assumed.length === 1 ? first.id : null,
-  printed: first.clause,
-  message: `原文未说明谁牵头，${assumed.length} 项任务暂以排第一位的单位为牵头单位（${assumed.map((item) => item.ref).join('、')}）。`,
-  span: first.span,
-  options: [CONFIRM],
-  subject: { type: 'leadAssumed' },
-});
-
-const unitOption = (name: string, unitId: string): QuestionOption => ({
-  label: `${name}牵头`,
-  answer: { choice: 'unit', unitId, remember: false },
-});
-
-/** Doubts of one kind that are asked about one by one; more of them are one question, or nobody reads them any more. */
-const ONE_BY_ONE = 5;
-
-function openEndedQuestions(items: readonly DraftItem[]): NewQuestion[] {
+function openEndedQuestions(items: readonly DraftItem[], few: number): NewQuestion[] {
   const open = items.filter((item) => item.openEnded);
+  const many = open.length > few;
   const refs = open.map((item) => item.ref).join('、');
-  return some(open).map((item) => ({
+  return (many ? open.slice(0, 1) : open).map((item) => ({
     kind: 'openEnded',
-    itemId: open.length > ONE_BY_ONE ? null : item.id,
+    itemId: many ? null : item.id,
     printed: item.clause,
-    message:
-      open.length > ONE_BY_ONE
-        ? `${open.length} 项任务的责任单位以“等”结尾（${refs}），可能还有未列出的单位。需要时请编辑相应任务补充。`
-        : `“${item.title}”的责任单位以“等”结尾，可能还有未列出的单位。需要时请编辑该任务补充。`,
+    message: many
+      ? `${open.length} 项任务的责任单位以“等”结尾（${refs}），可能还有未列出的单位。需要时请编辑相应任务补充。`
+      : `“${item.title}”的责任单位以“等”结尾，可能还有未列出的单位。需要时请编辑该任务补充。`,
     span: item.span,
     options: [{ label: '仅限所列单位', answer: { choice: 'confirm' } }],
     subject: { type: 'text' },
   }));
 }
 
-/** All of a few, the first of many. */
-const some = <T>(all: readonly T[]): readonly T[] => (all.length > ONE_BY_ONE ? all.slice(0, 1) : all);
-
-/** What each doubt of the reader asks, in the order a checker sees them; the others are said elsewhere or refused. */
-const ASKED: readonly [OutlineWarningCode, NewQuestion['kind']][] = [
-  ['damagedNumber', 'damagedText'],
-  ['farFromKnown', 'damagedText'],
-  ['damagedText', 'damagedText'],
-  ['unbalancedBracket', 'damagedText'],
-  ['cutClause', 'damagedText'],
-  ['clauseWithoutUnit', 'damagedText'],
-  ['itemWithoutUnit', 'damagedText'],
-  ['brokenNumbering', 'damagedText'],
-  ['missingTitleStop', 'damagedText'],
-  ['missingStop', 'damagedText'],
-  ['unclearNumber', 'damagedText'],
-  ['unclearRule', 'damagedText'],
-  ['furnitureInSentence', 'damagedText'],
-  ['oldCharacters', 'damagedText'],
-  ['doubledHeading', 'damagedText'],
-  ['itemWithoutDeadline', 'damagedText'],
-  ['unaccountedText', 'unaccounted'],
-];
-
-/** Where most items print no deadline, their dates come from the plan's own and are set with the items. */
-const isOfWholePlan = ({ code, itemRef }: OutlineWarning): boolean =>
-  code === 'itemWithoutDeadline' && itemRef === null;
-
-/** Each number is a commitment of its own. */
-const aboutNumbers: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'farFromKnown']);
-
-function warningQuestions(warnings: readonly OutlineWarning[], items: readonly DraftItem[]): NewQuestion[] {
-  const itemOf = new Map(items.map((item) => [item.ref, item.id]));
-  return ASKED.flatMap(([code, kind]) => {
-    const alike = warnings.filter((warning) => warning.code === code && !isOfWholePlan(warning));
-    // Each number is a commitment of its own; a heading that was printed twice never is.
-    const asked = aboutNumbers.has(code) ? alike : code === 'doubledHeading' ? alike.slice(0, 1) : some(alike);
-    const many = asked.length < alike.length;
-    return asked.map(({ itemRef, text, message, span }) => ({
-      kind,
-      itemId: many || itemRef === null ? null : (itemOf.get(itemRef) ?? null),
-      printed: text,
-      message: many ? `${message}（同类共 ${alike.length} 处）` : message,
-      span: { start: span[0], end: span[1] },
-      options: [AS_PRINTED],
-      subject: { type: 'text' as const },
-    }));
+/** Where the file itself says that a page number is one, nobody is asked about the sentence it parts. */
+function doubtful({ warnings, leaves }: Outline, places: DocumentPlaces): OutlineWarning[] {
+  const furniture = leaves.filter(({ kind }) => kind === 'furniture');
+  return warnings.filter(({ code, span: [start, end] }) => {
+    if (code !== 'furnitureInSentence') return true;
+    const inside = furniture.filter((leaf) => start < leaf.start && leaf.end < end);
+    return inside.length === 0 || !inside.every((leaf) => places.isPageEdge(leaf.start));
   });
+}
+
+/** Where to look it up in the file: only for what one has to compare with it. */
+function inFile({ kind, span }: NewQuestion, places: DocumentPlaces): string {
+  const place = span !== null && (kind === 'damagedText' || kind === 'unaccounted') ? places.nameOf(span.start) : null;
+  return place === null ? '' : `（原件${place}）`;
 }

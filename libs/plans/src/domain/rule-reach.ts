@@ -22,10 +22,16 @@ export function withRules(content: DraftContent): DraftContent {
   return withItems(content, items);
 }
 
-/** Keeps rules and the reaches offered for them true where items become others: each id is replaced by `successors`. */
+/**
+ * Keeps rules, the reaches offered for them, and what is asked of several items true where items become others: each id is
+ * replaced by `successors`.
+ */
 export function withReaches(content: DraftContent, successors: (itemId: string) => readonly string[]): DraftContent {
   const moved = (itemIds: readonly string[]) => [...new Set(itemIds.flatMap(successors))];
   const questions = content.questions.map((question) => {
+    const { subject } = question;
+    if (subject.type === 'deadline' || subject.type === 'firstLeads')
+      return { ...question, subject: { ...subject, itemIds: moved(subject.itemIds) } };
     if (question.kind !== 'ruleReach') return question;
     const { answer, options } = question;
     return {

@@ -36,10 +36,19 @@ function hasObject(
   switch (subject.type) {
     case 'name':
       return isUnknown(subject.name, items, questions);
+    case 'names':
+      return subject.names.some((name) => isUnknown(name, items, questions));
     case 'lead':
       return item !== undefined && needsLead(item);
     case 'leadAssumed':
       return items.some((other) => other.leadAssumed);
+    case 'firstLeads':
+      return items.some((other) => subject.itemIds.includes(other.id) && needsLead(other));
+    case 'deadline':
+      return items.some((other) => subject.itemIds.includes(other.id) && other.dueOn === null);
+    case 'unaccounted':
+    case 'tableColumns':
+      return true;
     case 'text':
       return itemId === null || item !== undefined;
     // A rule speaks of more than the item it is printed in.

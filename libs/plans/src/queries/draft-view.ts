@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { draftSchema, OutlineLeaf } from '#libs/contracts';
+import type { draftSchema } from '#libs/contracts';
+import { accountOf } from '../domain/account.js';
 import { namesOfNobody } from '../domain/answers-on-names.js';
 import { distinctAssignments, isFound } from '../domain/assignments.js';
 import {
@@ -34,8 +35,8 @@ export async function readDraftView(manager: EntityManager, plan: Plan, version:
     issuedOn: plan.issuedOn,
     handling: plan.handling,
     text: version.text,
-    leaves: outline.leaves,
-    coverage: coverage(version.text, outline.leaves),
+    ...accountOf(version.text, outline.leaves, content.questions),
+    numbers: outline.numbers.map(({ span: [start, end], ...number }) => ({ ...number, span: { start, end } })),
     warnings: outline.warnings,
     generalMeasures: outline.generalMeasures.map(({ ref, title }) => ({ ref, title })),
     items: liveItems(content).map((item) => itemView(item, names, nobody)),
@@ -97,15 +98,4 @@ function assignmentView(
 function questionView(question: DraftQuestion): DraftView['questions'][number] {
   const { subject: _subject, resolvedBy: _by, resolvedAt: _at, ...fields } = question;
   return fields;
-}
-
-/** The share of the text's non-blank characters that lie in a leaf the reader could place, 0 to 1 (原文核对率). */
-function coverage(text: string, leaves: readonly OutlineLeaf[]): number {
-  const count = (from: string) => from.replace(/[\s\uFEFF]/gu, '').length;
-  const total = count(text);
-  if (total === 0) return 1;
-  const placed = leaves
-    .filter((leaf) => leaf.kind !== 'unaccounted')
-    .reduce((sum, leaf) => sum + count(text.slice(leaf.start, leaf.end)), 0);
-  return placed / total;
 }

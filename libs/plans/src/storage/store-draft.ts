@@ -60,7 +60,11 @@ export async function storeDraft(
     }
   }
   for (const { value, old } of changes.questions) {
-    if (!old) throw new Error('A change of a draft asks no new questions.');
+    // Only a table that is read at last asks new ones.
+    if (!old) {
+      await insertRows(tx, DraftQuestionRow, [questionRow(place.planVersionId, value)]);
+      continue;
+    }
     await tx.update(
       DraftQuestionRow,
       { id: value.id },

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Draft, DraftQuestion } from '../../api/shapes.js';
 import { OtherAnswer } from './OtherAnswer.js';
-import { choiceOfForm, formsBehindOne, formsOf, optionOf, type Choice } from './questions.js';
+import { formsBehindOne, formsOf, optionOf, type Choice } from './questions.js';
 import { RuleReach } from './RuleReach.js';
 import type { Asked } from './useQuestions.js';
 import { WaiveReason } from './WaiveReason.js';
@@ -14,7 +14,7 @@ interface Props {
   onEdit: (itemId: string) => void;
 }
 
-/** The two or three answers, then leaving it with a reason. Picking is not yet confirming. */
+/** The two or three answers, each given with one press and taken back by undo; then forms, and leaving it with a reason. */
 export function Answers({ draft, question, asked, onEdit }: Props) {
   const { t } = useTranslation();
   const { choice, choose } = asked;
@@ -29,6 +29,7 @@ export function Answers({ draft, question, asked, onEdit }: Props) {
             key={option.label}
             data-answer={option.answer.choice}
             aria-pressed={picked === index}
+            disabled={asked.pending}
             onClick={() => asked.pick(index)}
           >
             <kbd>{index + 1}</kbd> {option.label}
@@ -48,7 +49,7 @@ export function Answers({ draft, question, asked, onEdit }: Props) {
               key={form}
               data-answer={form}
               aria-pressed={choice?.way === 'other' && choice.form === form}
-              onClick={() => choose(choiceOfForm(form))}
+              onClick={() => asked.pick(question.options.length + index)}
             >
               <kbd>{question.options.length + index + 1}</kbd> {t(`check.way.${form}`)}
             </Button>
@@ -76,7 +77,13 @@ export function Answers({ draft, question, asked, onEdit }: Props) {
         />
       )}
       {choice?.way === 'other' && (
-        <OtherAnswer question={question} forms={behindOne ? forms : []} choice={choice} onChoose={choose} />
+        <OtherAnswer
+          question={question}
+          forms={behindOne ? forms : []}
+          choice={choice}
+          onChoose={choose}
+          onConfirm={asked.confirm}
+        />
       )}
       {choice?.way === 'waive' && (
         <WaiveReason

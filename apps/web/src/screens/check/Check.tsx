@@ -6,14 +6,19 @@ import type { Draft } from '../../api/shapes.js';
 import { placeOf } from '../../shared/document/marking.js';
 import { OriginalText } from '../../shared/document/OriginalText.js';
 import { marksOf } from '../../shared/document/segments.js';
+import { HelpDialog } from './HelpDialog.js';
 import { ItemDrawer } from './ItemDrawer.js';
 import { QuestionPanel } from './QuestionPanel.js';
 import { TaskPane } from './TaskPane.js';
+import { TextHead } from './TextHead.js';
 import './check.css';
 import { TopBar } from './TopBar.js';
+import { useCheckKeys } from './useCheckKeys.js';
 import { useDraftStep } from './useDraft.js';
-import { useKeys } from './useKeys.js';
+import { useItemRows } from './useItemRows.js';
 import { useLinked } from './useLinked.js';
+import { useOffered } from './useOffered.js';
+import { usePlaces } from './usePlaces.js';
 import { useQuestions } from './useQuestions.js';
 
 type Pane = 'text' | 'table';
@@ -24,7 +29,8 @@ interface Props {
   heldBy: string | null;
 }
 
-export function Check({ draft, heldBy }: Props) {
+export function Check({ draft: stored, heldBy }: Props) {
+  const draft = useOffered(stored);
   const { t } = useTranslation();
   const navigate = useNavigate();
   const step = useDraftStep(draft.planId);
@@ -33,11 +39,17 @@ export function Check({ draft, heldBy }: Props) {
   const textPane = useRef<HTMLDivElement>(null);
   const tablePane = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
-  const { overText, overTable, leave } = useLinked({ root, textPane, tablePane }, asked.question);
+  const { overText, overTable, overTarget, leave } = useLinked({ root, textPane, tablePane }, asked.question);
+  const rows = useItemRows(tablePane);
+  const places = usePlaces(textPane);
   const [editing, setEditing] = useState<string | null>(null);
+  const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<Pane>('table');
-  const { leaves, items, questions } = draft;
-  const marks = useMemo(() => marksOf({ leaves, items, questions }), [leaves, items, questions]);
+  const { text, leaves, items, questions, numbers } = draft;
+  const marks = useMemo(
+    () => marksOf({ text, leaves, items, questions, numbers }),
+    [text, leaves, items, questions, numbers],
+  );
 
   const undo = useCallback(() => {
     if (draft.undo && !step.pending) void step.run((actions) => actions.undo(draft.version)).catch(() => undefined);
@@ -46,7 +58,6 @@ export function Check({ draft, heldBy }: Props) {
     asked.openCount === 0
       ? void navigate(`/plans/${draft.planId}/${draft.revises ? 'revision' : 'issue'}`)
       : asked.confirm();
-  useKeys({ next: asked.next, previous: asked.previous, pick: asked.pick, confirm: goOn, undo });
 
   /** Goes to a question with the focus, so that the next keys are meant for it. */
   const toQuestion = (id: string | null) => {
@@ -54,10 +65,17 @@ export function Check({ draft, heldBy }: Props) {
     else asked.goTo(id);
     panel.current?.focus({ preventScroll: true });
   };
-  const intoText = (event: MouseEvent) => {
-    const { question } = placeOf(event.target);
-    if (question !== null) toQuestion(question);
+  const toRest = (rest: Draft['rests'][number]) => {
+    if (rest.questionId !== null) toQuestion(rest.questionId);
+    setPane('text');
+    places.toOffset(rest.span.start);
   };
+  const intoText = (event: MouseEvent) => {
+    const { question, item } = placeOf(event.target);
+    if (question !== null) toQuestion(question);
+    else if (item !== null) rows.focusItem(item);
+  };
+  useCheckKeys({ draft, asked, rows, panel, goOn, undo, toRest, edit: setEditing, help: () => setHelp(true) });
 
   return (
     <div className="check" ref={root} data-pane={pane}>
@@ -68,6 +86,8 @@ export function Check({ draft, heldBy }: Props) {
         openCount={asked.openCount}
         onUndo={undo}
         onOpenQuestion={() => toQuestion(null)}
+        onRest={toRest}
+        onHelp={() => setHelp(true)}
       />
       <Segmented<Pane>
         className="only-narrow"
@@ -76,8 +96,11 @@ export function Check({ draft, heldBy }: Props) {
         options={(['table', 'text'] as const).map((value) => ({ value, label: t(`check.pane.${value}`) }))}
       />
       <div className="panes">
-        <div className="pane text-pane" ref={textPane} onMouseOver={overText} onMouseLeave={leave} onClick={intoText}>
-          <OriginalText text={draft.text} marks={marks} label={t('check.pane.text')} />
+        <div className="text-side">
+          <TextHead numbers={numbers} onNumber={places.nextNumber} />
+          <div className="pane text-pane" ref={textPane} onMouseOver={overText} onMouseLeave={leave} onClick={intoText}>
+            <OriginalText text={text} marks={marks} label={t('check.pane.text')} />
+          </div>
         </div>
         <div className="right">
           <QuestionPanel draft={draft} asked={asked} panel={panel} onIssue={goOn} onEdit={setEditing} />
@@ -88,10 +111,11 @@ export function Check({ draft, heldBy }: Props) {
             onFocus={overTable}
             onMouseLeave={leave}
           >
-            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={toQuestion} />
+            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={toQuestion} onTarget={overTarget} />
           </div>
         </div>
       </div>
+      <HelpDialog open={help} onClose={() => setHelp(false)} />
       {editing !== null && <ItemDrawer draft={draft} itemId={editing} step={step} onClose={() => setEditing(null)} />}
     </div>
   );

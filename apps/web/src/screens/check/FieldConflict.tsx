@@ -16,6 +16,8 @@ interface Props {
   onKeepMine: (name: FieldName) => void;
 }
 
+const isTargets = (value: ItemFields[FieldName]): value is ItemFields['targets'] => Array.isArray(value);
+
 /** Two people changed the same field: both values stay in sight until one of them is chosen. */
 export function FieldConflict({ contested, theirs, onTakeTheirs, onKeepMine }: Props) {
   const { t } = useTranslation();
@@ -24,6 +26,8 @@ export function FieldConflict({ contested, theirs, onTakeTheirs, onKeepMine }: P
     const value = theirs[name];
     if (typeof value === 'string') return value === '' ? t('item.noDue') : value;
     if (typeof value === 'boolean') return value ? t('item.key') : t('item.ordinary');
+    if (isTargets(value))
+      return value.map(({ indicator, value: of, unit }) => `${indicator} ${of ?? ''}${unit ?? ''}`).join('；');
     const labels = Object.values(value).flat();
     return options
       .filter((option) => labels.includes(option.value))

@@ -45,7 +45,10 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
     setError(null);
     try {
       if (itemId === newItem) {
-        await step.run((actions) => actions.add({ ...asItem(typed), after }), { quiet: true });
+        // Without targets of its own, a new task has those that its measures state.
+        const { targets, ...fields } = asItem(typed);
+        const added = { ...fields, ...(targets.length > 0 && { targets }), after };
+        await step.run((actions) => actions.add(added), { quiet: true });
       } else if (differing(base.fields, typed).length > 0) {
         const on = { id: itemId, version: base.version };
         await step.run((actions) => actions.edit(on, changeOf(base.fields, typed)), { quiet: true });

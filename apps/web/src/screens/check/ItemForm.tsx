@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftItem } from '../../api/shapes.js';
 import { PartiesSelect } from '../../shared/PartySelect.js';
+import { DraftTargets } from './DraftTargets.js';
 import type { ItemFields } from './item-fields.js';
 
 interface Props {
@@ -18,7 +19,13 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
   // Kept from the first render on: a later state must not overwrite what is being typed.
   const [initialValues] = useState(initial);
   return (
-    <Form form={form} layout="vertical" initialValues={initialValues} onFinish={onFinish}>
+    <Form
+      form={form}
+      layout="vertical"
+      initialValues={initialValues}
+      // The whole of it: what a target carries along unseen is no field of the form.
+      onFinish={() => onFinish(form.getFieldsValue(true) as ItemFields)}
+    >
       {source && source.clause !== '' && <p className="excerpt">{source.clause}</p>}
       <Form.Item
         name="title"
@@ -43,6 +50,7 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
       <Form.Item name="measures" label={t('item.measures')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20000} />
       </Form.Item>
+      <DraftTargets />
       <Form.Item name="key" valuePropName="checked">
         <Checkbox>{t('item.key')}</Checkbox>
       </Form.Item>

@@ -1,6 +1,9 @@
-import { Input, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Answer, DraftQuestion } from '../../api/shapes.js';
+import { ColumnsAnswer } from './ColumnsAnswer.js';
+import { CorrectAnswer } from './CorrectAnswer.js';
+import { DeadlineAnswer } from './DeadlineAnswer.js';
 import { NewUnitAnswer } from './NewUnitAnswer.js';
 import { choiceOfForm, type Choice, type Form } from './questions.js';
 import { UnitAnswer } from './UnitAnswer.js';
@@ -11,10 +14,11 @@ interface Props {
   forms: readonly Form[];
   choice: Extract<Choice, { way: 'other' }>;
   onChoose: (choice: Choice) => void;
+  onConfirm: () => void;
 }
 
 /** An answer that was not among those offered. */
-export function OtherAnswer({ question, forms, choice, onChoose }: Props) {
+export function OtherAnswer({ question, forms, choice, onChoose, onConfirm }: Props) {
   const { t } = useTranslation();
   const { form } = choice;
   const answer = (given: Answer | null) => onChoose({ way: 'other', form, answer: given });
@@ -30,20 +34,9 @@ export function OtherAnswer({ question, forms, choice, onChoose }: Props) {
       )}
       {form === 'unit' && <UnitAnswer groups={question.kind !== 'leadAssumed'} onChange={answer} />}
       {form === 'newUnit' && <NewUnitAnswer printed={question.printed} onChange={answer} />}
-      {form === 'correct' && (
-        <Input.TextArea
-          autoFocus
-          autoSize={{ minRows: 1, maxRows: 4 }}
-          maxLength={2000}
-          defaultValue={question.printed}
-          aria-label={t('check.way.correct')}
-          onChange={({ target }) => {
-            const text = target.value.trim();
-            answer(text === '' ? null : { choice: 'correct', text });
-          }}
-          data-testid="correct-text"
-        />
-      )}
+      {form === 'correct' && <CorrectAnswer printed={question.printed} onChange={answer} onConfirm={onConfirm} />}
+      {form === 'columns' && <ColumnsAnswer question={question} onChange={answer} />}
+      {form === 'deadline' && <DeadlineAnswer onChange={answer} onConfirm={onConfirm} />}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
   const done = asked.openCount === 0;
   const item = draft.items.find((candidate) => candidate.id === question?.itemId);
   const words = question && excerpt(draft.text, placeIn(draft, question));
+  const first = question?.status === 'open' && asked.choice === null ? question.options[0] : undefined;
   const primary = question?.status !== 'open' ? 'nextOpen' : asked.openCount === 1 ? 'confirmLast' : 'confirm';
   const at = question ? draft.questions.indexOf(question) + 1 : 0;
 
@@ -33,6 +34,7 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
       aria-label={t('check.question')}
       data-testid="question"
       data-kind={question?.kind}
+      data-question={question?.id}
     >
       {question ? (
         <>
@@ -84,10 +86,10 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
             onClick={asked.confirm}
             data-testid="confirm"
           >
-            {t(`check.${primary}`)}
+            {first ? t('checkText.accept', { answer: first.label }) : t(`check.${primary}`)}
           </Button>
         )}
-        <span className="faint keys">{done ? t('check.allConfirmed') : t('check.keys')}</span>
+        <span className="faint keys">{done ? t('check.allConfirmed') : t('checkText.keys')}</span>
       </div>
     </section>
   );

@@ -31,6 +31,8 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
         return named('group', answer.groupId);
       case 'newUnit':
         return answer.name;
+      case 'newUnits':
+        return (answer.units ?? []).map(({ name }) => name).join('、');
       case 'items':
         return draft.items
           .filter((item) => answer.itemIds.includes(item.id))
@@ -38,6 +40,12 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
           .join('、');
       case 'correct':
         return answer.text;
+      case 'deadline':
+        return answer.dueOn ?? t('checkText.noDeadline');
+      case 'columns':
+        return answer.columns.map((column) => t(`checkText.column.${column}`)).join('、');
+      case 'leaf':
+        return t(`checkText.leaf.${answer.leaf}`);
       case 'none':
       case 'confirm':
         return t(`check.way.${answer.choice}`);

@@ -14,10 +14,11 @@ interface Props {
   step: DraftStep;
   onEdit: (itemId: string) => void;
   onQuestion: (questionId: string) => void;
+  onTarget: (targetId: string) => void;
 }
 
 /** The tasks as they will be handed out, with what can be done to several of them. */
-export function TaskPane({ draft, step, onEdit, onQuestion }: Props) {
+export function TaskPane({ draft, step, onEdit, onQuestion, onTarget }: Props) {
   const { t } = useTranslation();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [splitting, setSplitting] = useState<string | null>(null);
@@ -88,6 +89,7 @@ export function TaskPane({ draft, step, onEdit, onQuestion }: Props) {
               onSelect={toggle}
               onEdit={onEdit}
               onQuestion={onQuestion}
+              onTarget={onTarget}
             />
           ))}
         </tbody>

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { memo, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftItem } from '../../api/shapes.js';
+import { ItemTargets } from './ItemTargets.js';
 import { Parties } from './Parties.js';
 import type { Reorder } from './useReorder.js';
 
@@ -14,6 +15,7 @@ interface Props {
   onSelect: (id: string, on: boolean) => void;
   onEdit: (id: string) => void;
   onQuestion: (id: string) => void;
+  onTarget: (id: string) => void;
 }
 
 export const TaskRow = memo(function TaskRow({ item, question, selected, reorder, ...on }: Props) {
@@ -57,6 +59,7 @@ export const TaskRow = memo(function TaskRow({ item, question, selected, reorder
             {t('check.asks')}
           </button>
         )}
+        <ItemTargets targets={item.targets} dueOn={item.dueOn} onTarget={on.onTarget} />
       </td>
       <td>
         <Parties parties={[...of('lead'), ...of('coLead')]} />

@@ -8,6 +8,7 @@ import { PageHead } from '../../shared/PageHead.js';
 import { useAction } from '../../shared/useAction.js';
 import { useWordFor } from '../../shared/useWordFor.js';
 import { HeldByCase } from '../approval/HeldByCase.js';
+import { CoverageBar } from './CoverageBar.js';
 import type { DraftStep } from './useDraft.js';
 
 interface Props {
@@ -17,10 +18,12 @@ interface Props {
   openCount: number;
   onUndo: () => void;
   onOpenQuestion: () => void;
+  onRest: (rest: Draft['rests'][number]) => void;
+  onHelp: () => void;
 }
 
 /** What was read, how completely, and what is still to be asked. */
-export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion }: Props) {
+export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion, onRest, onHelp }: Props) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const navigate = useNavigate();
@@ -50,8 +53,8 @@ export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion 
         <ul className="facts">
           <li>{draft.documentNumber ?? t('check.noNumber')}</li>
           <li>{t('check.secrecy', { handling: t(`handling.${draft.handling}`) })}</li>
-          <li data-testid="coverage">
-            {t('check.coverage')} {coverageText(draft.coverage)}
+          <li>
+            <CoverageBar coverage={draft.coverage} rests={draft.rests} onRest={onRest} />
           </li>
           <li>
             <Button
@@ -93,6 +96,7 @@ export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion 
                   label: t('check.preview'),
                   onClick: () => void navigate(`/plans/${draft.planId}/issue`),
                 },
+            { key: 'keys', label: t('checkText.help.title'), onClick: onHelp },
             { type: 'divider' },
             { key: 'discard', danger: true, label: t('check.discard'), onClick: askDiscard },
           ],
@@ -102,9 +106,4 @@ export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion 
       </Dropdown>
     </PageHead>
   );
-}
-
-/** Rounded down: 100 % is said only when nothing at all is left over. */
-export function coverageText(share: number): string {
-  return share >= 1 ? '100%' : `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 }

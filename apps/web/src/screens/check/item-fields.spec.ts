@@ -8,6 +8,7 @@ const item = {
   measures: '',
   key: false,
   dueOn: null,
+  targets: [],
   assignments: [
     { id: '1', role: 'lead', printed: '', unit, group: null, origin: 'printed', span: null },
     { id: '2', role: 'implementer', printed: '', unit: { id: 'd1', name: 'x' }, group, origin: 'rule', span: null },

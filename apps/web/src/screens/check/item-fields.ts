@@ -1,8 +1,9 @@
 import type { AssignmentRole } from '#libs/contracts';
 import type { AssignmentInput, DraftItem, EditDraftItem } from '../../api/shapes.js';
 import { asInput, partyValue } from '../../shared/unit-options.js';
+import { asDraftTarget, type DraftTargetFields, sameTargets, targetFieldsOf } from './draft-target-fields.js';
 
-export const fieldNames = ['title', 'measures', 'key', 'dueOn', 'assignments'] as const;
+export const fieldNames = ['title', 'measures', 'key', 'dueOn', 'assignments', 'targets'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 const partyRoles = ['lead', 'coLead', 'supporting', 'guiding', 'implementer'] as const satisfies AssignmentRole[];
@@ -15,6 +16,7 @@ export interface ItemFields {
   key: boolean;
   dueOn: string;
   assignments: Parties;
+  targets: DraftTargetFields[];
 }
 
 export function fieldsOf(item: DraftItem | null): ItemFields {
@@ -31,6 +33,7 @@ export function fieldsOf(item: DraftItem | null): ItemFields {
     key: item?.key ?? false,
     dueOn: item?.dueOn ?? '',
     assignments,
+    targets: (item?.targets ?? []).map(targetFieldsOf),
   };
 }
 
@@ -41,7 +44,11 @@ const sameParties = (a: Parties, b: Parties) =>
   partyRoles.every((role) => a[role].length === b[role].length && a[role].every((value) => b[role].includes(value)));
 
 export const sameField = (name: FieldName, a: ItemFields, b: ItemFields): boolean =>
-  name === 'assignments' ? sameParties(a.assignments, b.assignments) : a[name] === b[name];
+  name === 'assignments'
+    ? sameParties(a.assignments, b.assignments)
+    : name === 'targets'
+      ? sameTargets(a.targets, b.targets)
+      : a[name] === b[name];
 
 /** The fields in which two states of an item differ. */
 export const differing = (a: ItemFields, b: ItemFields): FieldName[] =>
@@ -55,6 +62,7 @@ export function asItem(fields: ItemFields) {
     key: fields.key,
     dueOn: fields.dueOn === '' ? null : fields.dueOn,
     assignments: inputs(fields.assignments),
+    targets: fields.targets.map(asDraftTarget),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Draft, DraftQuestion } from '../../api/shapes.js';
+import { isAboutSeveral } from './proposed-unit.js';
 
 export const openQuestions = (draft: Draft): DraftQuestion[] =>
   draft.questions.filter((question) => question.status === 'open');
@@ -18,7 +19,7 @@ export function neighbour(draft: Draft, from: DraftQuestion | null, step: 1 | -1
 }
 
 /** The ways to answer beside those offered: what each asks for is a small form, or nothing at all. */
-export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct';
+export type Form = 'unit' | 'newUnit' | 'none' | 'confirm' | 'correct' | 'deadline' | 'columns';
 
 const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   unknownUnit: ['unit', 'newUnit', 'none'],
@@ -26,21 +27,23 @@ const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   noLead: ['unit', 'newUnit'],
   leadAssumed: ['confirm', 'unit'],
   openEnded: ['confirm'],
+  noDeadline: ['deadline'],
   damagedText: ['confirm', 'correct'],
-  unaccounted: ['confirm'],
+  unaccounted: [],
+  tableColumns: ['columns'],
   ruleReach: [],
 };
 
 /** The forms that say something no offered answer says already. */
 export const formsOf = (question: DraftQuestion): Form[] =>
-  forms[question.kind].filter(
+  (isAboutSeveral(question) ? [] : forms[question.kind]).filter(
     (form) =>
       !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form),
   );
 
-/** Several answers offered leave no room for more buttons: the forms then stand behind one. */
+/** Several answers offered leave no room for several more buttons: the forms then stand behind one. */
 export const formsBehindOne = (question: DraftQuestion): boolean =>
-  question.options.length >= 2 && formsOf(question).length > 0;
+  question.options.length >= 2 && formsOf(question).length > 1;
 
 export const choiceOfForm = (form: Form): Choice => ({
   way: 'other',

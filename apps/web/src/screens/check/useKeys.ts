@@ -3,9 +3,18 @@ import { useEffect, useRef } from 'react';
 export interface KeyActions {
   next: () => void;
   previous: () => void;
+  /** The next or the previous row of the table. */
+  item: (by: 1 | -1) => void;
   pick: (index: number) => void;
   confirm: () => void;
+  correct: () => void;
+  waive: () => void;
+  edit: () => void;
   undo: () => void;
+  rest: () => void;
+  /** Out of a form, back to the answers. */
+  leave: () => void;
+  help: () => void;
 }
 
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=combobox]';
@@ -20,7 +29,9 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (event.defaultPrevented || event.isComposing || target?.closest(typing)) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const isTyping = target?.closest(typing) != null;
+      if (isTyping && !(event.key === 'Escape' && target?.closest('[data-testid=question]'))) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open')) return;
       const act = actionOf(event, target, latest.current);
       if (!act) return;
@@ -32,23 +43,36 @@ export function useKeys(actions: KeyActions): void {
   }, []);
 }
 
+const letters: Readonly<Record<string, (actions: KeyActions) => () => void>> = {
+  j: (actions) => actions.next,
+  k: (actions) => actions.previous,
+  n: (actions) => () => actions.item(1),
+  p: (actions) => () => actions.item(-1),
+  c: (actions) => actions.correct,
+  w: (actions) => actions.waive,
+  e: (actions) => actions.edit,
+  u: (actions) => actions.undo,
+  r: (actions) => actions.rest,
+  '?': (actions) => actions.help,
+  '？': (actions) => actions.help,
+};
+
 function actionOf(event: KeyboardEvent, target: Element | null, actions: KeyActions): (() => void) | null {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !event.shiftKey) return actions.undo;
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   const inTable = target?.closest('[data-row]') !== null && target?.closest('[data-row]') !== undefined;
   switch (event.key) {
-    case 'j':
-      return actions.next;
-    case 'k':
-      return actions.previous;
     case 'ArrowDown':
       return inTable ? null : actions.next;
     case 'ArrowUp':
       return inTable ? null : actions.previous;
+    case 'Escape':
+      return actions.leave;
     case 'Enter':
-      // On an answer Enter confirms what is picked; on any other button it does what the button says.
-      return target?.closest(acting) && !target.closest('[data-answer]') ? null : actions.confirm;
+      // On a button Enter does what the button says.
+      return target?.closest(acting) ? null : actions.confirm;
     default:
-      return /^[1-9]$/.test(event.key) ? () => actions.pick(Number(event.key) - 1) : null;
+      if (/^[1-9]$/.test(event.key)) return () => actions.pick(Number(event.key) - 1);
+      return Object.hasOwn(letters, event.key) ? letters[event.key]!(actions) : null;
   }
 }

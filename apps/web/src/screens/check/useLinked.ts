@@ -12,6 +12,8 @@ interface Linked {
   /** Hovering or focusing in one pane marks the item in both and brings it up in the other. */
   overText: (event: { target: EventTarget | null }) => void;
   overTable: (event: { target: EventTarget | null }) => void;
+  /** Points at one target in the text. */
+  overTarget: (targetId: string) => void;
   leave: (event: MouseEvent) => void;
 }
 
@@ -52,6 +54,10 @@ export function useLinked({ root, textPane, tablePane }: Places, question: Draft
 
   return {
     overText: (event) => show(placeOf(event.target).item, tablePane.current),
+    overTarget: (id) => {
+      if (root.current) markPlaces(root.current, 'targets', id);
+      showPlace(textPane.current, 'targets', id);
+    },
     overTable: (event) => show(placeOf(event.target).item, textPane.current),
     leave: () => show(null, null),
   };

@@ -10,8 +10,11 @@ export interface Asked {
   choice: Choice | null;
   complete: boolean;
   pending: boolean;
+  /** Picks without answering: for what has to be filled in first. */
   choose: (choice: Choice | null) => void;
+  /** Answers with the n-th button, or opens its form. */
   pick: (index: number) => void;
+  /** Answers with what is picked, or with the first answer offered where nothing is. */
   confirm: () => void;
   next: () => void;
   previous: () => void;
@@ -27,20 +30,20 @@ export function useQuestions(draft: Draft, step: DraftStep): Asked {
   const question = draft.questions.find((candidate) => candidate.id === at) ?? nextOpen(draft, null);
   const open = question?.status === 'open';
   const choice = !question || !open ? null : picked?.id === question.id ? picked.choice : startingChoice(question);
-  const decision = question && open ? decisionOf(question, choice) : null;
+  /** What confirming would answer. */
+  const toConfirm = question && open ? (choice ?? (question.options.length > 0 ? choiceAt(question, 0) : null)) : null;
 
   const goTo = useCallback((id: string | null | undefined) => id != null && setAt(id), []);
   const choose = (next: Choice | null) => question && setPicked({ id: question.id, choice: next });
 
-  const confirm = () => {
-    if (!question || step.pending) return;
-    if (!open) return goTo(nextOpen(draft, question)?.id);
-    if (!decision) return;
+  const settle = (asked: DraftQuestion, next: Choice | null) => {
+    const decision = decisionOf(asked, next);
+    if (!decision || step.pending) return;
     step
       .run((actions) =>
-        'waive' in decision ? actions.waive(question, decision.waive) : actions.answer(question, decision.answer),
+        'waive' in decision ? actions.waive(asked, decision.waive) : actions.answer(asked, decision.answer),
       )
-      .then((after) => goTo(nextOpen(after, question)?.id))
+      .then((after) => goTo(nextOpen(after, asked)?.id))
       // Said already; the person stays at the question with what they had picked.
       .catch(() => undefined);
   };
@@ -49,14 +52,20 @@ export function useQuestions(draft: Draft, step: DraftStep): Asked {
     question,
     openCount: openQuestions(draft).length,
     choice,
-    complete: !open || decision !== null,
+    complete: !open || (question !== null && decisionOf(question, toConfirm) !== null),
     pending: step.pending,
     choose,
     pick: (index) => {
-      const next = open ? choiceAt(question, index) : null;
-      if (next) choose(next);
+      const next = question && open ? choiceAt(question, index) : null;
+      if (!question || next === null) return;
+      choose(next);
+      settle(question, next);
     },
-    confirm,
+    confirm: () => {
+      if (!question) return;
+      if (open) settle(question, toConfirm);
+      else goTo(nextOpen(draft, question)?.id);
+    },
     next: () => goTo(neighbour(draft, question, 1)?.id),
     previous: () => goTo(neighbour(draft, question, -1)?.id),
     goTo,

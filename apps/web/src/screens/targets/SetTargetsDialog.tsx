@@ -1,5 +1,4 @@
-import { targetComparisons, targetStrengths } from '#libs/contracts';
-import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setTargets } from '../../api/indicators.js';
 import type { ItemTargets, NewTarget } from '../../api/shapes.js';
@@ -7,6 +6,7 @@ import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 import { asTarget, type TargetFields } from './target-fields.js';
+import { TargetTerms } from './TargetTerms.js';
 
 interface Props {
   itemId: string;
@@ -81,40 +81,7 @@ function OneTarget({ name }: { name: number }) {
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
   return (
     <>
-      <Form.Item name={[name, 'indicator']} label={t('targets.indicator')} rules={required(t('targets.indicator'))}>
-        <Input maxLength={200} data-testid="target-indicator" />
-      </Form.Item>
-      <div className="field-row">
-        <Form.Item name={[name, 'operator']} label={t('targets.operatorField')}>
-          <Select options={targetComparisons.map((each) => ({ value: each, label: t(`targets.operator.${each}`) }))} />
-        </Form.Item>
-        {operator !== 'qualitative' && (
-          <>
-            <Form.Item name={[name, 'value']} label={t('targets.value')} rules={required(t('targets.value'))}>
-              <Input inputMode="decimal" data-testid="target-value" />
-            </Form.Item>
-            {operator === 'between' && (
-              <Form.Item name={[name, 'valueTo']} label={t('targets.valueTo')} rules={required(t('targets.valueTo'))}>
-                <Input inputMode="decimal" />
-              </Form.Item>
-            )}
-            <Form.Item name={[name, 'unit']} label={t('targets.measure')}>
-              <Input maxLength={20} data-testid="target-unit" />
-            </Form.Item>
-          </>
-        )}
-      </div>
-      <div className="field-row">
-        <Form.Item name={[name, 'strength']} label={t('targets.strengthField')}>
-          <Select options={targetStrengths.map((each) => ({ value: each, label: t(`targets.strength.${each}`) }))} />
-        </Form.Item>
-        <Form.Item name={[name, 'dueOn']} label={t('targets.dueOn')}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name={[name, 'scope']} label={t('targets.scope')}>
-          <Input maxLength={500} />
-        </Form.Item>
-      </div>
+      <TargetTerms name={name} valueRequired />
       {operator !== 'qualitative' && (
         <>
           <div className="field-row">

@@ -26,13 +26,17 @@ function TextLine({ line }: { line: Line }) {
 
 const list = (names: string[]) => (names.length === 0 ? undefined : names.join(' '));
 
-function piece({ start, text, leaf, items, questions, unaccounted }: Segment) {
+function piece({ start, text, leaf, items, questions, targets, part, number, unaccounted }: Segment) {
   return (
     <span
       key={start}
       data-leaf={leaf ?? undefined}
       data-items={list(items)}
       data-questions={list(questions)}
+      data-targets={list(targets)}
+      data-part={part ?? undefined}
+      data-number={number ?? undefined}
+      data-at={unaccounted || leaf === 'unaccounted' || number !== null ? start : undefined}
       data-unaccounted={unaccounted || undefined}
     >
       {text}

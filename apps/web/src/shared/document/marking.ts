@@ -1,8 +1,8 @@
-export type Sort = 'items' | 'questions';
+export type Sort = 'items' | 'questions' | 'targets';
 
 /** Marks every place of one item or question below `root`, in the text and in the table, and unmarks the one before. */
 export function markPlaces(root: HTMLElement, sort: Sort, id: string | null): void {
-  const flag = sort === 'items' ? 'data-on' : 'data-asked';
+  const flag = sort === 'questions' ? 'data-asked' : sort === 'targets' ? 'data-pointed' : 'data-on';
   for (const old of root.querySelectorAll(`[${flag}]`)) old.removeAttribute(flag);
   if (id === null) return;
   for (const place of root.querySelectorAll(`[data-${sort}~="${CSS.escape(id)}"]`)) place.setAttribute(flag, '');
@@ -11,7 +11,11 @@ export function markPlaces(root: HTMLElement, sort: Sort, id: string | null): vo
 /** Brings the first place into view inside its own pane, where it is not seen already. */
 export function showPlace(pane: HTMLElement | null, sort: Sort, id: string | null): void {
   const place = id === null ? null : pane?.querySelector<HTMLElement>(`[data-${sort}~="${CSS.escape(id)}"]`);
-  if (!pane || !place) return;
+  if (pane && place) bringUp(pane, place);
+}
+
+/** Brings an element into view inside its pane. */
+export function bringUp(pane: HTMLElement, place: HTMLElement): void {
   const frame = pane.getBoundingClientRect();
   const box = place.getBoundingClientRect();
   const margin = Math.min(80, frame.height / 4);
@@ -20,10 +24,19 @@ export function showPlace(pane: HTMLElement | null, sort: Sort, id: string | nul
   pane.scrollTop += box.top - frame.top - frame.height / 3;
 }
 
-/** The innermost item, and the question, at an element of the text or the table. */
-export function placeOf(target: EventTarget | null): { item: string | null; question: string | null } {
+/** The innermost item and target, and the question, at an element of the text or the table. */
+export function placeOf(target: EventTarget | null): Record<'item' | 'question' | 'target', string | null> {
   const element = target instanceof Element ? target : null;
   const last = (sort: Sort) =>
     element?.closest(`[data-${sort}]`)?.getAttribute(`data-${sort}`)?.split(' ').at(-1) ?? null;
-  return { item: last('items'), question: last('questions') };
+  return { item: last('items'), question: last('questions'), target: last('targets') };
+}
+
+/** Points at one element of the text: what was pointed at before no longer is. */
+export function pointAt(pane: HTMLElement | null, place: HTMLElement | null): void {
+  if (!pane) return;
+  for (const old of pane.querySelectorAll('[data-pointed]')) old.removeAttribute('data-pointed');
+  if (!place) return;
+  place.setAttribute('data-pointed', '');
+  bringUp(pane, place);
 }

@@ -52,12 +52,33 @@ describe('linesOf', () => {
   });
 });
 
+describe('a target', () => {
+  it('is known on each of its pieces, its parts and its number on theirs', () => {
+    const marks: Mark[] = [
+      { start: 0, end: 6, layer: 'target', name: 't' },
+      { start: 0, end: 2, layer: 'part', name: 'indicator' },
+      { start: 4, end: 6, layer: 'part', name: 'value' },
+      { start: 4, end: 5, layer: 'number', name: 'target' },
+    ];
+    const [line] = linesOf('床位达到9张。', marks);
+    expect(line!.segments.map(({ text, targets, part, number }) => [text, targets.join(), part, number])).toEqual([
+      ['床位', 't', 'indicator', null],
+      ['达到', 't', null, null],
+      ['9', 't', 'value', 'target'],
+      ['张', 't', 'value', null],
+      ['。', '', null, null],
+    ]);
+  });
+});
+
 describe('marksOf', () => {
   it('leaves out what has no place in the text', () => {
     const marks = marksOf({
+      text: '方案',
       leaves: [{ start: 0, end: 2, kind: 'title' }],
-      items: [{ id: 'i', span: null }],
+      items: [{ id: 'i', span: null, targets: [] }],
       questions: [{ id: 'q', span: { start: 1, end: 2 } }],
+      numbers: [],
     });
     expect(marks).toEqual([leaf(0, 2, 'title'), question(1, 2, 'q')]);
   });

@@ -1,9 +1,11 @@
+import { marksOfTarget, type PlacedTarget } from './target-marks.js';
+
 /** A range of the text with what it stands for; ranges may nest and overlap. */
 export interface Mark {
   start: number;
   end: number;
-  layer: 'leaf' | 'item' | 'question';
-  /** The leaf's kind, or the id of the item or question. */
+  layer: 'leaf' | 'item' | 'question' | 'target' | 'part' | 'number';
+  /** The leaf's kind, the id of the item, question or target, the part of a target, or the role of a number. */
   name: string;
 }
 
@@ -15,6 +17,11 @@ export interface Segment {
   /** Outermost first. */
   items: string[];
   questions: string[];
+  targets: string[];
+  /** The part of a target it is: what is measured, the number, the deadline. */
+  part: string | null;
+  /** What the number that begins here was read as. */
+  number: string | null;
   /** Visible characters that no leaf accounts for: shown, never hidden. */
   unaccounted: boolean;
 }
@@ -73,6 +80,9 @@ export function linesOf(text: string, marks: readonly Mark[]): Line[] {
       leaf,
       items: named('item'),
       questions: named('question'),
+      targets: named('target'),
+      part: named('part').at(-1) ?? null,
+      number: open.find((mark) => mark.layer === 'number' && mark.start === start)?.name ?? null,
       unaccounted: leaf === null && !blank.test(piece),
     });
   }
@@ -80,19 +90,27 @@ export function linesOf(text: string, marks: readonly Mark[]): Line[] {
   return lines;
 }
 
+interface Placed {
+  start: number;
+  end: number;
+}
 interface Marked {
-  leaves: readonly { start: number; end: number; kind: string }[];
-  items: readonly { id: string; span: { start: number; end: number } | null }[];
-  questions: readonly { id: string; span: { start: number; end: number } | null }[];
+  text: string;
+  leaves: readonly (Placed & { kind: string })[];
+  items: readonly { id: string; span: Placed | null; targets: readonly PlacedTarget[] }[];
+  questions: readonly { id: string; span: Placed | null }[];
+  numbers: readonly { role: string; span: Placed }[];
 }
 
 /** Everything of a draft that has a place in the text. */
-export function marksOf({ leaves, items, questions }: Marked): Mark[] {
-  const placed = (layer: 'item' | 'question', all: Marked['items']) =>
+export function marksOf({ text, leaves, items, questions, numbers }: Marked): Mark[] {
+  const placed = (layer: 'item' | 'question', all: Marked['questions']) =>
     all.flatMap(({ id, span }): Mark[] => (span === null ? [] : [{ ...span, layer, name: id }]));
   return [
     ...leaves.map(({ start, end, kind }): Mark => ({ start, end, layer: 'leaf', name: kind })),
     ...placed('item', items),
+    ...items.flatMap(({ span, targets }) => targets.flatMap((target) => marksOfTarget(text, target, span))),
+    ...numbers.map(({ span, role }): Mark => ({ ...span, layer: 'number', name: role })),
     ...placed('question', questions),
   ];
 }

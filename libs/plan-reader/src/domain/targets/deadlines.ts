@@ -1,6 +1,6 @@
 import type { Range } from '../unit-list.js';
 import { dueOf, dueWithin, planEnd, recurrenceOf, yearOf, yearOfMonth } from './due-dates.js';
-import { numeralValue } from './numerals.js';
+import { numeralValue } from '../numerals.js';
 
 /** A date, a period or a recurrence in a phrase. */
 export interface DatePhrase extends Range {

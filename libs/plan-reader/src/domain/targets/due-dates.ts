@@ -1,4 +1,4 @@
-import { numeralValue } from './numerals.js';
+import { numeralValue } from '../numerals.js';
 
 /** Dates as a plan prints them, brought to the form an outline carries: 2025, 2025-12, 2025-06-30. */
 

@@ -2,7 +2,7 @@ import { isDigit, isPrivateUse } from '../folding.js';
 import { gaps, type Reading } from '../reading.js';
 import type { Range } from '../unit-list.js';
 import { countsSomething, measureAt } from './measure-words.js';
-import { isNumeral, numeralValue } from './numerals.js';
+import { isNumeral, numeralValue } from '../numerals.js';
 
 /** A number as printed: a range of the folded text without its unit. */
 export interface NumberToken extends Range {

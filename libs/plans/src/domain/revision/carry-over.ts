@@ -8,6 +8,10 @@ export interface IssuedDuty {
   readonly printed: string;
 }
 
+/** Whether both texts print a duty alike: then what was checked of it holds. */
+export const printsTheSame = (printed: string, old: IssuedDuty): boolean =>
+  printed !== '' && sameText(printed, old.printed);
+
 /**
  * A duty of a newer text with the identity of the one it was found to be. Where both print the same, what a person had
  * settled then (units, date, corrected text) holds; where the text differs, only what no text says: that it is a key item,
@@ -16,7 +20,7 @@ export interface IssuedDuty {
 export function carriedOver(fresh: DraftItem, printed: string, old: IssuedDuty): DraftItem {
   const { planItemId, key } = old.item;
   const kept = { ...fresh, planItemId, key };
-  if (printed !== '' && sameText(printed, old.printed)) {
+  if (printsTheSame(printed, old)) {
     const { title, measures, dueOn, dueOwner, leadAssumed, openEnded } = old.item;
     const assignments = settledAssignments(fresh, old.item);
     const targets = settledTargets(fresh, old.item);

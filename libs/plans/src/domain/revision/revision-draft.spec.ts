@@ -1,6 +1,7 @@
 import { newId, Problem } from '#libs/kernel';
+import { answerQuestion } from '../answer-question.js';
 import { addItem, editItem } from '../edit-items.js';
-import { aDraft, as, aUnit, BY, itemOf, PLAN } from '../fixtures/a-draft.js';
+import { aDraft, as, aUnit, BY, itemOf, PLAN, questionOf } from '../fixtures/a-draft.js';
 import { type DraftContent, liveItems } from '../draft.js';
 import { pairItem } from './pair-item.js';
 import { printedText, revisionDraft } from './revision-draft.js';
@@ -81,6 +82,16 @@ describe('The draft of a newer text', () => {
   it('takes over no date that only the old text printed', () => {
     const newer = PLAN.replace('2025年6月底前培训', '分批培训');
     expect(itemOf(revised(old, newer), '2')).toMatchObject({ dueOn: null, dueOwner: null });
+  });
+
+  it('does not ask again whether a text is damaged that was checked before, and keeps what was corrected', () => {
+    const question = questionOf(old, 'damagedText');
+    const corrected = answerQuestion(old, question, { choice: 'correct', text: '每千人床位数达到1∶0.55' }, null, BY);
+    const draft = revised(corrected, PLAN);
+    expect(itemOf(draft, '3').measures).toContain('1∶0.55');
+    expect(questionOf(draft, 'damagedText')).toMatchObject({ status: 'waived' });
+    const newer = revised(corrected, PLAN.replace('达到1∶055。', '达到1∶055，并逐年提高。'));
+    expect(questionOf(newer, 'damagedText')).toMatchObject({ status: 'open' });
   });
 
   it('asks nothing again that was settled in an item whose text is the same', () => {

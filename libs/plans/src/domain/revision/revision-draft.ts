@@ -1,5 +1,5 @@
-import type { DraftContent, DraftItem } from '../draft.js';
-import { carriedOver, type IssuedDuty } from './carry-over.js';
+import type { DraftContent, DraftItem, DraftQuestion } from '../draft.js';
+import { carriedOver, printsTheSame, type IssuedDuty } from './carry-over.js';
 import { matchItems, type MatchedItem } from './match-items.js';
 import { settleMoot, type Resolution } from '../settle-moot.js';
 
@@ -43,11 +43,31 @@ export function revisionDraft(
   const before = known.map(({ planItemId, ...words }): MatchedItem => ({ ...words, id: planItemId }));
   const { pairs } = matchItems(before, draft.items.map(matchedItem));
   if (pairs.size === 0) return undefined;
+  const checked = new Set<string>();
   const items = draft.items.map((item) => {
     const planItemId = pairs.get(item.id);
     if (planItemId === undefined) return item;
     const old = issued.get(planItemId);
+    if (old && printsTheSame(printedText(text, item), old)) checked.add(item.id);
     return old ? { ...carriedOver(item, printedText(text, item), old), planItemId } : { ...item, planItemId };
   });
-  return settleMoot({ ...draft, items }, resolution);
+  const questions = draft.questions.map((question) => withoutAskingAgain(question, checked, resolution));
+  return settleMoot({ ...draft, items, questions }, resolution);
+}
+
+/** Whether a text is damaged was answered when it was checked before, and its answer is in the item already. */
+function withoutAskingAgain(
+  question: DraftQuestion,
+  checked: ReadonlySet<string>,
+  { by, at }: Resolution,
+): DraftQuestion {
+  const { subject, itemId } = question;
+  if (subject.type !== 'text' || itemId === null || !checked.has(itemId)) return question;
+  return {
+    ...question,
+    status: 'waived',
+    reason: '原文与现行文本一致，沿用此前核对结果',
+    resolvedBy: by,
+    resolvedAt: at,
+  };
 }

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { DraftTarget } from '../../api/shapes.js';
+import { amount } from '../targets/target-words.js';
+
+const signs: Readonly<Partial<Record<DraftTarget['operator'], string>>> = {
+  atLeast: '≥',
+  atMost: '≤',
+  equal: '=',
+  moreThan: '>',
+  lessThan: '<',
+};
+
+/** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）; a date that is the task's own is not said again. */
+export function targetText(target: DraftTarget, itemDueOn: string | null, t: TFunction): string {
+  const { indicator, operator, value, valueTo, unit, strength, approximate } = target;
+  const dueOn = target.dueOn === itemDueOn ? '' : target.dueOn;
+  const asked =
+    operator === 'qualitative'
+      ? ''
+      : operator === 'between'
+        ? ` ${value ?? '?'}—${amount(valueTo ?? '?', unit)}`
+        : ` ${approximate ? '≈' : (signs[operator] ?? '=')} ${amount(value ?? '?', unit)}`;
+  const notes = [
+    target.per,
+    dueOn ?? (target.continuing ? t('checkText.continuing') : ''),
+    target.recurrence === null ? '' : target.dueText,
+    strength === 'aspirational' ? t('checkText.aspirational') : '',
+  ].filter((note) => note !== '');
+  return `${indicator}${asked}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+}

@@ -1,0 +1,10 @@
+/** Where the characters of a text stand in the file it was read from; a plain text has no places. */
+export interface DocumentPlaces {
+  /** The place as a person looks it up (第 3 页第 12 行), or null where the file has none to tell. */
+  nameOf: (offset: number) => string | null;
+  /** Whether the file itself says that it stands at the edge of a page, where page numbers and running heads are. */
+  isPageEdge: (offset: number) => boolean;
+}
+
+/** The places of a text that is its own. */
+export const withoutPlaces: DocumentPlaces = { nameOf: () => null, isPageEdge: () => false };

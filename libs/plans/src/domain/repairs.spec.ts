@@ -1,0 +1,33 @@
+import { pointedNumber, repairedNumber } from './repairs.js';
+
+describe('a number that lost its point', () => {
+  it.each([
+    ['床医比达到1∶055', '床医比达到1∶0.55'],
+    ['托位数达到4\uE0106个', '托位数达到4.6个'],
+    ['增长1 2万亿元', '增长1.2万亿元'],
+    ['降到05%', '降到0.5%'],
+    ['降到０５%', '降到０.５%'],
+    // What can be right is left alone.
+    ['达到0.55', null],
+    ['达到46个', null],
+    ['2025年05月底达到90%', null],
+    ['每日08：30开放', null],
+    ['第007号', null],
+    ['达到\uE010个', null],
+  ])('%j may have been %j', (printed, repaired) => {
+    expect(repairedNumber(printed)).toBe(repaired);
+  });
+});
+
+describe('a number that may stand or may have lost its point', () => {
+  it.each([
+    ['每千人托位数达到46个', '每千人托位数达到4.6个'],
+    ['医护比达到1∶12', '医护比达到1∶1.2'],
+    ['2025年达到46个', '2025年达到4.6个'],
+    ['达到4.6个', null],
+    ['达到9个', null],
+    ['到2025年', null],
+  ])('%j may have been %j', (printed, pointed) => {
+    expect(pointedNumber(printed)).toBe(pointed);
+  });
+});

@@ -1,0 +1,116 @@
+import { placedLeafKinds, type OutlineWarning, type OutlineWarningCode, type PlacedLeafKind } from '#libs/contracts';
+import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
+import { asPrinted } from './question-options.js';
+import { pointedNumber, repairedNumber } from './repairs.js';
+
+/** What each doubt of the reader about the text asks, in the order a checker sees them; the others are asked elsewhere. */
+const asked: readonly OutlineWarningCode[] = [
+  'damagedNumber',
+  'farFromKnown',
+  'damagedText',
+  'unbalancedBracket',
+  'cutClause',
+  'clauseWithoutUnit',
+  'itemWithoutUnit',
+  'brokenNumbering',
+  'missingTitleStop',
+  'missingStop',
+  'unclearNumber',
+  'unclearRule',
+  'furnitureInSentence',
+  'oldCharacters',
+  'doubledHeading',
+];
+
+/** Each number is a commitment of its own, whichever others are damaged too. */
+const apart: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'farFromKnown']);
+
+/** Where a page or a heading was put together wrongly, it was everywhere by the same program: one decision. */
+const together: ReadonlySet<OutlineWarningCode> = new Set(['doubledHeading', 'furnitureInSentence', 'oldCharacters']);
+
+/** The doubts about the text; `oneByOne` of a kind are asked about singly, more are one question. */
+export function textQuestions(
+  warnings: readonly OutlineWarning[],
+  items: readonly DraftItem[],
+  oneByOne: number,
+): NewQuestion[] {
+  const damaged = warnings.filter(({ code }) => code === 'damagedNumber');
+  /** A number that looks damaged by itself is asked about once, whatever other plans say. */
+  const isDamaged = ({ span: [start, end] }: OutlineWarning) =>
+    damaged.some(({ span }) => span[0] < end && start < span[1]);
+  const itemOf = new Map(items.map((item) => [item.ref, item.id]));
+  return asked.flatMap((code) => {
+    const alike = warnings.filter(
+      (warning) => warning.code === code && !(code === 'farFromKnown' && isDamaged(warning)),
+    );
+    const most = oneByOne === 0 || together.has(code) ? 1 : apart.has(code) ? Infinity : oneByOne;
+    return alike.length > most
+      ? [textQuestion(alike[0]!, null, alike)]
+      : alike.map((warning) => textQuestion(warning, itemOf.get(warning.itemRef ?? '') ?? null, [warning]));
+  });
+}
+
+function textQuestion(warning: OutlineWarning, itemId: string | null, alike: readonly OutlineWarning[]): NewQuestion {
+  const { code, text, span } = warning;
+  return {
+    kind: 'damagedText',
+    itemId,
+    printed: text,
+    message: alike.length > 1 ? `${warning.message}（同类共 ${alike.length} 处${placesOf(alike)}）` : warning.message,
+    span: { start: span[0], end: span[1] },
+    options: itemId !== null && apart.has(code) ? numberOptions(text) : [asPrinted],
+    subject: { type: 'text', ...(alike.length > 1 && { places: alike.map(placeOf) }) },
+  };
+}
+
+const placeOf = ({ span: [start, end] }: OutlineWarning) => ({ start, end });
+
+const mostRefs = 30;
+
+/** The items in which a doubt came up. */
+function placesOf(alike: readonly OutlineWarning[]): string {
+  const refs = [...new Set(alike.flatMap(({ itemRef }) => itemRef ?? []))];
+  return refs.length === 0 ? '' : `：${refs.slice(0, mostRefs).join('、')}${refs.length > mostRefs ? '等' : ''}`;
+}
+
+/** Where what is printed cannot be right, what it may have been comes first; elsewhere it comes second. */
+function numberOptions(printed: string): QuestionOption[] {
+  const repaired = repairedNumber(printed);
+  if (repaired !== null) return [repair(repaired), asPrinted];
+  const pointed = pointedNumber(printed);
+  return pointed === null ? [asPrinted] : [asPrinted, repair(pointed)];
+}
+
+const repair = (text: string): QuestionOption => ({
+  label: `更正为“${text}”`,
+  answer: { choice: 'correct', text },
+});
+
+/** What was read as nothing has to be put somewhere by a person, or left with a reason: nothing is passed over. */
+export function unaccountedQuestions(warnings: readonly OutlineWarning[], oneByOne: number): NewQuestion[] {
+  const tables = warnings.filter(({ code }) => code === 'unknownTable');
+  // A table that is asked about is one decision with all that stands in it.
+  const isInTable = ({ span: [start, end] }: OutlineWarning) =>
+    tables.some(({ span }) => span[0] <= start && end <= span[1]);
+  const rests = warnings.filter((warning) => warning.code === 'unaccountedText' && !isInTable(warning));
+  const [first] = rests;
+  if (!first) return [];
+  return (rests.length > oneByOne ? [rests] : rests.map((rest) => [rest])).map((group): NewQuestion => {
+    const { text, message } = group[0]!;
+    return {
+      kind: 'unaccounted',
+      itemId: null,
+      printed: text,
+      message: group.length > 1 ? `${message}（共 ${group.length} 处，逐处见“未归入”清单）` : message,
+      span: placeOf(group[0]!),
+      options: placedLeafKinds.map((leaf) => ({ label: leafNames[leaf], answer: { choice: 'leaf', leaf } })),
+      subject: { type: 'unaccounted', places: group.map(placeOf) },
+    };
+  });
+}
+
+const leafNames: Readonly<Record<PlacedLeafKind, string>> = {
+  preamble: '说明文字，不含任务',
+  generalDuty: '一般要求，不单列任务',
+  furniture: '页眉页脚等，不是正文',
+};
