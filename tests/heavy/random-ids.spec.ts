@@ -16,7 +16,21 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /plans/:planId': undefined,
   'DELETE /plans/:planId/draft': undefined,
   'GET /plans/:planId/sources/:sourceId': undefined,
+  'GET /plans/:planId/sources/:sourceId/differences': undefined,
   'GET /plans/:planId/text': undefined,
+  'GET /plans/:planId/editions': undefined,
+  'GET /plans/:planId/editions/:editionId/text': undefined,
+  'POST /plans/:planId/revisions': {
+    text: '修订后的方案。',
+    document: { title: '修订通知', number: null, date: '2026-10-01', basis: '常务会议' },
+  },
+  'GET /plans/:planId/revision': undefined,
+  'GET /plans/:planId/revision/preview': undefined,
+  'POST /plans/:planId/revision/decisions': {
+    decisions: [{ planItemId: newId(), kind: 'due', digest: 'x', was: 'open', choice: 'adopt' }],
+  },
+  'POST /plans/:planId/revision/pairs': { draftItemId: newId(), planItemId: null },
+  'POST /plans/:planId/revision/apply': undefined,
   'GET /plans/:planId/board': undefined,
   'GET /plans/:planId/approval-policies': undefined,
   'PUT /plans/:planId/approval-policies': { items: [] },
@@ -130,7 +144,7 @@ describe('an id that one has no right to, or that hangs on something else', () =
   afterAll(() => city.close());
 
   const idsOf = (things: Things, route: string): Ids =>
-    route.includes(draft) || route.includes(':sourceId') ? things.draft : things.issued;
+    [draft, ':sourceId', ':editionId'].some((part) => route.includes(part)) ? things.draft : things.issued;
 
   /** The answer without what differs from request to request. */
   async function answer(person: Person, route: string, ids: Ids, body?: object): Promise<[number, unknown, string]> {

@@ -14,9 +14,12 @@ export class ApprovalDesk {
   ) {}
 
   static async open(poolSize = 10): Promise<ApprovalDesk> {
-    const city = await IssuedCity.open(undefined, poolSize);
-    const desk = new ApprovalDesk(city, await serving(city, '市政府办公室/督查室', 'supervisor'));
-    return desk;
+    return ApprovalDesk.in(await IssuedCity.open(undefined, poolSize));
+  }
+
+  /** In a city that is open already. */
+  static async in(city: IssuedCity): Promise<ApprovalDesk> {
+    return new ApprovalDesk(city, await serving(city, '市政府办公室/督查室', 'supervisor'));
   }
 
   /** Somebody with a role in a unit, stored as a membership; a leader's field is given by units. */

@@ -61,6 +61,11 @@ export class PlanDesk {
     return new PlanDesk(city, ...supervisors, districts, elsewhere);
   }
 
+  /** The same desk in the hands of another supervisor. */
+  as(supervisor: Actor): PlanDesk {
+    return new PlanDesk(this.city, supervisor, this.colleague, this.stranger, this.districts, this.elsewhere);
+  }
+
   import(document: string | Uint8Array, by = this.supervisor, fileName = '养老服务方案.txt') {
     const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
     return this.city.get(ImportDocument).run(by, { fileName, mediaType: 'text/plain', bytes });

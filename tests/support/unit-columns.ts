@@ -24,7 +24,7 @@ const columns: Readonly<Record<string, string | null>> = {
     AND line.${OF_OPEN_ITEM})`,
   'draft_assignment.unit_id': `draft_item_id IN (SELECT item.id FROM draft_item AS item
     JOIN plan_version AS version ON version.id = item.plan_version_id AND version.status = 'draft'
-    JOIN plan ON plan.id = version.plan_id AND plan.status = 'draft')`,
+    JOIN plan ON plan.id = version.plan_id)`,
   'due_extension.unit_id': `status = 'open'`,
   'evidence.unit_id': 'withdrawn_at IS NULL',
   'evidence_citation.decided_unit_id': 'true',

@@ -56,6 +56,8 @@ export const planSourceSchema = z
     byteSize: z.int(),
     sha256: z.string(),
     createdAt: instant,
+    /** Another copy of a text that was here before: its differences can be read. */
+    copy: z.boolean(),
   })
   .meta({ id: 'PlanSource' });
 export const planSchema = z
@@ -63,8 +65,10 @@ export const planSchema = z
     ...planSummarySchema.shape,
     createdBy: personNameSchema,
     issuedBy: personNameSchema.nullable(),
-    /** The approval that decides about its issue. */
+    /** The approval that decides about its issue, or about a revision; told to the office. */
     heldBy: id.nullable(),
+    /** The office is checking a newer text of it. */
+    revising: z.boolean(),
     sources: z.array(planSourceSchema),
   })
   .meta({ id: 'Plan' });
@@ -79,7 +83,13 @@ export const importTextSchema = z
 
 /** `known` is true where the same document was here before, perhaps in another extraction; then `planId` is that plan. */
 export const importResultSchema = z
-  .strictObject({ planId: id, known: z.boolean(), title: z.string() })
+  .strictObject({
+    planId: id,
+    known: z.boolean(),
+    title: z.string(),
+    /** Another extraction of a known document: it was kept, and differs from the text in use in so many places. */
+    copy: z.strictObject({ sourceId: id, differences: z.int() }).nullable(),
+  })
   .meta({ id: 'ImportResult' });
 
 const leafSchema = z.strictObject({ start: z.int(), end: z.int(), kind: z.string(), itemRef: z.string().nullable() });
@@ -175,6 +185,8 @@ export const draftSchema = z
     questions: z.array(draftQuestionSchema),
     /** What the next undo would take back, or null. */
     undo: z.strictObject({ command: z.string(), actor: personNameSchema }).nullable(),
+    /** It is a newer text of an issued plan: its differences are confirmed next. */
+    revises: z.boolean(),
   })
   .meta({ id: 'Draft' });
 

@@ -236,6 +236,8 @@ export const dispatchSchema = z
           version,
         }),
         role: z.enum(assignmentRoles),
+        /** What a revision of the plan says of the duty; null on a first dispatch. */
+        change: z.enum(['added', 'changed', 'ended']).nullable(),
         contest: contestSchema.nullable(),
         canContest: z.boolean(),
       }),

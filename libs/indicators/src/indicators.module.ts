@@ -1,6 +1,13 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { InboxSources } from '#libs/inbox';
-import { ApprovedParts, IssuedParts, ReviewableParts, WorkItemLifecycle, WorkItemsModule } from '#libs/work-items';
+import {
+  ApprovedParts,
+  IssuedParts,
+  ReviewableParts,
+  TargetsInForce,
+  WorkItemLifecycle,
+  WorkItemsModule,
+} from '#libs/work-items';
 import { indicatorGuards, targetParts } from './asked-guards.js';
 import { DecideMilestone } from './commands/decide-milestone.js';
 import { GiveStageVerdict } from './commands/give-stage-verdict.js';
@@ -17,6 +24,7 @@ import { ItemStageVerdicts } from './queries/item-stage-verdicts.js';
 import { reportedReadings } from './queries/approved-readings.js';
 import { ItemStandings } from './queries/item-standing.js';
 import { ItemTargets } from './queries/item-targets.js';
+import { revisedTargets } from './storage/revised-targets.js';
 import { issuedTargets } from './storage/issued-targets.js';
 
 const exported = [
@@ -42,6 +50,7 @@ export class IndicatorsModule implements OnModuleInit {
     private readonly parts: ReviewableParts,
     private readonly approved: ApprovedParts,
     private readonly issued: IssuedParts,
+    private readonly inForce: TargetsInForce,
     private readonly inbox: InboxSources,
   ) {}
 
@@ -50,6 +59,7 @@ export class IndicatorsModule implements OnModuleInit {
     this.parts.register('target', targetParts);
     this.approved.register('readings', reportedReadings);
     this.issued.register('targets', issuedTargets);
+    this.inForce.register(revisedTargets);
     this.inbox.register(inboxOfMilestones);
   }
 }

@@ -2,9 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { dayIn } from '#libs/kernel';
 import { membersOfGroups } from '#libs/organisation';
 import { leadOf } from './domain/assignments.js';
-import { type DraftContent, type DraftItem, liveItems } from './domain/draft.js';
+import { type DraftContent, liveItems } from './domain/draft.js';
 import { issuableTarget } from './domain/draft-targets.js';
 import { effectiveShares } from './domain/effective-shares.js';
+import { printedText } from './domain/revision/revision-draft.js';
 import type { Plan } from './entities/plan.entity.js';
 import type { PlanVersion } from './entities/plan-version.entity.js';
 import type { IssuableItem } from './issuable-draft.js';
@@ -31,7 +32,7 @@ export async function issuableItems(
     section: item.section,
     title: item.title,
     measures: item.measures,
-    sourceText: sourceText(version.text, item),
+    sourceText: printedText(version.text, item),
     clause: item.clause,
     span: item.span,
     key: item.key,
@@ -42,12 +43,3 @@ export async function issuableItems(
     ...effectiveShares(item, members),
   }));
 }
-
-/** The duty as printed, line breaks of the extraction removed; a matter registered by hand has none. */
-const sourceText = (text: string, item: DraftItem): string =>
-  item.span
-    ? text
-        .slice(item.span.start, item.span.end)
-        .replace(/\s*\n\s*/g, '')
-        .trim()
-    : '';

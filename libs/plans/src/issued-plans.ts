@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { InForceItem } from './domain/revision/difference.js';
 
 /** How many dispatches of a plan there are and how many are signed. */
 export interface DispatchCounts {
@@ -13,4 +14,7 @@ export abstract class IssuedPlans {
 
   /** Dispatches by plan id; a plan without any is missing. */
   abstract dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>>;
+
+  /** The duties of an issued plan as they are now, in the order of their numbers, ended ones included. */
+  abstract inForce(manager: EntityManager, planId: string): Promise<InForceItem[]>;
 }

@@ -38,6 +38,11 @@ export class PlanAccess {
     return { ownerUnitId, governmentId: membership.governmentId };
   }
 
+  /** Whether the actor is of the office that checks the plan's texts: what is not in force yet is the office's own. */
+  mayCheck(actor: Actor, { ownerUnitId }: Pick<Plan, 'ownerUnitId'>): boolean {
+    return this.access.can(actor, 'check', 'Plan', { ownerUnitId });
+  }
+
   /** The condition on `plan` (the query's alias) for lists of what the actor may read. */
   readable(actor: Actor): SqlCondition {
     return accessCondition(this.policies, actor, { action: 'read', subject: 'Plan', columns: this.columns });

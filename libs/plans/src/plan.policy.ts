@@ -5,7 +5,7 @@ export const supervisorPlanPolicy: Policy = {
   roles: ['supervisor'],
   define: ({ unitId, generalOfficeId }, can) => {
     const own = { ownerUnitId: { $in: [unitId, ...(generalOfficeId ? [generalOfficeId] : [])] } };
-    for (const action of ['read', 'import', 'check', 'issue', 'discard', 'readText', 'download'])
+    for (const action of ['read', 'import', 'check', 'issue', 'discard', 'revise', 'readText', 'download'])
       can(action, 'Plan', own);
   },
 };

@@ -11,9 +11,11 @@ import { ApprovableItem } from './approvals/approvable-item.js';
 import { ApprovablePlan } from './approvals/approvable-plan.js';
 import { ApprovedParts } from './approvals/approved-parts.js';
 import { itemExecutors } from './approvals/item-executors.js';
+import { planExecutor } from './approvals/plan-executor.js';
 import { ActOnItem } from './commands/act-on-item.js';
 import { DecideContest } from './commands/decide-contest.js';
 import { IssuePlan } from './commands/issue-plan.js';
+import { ApplyRevision } from './commands/revision/apply-revision.js';
 import { RaiseContest } from './commands/raise-contest.js';
 import { SignDispatch } from './commands/sign-dispatch.js';
 import { dispatchPolicies, dispatchReaders } from './dispatch.policy.js';
@@ -34,8 +36,10 @@ import { ItemSuccession } from './storage/succession/register.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
+import { PreviewRevision } from './queries/preview-revision.js';
 import { PlanBoards } from './queries/plan-board.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
+import { TargetsInForce } from './targets-in-force.js';
 import { WorkItemViews } from './queries/work-item-views.js';
 import { WorkItemLifecycle } from './work-item-lifecycle.provider.js';
 import { workItemPolicies, workItemReaders } from './work-item.policy.js';
@@ -46,12 +50,15 @@ const provided = [
   ActOnItem,
   ApprovedParts,
   IssuedParts,
+  TargetsInForce,
   ApprovableItem,
   ApprovablePlan,
   ...actingProviders,
   WorkItemViews,
   DispatchViews,
   IssuePlan,
+  ApplyRevision,
+  PreviewRevision,
   SignDispatch,
   RaiseContest,
   DecideContest,
@@ -89,7 +96,7 @@ export class WorkItemsModule implements OnModuleInit {
     this.registry.registerSubject(this.modules.get(ApprovableItem));
     this.registry.registerSubject(this.modules.get(ApprovablePlan));
     this.registry.registerExecutors(...itemExecutors(this.modules.get(ActOnItem), this.modules.get(DecideContest)));
-    this.registry.registerExecutors(this.modules.get(IssuePlan).executor());
+    this.registry.registerExecutors(planExecutor(this.modules.get(IssuePlan), this.modules.get(ApplyRevision)));
     this.inbox.register(inboxOfItems, inboxOfDispatches);
   }
 }

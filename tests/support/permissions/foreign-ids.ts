@@ -90,10 +90,11 @@ async function aDraft(city: PermissionCity): Promise<Ids> {
   const { planId } = body as { planId: string };
   const draft = await city.send('office', 'GET /plans/:planId/draft', { planId }, undefined);
   const { items, questions } = draft.body as { items: { id: string }[]; questions: { id: string }[] };
-  const [source] = await city.dataSource.query<{ id: string }[]>(
-    `SELECT source.id FROM plan_source AS source JOIN plan_version AS edition ON edition.id = source.plan_version_id
+  const [source] = await city.dataSource.query<{ id: string; editionId: string }[]>(
+    `SELECT source.id, edition.id AS "editionId" FROM plan_source AS source JOIN plan_version AS edition ON edition.id = source.plan_version_id
      WHERE edition.plan_id = $1`,
     [planId],
   );
-  return { planId, itemId: items[0]?.id ?? '', questionId: questions[0]?.id ?? '', sourceId: source?.id ?? '' };
+  const ids = { sourceId: source?.id ?? '', editionId: source?.editionId ?? '' };
+  return { planId, itemId: items[0]?.id ?? '', questionId: questions[0]?.id ?? '', ...ids };
 }

@@ -15,10 +15,19 @@ export interface Upload {
  * `malformedRequest`.
  */
 export async function readUpload(request: FastifyRequest, byteLimit: number): Promise<Upload> {
+  return (await readUploadWithFields(request, byteLimit)).upload;
+}
+
+/** The same with the text fields that came before the file. Problems: as {@link readUpload}. */
+export async function readUploadWithFields(
+  request: FastifyRequest,
+  byteLimit: number,
+): Promise<{ upload: Upload; fields: Record<string, string> }> {
   if (!request.isMultipart()) throw new Problem('unsupportedMediaType');
   const { file, bytes } = await readFile(request, byteLimit);
   if (file.file.truncated) throw new Problem('payloadTooLarge', { extension: { byteLimit } });
-  return { fileName: storableName(file.filename) || 'document', mediaType: file.mimetype, bytes };
+  const upload = { fileName: storableName(file.filename) || 'document', mediaType: file.mimetype, bytes };
+  return { upload, fields: textFields(file) };
 }
 
 /** The parser's own errors (no boundary, a body that breaks off) carry no status, though they are the sender's. */
@@ -32,6 +41,13 @@ async function readFile(request: FastifyRequest, byteLimit: number): Promise<{ f
     if (cause instanceof Problem) throw cause;
     throw new Problem('malformedRequest', { cause });
   }
+}
+
+function textFields({ fields }: MultipartFile): Record<string, string> {
+  const entries = Object.entries(fields).flatMap(([name, field]): [string, string][] =>
+    field && 'value' in field && typeof field.value === 'string' ? [[name, field.value]] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 /** At most 200 characters, none of them one that cannot be stored. */

@@ -4,7 +4,7 @@ import { EntityManager } from 'typeorm';
 import { type Actor, readingUnitIds } from '#libs/access';
 import { CHANGES_REPLAY_LIMIT, type Changes } from '#libs/contracts';
 import { ledgerHead, POSITIONED_COLUMNS, type PositionedEntry } from '#libs/ledger';
-import { branchesOfSql } from '#libs/work-items';
+import { branchesOfSql, ofOfficeAlone } from '#libs/work-items';
 import { isChecked, itemOf, toChange, toGone } from './audience.js';
 import { LiveAuthoriser, type LiveSubject } from './live-authoriser.js';
 
@@ -48,6 +48,8 @@ export class ReadChanges {
     const readableOfChecked =
       checked.size > 0 ? await this.authoriser.readable(actor, [...checked.values()]) : new Set<string>();
     return candidates.flatMap((entry): Changes['items'] => {
+      // A newer text that is not in force yet is nothing that readers of the plan hear of.
+      if (!entry.named && ofOfficeAlone.includes(entry.action)) return [];
       const readable = isChecked(entry)
         ? readableOfChecked.has(entry.subjectId)
         : itemOf(entry) === null || entry.reads;

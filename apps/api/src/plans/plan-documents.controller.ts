@@ -2,8 +2,8 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#libs/access';
-import { planTextSchema } from '#libs/contracts';
-import { PlanSourceFile, PlanText } from '#libs/plans';
+import { copyDifferencesSchema, planTextSchema } from '#libs/contracts';
+import { CopyDifferences, PlanSourceFile, PlanText } from '#libs/plans';
 import { Answers, AnswersFile, CurrentActor, Id, Permission } from '../http/index.js';
 import { sendFile } from '../http/send-file.js';
 
@@ -14,6 +14,7 @@ export class PlanDocumentsController {
   constructor(
     private readonly planText: PlanText,
     private readonly sourceFile: PlanSourceFile,
+    private readonly copies: CopyDifferences,
   ) {}
 
   @Get('text')
@@ -22,6 +23,14 @@ export class PlanDocumentsController {
   @Answers(planTextSchema)
   text(@CurrentActor() actor: Actor, @Id('planId') planId: string) {
     return this.planText.run(actor, planId);
+  }
+
+  @Get('sources/:sourceId/differences')
+  @ApiOperation({ summary: 'Where a copy of the document differs from the text in use: damage shows in one of them' })
+  @Permission('check', 'Plan')
+  @Answers(copyDifferencesSchema)
+  differences(@CurrentActor() actor: Actor, @Id('planId') planId: string, @Id('sourceId') sourceId: string) {
+    return this.copies.run(actor, planId, sourceId);
   }
 
   @Get('sources/:sourceId')

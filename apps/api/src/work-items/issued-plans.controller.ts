@@ -1,8 +1,14 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#libs/access';
-import { historySchema, issueResultSchema, planBoardSchema } from '#libs/contracts';
-import { Histories, IssuePlan, PlanBoards } from '#libs/work-items';
+import {
+  applyResultSchema,
+  historySchema,
+  issueResultSchema,
+  planBoardSchema,
+  revisionPreviewSchema,
+} from '#libs/contracts';
+import { ApplyRevision, Histories, IssuePlan, PlanBoards, PreviewRevision } from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** What makes work items of a plan, the plan’s record and its board. */
@@ -13,6 +19,8 @@ export class IssuedPlansController {
     private readonly issuePlan: IssuePlan,
     private readonly histories: Histories,
     private readonly boards: PlanBoards,
+    private readonly applyRevision: ApplyRevision,
+    private readonly previewRevision: PreviewRevision,
   ) {}
 
   @Post('issue')
@@ -22,6 +30,26 @@ export class IssuedPlansController {
   @Answers(issueResultSchema, { etag: true })
   issue(@CurrentActor() actor: Actor, @Id('planId') planId: string, @IfMatch() version: number) {
     return this.issuePlan.run(actor, planId, version);
+  }
+
+  @Get('revision/preview')
+  @ApiOperation({ summary: 'What bringing the open revision into force would do' })
+  @Permission('revise', 'Plan')
+  @Answers(revisionPreviewSchema)
+  preview(@CurrentActor() actor: Actor, @Id('planId') planId: string) {
+    return this.previewRevision.run(actor, planId);
+  }
+
+  @Post('revision/apply')
+  @ApiOperation({
+    summary:
+      'Bring the open revision into force: one dispatch for each unit concerned; If-Match is the draft’s version',
+  })
+  @Permission('issue', 'Plan')
+  @NeedsVersion()
+  @Answers(applyResultSchema, { etag: true })
+  apply(@CurrentActor() actor: Actor, @Id('planId') planId: string, @IfMatch() version: number) {
+    return this.applyRevision.run(actor, planId, version);
   }
 
   @Get('history')

@@ -52,3 +52,15 @@ export const planTextQuery = (id: string) =>
       answered(api.GET('/api/plans/{planId}/text', { params: { path: { planId: id } }, signal })),
     staleTime: Infinity,
   });
+
+export const copyDifferencesQuery = (planId: string, sourceId: string) =>
+  queryOptions({
+    queryKey: keys.plans.copy(planId, sourceId),
+    queryFn: ({ signal }) =>
+      answered(
+        api.GET('/api/plans/{planId}/sources/{sourceId}/differences', {
+          params: { path: { planId, sourceId } },
+          signal,
+        }),
+      ),
+  });

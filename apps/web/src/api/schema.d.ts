@@ -911,6 +911,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/sources/{sourceId}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a copy of the document differs from the text in use: damage shows in one of them */
+        get: operations["PlanDocuments_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -1076,6 +1093,108 @@ export interface paths {
         put?: never;
         /** Leave a question open on purpose, with a reason; If-Match is the question’s version */
         post: operations["Drafts_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts the plan has and had, the newest first */
+        get: operations["Revisions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/editions/{editionId}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of these texts */
+        get: operations["Revisions_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a newer text of an issued plan with the document that revises it (multipart: `title`, `number`, `date`, `basis`, then `file`; or JSON). It becomes a draft; nothing in force changes */
+        post: operations["Revisions_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open revision: its differences from what is in force now, with what was decided */
+        get: operations["Revisions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revision/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adopt differences, keep what is in force with a reason, or open them again; all or none */
+        post: operations["Revisions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revision/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which item in force an item of the newer text is; If-Match is the draft’s version */
+        post: operations["Revisions_pair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1948,6 +2067,40 @@ export interface paths {
         put?: never;
         /** Issue a checked draft: items, and one dispatch per unit; If-Match is the draft’s version */
         post: operations["IssuedPlans_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revision/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bringing the open revision into force would do */
+        get: operations["IssuedPlans_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/{planId}/revision/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring the open revision into force: one dispatch for each unit concerned; If-Match is the draft’s version */
+        post: operations["IssuedPlans_apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3970,6 +4123,11 @@ export interface components {
             planId: string;
             known: boolean;
             title: string;
+            copy: {
+                /** Format: uuid */
+                sourceId: string;
+                differences: number;
+            } | null;
         };
         RegisterMatter: {
             /** @enum {string} */
@@ -4035,6 +4193,7 @@ export interface components {
             issuedBy: components["schemas"]["PersonName"] | null;
             /** Format: uuid */
             heldBy: string | null;
+            revising: boolean;
             sources: components["schemas"]["PlanSource"][];
         };
         PlanSource: {
@@ -4046,9 +4205,30 @@ export interface components {
             sha256: string;
             /** Format: date-time */
             createdAt: string;
+            copy: boolean;
         };
         PlanText: {
             text: string;
+        };
+        CopyDifferences: {
+            fileName: string;
+            items: {
+                here: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                there: {
+                    text: string;
+                    start: number;
+                    end: number;
+                };
+                before: string;
+                after: string;
+                itemRef: string | null;
+                /** @enum {string|null} */
+                damaged: "here" | "there" | "both" | null;
+            }[];
         };
         Draft: {
             /** Format: uuid */
@@ -4106,6 +4286,7 @@ export interface components {
                 command: string;
                 actor: components["schemas"]["PersonName"];
             } | null;
+            revises: boolean;
         };
         Span: {
             start: number;
@@ -4345,6 +4526,143 @@ export interface components {
         };
         WaiveQuestion: {
             reason: string;
+        };
+        PlanEditions: {
+            items: components["schemas"]["PlanEdition"][];
+        };
+        PlanEdition: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            status: "draft" | "issued" | "discarded";
+            inForce: boolean;
+            document: {
+                title: string;
+                number: string | null;
+                /** Format: date */
+                date: string;
+                basis: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedBy: components["schemas"]["PersonName"] | null;
+        };
+        Revision: {
+            /** Format: uuid */
+            planId: string;
+            planVersion: number;
+            version: number;
+            edition: components["schemas"]["PlanEdition"];
+            /** Format: uuid */
+            heldBy: string | null;
+            openQuestions: number;
+            openDifferences: number;
+            differences: number;
+            unchangedItems: number;
+            items: components["schemas"]["RevisedItem"][];
+        };
+        RevisedItem: {
+            /** Format: uuid */
+            planItemId: string;
+            ref: string;
+            title: string;
+            /** Format: uuid */
+            draftItemId: string | null;
+            workItem: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
+            } | null;
+            trace: string | null;
+            differences: components["schemas"]["Difference"][];
+        };
+        Difference: {
+            /** Format: uuid */
+            planItemId: string;
+            /** @enum {string} */
+            kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key";
+            digest: string;
+            before: components["schemas"]["DifferenceSide"] | null;
+            after: components["schemas"]["DifferenceSide"] | null;
+            documentUnchanged: boolean;
+            later: {
+                /** Format: date-time */
+                at: string;
+                action: string;
+                basis: string | null;
+            } | null;
+            ended: boolean;
+            decision: {
+                /** @enum {string} */
+                choice: "adopt" | "keep";
+                reason: string | null;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        DifferenceSide: {
+            text?: components["schemas"]["TextPiece"][];
+            place?: {
+                ref: string;
+                section: string;
+            };
+            lead?: components["schemas"]["UnitName"] | null;
+            /** @enum {string|null} */
+            otherLeadAs?: "coLead" | "supporting" | "guiding" | "implementer" | null;
+            shares?: {
+                unit: components["schemas"]["UnitName"];
+                /** @enum {string} */
+                role: "coLead" | "supporting" | "guiding" | "implementer";
+                changed: boolean;
+            }[];
+            targets?: {
+                indicator: string;
+                /** @enum {string} */
+                operator: "atLeast" | "atMost" | "equal" | "moreThan" | "lessThan" | "between" | "qualitative";
+                value: string | null;
+                valueTo: string | null;
+                unit: string;
+                /** Format: date */
+                dueOn: string | null;
+                scope: string;
+                approximate: boolean;
+                changed: boolean;
+            }[];
+            /** Format: date */
+            dueOn?: string | null;
+            key?: boolean;
+        };
+        TextPiece: {
+            text: string;
+            changed: boolean;
+        };
+        DecideDifferences: {
+            decisions: {
+                /** Format: uuid */
+                planItemId: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key";
+                digest: string;
+                /** @enum {string} */
+                was: "open" | "adopt" | "keep";
+                /** @enum {string} */
+                choice: "open" | "adopt" | "keep";
+                /** @default null */
+                reason: string | null;
+            }[];
+        };
+        PairItem: {
+            /** Format: uuid */
+            draftItemId: string;
+            /** Format: uuid */
+            planItemId: string | null;
         };
         ClosePreviewInput: {
             itemIds: string[];
@@ -5221,6 +5539,57 @@ export interface components {
             /** Format: uuid */
             heldBy: string | null;
         };
+        RevisionPreview: {
+            ready: boolean;
+            obstacles: {
+                code: string;
+                message: string;
+                /** Format: uuid */
+                itemId: string | null;
+            }[];
+            added: {
+                ref: string;
+                title: string;
+            }[];
+            changed: number;
+            ended: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                subTasks: number;
+                approvalEnds: boolean;
+            }[];
+            approvalsEnding: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+            }[];
+            units: {
+                unit: components["schemas"]["UnitName"];
+                duties: {
+                    ref: string;
+                    title: string;
+                    /** @enum {string} */
+                    role: "lead" | "coLead" | "supporting" | "guiding" | "implementer";
+                    /** @enum {string} */
+                    change: "added" | "changed" | "ended";
+                }[];
+                losesAll: boolean;
+            }[];
+        };
+        ApplyRevisionResult: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            added: number;
+            changed: number;
+            ended: number;
+            dispatches: number;
+            /** Format: uuid */
+            heldBy: string | null;
+        };
         PlanBoard: {
             plan: {
                 /** Format: uuid */
@@ -5318,6 +5687,8 @@ export interface components {
                 };
                 /** @enum {string} */
                 role: "lead" | "coLead" | "supporting" | "guiding" | "implementer";
+                /** @enum {string|null} */
+                change: "added" | "changed" | "ended" | null;
                 contest: components["schemas"]["Contest"] | null;
                 canContest: boolean;
             }[];
@@ -9799,6 +10170,55 @@ export interface operations {
             };
         };
     };
+    PlanDocuments_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopyDifferences"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     PlanDocuments_source: {
         parameters: {
             query?: never;
@@ -10345,6 +10765,331 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["WaiveQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEditions"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanText"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    number?: string;
+                    date?: string;
+                    basis?: string;
+                    text?: string;
+                    fileName?: string;
+                    document?: Record<string, never>;
+                    /** Format: binary */
+                    file?: string;
+                };
+                "multipart/form-data": {
+                    title?: string;
+                    number?: string;
+                    date?: string;
+                    basis?: string;
+                    text?: string;
+                    fileName?: string;
+                    document?: Record<string, never>;
+                    /** Format: binary */
+                    file?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDifferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Revisions_pair: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairItem"];
             };
         };
         responses: {
@@ -13279,6 +14024,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssueResult"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionPreview"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path: {
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyRevisionResult"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

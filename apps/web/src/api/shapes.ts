@@ -189,3 +189,15 @@ export type InstructionSummary = Schemas['InstructionSummary'];
 export type InstructionQuery = NonNullable<paths['/api/instructions']['get']['parameters']['query']>;
 export type RegisterInstruction = Schemas['RegisterInstruction'];
 export type FurtherInstruction = Schemas['FurtherInstruction'];
+
+export type Revision = Schemas['Revision'];
+export type RevisedItem = Schemas['RevisedItem'];
+export type Difference = Schemas['Difference'];
+export type DifferenceSide = Schemas['DifferenceSide'];
+export type TextPiece = Schemas['TextPiece'];
+export type RevisionPreview = Schemas['RevisionPreview'];
+export type DecideDifferences = Schemas['DecideDifferences'];
+export type RevisingDocument = Pick<NonNullable<PlanEdition['document']>, 'title' | 'number' | 'date' | 'basis'>;
+export type ApplyRevisionResult = Schemas['ApplyRevisionResult'];
+export type PlanEdition = Schemas['PlanEdition'];
+export type CopyDifference = Schemas['CopyDifferences']['items'][number];

@@ -7,7 +7,9 @@ interface Outcome {
   requestId: string | null;
 }
 
-function attempt(path: string, file: File, onProgress: (share: number) => void): Promise<Outcome> {
+type Fields = Readonly<Record<string, string>>;
+
+function attempt(path: string, file: File, onProgress: (share: number) => void, fields: Fields): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -26,15 +28,23 @@ function attempt(path: string, file: File, onProgress: (share: number) => void):
       resolve({ status: request.status, body, requestId: request.getResponseHeader('x-request-id') });
     };
     const form = new FormData();
+    // Fields come before the file: the server reads them before it takes the file.
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', file, file.name);
     request.send(form);
   });
 }
 
 /** Hands in a file. XMLHttpRequest, because fetch cannot say how much of an upload has gone. */
-export async function upload<T>(path: string, file: File, onProgress: (share: number) => void): Promise<T> {
-  let outcome = await attempt(path, file, onProgress);
-  if (outcome.status === 401 && (await session.refresh()) !== null) outcome = await attempt(path, file, onProgress);
+export async function upload<T>(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  fields: Fields = {},
+): Promise<T> {
+  let outcome = await attempt(path, file, onProgress, fields);
+  if (outcome.status === 401 && (await session.refresh()) !== null)
+    outcome = await attempt(path, file, onProgress, fields);
   if (outcome.status >= 200 && outcome.status < 300) return outcome.body as T;
   throw problemOf(outcome.status, outcome.body, outcome.requestId);
 }

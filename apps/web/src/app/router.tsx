@@ -33,6 +33,12 @@ export const router = createBrowserRouter([
                   { path: 'plans/:planId', lazy: () => import('../screens/plan/PlanPage.js') },
                   { path: 'plans/:planId/check', lazy: () => import('../screens/check/CheckPage.js') },
                   { path: 'plans/:planId/issue', lazy: () => import('../screens/issue/IssuePage.js') },
+                  { path: 'plans/:planId/revision', lazy: () => import('../screens/revision/RevisionPage.js') },
+                  {
+                    path: 'plans/:planId/revision/preview',
+                    lazy: () => import('../screens/revision/RevisionPreviewPage.js'),
+                  },
+                  { path: 'plans/:planId/copies/:sourceId', lazy: () => import('../screens/copy/CopyPage.js') },
                   { path: 'plans/:planId/board', lazy: () => import('../screens/board/BoardPage.js') },
                   { path: 'plans/:planId/text', lazy: () => import('../screens/plan/TextPage.js') },
                   { path: 'items', lazy: () => import('../screens/items/ItemsPage.js') },

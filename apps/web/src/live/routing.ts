@@ -59,7 +59,7 @@ function ofItem(itemId: string): Affected[] {
 }
 
 /** With these a draft ends: asking for it again would only be refused. */
-const endsDraft: ReadonlySet<string> = new Set(['issued', 'discarded']);
+const endsDraft: ReadonlySet<string> = new Set(['issued', 'discarded', 'revisionDiscarded', 'revisionApplied']);
 
 function ofWholePlan(planId: string, action = ''): Affected[] {
   return [
@@ -68,6 +68,9 @@ function ofWholePlan(planId: string, action = ''): Affected[] {
     ...(endsDraft.has(action) ? [] : [{ key: keys.plans.draft(planId) }, { key: keys.plans.preview(planId) }]),
     { key: keys.plans.history(planId) },
     { key: keys.plans.board(planId) },
+    { key: keys.plans.revision(planId) },
+    { key: keys.plans.editions(planId) },
+    { key: keys.plans.text(planId) },
   ];
 }
 
@@ -105,7 +108,12 @@ export function affectedBy(change: Told): Affected[] {
       // Issuing makes items and dispatches appear.
       return [...ofWholePlan(change.id, change.action), ...itemLists, { key: keys.dispatches.lists }];
     case 'workItem':
-      return [...ofItem(change.id), ...(ofReporting.has(change.action) ? standings : [])];
+      return [
+        ...ofItem(change.id),
+        ...(ofReporting.has(change.action) ? standings : []),
+        // What is in force has changed: differences from it are others.
+        ...(change.planId === null ? [] : [{ key: keys.plans.revision(change.planId) }]),
+      ];
     case 'dispatch':
       return [
         { key: keys.dispatches.lists },

@@ -9,6 +9,25 @@ const nameOf = (unit: unknown): string[] =>
 const namesOf = (units: unknown, sign: string): string[] =>
   Array.isArray(units) ? units.flatMap(nameOf).map((name) => `${sign}${name}`) : [];
 
+/** What a revision changed, old and new; the measures are too long for a line. */
+const pairs = [
+  ['fromRef', 'toRef'],
+  ['fromTitle', 'toTitle'],
+  ['dueBefore', 'dueAfter'],
+] as const;
+
+function changeOf(before: unknown, after: unknown): string[] {
+  const word = (value: unknown) => (typeof value === 'string' ? value : '—');
+  return before === undefined && after === undefined ? [] : [`${word(before)} → ${word(after)}`];
+}
+
+/** The document on which an act rests. */
+function documentOf({ documentTitle, documentNumber, documentDate }: Record<string, unknown>): string {
+  if (typeof documentTitle !== 'string') return '';
+  const rest = [documentNumber, documentDate].filter((value) => typeof value === 'string').join('，');
+  return rest === '' ? `《${documentTitle}》` : `《${documentTitle}》（${rest}）`;
+}
+
 export function historyWords(detail: Record<string, unknown> | null): string | null {
   if (detail === null) return null;
   const moved = [...nameOf(detail.fromUnit), ...nameOf(detail.toUnit)].join(' → ');
@@ -18,10 +37,12 @@ export function historyWords(detail: Record<string, unknown> | null): string | n
     ...namesOf(detail.addedUnits, '+'),
     ...namesOf(detail.removedUnits, '−'),
   ].join('、');
+  const document = documentOf(detail);
+  const changed = pairs.flatMap(([from, to]) => changeOf(detail[from], detail[to]));
   const written = readable.flatMap((name) => {
     const value = detail[name];
     return typeof value === 'string' ? [value.trim()] : [];
   });
-  const words = [moved, handed, named, ...written].filter((word) => word !== '');
+  const words = [document, moved, handed, named, ...changed, ...written].filter((word) => word !== '');
   return words.length > 0 ? words.join('；') : null;
 }

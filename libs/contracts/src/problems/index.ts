@@ -10,6 +10,7 @@ import { letterProblems } from './letters.js';
 import { organisationProblems } from './organisation.js';
 import { reportingProblems } from './reporting.js';
 import { requestProblems } from './request.js';
+import { revisionProblems } from './revisions.js';
 import { reviewProblems } from './review.js';
 import { shareProblems } from './shares.js';
 import { workItemProblems } from './work-items.js';
@@ -22,6 +23,7 @@ export const problemCatalogue = {
   ...identityProblems,
   ...documentProblems,
   ...draftProblems,
+  ...revisionProblems,
   ...workItemProblems,
   ...organisationProblems,
   ...evidenceProblems,

@@ -13,6 +13,7 @@ import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { type DraftView, readDraftView } from '../queries/draft-view.js';
 import { loadDraft } from '../storage/load-draft.js';
+import { lockPlan } from '../storage/lock-plan.js';
 import { notDraft } from '../storage/not-draft.js';
 import { storeDraft } from '../storage/store-draft.js';
 
@@ -66,15 +67,17 @@ export class ChangeDraft {
     });
   }
 
-  /** Locks a plan's draft for the actor. Problems: `notFound`, `forbidden`, `planNotDraft`. */
+  /**
+   * Locks a plan's draft for the actor: its first one, or that of a revision. Problems: `notFound`, `forbidden`,
+   * `planNotDraft`.
+   */
   async open(tx: Transaction, actor: Actor, planId: string, action: string): Promise<OpenDraft> {
-    const found = await tx.findOne(Plan, { where: { id: planId }, lock: { mode: 'pessimistic_write' } });
-    const plan = await this.access.ensure(tx, actor, action, found);
-    if (plan.status !== 'draft') throw await notDraft(tx, plan);
-    const version = await tx.findOneOrFail(PlanVersion, {
+    const plan = await this.access.ensure(tx, actor, action, await lockPlan(tx, planId));
+    const version = await tx.findOne(PlanVersion, {
       where: { planId, status: 'draft' },
       lock: { mode: 'pessimistic_write' },
     });
+    if (!version) throw await notDraft(tx, plan);
     return { plan, version, content: await loadDraft(tx, version.id) };
   }
 }

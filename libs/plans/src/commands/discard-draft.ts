@@ -10,7 +10,7 @@ import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { ChangeDraft, expectVersion } from './change-draft.js';
 
-/** Gives up a draft that was never issued; it stays on record and the document may be imported again. */
+/** Gives up a draft, or the revision of an issued plan; it stays on record and the document may be imported again. */
 @Injectable()
 export class DiscardDraft {
   constructor(
@@ -24,18 +24,22 @@ export class DiscardDraft {
       const draft = await this.drafts.open(tx, actor, planId, 'discard');
       expectVersion(draft.version.version, version);
       if (draft.plan.heldBy !== null) await endOpenCase(tx, draft.plan.heldBy, 'discard');
-      await tx.update(Plan, { id: planId }, { status: 'discarded', heldBy: null, version: draft.plan.version + 1 });
+      // A plan that is issued stays so: only its newer text is given up.
+      const revises = draft.plan.status === 'issued';
+      const planVersion = draft.plan.version + 1;
+      const status = revises ? {} : { status: 'discarded' as const };
+      await tx.update(Plan, { id: planId }, { ...status, heldBy: null, version: planVersion });
       await tx.update(PlanVersion, { id: draft.version.id }, { status: 'discarded', version: version + 1 });
       await append(tx, {
-        subject: { type: 'plan', id: planId, version: draft.plan.version + 1 },
+        subject: { type: 'plan', id: planId, version: planVersion },
         planId,
         unitIds: [draft.plan.ownerUnitId],
         actorId: actor.userId,
         actorUnitId: draft.plan.ownerUnitId,
-        action: 'discarded',
+        action: revises ? 'revisionDiscarded' : 'discarded',
         commandId: newId(),
         occurredAt: new Date(),
-        payload: {},
+        payload: revises ? { title: draft.version.revisingTitle } : {},
       });
     });
   }

@@ -10,28 +10,27 @@ import { append } from '#libs/ledger';
 import { loadUnitFinder } from '#libs/organisation';
 import { farFromKnown, type KnownTarget } from '#libs/plan-reader';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
+import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { NameLookup } from '../domain/name-lookup.js';
 import { textSketch } from '../domain/text-sketch.js';
 import { Plan } from '../entities/plan.entity.js';
-import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
+import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
-import { findKnownDocument, lockImports } from '../storage/known-document.js';
+import { findKnownDocument, lockImports, type KnownDocument } from '../storage/known-document.js';
+import { insertSource, type HandedInDocument } from '../storage/insert-source.js';
 import { knownTargets } from '../storage/known-targets.js';
+import { lockPlan } from '../storage/lock-plan.js';
+import { offerCopy } from '../storage/offer-copy.js';
 import { insertDraft } from '../storage/store-draft.js';
 import { READER_VERSION, readDocument } from './read-document.js';
-
-/** A document as it was handed in. */
-export interface HandedInDocument {
-  fileName: string;
-  mediaType: string;
-  bytes: Uint8Array;
-}
 
 /** Where an import ended: in a new draft, or in the plan that has this document already. */
 export interface ImportResult {
   planId: string;
   known: boolean;
   title: string;
+  /** Another extraction of a document that was here before: it was kept, and differs in so many places. */
+  copy: { sourceId: string; differences: number } | null;
 }
 
 /** Turns a document into a draft with questions. Whatever is refused leaves nothing behind. */
@@ -53,8 +52,8 @@ export class ImportDocument {
       const source = { ...document, encoding: read.encoding, text: read.outline.text, sha256, actorId: actor.userId };
       const known = await findKnownDocument(tx, office.ownerUnitId, { sha256, sketch });
       if (known) {
-        if (!known.sameBytes) await insertSource(tx, known, source);
-        return { planId: known.planId, known: true, title: known.title };
+        const copy = known.sameBytes ? null : await this.keepCopy(tx, actor, known, source, read.outline);
+        return { planId: known.planId, known: true, title: known.title, copy };
       }
       const outline = besideKnown(read.outline, await knownTargets(tx, office.ownerUnitId, read.outline));
       const plan = await insertPlan(tx, actor, office.ownerUnitId, outline, document.fileName);
@@ -78,8 +77,24 @@ export class ImportDocument {
         occurredAt: plan.createdAt,
         payload: { title: plan.title, sha256: sha256.toString('hex'), items: draft.items.length },
       });
-      return { planId: plan.id, known: false, title: plan.title };
+      return { planId: plan.id, known: false, title: plan.title, copy: null };
     });
+  }
+
+  /** Another copy of a known document is kept; a draft that is damaged where the copy is not gets its words offered. */
+  private async keepCopy(
+    tx: Transaction,
+    actor: Actor,
+    { planId, planVersionId }: KnownDocument,
+    source: Parameters<typeof insertSource>[2],
+    outline: Outline,
+  ): Promise<ImportResult['copy']> {
+    await lockPlan(tx, planId);
+    const version = await tx.findOneByOrFail(PlanVersion, { id: planVersionId });
+    const sourceId = await insertSource(tx, { planId, planVersionId }, source);
+    const differences = copyDifferences(version, { text: outline.text, outline });
+    if (version.status === 'draft') await offerCopy(tx, version, differences, actor.userId);
+    return { sourceId, differences: differences.length };
   }
 }
 
@@ -143,25 +158,4 @@ async function insertVersion(
     version: 1,
   });
   return id;
-}
-
-async function insertSource(
-  tx: Transaction,
-  place: { planId: string; planVersionId: string },
-  source: HandedInDocument & { encoding: string; text: string; sha256: Buffer; actorId: string },
-): Promise<void> {
-  await tx.insert(PlanSource, {
-    id: newId(),
-    planId: place.planId,
-    planVersionId: place.planVersionId,
-    fileName: source.fileName,
-    mediaType: source.mediaType,
-    encoding: source.encoding,
-    byteSize: source.bytes.length,
-    sha256: source.sha256,
-    bytes: Buffer.from(source.bytes),
-    text: source.text,
-    createdBy: source.actorId,
-    createdAt: new Date(),
-  });
 }

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
-import { governmentOf, rememberName } from '#libs/organisation';
-import type { DraftContent } from '../domain/draft.js';
 import { obstacles } from '../domain/obstacles.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { issuableItems, type LeadlessItem } from '../issuable.js';
 import type { IssuableDraft, IssuableItem } from '../issuable-draft.js';
+import { notDraft } from '../storage/not-draft.js';
 import { outOfForce } from '../storage/out-of-force.js';
+import { rememberNames } from '../storage/remember-names.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
 
 /** A draft under lock that nothing stands against, with its items as they will be issued. */
@@ -41,6 +41,7 @@ export class PrepareIssue {
     approvedIn: string | null = null,
   ): Promise<CheckedDraft> {
     const draft = await this.drafts.open(tx, actor, planId, 'issue');
+    if (draft.plan.status !== 'draft') throw await notDraft(tx, draft.plan);
     if (draft.plan.heldBy !== approvedIn) throw new Problem('planHeld');
     expectVersion(draft.version.version, expectedVersion);
     const items = await issuableItems(tx, draft.plan, draft.version, draft.content);
@@ -63,7 +64,7 @@ export class PrepareIssue {
       { status: 'issued', number, version, issuedBy: actor.userId, issuedAt: new Date(), heldBy: null },
     );
     await tx.update(PlanVersion, { id: draft.version.id }, { status: 'issued' });
-    await rememberNames(tx, draft);
+    await rememberNames(tx, draft.plan, draft.content);
     const { kind, title, ownerUnitId, timeZone } = draft.plan;
     return {
       plan: { id: planId, versionId: draft.version.id, version, number, kind, title, ownerUnitId, timeZone },
@@ -87,26 +88,4 @@ async function nextNumber(tx: Transaction, plan: Plan): Promise<string> {
     [plan.ownerUnitId, year],
   );
   return `督〔${year}〕${series?.last ?? 1}号`;
-}
-
-/** Names a checker matched are kept as aliases from now on, so that the next document is not asked about them again. */
-async function rememberNames(tx: Transaction, draft: OpenDraft): Promise<void> {
-  const governmentId = await governmentOf(tx, draft.plan.ownerUnitId);
-  if (!governmentId) return;
-  for (const { name, target } of rememberedNames(draft.content))
-    await rememberName(tx, { governmentId, name, ...target });
-}
-
-interface RememberedName {
-  name: string;
-  target: { unitId: string } | { groupId: string };
-}
-
-function rememberedNames(content: DraftContent): RememberedName[] {
-  return content.questions.flatMap(({ subject, status, printed, answer }): RememberedName[] => {
-    if (subject.type !== 'name' || status !== 'answered') return [];
-    if (answer?.choice === 'unit' && answer.remember) return [{ name: printed, target: { unitId: answer.unitId } }];
-    if (answer?.choice === 'group' && answer.remember) return [{ name: printed, target: { groupId: answer.groupId } }];
-    return [];
-  });
 }

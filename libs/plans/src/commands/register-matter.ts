@@ -104,6 +104,6 @@ export class RegisterMatter {
       occurredAt: now,
       payload: { title, kind: matter.kind, basis: matter.basis },
     });
-    return { planId, known: false, title };
+    return { planId, known: false, title, copy: null };
   }
 }

@@ -2,7 +2,7 @@ import { type DraftContent, liveItems } from './draft.js';
 
 /** Why a draft cannot be issued yet, in the order a checker would mend it. */
 export interface Obstacle {
-  code: 'questionOpen' | 'noItems' | 'noLead' | 'groupLeads' | 'unitNotActive';
+  code: 'questionOpen' | 'noItems' | 'noLead' | 'groupLeads' | 'unitNotActive' | 'differencesOpen';
   message: string;
   itemId: string | null;
   questionId: string | null;

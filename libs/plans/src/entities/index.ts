@@ -1,7 +1,7 @@
 import { DraftAssignmentRow, DraftChangeRow, DraftItemRow, DraftQuestionRow } from './draft.entity.js';
 import { DraftTargetRow } from './draft-target.entity.js';
 import { NumberSeries, Plan } from './plan.entity.js';
-import { PlanItem, PlanSource, PlanVersion } from './plan-version.entity.js';
+import { PlanItem, PlanSource, PlanVersion, RevisionDecision } from './plan-version.entity.js';
 
 /** Every entity of this library. */
 export const planEntities = [
@@ -15,4 +15,5 @@ export const planEntities = [
   DraftTargetRow,
   DraftQuestionRow,
   DraftChangeRow,
+  RevisionDecision,
 ];

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Outline, PlanStatus } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
+import type { Choice, DifferenceKind } from '../domain/revision/difference.js';
 
 /** One text of a plan with what the reader found in it; `version` counts the changes of its draft. */
 @Entity('plan_version')
@@ -16,6 +18,26 @@ export class PlanVersion {
   @Column('uuid') createdBy!: string;
   @Column('timestamptz') createdAt!: Date;
   @Column('integer', { default: 1 }) version!: number;
+  /** The document by which this text revises the one before; null for a plan's first text. */
+  @Column('text', { nullable: true }) revisingTitle!: string | null;
+  @Column('text', { nullable: true }) revisingNumber!: string | null;
+  @Column('date', { nullable: true }) revisingDate!: CalendarDate | null;
+  @Column('text', { nullable: true }) revisingBasis!: string | null;
+  @Column('uuid', { nullable: true }) appliedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) appliedAt!: Date | null;
+}
+
+/** What a person decided about one difference of a revision. */
+@Entity('revision_decision')
+export class RevisionDecision {
+  @PrimaryColumn('uuid') planVersionId!: string;
+  @PrimaryColumn('uuid') planItemId!: string;
+  @PrimaryColumn('text') kind!: DifferenceKind;
+  @Column('text') choice!: Choice;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text') digest!: string;
+  @Column('uuid') decidedBy!: string;
+  @Column('timestamptz') decidedAt!: Date;
 }
 
 /** A copy of the document as it was handed in, byte for byte. */

@@ -29,8 +29,8 @@ export async function readDraftView(manager: EntityManager, plan: Plan, version:
     planId: plan.id,
     planVersion: plan.version,
     version: version.version,
-    title: plan.title,
-    documentNumber: plan.documentNumber,
+    title: version.revisingTitle ?? plan.title,
+    documentNumber: plan.status === 'issued' ? version.revisingNumber : plan.documentNumber,
     issuingAuthority: plan.issuingAuthority,
     issuedOn: plan.issuedOn,
     handling: plan.handling,
@@ -42,6 +42,7 @@ export async function readDraftView(manager: EntityManager, plan: Plan, version:
     items: liveItems(content).map((item) => itemView(item, names, nobody)),
     questions: content.questions.map(questionView),
     undo: await nextUndo(manager, version.id),
+    revises: plan.status === 'issued',
   };
 }
 

@@ -63,10 +63,8 @@ export class Plans {
     const row = await this.rows(actor).andWhere('plan.id = :id', { id }).getRawOne<Row>();
     if (!row) throw new Problem('notFound');
     const [summary] = await this.summaries([row]);
-    const [held] = await this.dataSource.query<{ heldBy: string | null }[]>(
-      'SELECT held_by AS "heldBy" FROM plan WHERE id = $1',
-      [id],
-    );
+    const own = this.access.mayCheck(actor, { ownerUnitId: summary?.owner.id ?? '' });
+    const [under] = await this.dataSource.query<{ heldBy: string | null; revising: boolean }[]>(UNDER_CHECK, [id]);
     const people = await this.dataSource.query<{ id: string; name: string; issued: boolean }[]>(
       `SELECT person.id, person.name, false AS issued FROM plan JOIN user_account AS person ON person.id = plan.created_by WHERE plan.id = $1
        UNION ALL
@@ -77,15 +75,18 @@ export class Plans {
       people.filter((one) => one.issued === issued).map(({ id: personId, name }) => ({ id: personId, name }))[0];
     const createdBy = person(false);
     if (!summary || !createdBy) throw new Problem('notFound');
-    const sources = await this.dataSource.manager.find(PlanSource, {
-      where: { planId: id },
-      order: { createdAt: 'ASC' },
-    });
+    const sources = await this.dataSource
+      .createQueryBuilder(PlanSource, 'source')
+      .innerJoin('plan_version', 'edition', 'edition.id = source.planVersionId AND edition.status = :status', summary)
+      .where('source.planId = :id', { id })
+      .orderBy('source.createdAt')
+      .getMany();
     return {
       ...summary,
       createdBy,
       issuedBy: person(true) ?? null,
-      heldBy: held?.heldBy ?? null,
+      heldBy: (own && under?.heldBy) || null,
+      revising: own && (under?.revising ?? false),
       sources: sources.map((source) => ({
         id: source.id,
         fileName: source.fileName,
@@ -93,6 +94,7 @@ export class Plans {
         byteSize: source.byteSize,
         sha256: source.sha256.toString('hex'),
         createdAt: source.createdAt.toISOString(),
+        copy: own && sources.find((one) => one.planVersionId === source.planVersionId) !== source,
       })),
     };
   }
@@ -117,12 +119,12 @@ export class Plans {
       ])
       .addSelect(
         `(SELECT count(*)::int FROM draft_item AS item JOIN plan_version AS version ON version.id = item.plan_version_id
-          WHERE version.plan_id = plan.id AND NOT item.removed)`,
+          WHERE version.id = ${IN_FORCE} AND NOT item.removed)`,
         'itemCount',
       )
       .addSelect(
         `(SELECT count(*)::int FROM draft_question AS question JOIN plan_version AS version ON version.id = question.plan_version_id
-          WHERE version.plan_id = plan.id AND version.status = 'draft' AND question.status = 'open')`,
+          WHERE plan.status = 'draft' AND version.id = ${IN_FORCE} AND question.status = 'open')`,
         'openQuestions',
       )
       .where(readable.sql, readable.parameters);
@@ -143,3 +145,11 @@ export class Plans {
     }));
   }
 }
+
+const UNDER_CHECK = `
+  SELECT plan.held_by AS "heldBy", plan.status = 'issued' AND EXISTS (SELECT FROM plan_version AS edition
+    WHERE edition.plan_id = plan.id AND edition.status = 'draft') AS revising
+  FROM plan WHERE plan.id = $1`;
+// The text that stands for the plan: the newest issued one, or its only draft. What revises it is not told here.
+const IN_FORCE = `(SELECT edition.id FROM plan_version AS edition
+  WHERE edition.plan_id = plan.id AND edition.status = plan.status ORDER BY edition.number DESC LIMIT 1)`;

@@ -29,7 +29,7 @@ export class PreviewDispatches {
     const { manager } = this.dataSource;
     const plan = await this.access.ensure(manager, actor, 'check', await manager.findOneBy(Plan, { id: planId }));
     const version = await manager.findOneBy(PlanVersion, { planId, status: 'draft' });
-    if (!version) throw await notDraft(manager, plan);
+    if (!version || plan.status !== 'draft') throw await notDraft(manager, plan);
     const content = await loadDraft(manager, version.id);
     const items = await issuableItems(manager, plan, version, content);
     const units = new Map<string, Pick<Preview['units'][number], 'leads' | 'shares'>>();

@@ -30,7 +30,7 @@ export const draftSuccession: SuccessionContributor = {
 const OF_PLAN = `version.plan_id = plan.id AND version.status = 'draft'`;
 const NAMED = `
   FROM draft_assignment AS named JOIN draft_item AS item ON item.id = named.draft_item_id
-  JOIN plan_version AS version ON version.id = item.plan_version_id JOIN plan ON ${OF_PLAN} AND plan.status = 'draft'`;
+  JOIN plan_version AS version ON version.id = item.plan_version_id JOIN plan ON ${OF_PLAN}`;
 // Of another government's drafts nothing is told; they name the heir all the same.
 const DRAFTS = `
   SELECT DISTINCT 'draft' AS kind, plan.id AS "subjectId", named.unit_id AS "fromUnitId", plan.title, NULL::uuid AS "itemId"
@@ -38,13 +38,13 @@ const DRAFTS = `
     AND (${governmentSql('plan.owner_unit_id')}) = (${governmentSql('named.unit_id')})
   ORDER BY plan.id`;
 const HOLD = `
-  SELECT FROM plan WHERE status = 'draft' AND id IN (SELECT plan.id ${NAMED} WHERE named.unit_id = ANY ($1::uuid[]))
-  ORDER BY id FOR UPDATE`;
+  SELECT FROM plan WHERE id IN (SELECT plan.id ${NAMED} WHERE named.unit_id = ANY ($1::uuid[]))
+  ORDER BY id FOR NO KEY UPDATE`;
 const NAMING = `
   SELECT DISTINCT plan.id AS "planId" ${NAMED} WHERE named.unit_id = $1
   UNION
   SELECT plan.id FROM draft_question AS question JOIN plan_version AS version ON version.id = question.plan_version_id
-  JOIN plan ON ${OF_PLAN} AND plan.status = 'draft'
+  JOIN plan ON ${OF_PLAN}
   WHERE concat(question.subject, question.options, question.answer) LIKE '%' || $1::text || '%'
   ORDER BY 1`;
 const DRAFT_VERSION = `SELECT id FROM plan_version WHERE plan_id = $1 AND status = 'draft'`;

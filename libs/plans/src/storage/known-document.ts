@@ -22,8 +22,10 @@ export async function findKnownDocument(
   const [same] = await manager.query<KnownDocument[]>(
     `SELECT plan.id AS "planId", source.plan_version_id AS "planVersionId", plan.title, true AS "sameBytes"
      FROM plan_source AS source JOIN plan ON plan.id = source.plan_id
+     JOIN plan_version AS version ON version.id = source.plan_version_id
      WHERE source.sha256 = $1 AND plan.owner_unit_id = $2 AND plan.status <> 'discarded'
-     ORDER BY plan.created_at LIMIT 1`,
+       AND version.status <> 'discarded'
+     ORDER BY plan.created_at, version.number DESC LIMIT 1`,
     [document.sha256, ownerUnitId],
   );
   if (same) return same;
@@ -33,7 +35,7 @@ export async function findKnownDocument(
      FROM plan_version AS version JOIN plan ON plan.id = version.plan_id
      WHERE version.sketch && $1::bigint[] AND plan.owner_unit_id = $2 AND plan.status <> 'discarded'
        AND version.status <> 'discarded'
-     ORDER BY plan.created_at`,
+     ORDER BY plan.created_at, version.number DESC`,
     [document.sketch, ownerUnitId],
   );
   const found = similar.find(({ sketch }) => isSameDocument(sketch, document.sketch));

@@ -6,7 +6,6 @@ import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '.
 import { changesBetween, imageOf } from '../domain/draft-changes.js';
 import { DraftAssignmentRow, DraftItemRow, DraftQuestionRow } from '../entities/draft.entity.js';
 import { DraftTargetRow } from '../entities/draft-target.entity.js';
-import { PlanItem } from '../entities/plan-version.entity.js';
 import { noteFields } from './field-versions.js';
 
 /** Where a draft belongs. */
@@ -44,6 +43,7 @@ export async function storeDraft(
   );
   for (const { value, old } of changes.items) {
     if (!old) continue;
+    if (value.planItemId !== old.planItemId) await insertPlanItems(tx, place.planId, [value]);
     await tx.update(
       DraftItemRow,
       { id: value.id },
@@ -75,12 +75,7 @@ export async function storeDraft(
 }
 
 async function insertItems(tx: Transaction, place: DraftPlace, items: readonly DraftItem[]): Promise<void> {
-  const createdAt = new Date();
-  await insertRows(
-    tx,
-    PlanItem,
-    items.map((item) => ({ id: item.planItemId, planId: place.planId, createdAt })),
-  );
+  await insertPlanItems(tx, place.planId, items);
   await insertRows(
     tx,
     DraftItemRow,
@@ -88,6 +83,15 @@ async function insertItems(tx: Transaction, place: DraftPlace, items: readonly D
   );
   await insertAssignments(tx, items);
   await insertTargets(tx, items);
+}
+
+/** An item of a newer text may have the identity of one in force. */
+async function insertPlanItems(tx: Transaction, planId: string, items: readonly DraftItem[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO plan_item (id, plan_id, created_at) SELECT id, $1, $3 FROM unnest($2::uuid[]) AS given (id)
+     ON CONFLICT (id) DO NOTHING`,
+    [planId, [...new Set(items.map((item) => item.planItemId))], new Date()],
+  );
 }
 
 function insertAssignments(tx: Transaction, items: readonly DraftItem[]): Promise<void> {

@@ -27,7 +27,7 @@ export class ApprovablePlan extends ApprovalSubject {
 
   /** As every change of a draft locks it. */
   async lock(tx: Transaction, planId: string): Promise<void> {
-    await tx.query('SELECT FROM plan WHERE id = $1 FOR UPDATE', [planId]);
+    await tx.query('SELECT FROM plan WHERE id = $1 FOR NO KEY UPDATE', [planId]);
   }
 
   async describe(manager: EntityManager, planId: string): Promise<SubjectDescription | null> {

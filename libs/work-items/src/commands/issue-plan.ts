@@ -3,17 +3,16 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { ApprovalGate, type ApprovalExecutor, type ApprovedAct } from '#libs/approvals';
+import { ApprovalGate, type ApprovedAct } from '#libs/approvals';
 import type { issueResultSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
-import { appendAll } from '#libs/ledger';
 import { holdOrganisation } from '#libs/organisation';
 import { PrepareIssue, type CheckedDraft } from '#libs/plans';
-import { entry, type ActContext } from '../acts.js';
+import type { ActContext } from '../acts.js';
 import { IssuedParts } from '../issued-parts.js';
-import { changedRows } from '../storage/changed-rows.js';
 import { issueDraft } from '../storage/issue-draft.js';
+import { holdPlan } from './hold-plan.js';
 
 type Result = z.infer<typeof issueResultSchema>;
 
@@ -42,16 +41,7 @@ export class IssuePlan {
   }
 
   /** Issues what was approved: the draft in the version that whoever decided looked at. */
-  executor(): ApprovalExecutor {
-    return {
-      subjectType: 'plan',
-      action: 'issue',
-      before: (tx) => holdOrganisation(tx),
-      run: (tx, approved) => this.approved(tx, approved),
-    };
-  }
-
-  private async approved(tx: Transaction, approved: ApprovedAct): Promise<void> {
+  async approved(tx: Transaction, approved: ApprovedAct): Promise<void> {
     const { requester, subjectId, payload, caseId, commandId } = approved;
     const checked = await this.preparation.check(tx, requester, subjectId, Number(payload.version), caseId);
     await this.issue(tx, contextOf(requester, checked, commandId), checked);
@@ -63,26 +53,8 @@ export class IssuePlan {
     { draft: { plan } }: CheckedDraft,
     version: number,
   ): Promise<Result | null> {
-    const { actor, actorUnitId } = context;
-    const about = { subjectType: 'plan', subjectId: plan.id, planId: plan.id, action: 'issue' } as const;
-    const passage = await this.approvals.pass(tx, {
-      ...about,
-      actorId: actor.userId,
-      actorUnitId,
-      payload: { version },
-    });
-    if (!passage.held) return null;
-    const { caseId } = passage;
-    await changedRows(tx, HOLD, [plan.id, caseId]);
-    await appendAll(tx, [
-      entry(context, {
-        subject: { type: 'plan', id: plan.id, version: plan.version + 1 },
-        planId: plan.id,
-        unitIds: [plan.ownerUnitId],
-        action: 'heldForApproval',
-        payload: { caseId, asked: 'issue' },
-      }),
-    ]);
+    const caseId = await holdPlan(tx, this.approvals, context, plan, version);
+    if (caseId === null) return null;
     return { id: plan.id, version: plan.version + 1, number: null, items: 0, dispatches: 0, heldBy: caseId };
   }
 
@@ -102,5 +74,3 @@ const contextOf = (actor: Actor, { draft }: CheckedDraft, commandId: string): Pl
   commandId,
   occurredAt: new Date(),
 });
-
-const HOLD = 'UPDATE plan SET held_by = $2, version = version + 1 WHERE id = $1';

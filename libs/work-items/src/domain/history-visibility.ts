@@ -32,6 +32,7 @@ export const outlinedToAll: readonly string[] = [
   'closed',
   'madeContinuing',
   'terminated',
+  'revisedByDocument',
   'suspended',
   'resumed',
   'reopened',
@@ -47,6 +48,9 @@ export const outlinedToAll: readonly string[] = [
 /** What tells who else is named: departments see it, districts and zones see their own branch only. */
 export const openToDepartments: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
 
+/** A newer text is the office’s own until it is in force: of a plan’s record only its owner sees these. */
+export const ofOfficeAlone: readonly string[] = ['revisionImported', 'revisionDiscarded'];
+
 /** The keys of a payload that name the unit an act is about: it sees what was said of it. */
 export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'citingUnitId', 'concernedUnitId'];
 
@@ -61,6 +65,8 @@ export function visibilityOf(entry: VisibleEntry, { breadth, unitIds }: HistoryR
   const concerned = concernedUnitKeys.map((key) => entry.payload?.[key]);
   const own = [entry.actorUnitId, ...concerned].some((unit) => unitIds.includes(String(unit)));
   if (own || openToAll.includes(entry.action)) return 'whole';
+  // Which units came or left departments see.
+  if (entry.action === 'revisedByDocument' && breadth === 2) return 'whole';
   if (outlinedToAll.includes(entry.action)) return 'outline';
   if (entry.action === 'contestChanged')
     return breadth === 2 || entry.payload?.['role'] === 'lead' ? 'outline' : 'hidden';

@@ -59,4 +59,8 @@ export class DispatchLine {
 
   @Column('timestamptz', { nullable: true })
   withdrawnAt!: Date | null;
+
+  /** What a revision of the plan says of the duty. */
+  @Column('text', { nullable: true })
+  change!: 'added' | 'changed' | 'ended' | null;
 }

@@ -54,10 +54,10 @@ export const DISPATCH_SQL = `
  * the answer to the contest, but nothing that happened to the item since: its unit does not read it any more.
  */
 export const DISPATCH_LINES_SQL = `
-  SELECT line.role, line.withdrawn_at IS NOT NULL AS withdrawn, item.lead_unit_id AS "leadUnitId",
+  SELECT line.role, line.change, line.withdrawn_at IS NOT NULL AS withdrawn, item.lead_unit_id AS "leadUnitId",
     item.lead_printed AS "leadPrinted", item.form,
     json_build_object('id', item.id, 'number', item.number, 'ref', item.ref, 'title', item.title,
-      'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status ELSE 'issued' END,
+      'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status WHEN line.change = 'ended' THEN 'terminated' ELSE 'issued' END,
       'dueOn', CASE WHEN line.withdrawn_at IS NULL THEN item.due_on END,
       'version', CASE WHEN line.withdrawn_at IS NULL THEN item.version ELSE 1 END) AS item,
     contest.json AS contest
@@ -68,5 +68,5 @@ export const DISPATCH_LINES_SQL = `
     SELECT ${contestJson('contest')} AS json, contest.status FROM contest
     WHERE contest.item_id = line.item_id AND contest.dispatch_id = dispatch.id
     ORDER BY contest.raised_at DESC, contest.id DESC LIMIT 1) AS contest ON true
-  WHERE line.dispatch_id = $1 AND (line.withdrawn_at IS NULL OR contest.status = 'changed')
+  WHERE line.dispatch_id = $1 AND (line.withdrawn_at IS NULL OR contest.status = 'changed' OR line.change = 'ended')
   ORDER BY item.id, line.role`;

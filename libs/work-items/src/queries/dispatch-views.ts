@@ -39,6 +39,7 @@ export class DispatchViews {
       lines: lines.map((line) => ({
         item: line.item,
         role: line.role,
+        change: line.change,
         contest: line.contest && toContestView(line.contest),
         canContest: this.canContest(actor, row, line),
       })),

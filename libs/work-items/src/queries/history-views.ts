@@ -42,7 +42,11 @@ export async function toHistoryLines(
   });
 }
 
-const outlined = new Set(['role', 'fromUnitId', 'toUnitId']);
+/** Of what is told in outline these are seen: where a duty went, and what a document changed for everybody. */
+const outlined = new Set([
+  ...['role', 'fromUnitId', 'toUnitId', 'documentTitle', 'documentNumber', 'documentDate', 'edition', 'changes'],
+  ...['fromRef', 'toRef', 'fromTitle', 'toTitle', 'fromMeasures', 'toMeasures', 'dueBefore', 'dueAfter'],
+]);
 
 /** Names by what ids are ids of; a key ends so. */
 type Names = Readonly<Record<'Unit' | 'User', ReadonlyMap<string, string>>>;

@@ -12,7 +12,7 @@ export const inboxOfDispatches: InboxSource = {
       'plan', json_build_object('id', plan.id, 'title', plan.title),
       'unit', json_build_object('id', unit.id, 'name', unit.name),
       'count', (SELECT count(*) FROM dispatch_line AS line
-        WHERE line.dispatch_id = dispatch.id AND line.withdrawn_at IS NULL)) AS line
+        WHERE line.dispatch_id = dispatch.id AND (line.withdrawn_at IS NULL OR line.change = 'ended'))) AS line
     FROM asked JOIN dispatch ON dispatch.id = asked.id JOIN plan ON plan.id = dispatch.plan_id
     JOIN unit ON unit.id = dispatch.unit_id`,
 };

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IssuedPlans, type DispatchCounts } from '#libs/plans';
+import { IssuedPlans, type DispatchCounts, type InForceItem } from '#libs/plans';
+import { TargetsInForce } from '../targets-in-force.js';
+import { itemsInForce } from './items-in-force.js';
 
 /** Tells the plans library what it cannot see from below: who reads an issued plan's items, and how much is signed. */
 @Injectable()
 export class IssuedPlansInWorkItems extends IssuedPlans {
+  constructor(private readonly targets: TargetsInForce) {
+    super();
+  }
+
   readBy(planId: string, placeholder: string): string {
     return `EXISTS (SELECT FROM work_item AS issued JOIN item_scope AS scope ON scope.item_id = issued.id
       WHERE issued.plan_id = ${planId} AND scope.unit_id = ANY (${placeholder}))`;
@@ -19,5 +25,10 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
       [planIds],
     );
     return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));
+  }
+
+  async inForce(manager: EntityManager, planId: string): Promise<InForceItem[]> {
+    const items = await itemsInForce(manager, planId, this.targets);
+    return items.toSorted((a, b) => (a.workItemId < b.workItemId ? -1 : 1));
   }
 }

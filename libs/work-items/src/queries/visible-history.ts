@@ -1,5 +1,11 @@
 import type { HistoryCondition } from '#libs/ledger';
-import { concernedUnitKeys, openToAll, openToDepartments, outlinedToAll } from '../domain/history-visibility.js';
+import {
+  concernedUnitKeys,
+  ofOfficeAlone,
+  openToAll,
+  openToDepartments,
+  outlinedToAll,
+} from '../domain/history-visibility.js';
 
 const quoted = (actions: readonly string[]): string => actions.map((action) => `'${action}'`).join(', ');
 const toAll = quoted([...openToAll, ...outlinedToAll]);
@@ -25,7 +31,7 @@ export function visibleOfPlan(
         SELECT ${visibleWith('reading.breadth', '$5::uuid[]')}
         FROM (SELECT max(scope.breadth) AS breadth FROM item_scope AS scope
               WHERE scope.item_id = e.item_id AND scope.unit_id = ANY ($4::uuid[])) AS reading)
-      WHEN e.subject_type = 'plan' THEN true
+      WHEN e.subject_type = 'plan' THEN $6::boolean OR e.action NOT IN (${quoted(ofOfficeAlone)})
       ELSE $6::boolean OR e.unit_ids && $5::uuid[] END`,
     parameters: [readingUnits, units, owner],
   };

@@ -14,6 +14,8 @@ export interface DutyMove extends MoveLocks {
   readonly cause: JsonObject;
   /** The item whose version and record are the caller's own. */
   readonly subjectId: string;
+  /** A dispatch of the new unit that is being made: it takes the duties, and the unit signs once. */
+  readonly intoDispatchId?: string;
 }
 
 /** What a move made; the entries are the caller's to append after that of its subject. */

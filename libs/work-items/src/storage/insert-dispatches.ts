@@ -13,7 +13,14 @@ export interface NewDispatch {
   issuedAt: Date;
   issuedBy: string;
   contestUntil: CalendarDate;
-  duties: readonly Omit<Duty, 'unitId'>[];
+  duties: readonly NewLine[];
+}
+
+/** A duty on a dispatch; of a revision also what it says of it. */
+export interface NewLine extends Omit<Duty, 'unitId'> {
+  readonly change?: 'added' | 'changed' | 'ended';
+  /** A line that tells of a duty that ended is withdrawn from the beginning. */
+  readonly withdrawnAt?: Date;
 }
 
 /**
@@ -57,18 +64,24 @@ export async function insertDispatches(tx: Transaction, dispatches: readonly New
 }
 
 /** Adds duties to dispatches, also to such as went out before. */
-export const insertLines = (
-  tx: Transaction,
-  lines: readonly (Omit<Duty, 'unitId'> & { dispatchId: string })[],
-): Promise<void> =>
+export const insertLines = (tx: Transaction, lines: readonly (NewLine & { dispatchId: string })[]): Promise<void> =>
   insertRows(
     tx,
     'dispatch_line',
-    { dispatch_id: 'uuid', item_id: 'uuid', role: 'text', share_id: 'uuid' },
-    lines.map(({ dispatchId, itemId, role, shareId }) => ({
+    {
+      dispatch_id: 'uuid',
+      item_id: 'uuid',
+      role: 'text',
+      share_id: 'uuid',
+      change: 'text',
+      withdrawn_at: 'timestamptz',
+    },
+    lines.map(({ dispatchId, itemId, role, shareId, change, withdrawnAt }) => ({
       dispatch_id: dispatchId,
       item_id: itemId,
       role,
       share_id: shareId,
+      change: change ?? null,
+      withdrawn_at: withdrawnAt ?? null,
     })),
   );

@@ -1,6 +1,6 @@
 import type { Transaction } from '#libs/database';
 import { addWorkingDays, dayIn, newId } from '#libs/kernel';
-import { appendAll } from '#libs/ledger';
+import { appendAll, type NewLedgerEntry } from '#libs/ledger';
 import { holdOrganisation, sortByOfficialOrder } from '#libs/organisation';
 import { CONTEST_WORKING_DAYS } from '#libs/contracts';
 import type { IssuableDraft, IssuableItem } from '#libs/plans';
@@ -31,25 +31,12 @@ export async function issueDraft(
   parts: Pick<IssuedParts, 'store'>,
 ): Promise<Issued> {
   await holdOrganisation(tx);
-  // Ids rise with the ordinal: the list by number is the list by id (see queries/list-order.ts).
-  const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
-  const shares = items.flatMap((item) => item.shares);
-  const names = await everyNameOf(tx, unitsOf(items));
+  const { items, entries } = await storeItems(tx, context, draft, parts);
   const dispatches = dispatchesOf(draft, context, items, await sortByOfficialOrder(tx, unitsOf(items)));
-  await insertWorkItems(
-    tx,
-    items.map((item) => toWorkItem(draft, context, item, names)),
-  );
-  await insertShares(tx, shares);
   await insertDispatches(tx, dispatches);
-  const told = await parts.store(tx, context, items);
-  await recomputeScope(
-    tx,
-    items.map(({ id }) => id),
-  );
   await appendAll(tx, [
     planEntry(draft, context, items.length, dispatches.length),
-    ...items.map((item) => itemEntry(draft, context, item, told.get(item.id))),
+    ...entries,
     ...dispatches.map((dispatch) =>
       entry(context, {
         subject: { type: 'dispatch', id: dispatch.id, version: 1 },
@@ -63,7 +50,38 @@ export async function issueDraft(
   return { itemIds: items.map(({ id }) => id), dispatchIds: dispatches.map(({ id }) => id) };
 }
 
-type IdentifiedItem = Omit<IssuableItem, 'shares'> & { id: string; shares: NewShare[] };
+/** Items as they were stored, and their entries for the caller to append. */
+export interface StoredItems {
+  readonly items: readonly IdentifiedItem[];
+  readonly entries: readonly NewLedgerEntry[];
+}
+
+/** Stores the items of a draft with their shares and scope. Ids rise with the ordinal: see queries/list-order.ts. */
+export async function storeItems(
+  tx: Transaction,
+  context: ActContext,
+  draft: IssuableDraft,
+  parts: Pick<IssuedParts, 'store'>,
+): Promise<StoredItems> {
+  const items = draft.items.toSorted((a, b) => a.ordinal - b.ordinal).map(identified);
+  const names = await everyNameOf(tx, unitsOf(items));
+  await insertWorkItems(
+    tx,
+    items.map((item) => toWorkItem(draft, context, item, names)),
+  );
+  await insertShares(
+    tx,
+    items.flatMap((item) => item.shares),
+  );
+  const told = await parts.store(tx, context, items);
+  await recomputeScope(
+    tx,
+    items.map(({ id }) => id),
+  );
+  return { items, entries: items.map((item) => itemEntry(draft, context, item, told.get(item.id))) };
+}
+
+export type IdentifiedItem = Omit<IssuableItem, 'shares'> & { id: string; shares: NewShare[] };
 
 const unitsOf = (items: readonly IdentifiedItem[]): string[] => [
   ...new Set(items.flatMap((item) => [item.leadUnitId, ...item.shares.map(({ unitId }) => unitId)])),

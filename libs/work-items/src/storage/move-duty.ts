@@ -3,9 +3,11 @@ import type { Transaction } from '#libs/database';
 import { dayIn } from '#libs/kernel';
 import type { NewLedgerEntry } from '#libs/ledger';
 import type { ActContext } from '../acts.js';
+import type { Duty } from '../domain/dispatches.js';
 import { partiesOf, subTaskForm } from '../domain/sub-task-form.js';
 import { changedRows } from './changed-rows.js';
 import type { DutyMove, Moved } from './duty-move.js';
+import { insertLines } from './insert-dispatches.js';
 import type { FamilyItem } from './lock-family.js';
 import { moveShareAbove } from './move-share-above.js';
 import { moveWhatHangs } from './move-what-hangs.js';
@@ -20,7 +22,7 @@ import { ranksOf } from './unit-ranks.js';
  * and a sub-task's share in the item above goes to the new unit too.
  */
 export async function moveLead(tx: Transaction, context: ActContext, move: DutyMove): Promise<Moved> {
-  const { item, family, toUnitId, fromUnitId, cause } = move;
+  const { item, family, toUnitId, fromUnitId } = move;
   const above = item.parentId === null ? undefined : family.get(item.parentId);
   const touched = [item.id, ...(above ? [above.id] : [])];
   await lockScopes(tx, [item.id]);
@@ -35,8 +37,7 @@ export async function moveLead(tx: Transaction, context: ActContext, move: DutyM
   if (above) await setParties(tx, context, move, above);
   if (item.id !== move.subjectId) await changedRows(tx, RAISE_ITEM, [item.id]);
   const duties = [{ itemId: item.id, role: 'lead' as const, shareId: null }, ...(inAbove?.duties ?? [])];
-  const handed = { planVersionId: move.planVersionId, unitId: toUnitId, duties };
-  const { revision, entries } = await handRevision(tx, context, item, handed, cause);
+  const { revision, entries } = await hand(tx, context, move, duties);
   await refreshSearch(tx, touched);
   await recomputeScope(tx, [above?.id ?? item.id]);
   return { revision, entries: [...below, ...(inAbove?.entries ?? []), ...withdrawn, ...entries] };
@@ -62,6 +63,21 @@ export async function moveShare(
   await refreshSearch(tx, [item.id]);
   await recomputeScope(tx, [item.id]);
   return { revision, entries: [...withdrawn, ...entries] };
+}
+
+async function hand(
+  tx: Transaction,
+  context: ActContext,
+  { item, toUnitId, planVersionId, cause, intoDispatchId: dispatchId }: DutyMove,
+  duties: readonly Omit<Duty, 'unitId'>[],
+): Promise<Moved> {
+  if (dispatchId === undefined)
+    return handRevision(tx, context, item, { planVersionId, unitId: toUnitId, duties }, cause);
+  await insertLines(
+    tx,
+    duties.map((duty) => ({ ...duty, dispatchId, change: 'added' })),
+  );
+  return { revision: { dispatchId, unitId: toUnitId }, entries: [] };
 }
 
 async function withdraw(

@@ -39,7 +39,8 @@ export async function moveWhatHangs(
   ];
 }
 
-function withAllBelow(family: ReadonlyMap<string, FamilyItem>, ids: readonly string[]): string[] {
+/** These items and everything below them. */
+export function withAllBelow(family: ReadonlyMap<string, FamilyItem>, ids: readonly string[]): string[] {
   const found = new Set(ids);
   for (let before = -1; before !== found.size;) {
     before = found.size;

@@ -54,7 +54,10 @@ export function Check({ draft: stored, heldBy }: Props) {
   const undo = useCallback(() => {
     if (draft.undo && !step.pending) void step.run((actions) => actions.undo(draft.version)).catch(() => undefined);
   }, [draft.undo, draft.version, step]);
-  const goOn = () => (asked.openCount === 0 ? void navigate(`/plans/${draft.planId}/issue`) : asked.confirm());
+  const goOn = () =>
+    asked.openCount === 0
+      ? void navigate(`/plans/${draft.planId}/${draft.revises ? 'revision' : 'issue'}`)
+      : asked.confirm();
 
   /** Goes to a question with the focus, so that the next keys are meant for it. */
   const toQuestion = (id: string | null) => {

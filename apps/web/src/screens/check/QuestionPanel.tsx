@@ -76,7 +76,7 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
       <div className="question-foot">
         {done ? (
           <Button type="primary" onClick={onIssue} data-testid="to-issue">
-            {t('check.issue')}
+            {t(draft.revises ? 'revision.toDifferences' : 'check.issue')}
           </Button>
         ) : (
           <Button

@@ -30,12 +30,12 @@ export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion,
   const commandName = useWordFor('draftCommand');
   const discard = useAction(() => draftActions(draft.planId).discard(draft.version), {
     done: t('check.discardDone'),
-    onDone: () => void navigate('/plans'),
+    onDone: () => void navigate(draft.revises ? `/plans/${draft.planId}` : '/plans'),
   });
   const askDiscard = () => {
     void modal.confirm({
       title: t('check.discard'),
-      content: t('check.discardNote'),
+      content: t(draft.revises ? 'revision.discardNote' : 'check.discardNote'),
       okText: t('check.discard'),
       cancelText: t('action.cancel'),
       okButtonProps: { danger: true },
@@ -85,7 +85,17 @@ export function TopBar({ draft, heldBy, step, openCount, onUndo, onOpenQuestion,
         menu={{
           items: [
             { key: 'plan', label: t('check.toPlan'), onClick: () => void navigate(`/plans/${draft.planId}`) },
-            { key: 'preview', label: t('check.preview'), onClick: () => void navigate(`/plans/${draft.planId}/issue`) },
+            draft.revises
+              ? {
+                  key: 'differences',
+                  label: t('revision.toDifferences'),
+                  onClick: () => void navigate(`/plans/${draft.planId}/revision`),
+                }
+              : {
+                  key: 'preview',
+                  label: t('check.preview'),
+                  onClick: () => void navigate(`/plans/${draft.planId}/issue`),
+                },
             { key: 'keys', label: t('checkText.help.title'), onClick: onHelp },
             { type: 'divider' },
             { key: 'discard', danger: true, label: t('check.discard'), onClick: askDiscard },

@@ -34,6 +34,7 @@ export function useDraftStep(planId: string): DraftStep {
     onSuccess: (draft) => {
       cache.setQueryData(keys.plans.draft(planId), draft);
       cache.removeQueries({ queryKey: keys.plans.preview(planId) });
+      cache.removeQueries({ queryKey: keys.plans.revision(planId) });
     },
     onError: (error, { quiet }) => {
       if (!quiet) void message.error(isProblem(error, 'stale') ? t('check.stale') : say(error), 6);

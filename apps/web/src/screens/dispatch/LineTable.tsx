@@ -24,9 +24,10 @@ export function LineTable({ lines, onContest }: Props) {
       },
       {
         title: t('item.task'),
-        render: (_, { item, contest }) => (
+        render: (_, { item, contest, change }) => (
           <>
             <span className="faint">{item.ref}</span> <ItemLink item={item} />
+            {change !== null && <span className="overlay">{t(`revision.duty.${change}`)}</span>}
             <span className="only-narrow quiet">
               <Due on={item.dueOn} /> · <ItemStatus status={item.status} contested={contest?.status === 'open'} />
             </span>

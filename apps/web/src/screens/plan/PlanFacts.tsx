@@ -54,9 +54,16 @@ export function PlanFacts({ plan }: { plan: Plan }) {
         <>
           <Link to={`/plans/${plan.id}/text`}>{t('plan.read')}</Link>
           {plan.sources.map((source) => (
-            <Button key={source.id} type="link" size="small" onClick={() => fetchSource.mutate(source)}>
-              {source.fileName}
-            </Button>
+            <span key={source.id}>
+              <Button type="link" size="small" onClick={() => fetchSource.mutate(source)}>
+                {source.fileName}
+              </Button>
+              {source.copy && (
+                <Link to={`/plans/${plan.id}/copies/${source.id}`} data-testid="copy-link">
+                  {t('copy.differences')}
+                </Link>
+              )}
+            </span>
           ))}
         </>
       ),

@@ -10,7 +10,9 @@ import { History } from '../../shared/History.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { PlanStatusText } from '../../shared/words.js';
 import { HeldPlan } from '../approval/HeldPlan.js';
+import { Editions } from './Editions.js';
 import { PlanFacts } from './PlanFacts.js';
+import { ReviseEntry } from './ReviseEntry.js';
 
 /** One plan: what it is, where its items and dispatches are, what happened to it. */
 export function Component() {
@@ -43,10 +45,12 @@ export function Component() {
             {t('policies.title')}
           </Link>
         )}
+        {status === 'issued' && me.isSupervisor && plan.data.kind === 'document' && <ReviseEntry plan={plan.data} />}
         {status === 'draft' && me.isSupervisor && <Link to={`/plans/${planId}/check`}>{t('plan.check')}</Link>}
       </PageHead>
       <HeldPlan plan={plan.data} />
       <PlanFacts plan={plan.data} />
+      {status === 'issued' && <Editions planId={planId} />}
       {history.data && (
         <section>
           <h2>{t('history.title')}</h2>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { planQuery, planTextQuery } from '../../api/plans.js';
+import { editionTextQuery } from '../../api/revisions.js';
 import { isProblem } from '../../api/problem.js';
 import type { Plan, WorkItem } from '../../api/shapes.js';
 import { workItemQuery } from '../../api/work-items.js';
@@ -28,7 +29,10 @@ function Document({ plan }: { plan: Plan }) {
   const [search] = useSearchParams();
   const itemId = idIn(search.get('item'));
   const pane = useRef<HTMLDivElement>(null);
-  const document = useQuery(planTextQuery(plan.id));
+  const editionId = idIn(search.get('edition'));
+  const inForce = useQuery({ ...planTextQuery(plan.id), enabled: editionId === undefined });
+  const former = useQuery({ ...editionTextQuery(plan.id, editionId ?? ''), enabled: editionId !== undefined });
+  const document = editionId === undefined ? inForce : former;
   const text = document.data?.text;
   const item = useQuery({ ...workItemQuery(itemId ?? ''), enabled: itemId !== undefined });
   const marks = useMemo<Mark[]>(() => {

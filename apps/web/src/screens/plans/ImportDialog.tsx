@@ -1,43 +1,44 @@
-import { IMPORT_BYTE_LIMIT, IMPORT_FILE_ENDINGS } from '#libs/contracts';
-import { App, Input, Modal, Progress, Segmented, Upload } from 'antd';
+import { App, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { importFile, importText } from '../../api/plans.js';
-import { ApiProblem } from '../../api/problem.js';
 import type { ImportResult } from '../../api/shapes.js';
+import { DocumentInput, fileOf, isGiven, noDocument } from '../../shared/DocumentInput.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 
-type Way = 'file' | 'text';
+/** A new draft is checked; of a known document the plan is shown, or where this copy of it differs. */
+function placeOf({ planId, known, copy }: ImportResult): string {
+  if (!known) return `/plans/${planId}/check`;
+  return copy && copy.differences > 0 ? `/plans/${planId}/copies/${copy.sourceId}` : `/plans/${planId}`;
+}
 
 /** A document in, a draft out: by file, or by pasting its text where the format is not read. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
-  const [way, setWay] = useState<Way>('file');
-  const [file, setFile] = useState<File | null>(null);
-  const [text, setText] = useState('');
+  const [given, setGiven] = useState(noDocument);
   const [share, setShare] = useState(0);
 
   const send = async (): Promise<ImportResult> => {
-    if (way === 'text') return importText(text);
-    if (file === null) throw new ApiProblem(422, 'documentEmpty');
-    if (file.size > IMPORT_BYTE_LIMIT) throw new ApiProblem(413, 'payloadTooLarge');
+    if (given.way === 'text') return importText(given.text);
     setShare(0);
-    return importFile(file, setShare);
+    return importFile(fileOf(given), setShare);
   };
   const doImport = useAction(send, {
     quiet: true,
     onDone: (result) => {
-      if (result.known) void message.info(t('plans.known', { title: result.title }), 6);
+      if (result.known) void message.info(knownWords(result), 6);
       onClose();
-      void navigate(result.known ? `/plans/${result.planId}` : `/plans/${result.planId}/check`);
+      void navigate(placeOf(result));
     },
   });
-  const ready = way === 'file' ? file !== null : text.trim() !== '';
+
+  const knownWords = ({ title, copy }: ImportResult) =>
+    copy && copy.differences > 0 ? t('copy.known', { title, count: copy.differences }) : t('plans.known', { title });
 
   return (
     <Modal
@@ -46,48 +47,21 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       title={t('plans.import')}
       okText={doImport.isPending ? t('plans.reading') : t('plans.importSubmit')}
       cancelText={t('action.cancel')}
-      okButtonProps={okButton('import-submit', { disabled: !ready })}
+      okButtonProps={okButton('import-submit', { disabled: !isGiven(given) })}
       confirmLoading={doImport.isPending}
       mask={{ closable: false }}
       onOk={() => doImport.mutate(undefined)}
       onCancel={onClose}
     >
       <p className="quiet">{t('plans.importNote')}</p>
-      <Segmented<Way>
-        value={way}
-        onChange={setWay}
-        options={(['file', 'text'] as const).map((value) => ({ value, label: t(`plans.by.${value}`) }))}
+      <DocumentInput
+        given={given}
+        onChange={(chosen) => {
+          setGiven(chosen);
+          doImport.reset();
+        }}
       />
-      <div className="import-body">
-        {way === 'file' ? (
-          <Upload.Dragger
-            accept={IMPORT_FILE_ENDINGS.join(',')}
-            maxCount={1}
-            fileList={file ? [{ uid: 'one', name: file.name, size: file.size }] : []}
-            beforeUpload={(chosen) => {
-              setFile(chosen);
-              doImport.reset();
-              return false;
-            }}
-            onRemove={() => setFile(null)}
-            data-testid="import-file"
-          >
-            <p>{t('plans.drop')}</p>
-            <p className="faint">{t('plans.formats')}</p>
-          </Upload.Dragger>
-        ) : (
-          <Input.TextArea
-            autoFocus
-            rows={12}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-            placeholder={t('plans.paste')}
-            aria-label={t('plans.paste')}
-            data-testid="import-text"
-          />
-        )}
-      </div>
-      {doImport.isPending && way === 'file' && <Progress percent={Math.round(share * 100)} size="small" />}
+      {doImport.isPending && given.way === 'file' && <Progress percent={Math.round(share * 100)} size="small" />}
       <ProblemNotice error={doImport.error} />
     </Modal>
   );

@@ -1,0 +1,43 @@
+import { appendAll } from '#libs/ledger';
+import { changedRows, entry, type TargetStore } from '#libs/work-items';
+import { insertTargets } from './insert-targets.js';
+
+/**
+ * The targets of items as a revision of their plan sees and changes them. What the newer text no longer states is withdrawn
+ * with the document as the reason, and keeps its readings.
+ */
+export const revisedTargets: TargetStore = {
+  sql: (itemId) => `
+    SELECT coalesce(json_agg(json_build_object('id', target.id, 'indicator', target.indicator,
+      'operator', target.operator, 'value', target.value::text, 'valueTo', target.value_to::text, 'unit', target.unit,
+      'dueOn', target.due_on, 'dueText', target.due_text, 'recurrence', target.recurrence,
+      'continuing', target.continuing, 'strength', target.strength, 'scope', target.scope, 'per', target.per,
+      'approximate', target.approximate) ORDER BY target.ordinal), '[]')
+    FROM target WHERE target.item_id = ${itemId} AND target.withdrawn_at IS NULL`,
+
+  async change(tx, context, { itemId, withdrawnIds, added, basis }) {
+    const { actor, occurredAt } = context;
+    await changedRows(tx, WITHDRAW, [withdrawnIds, occurredAt, basis]);
+    const given = [{ itemId, targets: added.map((target) => ({ ...target, baseline: null })) }];
+    const targetIds = await insertTargets(tx, given, { userId: actor.userId, at: occurredAt });
+    const [item] = await tx.query<Item[]>(ITEM, [itemId]);
+    if (!item || targetIds.length === 0) return;
+    const subject = { type: 'workItem' as const, id: itemId, version: item.version + 1 };
+    const { planId, unitIds } = item;
+    await appendAll(tx, [
+      entry(context, { subject, itemId, planId, unitIds, action: 'targetsSet', payload: { targetIds } }),
+    ]);
+  },
+};
+
+interface Item {
+  planId: string;
+  unitIds: string[];
+  version: number;
+}
+
+const WITHDRAW = `
+  UPDATE target SET withdrawn_at = $2, withdrawn_reason = $3, version = version + 1
+  WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL`;
+const ITEM = `
+  SELECT plan_id AS "planId", ARRAY[issuer_unit_id, lead_unit_id] AS "unitIds", version FROM work_item WHERE id = $1`;

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { Actor } from '#libs/access';
+import type { decideDifferencesSchema } from '#libs/contracts';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { inTransaction, type Transaction } from '#libs/database';
+import { Problem, type ProblemDetail } from '#libs/kernel';
+import type { DecidedDifference } from '../../domain/revision/decisions.js';
+import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entity.js';
+import { IssuedPlans } from '../../issued-plans.js';
+import { PlanAccess } from '../../plan-access.js';
+import { readRevisionView, type RevisionView } from '../../queries/revision/revision-view.js';
+import { loadRevision } from '../../storage/revision/load-revision.js';
+import { lockPlan } from '../../storage/lock-plan.js';
+
+type Asked = z.infer<typeof decideDifferencesSchema>['decisions'][number];
+
+/** Settles differences of a revision, one or many: adopted, kept as in force with a reason, or open again. */
+@Injectable()
+export class DecideDifferences {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly access: PlanAccess,
+    private readonly issuedPlans: IssuedPlans,
+  ) {}
+
+  /**
+   * All or none. Problems: `notFound`, `forbidden`, `revisionMissing`; `stale` where a difference is another meanwhile or a
+   * colleague has decided it otherwise, with each of them; `differenceOfEnded`, `draftIncomplete` for a lead nobody knows.
+   */
+  run(actor: Actor, planId: string, asked: readonly Asked[]): Promise<RevisionView> {
+    return inTransaction(this.dataSource, async (tx) => {
+      const plan = await this.access.ensure(tx, actor, 'revise', await lockPlan(tx, planId));
+      const state = await loadRevision(tx, plan, this.issuedPlans);
+      ensureSeen(state.differences, asked);
+      ensureAdoptable(state.differences, asked);
+      for (const one of asked) await store(tx, state.version.id, actor, one);
+      await tx.update(PlanVersion, { id: state.version.id }, { version: state.version.version + 1 });
+      return readRevisionView(tx, await loadRevision(tx, plan, this.issuedPlans));
+    });
+  }
+}
+
+const keyOf = ({ planItemId, kind }: Pick<Asked, 'planItemId' | 'kind'>): string => `${planItemId} ${kind}`;
+
+function ensureSeen(present: readonly DecidedDifference[], asked: readonly Asked[]): void {
+  const known = new Map(present.map((difference) => [keyOf(difference), difference]));
+  const errors = asked.flatMap((one): ProblemDetail[] => {
+    const difference = known.get(keyOf(one));
+    if (difference?.digest === one.digest && (difference.decision?.choice ?? 'open') === one.was) return [];
+    const message = difference ? '该处内容或他人的处理意见刚有变化。' : '该处已无差异。';
+    return [{ code: 'differenceChanged', message, planItemId: one.planItemId, kind: one.kind }];
+  });
+  if (errors.length > 0) throw new Problem('stale', { errors });
+}
+
+function ensureAdoptable(present: readonly DecidedDifference[], asked: readonly Asked[]): void {
+  const adopted = new Set(asked.filter(({ choice }) => choice === 'adopt').map(keyOf));
+  const chosen = present.filter((difference) => adopted.has(keyOf(difference)));
+  const told = ({ planItemId, kind }: DecidedDifference, code: string, message: string): ProblemDetail => ({
+    ...{ code, message, planItemId, kind },
+  });
+  const ended = chosen.filter((difference) => difference.ended);
+  if (ended.length > 0)
+    throw new Problem('differenceOfEnded', {
+      errors: ended.map((one) => told(one, 'differenceOfEnded', '该任务已办结。')),
+    });
+  const leadless = chosen.filter(({ kind, after }) => kind === 'lead' && after && 'unitId' in after && !after.unitId);
+  if (leadless.length > 0)
+    throw new Problem('draftIncomplete', {
+      errors: leadless.map((one) => told(one, 'noLead', '新文本的牵头单位尚未确定。')),
+    });
+}
+
+async function store(tx: Transaction, planVersionId: string, actor: Actor, one: Asked): Promise<void> {
+  const { planItemId, kind, digest, choice, reason } = one;
+  if (choice === 'open') {
+    await tx.delete(RevisionDecision, { planVersionId, planItemId, kind });
+    return;
+  }
+  const decided = { choice, reason: choice === 'keep' ? reason : null, digest };
+  await tx.upsert(
+    RevisionDecision,
+    { ...{ planVersionId, planItemId, kind }, ...decided, decidedBy: actor.userId, decidedAt: new Date() },
+    ['planVersionId', 'planItemId', 'kind'],
+  );
+}

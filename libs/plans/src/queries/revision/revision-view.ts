@@ -1,0 +1,97 @@
+import type { EntityManager } from 'typeorm';
+import type { z } from 'zod';
+import type { revisionSchema } from '#libs/contracts';
+import { liveItems } from '../../domain/draft.js';
+import type { DecidedDifference } from '../../domain/revision/decisions.js';
+import { tracesOf } from '../../domain/revision/traces.js';
+import type { RevisionDecision } from '../../entities/plan-version.entity.js';
+import type { RevisionState } from '../../storage/revision/load-revision.js';
+import { sidesOf, unitsIn, type Names } from './difference-sides.js';
+import { editionOf } from './editions.js';
+
+/** A revision as the page shows it. */
+export type RevisionView = z.infer<typeof revisionSchema>;
+type ItemView = RevisionView['items'][number];
+type Found = DecidedDifference<RevisionDecision>;
+
+/** Everything a person needs to decide about a revision, grouped by item in the order of the newer text. */
+export async function readRevisionView(manager: EntityManager, state: RevisionState): Promise<RevisionView> {
+  const { plan, version, content, differences, draft } = state;
+  const come = new Set(differences.filter(({ kind }) => kind === 'added').map(({ planItemId }) => planItemId));
+  const inNew = draft.filter(({ planItemId }) => come.has(planItemId)).flatMap(unitsOfItem);
+  const units = await namesOf(manager, 'unit', [...unitsIn(differences), ...inNew]);
+  const people = await namesOf(
+    manager,
+    'user_account',
+    differences.flatMap(({ decision }) => decision?.decidedBy ?? []),
+  );
+  const grouped = new Map<string, Found[]>();
+  for (const one of differences) grouped.set(one.planItemId, [...(grouped.get(one.planItemId) ?? []), one]);
+  const traces = tracesOf(state);
+  return {
+    planId: plan.id,
+    planVersion: plan.version,
+    version: version.version,
+    edition: await editionOf(manager, version.id),
+    heldBy: plan.heldBy,
+    openQuestions: content.questions.filter(({ status }) => status === 'open').length,
+    openDifferences: differences.filter(({ decision }) => decision === null).length,
+    differences: differences.length,
+    unchangedItems: draft.filter(({ planItemId }) => !grouped.has(planItemId)).length,
+    items: [...grouped].map(([planItemId, found]) => itemView(state, planItemId, found, { units, people, traces })),
+  };
+}
+
+const unitsOfItem = ({ leadUnitId, shares }: RevisionState['draft'][number]): string[] => [
+  ...(leadUnitId === null ? [] : [leadUnitId]),
+  ...shares.map(({ unitId }) => unitId),
+];
+
+interface Told {
+  units: Names;
+  people: Names;
+  traces: ReadonlyMap<string, string>;
+}
+
+function itemView(state: RevisionState, planItemId: string, found: readonly Found[], told: Told): ItemView {
+  const fresh = state.draft.find((item) => item.planItemId === planItemId);
+  const old = state.inForce.find((item) => item.planItemId === planItemId && item.status !== 'terminated');
+  const item = fresh ?? old;
+  if (!item) throw new Error('A difference is about an item of one of two texts.');
+  const draftItem = liveItems(state.content).find((one) => one.planItemId === planItemId);
+  return {
+    planItemId,
+    ref: item.ref,
+    title: item.title,
+    draftItemId: draftItem?.id ?? null,
+    workItem: old ? { id: old.workItemId, number: old.number, status: old.status } : null,
+    trace: told.traces.get(planItemId) ?? null,
+    differences: found.map((one) => differenceView(one, fresh, told)),
+  };
+}
+
+function differenceView(
+  difference: Found,
+  fresh: RevisionState['draft'][number] | undefined,
+  { units, people }: Told,
+): ItemView['differences'][number] {
+  const { planItemId, kind, digest, documentUnchanged, later, ended, decision } = difference;
+  return {
+    ...{ planItemId, kind, digest, documentUnchanged, later, ended },
+    ...sidesOf(difference, fresh, units),
+    decision: decision && {
+      choice: decision.choice,
+      reason: decision.reason,
+      by: { id: decision.decidedBy, name: people.get(decision.decidedBy) ?? '' },
+      at: decision.decidedAt.toISOString(),
+    },
+  };
+}
+
+async function namesOf(manager: EntityManager, table: 'unit' | 'user_account', ids: readonly string[]): Promise<Names> {
+  const rows = await manager.query<{ id: string; name: string }[]>(
+    `SELECT id, name FROM ${table} WHERE id = ANY ($1::uuid[])`,
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { issuedPlan } from '#seeds';
+import { faultsOf } from '../support/browser-faults.js';
+import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
+import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { until } from '../support/until.js';
+
+let product: RunningProduct;
+let browser: Browser;
+let supervisor: Person;
+const faults: string[] = [];
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+  supervisor = await signIn(browser, product.address, 'duban1');
+  faults.push(...faultsOf(supervisor.page));
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+}, 60_000);
+
+/** The plan of the demonstration a year on: item 1 later, item 2 with another title, item 27 left out, a new one. */
+const revisedText = (): string =>
+  readFileSync(`seeds/documents/${issuedPlan.fileName}`, 'utf8')
+    .replace('到2027年，三级医院', '到2028年，三级医院')
+    .replace('2.加快优质医疗资源扩容提质。', '2.加快优质医疗资源扩容和均衡布局。')
+    .replace(
+      /27\.健全?.*|27\.加强全面综合监管.*/,
+      '27.建立健康数据开放机制。公布可开放的数据目录，年内完成首批开放。（责任单位：市卫健委、市财政局）',
+    );
+
+const openDifferences = (page: Page) => page.getByTestId('difference').and(page.locator('[data-decision=open]'));
+
+describe('a supervisor', () => {
+  it('revises an issued plan: hands in the new text, confirms each difference, brings it into force', async () => {
+    const { page } = supervisor;
+    await page.goto(`${product.address}/plans`);
+    await page.getByRole('link', { name: issuedPlan.title }).first().click();
+    await page.getByTestId('revise').click();
+    await page.getByTestId('revising-title').fill('关于调整医疗卫生服务体系实施方案的通知');
+    await page.getByTestId('revising-number').fill('海州政办字〔2026〕31号');
+    await page.getByTestId('revising-date').fill('2026-11-20');
+    await page.getByTestId('revising-basis').fill('市政府第12次常务会议');
+    const file = { name: '修订.txt', mimeType: 'text/plain', buffer: Buffer.from(revisedText()) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await picture(page, 'revise');
+    await page.getByTestId('revise-submit').click();
+    await page.getByTestId('question').waitFor();
+    while (!(await page.getByTestId('to-issue').isVisible())) {
+      const message = await page.getByTestId('question-message').innerText();
+      await page.locator('.answers button').first().click();
+      await page.getByTestId('confirm').click();
+      await until(
+        async () =>
+          (await page.getByTestId('to-issue').isVisible()) ||
+          (await page.getByTestId('question-message').innerText()) !== message,
+      );
+    }
+    await page.getByTestId('to-issue').click();
+    await page.getByTestId('revision').waitFor();
+    await picture(page, 'differences');
+
+    // By keys: adopt, undo, keep with a reason, then the rest.
+    const count = await openDifferences(page).count();
+    expect(count).toBeGreaterThan(3);
+    await page.keyboard.press('a');
+    await until(async () => (await openDifferences(page).count()) === count - 1);
+    await page.keyboard.press('k');
+    await page.keyboard.press('u');
+    await until(async () => (await openDifferences(page).count()) === count);
+    await page.keyboard.press('w');
+    await page.getByTestId('reason-text').fill('另行研究');
+    await page.getByTestId('reason-submit').click();
+    await until(async () => (await openDifferences(page).count()) === count - 1);
+    while ((await openDifferences(page).count()) > 0) {
+      const before = await openDifferences(page).count();
+      await openDifferences(page).first().getByTestId('adopt').click();
+      await until(async () => (await openDifferences(page).count()) < before);
+    }
+    await picture(page, 'differences-settled');
+    await page.getByTestId('to-preview').click();
+    await page.getByTestId('revision-units').waitFor();
+    await picture(page, 'revision-preview');
+    await page.getByTestId('apply').click();
+    await page.getByTestId('apply-checked').click();
+    await page.getByTestId('apply-confirm').click();
+    await page.getByTestId('editions').waitFor();
+    await page.getByText('修订生效').first().waitFor();
+    await picture(page, 'plan-revised');
+    expect(await page.getByTestId('editions').locator('li').count()).toBe(2);
+    await page.getByTestId('editions').getByRole('link').last().click();
+    await page.getByText('加强全面综合监管').first().waitFor();
+  }, 120_000);
+
+  it('has told exactly the units concerned', async () => {
+    const { page } = await signIn(browser, product.address, 'yibaoju');
+    await page.goto(`${product.address}/dispatches?status=issued`);
+    await page.getByTestId('dispatch-table').locator('a[href*="/dispatches/"]').first().click();
+    await page.getByTestId('dispatch').waitFor();
+    await picture(page, 'revision-dispatch');
+    expect(faults).toEqual([]);
+  }, 60_000);
+});
