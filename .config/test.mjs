@@ -15,9 +15,22 @@ const named = process.argv.slice(2).filter((argument) => known.includes(argument
 const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
 // Each worker of the integration tests holds servers and a browser: more than four gain nothing.
 const workers = Math.max(1, Math.min(4, availableParallelism()));
+/** What is timed runs alone; the other heavy ones two by two. */
+const timed = 'heavy/(bench|plan-reader-(speed|large)|fan-out)';
 
 function run(project) {
-  const outputFile = join(results, `${project}.json`);
+  if (project !== 'heavy') return runFiles(project, workers, project);
+  if (forJest.length > 0) return runFiles(project, 1, project);
+  const parts = [
+    runFiles(project, Math.min(2, workers), 'heavy', ['--testPathIgnorePatterns', timed]),
+    runFiles(project, 1, 'heavy-timed', ['--testPathPatterns', timed]),
+  ];
+  const sum = (of) => parts.reduce((total, part) => total + part[of], 0);
+  return { project, passed: sum('passed'), failed: sum('failed') };
+}
+
+function runFiles(project, atOnce, name, more = []) {
+  const outputFile = join(results, `${name}.json`);
   rmSync(outputFile, { force: true });
   const { status } = spawnSync(
     process.execPath,
@@ -26,7 +39,8 @@ function run(project) {
       '--disable-warning=ExperimentalWarning',
       join(root, 'node_modules/jest/bin/jest.js'),
       ...['--config', join(root, '.config/jest.config.js'), '--selectProjects', project],
-      ...['--maxWorkers', String(project === 'heavy' ? 1 : workers), '--json', '--outputFile', outputFile],
+      ...['--maxWorkers', String(atOnce), '--json', '--outputFile', outputFile],
+      ...more,
       ...forJest,
     ],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -22,27 +22,12 @@ const NOT_HERE = new Set([
   '--enable-unsafe-swiftshader',
 ]);
 
-/**
- * Where the browser is unpacked: it goes into the system's temporary folder, where another user's copy may lie that is not
- * ours to run.
- */
-async function unpacked(): Promise<string> {
-  const before = process.env.TMPDIR;
-  const own = join(tmpdir(), `duban-browser-${userInfo().uid}`);
-  mkdirSync(own, { recursive: true, mode: 0o700 });
-  process.env.TMPDIR = own;
-  try {
-    return await sparticuz.executablePath();
-  } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
-  }
-}
-
-/** The Chromium that comes inside an npm package: nothing has to be installed. */
+/** The Chromium that comes inside an npm package (see unpacked-browser.mjs): nothing has to be installed. */
 export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.DUBAN_TEST_BROWSER;
+  if (executablePath === undefined) throw new Error('The setup of the tests has unpacked no browser.');
   return chromium.launch({
-    executablePath: await unpacked(),
+    executablePath,
     args: [
       ...sparticuz.args.filter((argument) => !NOT_HERE.has(argument)),
       '--disable-background-networking',
