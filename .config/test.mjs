@@ -15,8 +15,8 @@ const named = process.argv.slice(2).filter((argument) => known.includes(argument
 const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
 // Each worker of the integration tests holds servers and a browser: more than four gain nothing.
 const workers = Math.max(1, Math.min(4, availableParallelism()));
-/** What is timed, or killed after a while, runs alone; the other heavy ones two by two. */
-const timed = 'heavy/(bench|plan-reader-(speed|large)|fan-out|evidence-kill|story-kill)';
+/** What is timed, or killed by the clock, runs alone; the other heavy ones two by two. */
+const timed = 'heavy/(bench|plan-reader-(speed|large)|fan-out|evidence-kill)';
 
 function run(project) {
   if (project !== 'heavy') return runFiles(project, workers, project);
