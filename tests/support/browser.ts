@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { demoPassword } from '#seeds';
 
 /** Where pictures of the walk go: into the docs only when asked, so that a test run leaves the work tree alone. */
-const pictures = process.env.DUBAN_UPDATE_SCREENSHOTS ? 'docs/screenshots' : join(tmpdir(), 'duban-screenshots');
+const pictures = process.env.DUBAN_UPDATE_SCREENSHOTS
+  ? 'docs/screenshots'
+  : join(tmpdir(), `duban-screenshots-${userInfo().uid}`);
 
 /** Made for functions in a cloud: one process cannot hold several people, and the same-origin policy is to be tested. */
 const NOT_HERE = new Set([

@@ -13,6 +13,13 @@ export const realPlans: string | undefined =
 
 /** Registers tests of real plans, or says in one line that they are left out. */
 export function withRealPlans(register: (folder: string) => void): void {
-  if (realPlans !== undefined) register(realPlans);
-  else console.log(`The real plans are not at ${beside}: their tests are left out.`);
+  if (realPlans !== undefined) {
+    register(realPlans);
+    return;
+  }
+  console.log(`The real plans are not at ${beside}: their tests are left out.`);
+  // A file without any test would be a failure.
+  it('leaves out what needs the real plans', () => {
+    expect(existsSync(beside)).toBe(false);
+  });
 }
