@@ -38,14 +38,26 @@ afterAll(async () => {
 const kind = (page: Page) => page.getByTestId('question').getAttribute('data-kind');
 const refs = (page: Page) => page.locator('[data-testid=task-table] tbody td.ref').allInnerTexts();
 /** Presses a key and waits for the next question. */
-async function answer(page: Page, key: string): Promise<void> {
+async function answer(page: Page, key: string, press = () => page.keyboard.press(key)): Promise<void> {
   const question = page.getByTestId('question');
   const id = await question.getAttribute('data-question');
-  await page.keyboard.press(key);
+  await press();
   await until(
     async () =>
       (await question.getAttribute('data-question')) !== id || (await page.getByTestId('to-issue').isVisible()),
   );
+}
+
+/** Keeps a key pressed: one question is answered by it, and not what comes next unread. */
+async function answerHolding(page: Page, key: string): Promise<void> {
+  const question = page.getByTestId('question');
+  await answer(page, key, () => page.keyboard.down(key));
+  const next = await question.getAttribute('data-question');
+  await page.keyboard.down(key);
+  await page.keyboard.down(key);
+  await page.waitForTimeout(400);
+  expect(await question.getAttribute('data-question')).toBe(next);
+  await page.keyboard.up(key);
 }
 
 describe('a document that is checked without a mouse', () => {
@@ -70,14 +82,14 @@ describe('a document that is checked without a mouse', () => {
     expect(await refs(page)).toEqual(['4', '5', '1', '2', '3']);
   }, 60_000);
 
-  it('is undone, and done again', async () => {
+  it('is undone, and done again, by a key that is held too', async () => {
     const { page } = supervisor;
     await page.keyboard.press('u');
     await until(async () => (await refs(page)).length === 3);
     await until(async () => !(await page.getByTestId('undo').isEnabled()));
     await page.getByTestId('open-count').click();
     expect(await kind(page)).toBe('tableColumns');
-    await answer(page, 'Enter');
+    await answerHolding(page, 'Enter');
     await until(async () => (await refs(page)).length === 5);
   }, 60_000);
 
@@ -89,6 +101,11 @@ describe('a document that is checked without a mouse', () => {
         await page.keyboard.press('c');
         await page.getByTestId('correct-text').fill('每千人床位数达到1∶0.55');
         await picture(page, 'check-correct');
+        // What was typed is there again after a look at another question.
+        await page.getByRole('button', { name: '下一处', exact: true }).click();
+        await page.getByRole('button', { name: '上一处', exact: true }).click();
+        expect(await page.getByTestId('correct-text').inputValue()).toBe('每千人床位数达到1∶0.55');
+        await page.getByTestId('correct-text').focus();
         await answer(page, 'Enter');
       } else if (now === 'unaccounted') {
         await page.keyboard.press('w');

@@ -176,6 +176,8 @@ export const pairItemSchema = z.strictObject({ draftItemId: id, planItemId: id.n
 /** What bringing a revision into force does; nothing is stored by looking. */
 export const revisionPreviewSchema = z
   .strictObject({
+    /** Of the draft it was made of: what is applied is what was looked at. */
+    version: z.int(),
     ready: z.boolean(),
     obstacles: z.array(z.strictObject({ code: z.string(), message: z.string(), itemId: id.nullable() })),
     added: z.array(z.strictObject({ ref: z.string(), title: z.string() })),

@@ -20,6 +20,7 @@ export const revisionPreviewQuery = (planId: string) =>
     queryFn: ({ signal }) =>
       answered(api.GET('/api/plans/{planId}/revision/preview', { params: { path: { planId } }, signal })),
     staleTime: 0,
+    refetchOnWindowFocus: true,
   });
 
 export const editionsQuery = (planId: string) =>

@@ -5540,6 +5540,7 @@ export interface components {
             heldBy: string | null;
         };
         RevisionPreview: {
+            version: number;
             ready: boolean;
             obstacles: {
                 code: string;

@@ -63,8 +63,9 @@ export async function insertFlow(
 const COLUMNS = `flow.id, flow.owner_unit_id AS "ownerUnitId", unit.name AS "ownerUnitName", flow.key, flow.number,
   flow.name, flow.subject_type AS "subjectType", flow.definition, flow.created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('id', named.id, 'name', named.name) ORDER BY named.id)
-    FROM user_account AS named
-    WHERE jsonb_path_query_array(flow.definition, '$.steps[*].approvers[*].personId') ? named.id::text), '[]') AS people`;
+    FROM (SELECT DISTINCT (found.id #>> '{}')::uuid AS id
+      FROM jsonb_path_query(flow.definition, '$.steps[*].approvers[*].personId') AS found (id)) AS rule
+    JOIN user_account AS named ON named.id = rule.id), '[]') AS people`;
 const FROM = `FROM approval_flow AS flow LEFT JOIN unit ON unit.id = flow.owner_unit_id
   WHERE (flow.owner_unit_id IS NULL OR flow.owner_unit_id = ANY ($1::uuid[]))`;
 const USABLE = `

@@ -8,6 +8,8 @@ export interface MovableSheet {
   /** Sent for approval: it goes as a whole, as it was put before whoever decides. */
   readonly held: boolean;
   readonly version: number;
+  /** Who asks: it sees who has sent. */
+  readonly ownerUnitId: string;
 }
 
 /** Which rows go, and to whom. */
@@ -51,7 +53,7 @@ export async function moveRows(
 
 const OWN = `
   SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version,
-    ${TO_SEND} AND sheet.held_by IS NULL AS mergeable
+    ask.owner_unit_id AS "ownerUnitId", ${TO_SEND} AND sheet.held_by IS NULL AS mergeable
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
   WHERE sheet.window_id = $1 AND sheet.unit_id = $2 ORDER BY mergeable DESC, sheet.id LIMIT 1 FOR NO KEY UPDATE OF sheet`;
 const COPY_SHEET = `

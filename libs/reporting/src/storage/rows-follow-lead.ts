@@ -13,7 +13,7 @@ interface StrayRow extends MovableSheet {
 
 /**
  * What an open window asks of an item follows the item to its new lead, whatever moved it: the row joins the sheet that unit
- * has to send. What the former lead had written and not sent stays its own and is not handed on. A sheet under approval
+ * has to send. What the former lead had written and not sent is not handed on: it is taken out. A sheet under approval
  * is left as it was put before whoever decides; once that has ended, the record of the sheet brings it here again.
  */
 export const rowsFollowLead: Subscriber = {
@@ -31,7 +31,8 @@ export const rowsFollowLead: Subscriber = {
       unique(found.flatMap(({ unitId, leadUnitId }) => [unitId, leadUnitId])),
     ]);
     // Looked at again under the locks: somebody may have sent the sheet meanwhile.
-    const stray = await tx.query<StrayRow[]>(STRAY, [itemIds, sheetIds]);
+    const held = new Set(found.map(({ windowId }) => windowId));
+    const stray = (await tx.query<StrayRow[]>(STRAY, [itemIds, sheetIds])).filter(({ windowId }) => held.has(windowId));
     for (const rows of groupedByMove(stray)) await follow(tx, rows);
   },
 };
@@ -56,7 +57,7 @@ async function follow(tx: Transaction, rows: readonly StrayRow[]): Promise<void>
   const [left] = await changedRows<{ version: number }>(tx, RAISE, [from.id]);
   await tx.query(DROP_EMPTY, [from.id]);
   const act = {
-    unitIds: [from.unitId, from.leadUnitId],
+    unitIds: [from.unitId, from.leadUnitId, from.ownerUnitId],
     ...{ actorId: null, action: 'rowsMoved', commandId: newId(), occurredAt: new Date() },
     payload: { rows: rows.length, fromUnitId: from.unitId, toUnitId: from.leadUnitId },
   };
@@ -68,11 +69,15 @@ async function follow(tx: Transaction, rows: readonly StrayRow[]): Promise<void>
 
 const STRAY = `
   SELECT sheet.id, sheet.window_id AS "windowId", sheet.version, false AS held, asked.id AS "rowId",
-    sheet.unit_id AS "unitId", item.lead_unit_id AS "leadUnitId"
+    sheet.unit_id AS "unitId", item.lead_unit_id AS "leadUnitId",
+    ask.owner_unit_id AS "ownerUnitId"
   FROM sheet_row AS asked
   JOIN sheet ON sheet.id = asked.sheet_id JOIN reporting_window AS ask ON ask.id = sheet.window_id
   JOIN work_item AS item ON item.id = asked.item_id
-  WHERE (asked.item_id = ANY ($1::uuid[]) OR sheet.id = ANY ($2::uuid[])) AND item.lead_unit_id <> sheet.unit_id
+  WHERE asked.id IN (
+      SELECT id FROM sheet_row WHERE item_id = ANY ($1::uuid[])
+      UNION SELECT id FROM sheet_row WHERE sheet_id = ANY ($2::uuid[]))
+    AND item.lead_unit_id <> sheet.unit_id
     AND sheet.held_by IS NULL AND item.status IN ('issued', 'inProgress', 'continuing')
     AND (${TO_SEND} OR (ask.status = 'open' AND sheet.status = 'sent' AND NOT ${ANSWERED}))
   ORDER BY sheet.id, asked.ordinal`;

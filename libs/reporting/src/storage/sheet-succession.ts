@@ -63,8 +63,12 @@ async function handOver(
   return entryOf(take, target, heir);
 }
 
-const entryOf = (take: TakeOver, { id, version }: MovableSheet, heir: string): NewLedgerEntry =>
-  succeeded(take, { subject: { type: 'sheet', id, version }, unitIds: [...new Set([take.fromUnitId, heir])] });
+const entryOf = (take: TakeOver, { id, version, ownerUnitId }: MovableSheet, heir: string): NewLedgerEntry =>
+  succeeded(take, {
+    subject: { type: 'sheet', id, version },
+    unitIds: [...new Set([take.fromUnitId, heir, ownerUnitId])],
+    toUnitIds: [heir],
+  });
 
 const SHEETS = `
   SELECT 'sheet' AS kind, sheet.id AS "subjectId", sheet.unit_id AS "fromUnitId", ask.title, NULL::uuid AS "itemId"
@@ -78,7 +82,8 @@ const HOLD_SHEETS = `
     AND window_id IN (SELECT window_id FROM sheet AS old WHERE old.unit_id = ANY ($1::uuid[]) AND old.status = 'open'))
   ORDER BY id FOR NO KEY UPDATE`;
 const OPEN = `
-  SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version
+  SELECT sheet.id, sheet.window_id AS "windowId", sheet.held_by IS NOT NULL AS held, sheet.version,
+    ask.owner_unit_id AS "ownerUnitId"
   FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
   WHERE sheet.unit_id = $1 AND ${TO_SEND} ORDER BY sheet.id FOR NO KEY UPDATE OF sheet`;
 const ROWS = `

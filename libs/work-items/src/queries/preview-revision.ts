@@ -33,6 +33,7 @@ export class PreviewRevision {
     const parts = await this.openParts(outcome.removed.map(({ workItemId }) => workItemId));
     const brief = ({ workItemId: id, number, title }: (typeof outcome.removed)[number]) => ({ id, number, title });
     return {
+      version: checked.state.version.version,
       ready: obstacles.length === 0,
       obstacles,
       added: added.map(({ ref, title }) => ({ ref, title })),

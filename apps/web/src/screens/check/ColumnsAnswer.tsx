@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Answer, DraftQuestion } from '../../api/shapes.js';
 
 interface Props {
+  /** What was filled in before the person looked at another question. */
+  given: Answer | null;
   question: DraftQuestion;
   onChange: (answer: Answer | null) => void;
 }
@@ -12,10 +14,10 @@ interface Props {
 const unitColumns: readonly TableColumnRole[] = ['lead', 'supporting', 'responsible', 'guiding'];
 
 /** What each column of a table holds, said once; it starts from what the columns look like. */
-export function ColumnsAnswer({ question, onChange }: Props) {
+export function ColumnsAnswer({ given, question, onChange }: Props) {
   const { t } = useTranslation();
   const headers = question.printed.split('\t');
-  const proposed = question.options.find(({ answer }) => answer.choice === 'columns')?.answer;
+  const proposed = given ?? question.options.find(({ answer }) => answer.choice === 'columns')?.answer;
   const [columns, setColumns] = useState<(TableColumnRole | null)[]>(() =>
     proposed?.choice === 'columns' ? proposed.columns : headers.map(() => null),
   );

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParties } from '../../shared/useParties.js';
+import { termsInFull } from './target-text.js';
 import type { FieldName, ItemFields } from './item-fields.js';
 
 /** A field that two people changed, and who was first. */
@@ -26,8 +27,7 @@ export function FieldConflict({ contested, theirs, onTakeTheirs, onKeepMine }: P
     const value = theirs[name];
     if (typeof value === 'string') return value === '' ? t('item.noDue') : value;
     if (typeof value === 'boolean') return value ? t('item.key') : t('item.ordinary');
-    if (isTargets(value))
-      return value.map(({ indicator, value: of, unit }) => `${indicator} ${of ?? ''}${unit ?? ''}`).join('；');
+    if (isTargets(value)) return value.map((target) => termsInFull(target, t)).join('；');
     const labels = Object.values(value).flat();
     return options
       .filter((option) => labels.includes(option.value))

@@ -11,17 +11,20 @@ import { partyOf, partyValue } from '../../shared/unit-options.js';
 const offeredKinds = unitKinds.filter((kind) => !constitutiveUnitKinds.includes(kind));
 
 interface Props {
+  /** What was filled in before the person looked at another question. */
+  given: Answer | null;
   printed: string;
   onChange: (answer: Answer | null) => void;
 }
 
 /** A unit the system does not know yet: its full name, its kind, and what it belongs to. */
-export function NewUnitAnswer({ printed, onChange }: Props) {
+export function NewUnitAnswer({ given, printed, onChange }: Props) {
   const { t } = useTranslation();
   const units = useQuery(unitsQuery);
-  const [name, setName] = useState(printed);
-  const [kind, setKind] = useState<UnitKind>('governmentDepartment');
-  const [chosenParent, setParent] = useState<string | null>(null);
+  const before = given?.choice === 'newUnit' ? given : null;
+  const [name, setName] = useState(before?.name ?? printed);
+  const [kind, setKind] = useState<UnitKind>((before?.kind as UnitKind | undefined) ?? 'governmentDepartment');
+  const [chosenParent, setParent] = useState(before && partyValue({ kind: 'unit', id: before.parentId }));
   const government = units.data?.items.find((unit) => unit.kind === 'government');
   const parent = chosenParent ?? (government ? partyValue({ kind: 'unit', id: government.id }) : null);
 

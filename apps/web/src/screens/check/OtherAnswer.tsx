@@ -32,11 +32,15 @@ export function OtherAnswer({ question, forms, choice, onChoose, onConfirm }: Pr
           options={forms.map((value) => ({ value, label: t(`check.way.${value}`) }))}
         />
       )}
-      {form === 'unit' && <UnitAnswer groups={question.kind !== 'leadAssumed'} onChange={answer} />}
-      {form === 'newUnit' && <NewUnitAnswer printed={question.printed} onChange={answer} />}
-      {form === 'correct' && <CorrectAnswer printed={question.printed} onChange={answer} onConfirm={onConfirm} />}
-      {form === 'columns' && <ColumnsAnswer question={question} onChange={answer} />}
-      {form === 'deadline' && <DeadlineAnswer onChange={answer} onConfirm={onConfirm} />}
+      {form === 'unit' && (
+        <UnitAnswer given={choice.answer} groups={question.kind !== 'leadAssumed'} onChange={answer} />
+      )}
+      {form === 'newUnit' && <NewUnitAnswer given={choice.answer} printed={question.printed} onChange={answer} />}
+      {form === 'correct' && (
+        <CorrectAnswer given={choice.answer} printed={question.printed} onChange={answer} onConfirm={onConfirm} />
+      )}
+      {form === 'columns' && <ColumnsAnswer given={choice.answer} question={question} onChange={answer} />}
+      {form === 'deadline' && <DeadlineAnswer given={choice.answer} onChange={answer} onConfirm={onConfirm} />}
     </div>
   );
 }

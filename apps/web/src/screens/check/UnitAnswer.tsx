@@ -3,18 +3,20 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/shapes.js';
 import { PartySelect } from '../../shared/PartySelect.js';
-import { partyOf } from '../../shared/unit-options.js';
+import { partyOf, partyValue } from '../../shared/unit-options.js';
 
 interface Props {
+  /** What was filled in before the person looked at another question. */
+  given: Answer | null;
   groups: boolean;
   onChange: (answer: Answer | null) => void;
 }
 
 /** It is this unit, or this group; remembered as an alias unless the person says that the name was a slip. */
-export function UnitAnswer({ groups, onChange }: Props) {
+export function UnitAnswer({ given, groups, onChange }: Props) {
   const { t } = useTranslation();
-  const [party, setParty] = useState<string | null>(null);
-  const [remember, setRemember] = useState(true);
+  const [party, setParty] = useState<string | null>(() => partyGiven(given));
+  const [remember, setRemember] = useState(given && 'remember' in given ? given.remember : true);
   const tell = (value: string | null, keep: boolean) => {
     setParty(value);
     setRemember(keep);
@@ -42,4 +44,9 @@ export function UnitAnswer({ groups, onChange }: Props) {
       </Checkbox>
     </div>
   );
+}
+
+function partyGiven(given: Answer | null): string | null {
+  if (given?.choice === 'unit') return partyValue({ kind: 'unit', id: given.unitId });
+  return given?.choice === 'group' ? partyValue({ kind: 'group', id: given.groupId }) : null;
 }

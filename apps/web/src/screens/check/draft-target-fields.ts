@@ -10,6 +10,8 @@ export interface DraftTargetFields {
   valueTo?: string;
   unit?: string;
   dueOn?: string;
+  /** The date it had when the form was opened. */
+  wasDueOn?: string;
   dueText?: string;
   recurrence?: string | null;
   continuing?: boolean;
@@ -23,7 +25,7 @@ export const blankTarget: Partial<DraftTargetFields> = { operator: 'atLeast', st
 
 export const targetFieldsOf = (target: DraftTarget): DraftTargetFields => {
   const { origin: _origin, span: _span, numberSpan: _numberSpan, value, valueTo, dueOn, ...terms } = target;
-  return { ...terms, value: value ?? '', valueTo: valueTo ?? '', dueOn: dueOn ?? '' };
+  return { ...terms, value: value ?? '', valueTo: valueTo ?? '', dueOn: dueOn ?? '', wasDueOn: dueOn ?? '' };
 };
 
 const orNull = (text: string | undefined) => (text === undefined || text.trim() === '' ? null : text.trim());
@@ -31,6 +33,7 @@ const orNull = (text: string | undefined) => (text === undefined || text.trim() 
 /** What is sent; a date that was set by hand replaces the printed words of the old one. */
 export function asDraftTarget(fields: DraftTargetFields): DraftTargetInput {
   const words = fields.operator === 'qualitative';
+  const isPrinted = orNull(fields.dueOn) === orNull(fields.wasDueOn);
   return {
     ...(fields.id === undefined ? {} : { id: fields.id }),
     indicator: fields.indicator.trim(),
@@ -39,9 +42,9 @@ export function asDraftTarget(fields: DraftTargetFields): DraftTargetInput {
     valueTo: fields.operator === 'between' ? orNull(fields.valueTo) : null,
     unit: words ? '' : (fields.unit?.trim() ?? ''),
     dueOn: orNull(fields.dueOn),
-    dueText: fields.dueText ?? '',
-    recurrence: fields.recurrence ?? null,
-    continuing: fields.continuing ?? false,
+    dueText: isPrinted ? (fields.dueText ?? '') : '',
+    recurrence: isPrinted ? (fields.recurrence ?? null) : null,
+    continuing: isPrinted && (fields.continuing ?? false),
     strength: fields.strength,
     scope: fields.scope?.trim() ?? '',
     per: fields.per?.trim() ?? '',

@@ -37,4 +37,8 @@ describe('a target in one line', () => {
   ])('%j: %s', (change, text) => {
     expect(targetText(target(change), '2025-12-31', t)).toBe(text);
   });
+
+  it('says that it goes on, also where its task has no date either', () => {
+    expect(targetText(target({ dueOn: null, continuing: true }), null, t)).toBe('县域就诊率 ≥ 90%（continuing）');
+  });
 });

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { DraftTarget } from '../../api/shapes.js';
 import { amount } from '../targets/target-words.js';
+import { asDraftTarget, type DraftTargetFields } from './draft-target-fields.js';
 
 const signs: Readonly<Partial<Record<DraftTarget['operator'], string>>> = {
   atLeast: '≥',
@@ -10,10 +11,16 @@ const signs: Readonly<Partial<Record<DraftTarget['operator'], string>>> = {
   lessThan: '<',
 };
 
+type Terms = Pick<
+  DraftTarget,
+  | ('indicator' | 'operator' | 'value' | 'valueTo' | 'unit' | 'dueOn' | 'dueText')
+  | ('recurrence' | 'continuing' | 'strength' | 'per' | 'approximate')
+>;
+
 /** A target in one short line: 县域就诊率 ≥ 90%（2025-12-31）; a date that is the task's own is not said again. */
-export function targetText(target: DraftTarget, itemDueOn: string | null, t: TFunction): string {
+export function targetText(target: Terms, itemDueOn: string | null, t: TFunction): string {
   const { indicator, operator, value, valueTo, unit, strength, approximate } = target;
-  const dueOn = target.dueOn === itemDueOn ? '' : target.dueOn;
+  const dueOn = target.dueOn !== null && target.dueOn === itemDueOn ? '' : target.dueOn;
   const asked =
     operator === 'qualitative'
       ? ''
@@ -27,4 +34,12 @@ export function targetText(target: DraftTarget, itemDueOn: string | null, t: TFu
     strength === 'aspirational' ? t('checkText.aspirational') : '',
   ].filter((note) => note !== '');
   return `${indicator}${asked}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+}
+
+/** All that two people may have set differently in a target. */
+export function termsInFull(fields: DraftTargetFields, t: TFunction): string {
+  const target = asDraftTarget(fields);
+  return [target.scope, targetText(target, null, t), t(`targets.strength.${target.strength}`)]
+    .filter((part) => part !== '')
+    .join(' ');
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isHeld } from '../../shared/useKeys.js';
 
 export interface KeyActions {
   next: () => void;
@@ -29,7 +30,7 @@ export function useKeys(actions: KeyActions): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || event.isComposing || isHeld(event)) return;
       const isTyping = target?.closest(typing) != null;
       if (isTyping && !(event.key === 'Escape' && target?.closest('[data-testid=question]'))) return;
       if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open')) return;

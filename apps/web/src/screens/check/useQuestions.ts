@@ -25,16 +25,17 @@ export interface Asked {
 /** Which question is on the screen and what is picked for it. What is picked stays when others change the draft. */
 export function useQuestions(draft: Draft, step: DraftStep): Asked {
   const [at, setAt] = useState<string | null>(() => nextOpen(draft, null)?.id ?? null);
-  const [picked, setPicked] = useState<{ id: string; choice: Choice | null } | null>(null);
+  const [picked, setPicked] = useState<ReadonlyMap<string, Choice | null>>(new Map());
 
   const question = draft.questions.find((candidate) => candidate.id === at) ?? nextOpen(draft, null);
   const open = question?.status === 'open';
-  const choice = !question || !open ? null : picked?.id === question.id ? picked.choice : startingChoice(question);
+  const choice =
+    !question || !open ? null : picked.has(question.id) ? picked.get(question.id)! : startingChoice(question);
   /** What confirming would answer. */
   const toConfirm = question && open ? (choice ?? (question.options.length > 0 ? choiceAt(question, 0) : null)) : null;
 
   const goTo = useCallback((id: string | null | undefined) => id != null && setAt(id), []);
-  const choose = (next: Choice | null) => question && setPicked({ id: question.id, choice: next });
+  const choose = (next: Choice | null) => question && setPicked((old) => new Map(old).set(question.id, next));
 
   const settle = (asked: DraftQuestion, next: Choice | null) => {
     const decision = decisionOf(asked, next);

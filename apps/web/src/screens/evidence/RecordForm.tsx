@@ -46,6 +46,9 @@ export function RecordForm({ item, form, units, onUnit, uploads, filing }: Props
       disabled={filing.isPending}
       initialValues={{ way: 'file', unitId: units[0]?.id, periodFrom: period.from, periodTo: period.to }}
       onFinish={(fields) => filing.submit(fields)}
+      onValuesChange={(changed: Partial<RecordFields>) => {
+        if ('text' in changed || 'link' in changed || 'way' in changed || 'unitId' in changed) filing.forget();
+      }}
       data-testid="evidence-form"
     >
       <Form.Item name="unitId" label={t('evidence.unit')} hidden={units.length < 2}>

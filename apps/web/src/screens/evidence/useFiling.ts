@@ -111,6 +111,8 @@ export function useFiling({ item, form, uploads, onDone }: Given) {
   const known = isProblem(act.error, 'evidenceKnown') ? ((act.error.body.known ?? []) as KnownEvidence[]) : null;
   return {
     submit: (fields: RecordFields) => act.mutate({ fields }),
+    /** What was said of another text or address does not hold of this one. */
+    forget: () => act.reset(),
     submitDespite: () => act.mutate({ fields: form.getFieldsValue(), despite: true }),
     /** What says the same already; null where nothing was refused for that. */
     known,

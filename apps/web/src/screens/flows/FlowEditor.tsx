@@ -30,7 +30,7 @@ export function FlowEditor({ flowKey, initial, facts, people, onSaved, onClose }
   const [flow, setFlow] = useState(initial);
   const checked = useQuery(checkedFlowQuery(useDeferredValue(flow)));
   const faults = checked.data?.faults ?? [];
-  const named = [...people, ...(checked.data?.people ?? [])];
+  const named = [...new Map([...people, ...(checked.data?.people ?? [])].map((one) => [one.id, one])).values()];
   const faulty = new Set(flow.steps.filter((_, at) => faultsOfStep(faults, at).length > 0).map(({ key }) => key));
   const save = useAction(() => saveFlow(flowKey, flow), {
     quiet: true,

@@ -1,6 +1,7 @@
 import { instructionClasses, type InstructionClass } from '#libs/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, InputNumber, Spin } from 'antd';
+import { Form, InputNumber, Modal, Spin } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { replyDaysQuery, setReplyDays } from '../../api/instructions.js';
 import { keys } from '../../api/keys.js';
@@ -14,10 +15,27 @@ type Fields = Omit<ReplyDays, 'version'>;
 
 /** Within how many working days the office wants replies to instructions of each class. */
 export function ReplyDaysDialog({ onClose }: { onClose: () => void }) {
+  // The newest, not what was read some time ago.
+  const days = useQuery({ ...replyDaysQuery, staleTime: 0 });
+  if (days.isFetchedAfterMount && days.data) return <DaysForm seen={days.data} onClose={onClose} />;
+  return days.error ? <DaysUnread error={days.error} onClose={onClose} /> : <Spin fullscreen />;
+}
+
+function DaysUnread({ error, onClose }: { error: unknown; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open title={t('instructions.replyDaysTitle')} footer={null} onCancel={onClose}>
+      <ProblemNotice error={error} />
+    </Modal>
+  );
+}
+
+function DaysForm({ seen, onClose }: { seen: ReplyDays; onClose: () => void }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const days = useQuery(replyDaysQuery);
-  const save = useAction((fields: Fields) => setReplyDays({ ...fields, version: days.data?.version ?? 0 }), {
+  // What the form was filled with: a newer version counts only once the person has been told of it.
+  const [version, setVersion] = useState(seen.version);
+  const save = useAction((fields: Fields) => setReplyDays({ ...fields, version }), {
     quiet: true,
     done: t('instructions.replyDaysSaved'),
     onDone: (saved) => {
@@ -26,11 +44,10 @@ export function ReplyDaysDialog({ onClose }: { onClose: () => void }) {
       onClose();
     },
     onRefused: (error) => {
-      if (isProblem(error, 'stale')) void days.refetch();
+      if (isProblem(error, 'stale')) setVersion(Number(error.body.version));
     },
   });
   const overtaken = isProblem(save.error, 'stale');
-  if (!days.data && !days.error) return <Spin fullscreen />;
   return (
     <FormDialog<Fields>
       title={t('instructions.replyDaysTitle')}
@@ -39,11 +56,9 @@ export function ReplyDaysDialog({ onClose }: { onClose: () => void }) {
       width={420}
       act={{ run: save.mutate, isPending: save.isPending, error: overtaken ? null : save.error }}
       overtaken={overtaken && <p className="notice">{t('instructions.replyDaysOvertaken')}</p>}
-      blocked={!days.data}
       onClose={onClose}
-      {...(days.data && { initial: days.data })}
+      initial={seen}
     >
-      <ProblemNotice error={days.error} />
       {instructionClasses.map((one, index) => (
         <DaysField key={one} of={one} after={instructionClasses[index - 1]} />
       ))}

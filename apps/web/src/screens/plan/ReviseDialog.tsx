@@ -1,4 +1,4 @@
-import { revisingDocumentSchema } from '#libs/contracts';
+import { calendarDate, revisingDocumentSchema } from '#libs/contracts';
 import { Form, Input, Modal, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +18,10 @@ interface Fields {
   date: string;
   basis: string;
 }
+
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+/** An empty field is told as such already. */
+const isDay = (value: string | undefined) => !value || calendarDate.safeParse(value).success;
 
 /** A newer text of an issued plan, and the document by which it is revised; nothing in force changes yet. */
 export function ReviseDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
@@ -51,7 +55,10 @@ export function ReviseDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
       onRefused: () => void cache.invalidateQueries({ queryKey: keys.plans.detail(plan.id) }),
     },
   );
-  const required = (field: string) => [{ required: true, whitespace: true, message: t('form.required', { field }) }];
+  const required = (field: string) => [
+    { required: true, whitespace: true, message: t('form.required', { field }) },
+    { min: 2, transform: trimmed, message: t('form.tooShort', { count: 2 }) },
+  ];
   return (
     <Modal
       open
@@ -77,7 +84,13 @@ export function ReviseDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
           <Form.Item
             name="date"
             label={t('revision.date')}
-            rules={[{ required: true, message: t('form.required', { field: t('revision.date') }) }]}
+            rules={[
+              { required: true, message: t('form.required', { field: t('revision.date') }) },
+              {
+                validator: (_, value: string) =>
+                  isDay(value) ? Promise.resolve() : Promise.reject(new Error(t('form.noDay'))),
+              },
+            ]}
           >
             <Input type="date" className="date" data-testid="revising-date" />
           </Form.Item>

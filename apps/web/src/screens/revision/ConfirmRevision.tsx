@@ -13,13 +13,12 @@ import { useAction } from '../../shared/useAction.js';
 
 interface Props {
   planId: string;
-  version: number;
   preview: RevisionPreview;
   onClose: () => void;
 }
 
 /** The second, deliberate step: says what will happen and that it cannot be taken back. */
-export function ConfirmRevision({ planId, version, preview, onClose }: Props) {
+export function ConfirmRevision({ planId, preview, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -28,7 +27,7 @@ export function ConfirmRevision({ planId, version, preview, onClose }: Props) {
     void cache.invalidateQueries({ queryKey: keys.plans.detail(planId) });
     void cache.invalidateQueries({ queryKey: keys.plans.revision(planId) });
   };
-  const apply = useAction(() => applyRevision(planId, version), {
+  const apply = useAction(() => applyRevision(planId, preview.version), {
     done: ({ heldBy }) => (heldBy === null ? t('revision.applied') : t('issue.held')),
     quiet: true,
     onDone: () => {

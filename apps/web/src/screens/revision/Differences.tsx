@@ -26,7 +26,7 @@ export function Differences({ plan, revision }: { plan: Plan; revision: Revision
   const all = inOrder(revision);
   const { decide, pending } = useDecisions(plan.id);
   const [chosen, setChosen] = useState<string | null>(() => nextOpen(all, null));
-  const [keeping, setKeeping] = useState<Difference | null>(null);
+  const [keeping, setKeeping] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const current = all.find((one) => keyOf(one) === chosen) ?? all.find(isOpen) ?? all[0];
 
@@ -36,7 +36,7 @@ export function Differences({ plan, revision }: { plan: Plan; revision: Revision
 
   const settle = (difference: Difference, choice: Choice) => {
     if (pending || (choice === 'adopt' && difference.ended)) return;
-    if (choice === 'keep') setKeeping(difference);
+    if (choice === 'keep') setKeeping(keyOf(difference));
     else
       void decide([difference], choice).then(
         () =>
@@ -68,12 +68,12 @@ export function Differences({ plan, revision }: { plan: Plan; revision: Revision
           onSettle={settle}
         />
       ))}
-      {keeping && (
+      {keeping !== null && (
         <KeepDialog
-          differences={[keeping]}
+          differences={all.filter((one) => keyOf(one) === keeping)}
           decide={decide}
           onClose={() => setKeeping(null)}
-          onDone={() => setChosen(nextOpen(all, keyOf(keeping)) ?? keyOf(keeping))}
+          onDone={() => setChosen(nextOpen(all, keeping) ?? keeping)}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '../../api/shapes.js';
 import { ReasonDialog } from '../../shared/ReasonDialog.js';
+import { DifferenceSides } from './DifferenceSides.js';
 import type { Decisions } from './useDecisions.js';
 
 interface Props {
@@ -27,6 +28,7 @@ export function KeepDialog({ differences, decide, onDone, onClose }: Props) {
       onClose={onClose}
     >
       <p className="quiet">{t('revision.keepNote', { count: differences.length })}</p>
+      {differences.length === 1 && <DifferenceSides difference={differences[0]!} />}
     </ReasonDialog>
   );
 }

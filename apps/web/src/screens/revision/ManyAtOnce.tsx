@@ -18,7 +18,8 @@ interface Props {
 export function ManyAtOnce({ revision, decide }: Props) {
   const { t } = useTranslation();
   const [adopting, setAdopting] = useState<Difference[] | null>(null);
-  const [keeping, setKeeping] = useState<Difference[] | null>(null);
+  // By their keys: what others decide meanwhile is seen when it is sent again.
+  const [keeping, setKeeping] = useState<ReadonlySet<string> | null>(null);
   const all = inOrder(revision);
   const since = changedSince(all);
   const items = [
@@ -32,7 +33,7 @@ export function ManyAtOnce({ revision, decide }: Props) {
           {
             key: 'since',
             label: t('revision.keepSince', { count: since.length }),
-            onClick: () => setKeeping(since),
+            onClick: () => setKeeping(new Set(since.map(keyOf))),
           },
         ]
       : []),
@@ -45,7 +46,13 @@ export function ManyAtOnce({ revision, decide }: Props) {
       {adopting && (
         <AdoptDialog revision={revision} differences={adopting} decide={decide} onClose={() => setAdopting(null)} />
       )}
-      {keeping && <KeepDialog differences={keeping} decide={decide} onClose={() => setKeeping(null)} />}
+      {keeping && (
+        <KeepDialog
+          differences={since.filter((one) => keeping.has(keyOf(one)))}
+          decide={decide}
+          onClose={() => setKeeping(null)}
+        />
+      )}
     </>
   );
 }

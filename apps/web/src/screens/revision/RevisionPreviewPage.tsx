@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { planQuery } from '../../api/plans.js';
 import { isProblem } from '../../api/problem.js';
 import { revisionPreviewQuery, revisionQuery } from '../../api/revisions.js';
+import type { RevisionPreview } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { useLiveRoom } from '../../live/LiveProvider.js';
@@ -23,12 +24,13 @@ export function Component() {
   const { t } = useTranslation();
   const { planId = '' } = useParams();
   useLiveRoom('plan', planId);
-  const [confirming, setConfirming] = useState(false);
+  /** As it was looked at: what others change meanwhile is not confirmed with it. */
+  const [confirming, setConfirming] = useState<RevisionPreview | null>(null);
   const plan = useQuery(planQuery(planId));
   const revision = useQuery(revisionQuery(planId));
   const preview = useQuery(revisionPreviewQuery(planId));
   const error = plan.error ?? revision.error ?? preview.error;
-  if (plan.data && isProblem(error, 'revisionMissing') && !confirming) return <NoRevision plan={plan.data} />;
+  if (plan.data && isProblem(error, 'revisionMissing') && confirming === null) return <NoRevision plan={plan.data} />;
   if (error && !preview.data) return <Refused error={error} onRetry={() => void preview.refetch()} />;
   if (!plan.data || !revision.data || !preview.data) return <Waiting />;
   const { added, changed, ended, units, ready, obstacles } = preview.data;
@@ -53,7 +55,7 @@ export function Component() {
         <Button
           type="primary"
           disabled={!ready || plan.data.heldBy !== null}
-          onClick={() => setConfirming(true)}
+          onClick={() => setConfirming(preview.data)}
           data-testid="apply"
         >
           {t('revision.apply')}
@@ -66,14 +68,7 @@ export function Component() {
         {t('revision.dispatches')} <span className="count">{units.length}</span>
       </h2>
       <RevisionUnits units={units} />
-      {confirming && (
-        <ConfirmRevision
-          planId={planId}
-          version={revision.data.version}
-          preview={preview.data}
-          onClose={() => setConfirming(false)}
-        />
-      )}
+      {confirming && <ConfirmRevision planId={planId} preview={confirming} onClose={() => setConfirming(null)} />}
     </div>
   );
 }
