@@ -19,8 +19,15 @@ export function sheetOutcome(
 ): string {
   const counts = `新增 ${report.added}，变更 ${report.changed}，未变 ${report.unchanged}`;
   const lines = [report.dryRun ? `检查通过，尚未写入：${counts}。` : `已写入：${counts}。`];
-  if (names.added.length > 0) lines.push(`  新增：${names.added.join('、')}`);
-  if (names.changed.length > 0) lines.push(`  变更：${names.changed.join('、')}`);
+  if (names.added.length > 0) lines.push(`  新增：${firstOf(names.added)}`);
+  if (names.changed.length > 0) lines.push(`  变更：${firstOf(names.changed)}`);
   if (report.dryRun && report.added + report.changed > 0) lines.push('确认无误后加上 --apply 写入。');
   return `${lines.join('\n')}\n`;
 }
+
+/** Names for a person to recognise the sheet by: thousands of them would push the sentence out of the window. */
+function firstOf(names: readonly string[]): string {
+  return names.length <= NAMED ? names.join('、') : `${names.slice(0, NAMED).join('、')} 等 ${names.length} 个`;
+}
+
+const NAMED = 50;

@@ -1,6 +1,7 @@
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem.js';
+import { pagesOf } from './pages.js';
 import { useProblemText } from './useProblemText.js';
 
 /** Every wrong cell, by row and column as the person sees them in the sheet. */
@@ -13,7 +14,7 @@ export function SheetErrors({ problem }: { problem: ApiProblem }) {
       <Table
         size="small"
         rowKey={(line) => `${line.row} ${line.column} ${line.code}`}
-        pagination={problem.lines.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+        pagination={pagesOf(problem.lines.length)}
         scroll={{ y: 280 }}
         dataSource={problem.lines}
         data-testid="sheet-errors"

@@ -6,8 +6,14 @@ const nameOf = (unit: unknown): string[] =>
     ? [unit.name]
     : [];
 
-const namesOf = (units: unknown, sign: string): string[] =>
-  Array.isArray(units) ? units.flatMap(nameOf).map((name) => `${sign}${name}`) : [];
+/** More units than this are counted: a line of history is for reading. */
+const NAMED = 12;
+
+function namesOf(units: unknown, sign: string): string[] {
+  const names = Array.isArray(units) ? units.flatMap(nameOf) : [];
+  const shown = names.slice(0, NAMED).map((name) => `${sign}${name}`);
+  return names.length > NAMED ? [...shown, `…（${sign}${names.length}）`] : shown;
+}
 
 /** What a revision changed, old and new; the measures are too long for a line. */
 const pairs = [

@@ -18,13 +18,3 @@ export function ItemLink({ item, children }: { item: { id: string; title: string
 export function ComparisonLink({ indicator, children }: { indicator: string; children: React.ReactNode }) {
   return <Link to={`/plans/compare?indicator=${encodeURIComponent(indicator)}`}>{children}</Link>;
 }
-
-/** Units one after the other in the order given, which is the official one. */
-export function UnitNames({ units }: { units: readonly UnitName[] }) {
-  return units.map((unit, index) => (
-    <span key={unit.id}>
-      {index > 0 && '、'}
-      <UnitLink unit={unit} />
-    </span>
-  ));
-}

@@ -3,6 +3,7 @@ import { Table, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCounts } from '../../api/shapes.js';
+import { pagesOf } from '../../shared/pages.js';
 import { CountLink } from './CountLink.js';
 import { listOf, type Counted } from './list-of.js';
 
@@ -52,7 +53,7 @@ export function CountTable({ planId, today, title, all, rows, testId }: Props) {
       size="middle"
       columns={columns}
       dataSource={rows}
-      pagination={false}
+      pagination={pagesOf(rows.length)}
       data-testid={testId}
       onRow={({ name }) => ({ 'data-row': name }) as object}
     />

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemCitation } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
+import { pagesOf } from '../../shared/pages.js';
 import { CitationActs } from './CitationActs.js';
 import { EvidenceContent } from './EvidenceContent.js';
 
@@ -59,7 +60,7 @@ export function CitationTable({ itemId, citations, onOpen }: Props) {
       size="middle"
       columns={columns}
       dataSource={[...citations]}
-      pagination={false}
+      pagination={pagesOf(citations.length)}
       onRow={({ status, evidence }) =>
         ({ 'data-testid': 'citation', 'data-status': status, 'data-withdrawn': evidence.withdrawn !== null }) as object
       }

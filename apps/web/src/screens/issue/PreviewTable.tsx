@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchPreview, DraftItem } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
+import { pagesOf } from '../../shared/pages.js';
 import { useWide } from '../../shared/useWide.js';
 
 type Row = DispatchPreview['units'][number];
@@ -42,7 +43,7 @@ export function PreviewTable({ units, items }: { units: Row[]; items: DraftItem[
       size="middle"
       columns={columns}
       dataSource={units}
-      pagination={false}
+      pagination={pagesOf(units.length)}
       data-testid="preview-table"
     />
   );

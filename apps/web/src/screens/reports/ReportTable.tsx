@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitReport } from '../../api/shapes.js';
 import { ItemLink, UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
+import { pagesOf } from '../../shared/pages.js';
 import { Said } from './Said.js';
 
 /** One window's rows, unit by unit in official order. */
@@ -41,7 +42,7 @@ export function ReportTable({ rows, itemId }: { rows: readonly UnitReport[]; ite
       size="middle"
       columns={columns}
       dataSource={rows}
-      pagination={false}
+      pagination={pagesOf(rows.length)}
       onRow={({ unit, status }) => ({ 'data-unit': unit.id, 'data-status': status }) as object}
     />
   );

@@ -7,8 +7,9 @@ import type { Succession } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { type Fact, Facts } from '../../shared/Facts.js';
-import { UnitLink, UnitNames } from '../../shared/links.js';
+import { UnitLink } from '../../shared/links.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { UnitNames } from '../../shared/UnitNames.js';
 import { SuccessionActs } from './SuccessionActs.js';
 import { SuccessionTable } from './SuccessionTable.js';
 

@@ -6,9 +6,9 @@ import { Link } from 'react-router';
 import { successionsQuery } from '../../api/successions.js';
 import type { SuccessionSummary } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
-import { UnitNames } from '../../shared/links.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
+import { UnitNames } from '../../shared/UnitNames.js';
 import { NewSuccessionDialog } from './NewSuccessionDialog.js';
 
 /** 机构调整: the reforms of the government's units, newest first. */

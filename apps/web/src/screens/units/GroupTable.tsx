@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitGroup } from '../../api/shapes.js';
 import { Empty } from '../../shared/Empty.js';
-import { UnitNames } from '../../shared/links.js';
 import { TableWaiting } from '../../shared/TableWaiting.js';
+import { UnitNames } from '../../shared/UnitNames.js';
 
 /** Groups such as 各区市 with the units they stand for today. */
 export function GroupTable({ groups, text }: { groups: readonly UnitGroup[] | undefined; text: string }) {

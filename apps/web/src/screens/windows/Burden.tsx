@@ -6,6 +6,7 @@ import type { Burden as BurdenTold } from '../../api/shapes.js';
 import { burdenQuery } from '../../api/windows.js';
 import { withFilters } from '../../shared/address-filters.js';
 import { UnitLink } from '../../shared/links.js';
+import { pagesOf } from '../../shared/pages.js';
 import { today } from '../../shared/today.js';
 import { BURDEN_MONTHS, ofMonth } from './burden-months.js';
 import { BurdenLine } from './BurdenLine.js';
@@ -32,13 +33,14 @@ export function Burden() {
 function ByUnit({ burden: { months, units } }: { burden: BurdenTold }) {
   const { t } = useTranslation();
   const month = today().slice(0, 7);
+  const shown = units.filter((of) => ofMonth(of.months, month) !== undefined);
   return (
     <>
       <Table
         rowKey={({ unit }) => unit.id}
         size="middle"
-        pagination={false}
-        dataSource={units.filter((of) => ofMonth(of.months, month) !== undefined)}
+        pagination={pagesOf(shown.length)}
+        dataSource={shown}
         data-testid="burden-table"
         columns={[
           { title: t('units.unit'), render: (_, { unit }) => <UnitLink unit={unit} /> },

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { WindowUnit } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
+import { pagesOf } from '../../shared/pages.js';
 import { ReopenDialog } from './ReopenDialog.js';
 
 /** Who was asked and who has sent, in the official order the server gives; no column sorts it otherwise. */
@@ -56,7 +57,7 @@ export function UnitsTable({ units, windowId }: { units: readonly WindowUnit[]; 
         size="middle"
         columns={columns}
         dataSource={units}
-        pagination={false}
+        pagination={pagesOf(units.length)}
         data-testid="window-units"
         onRow={(unit) => ({ 'data-unit': unit.unit.id, 'data-status': unit.status }) as object}
       />

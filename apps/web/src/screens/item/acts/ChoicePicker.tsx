@@ -1,8 +1,8 @@
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { UnitNames } from '../../../shared/links.js';
 import type { OfferedChoice } from '../shares/share-choices.js';
 import { useChoiceName } from '../shares/useChoiceName.js';
+import { UnitNames } from '../../../shared/UnitNames.js';
 
 interface Props {
   choices: readonly OfferedChoice[];

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UnitStaffing } from '../../../api/shapes.js';
 import { UnitLink } from '../../../shared/links.js';
+import { pagesOf } from '../../../shared/pages.js';
 import { Responsible, StaffingWarningText } from './Responsible.js';
 
 interface Props {
@@ -65,7 +66,7 @@ export function StaffingTable({ rows, own, onName }: Props) {
       size="middle"
       columns={columns}
       dataSource={rows}
-      pagination={false}
+      pagination={pagesOf(rows.length)}
       data-testid="staffing-table"
       onRow={({ unit }) => ({ 'data-unit': unit.name }) as object}
     />

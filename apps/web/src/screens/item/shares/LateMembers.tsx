@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { keys } from '../../../api/keys.js';
 import { addLateMembers, lateMembersQuery } from '../../../api/sharing.js';
 import type { WorkItem } from '../../../api/shapes.js';
-import { UnitNames } from '../../../shared/links.js';
 import { ReasonDialog } from '../../../shared/ReasonDialog.js';
+import { UnitNames } from '../../../shared/UnitNames.js';
 import { refreshItem } from '../acts/useItemAct.js';
 
 /** Units that joined a group after it was named here: said to the office, with the one act that gives them their part. */

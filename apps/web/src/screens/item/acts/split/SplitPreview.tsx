@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { SplitUnit, WorkItem } from '../../../../api/shapes.js';
-import { UnitNames } from '../../../../shared/links.js';
 import { countedForms } from './split-units.js';
 import { useFormWords } from './useFormWords.js';
+import { UnitNames } from '../../../../shared/UnitNames.js';
 
 /** What a split will do, before it does it: how many units get one part each, and in whose name. */
 export function SplitPreview({ units, item }: { units: readonly SplitUnit[]; item: WorkItem }) {

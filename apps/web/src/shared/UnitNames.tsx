@@ -1,0 +1,34 @@
+import { Button } from 'antd';
+import { Fragment, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnitName } from '../api/shapes.js';
+import { UnitLink } from './links.js';
+
+/** More than this are counted, and named when asked for: a province has 3,000 districts. */
+const MANY = 30;
+const NAMED = 20;
+
+/** Units one after the other in the order given, which is the official one. */
+export function UnitNames({ units }: { units: readonly UnitName[] }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
+  const named = all || units.length <= MANY ? units : units.slice(0, NAMED);
+  return (
+    <>
+      {named.map((unit, index) => (
+        <Fragment key={unit.id}>
+          {index > 0 && '、'}
+          <UnitLink unit={unit} />
+        </Fragment>
+      ))}
+      {named.length < units.length && (
+        <>
+          {t('units.andMore', { count: units.length })}
+          <Button type="link" size="small" onClick={() => setAll(true)} data-testid="units-all">
+            {t('units.all')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
