@@ -76,7 +76,10 @@ describe('a city with 3,010 districts', () => {
     await lead.getByTestId('shares-split').click();
     const dialog = lead.getByRole('dialog');
     await dialog.getByText(`各区市（${NEW_UNITS + 10} 个单位）`).click();
-    await dialog.getByTestId('split-preview').getByText(`${NEW_UNITS + 10} 个单位各得一项分解任务`).waitFor();
+    await dialog
+      .getByTestId('split-preview')
+      .getByText(`${NEW_UNITS + 10} 个单位各得一项分解任务`)
+      .waitFor();
     expect(await elements(lead)).toBeLessThan(ELEMENTS);
     await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
     await dialog.waitFor({ state: 'hidden', timeout: 90_000 });

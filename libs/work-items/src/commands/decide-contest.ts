@@ -74,8 +74,9 @@ export class DecideContest {
   /** In a transaction; in a case that approved it without a version of the contest. */
   async within(tx: Transaction, actor: Actor, decided: DecidedContest): Promise<void> {
     const { itemId, contestId, decision, commandId } = decided;
-    await this.before(tx, itemId, contestId, decision);
-    const found = await lockContest(tx, itemId, contestId, decision.decision === 'change' ? decision.unitId : null);
+    const toUnitId = decision.decision === 'change' ? decision.unitId : null;
+    if (toUnitId !== null) await holdOrganisation(tx);
+    const found = await lockContest(tx, itemId, contestId, toUnitId);
     if (!found) throw new Problem('notFound');
     const { item, contest } = found;
     const readerUnitIds = await readerUnitIdsOf(tx, actor, itemId);
