@@ -290,6 +290,12 @@ describe('letters', () => {
       ['open', 4],
       ['overdue', 2],
     ]);
+    expect(report.figures.map(({ list }) => list.includes('plan='))).toEqual([true, true, true, true]);
+    expect(report.body).toContain(`共${itemIds.length}项任务`);
+    const some = await city.get(PrepareLetter).run(office, { ...input, itemIds: itemIds.slice(1) });
+    expect(some.figures.map(({ list }) => list)).toEqual(['', '', '', '']);
+    expect(some.body).toContain(`${itemIds.length - 1}项任务`);
+    expect(some.body).not.toContain('共');
     const asked = await city.get(FactChecks).ask(office, report.id, report.version, { checkBy: inDays(1) });
     await city.dataSource.query('UPDATE letter_fact SET check_by = $2 WHERE letter_id = $1', [report.id, inDays(-1)]);
     await send(asked);

@@ -17,43 +17,51 @@ interface Situation {
   readonly answerBy: CalendarDate | null;
   readonly today: CalendarDate;
   readonly earlier: { readonly number: string | null } | null;
+  /** The items are all that a plan still asks. */
+  readonly wholePlan: boolean;
 }
 
 type Composed = LetterWords & Pick<NewLetter, 'unitId' | 'planId' | 'figures' | 'facts'>;
 
 /** What a letter about these items says at first: its words, the facts of each unit, and its figures with their lists. */
 export function composed(kind: LetterKind, items: readonly ChosenItem[], situation: Situation): Composed {
-  const { answerBy, today, earlier } = situation;
+  const { answerBy, today, earlier, wholePlan } = situation;
   const plans = new Set(items.map(({ planId }) => planId));
   const planId = plans.size === 1 ? (items[0]?.planId ?? null) : null;
   const toOne = { unitId: items[0]?.leadUnitId ?? null, planId, figures: [], facts: [] };
+  const toNobody = { unitId: null, planId, figures: [] };
   const until = answerBy ?? today;
   switch (kind) {
     case 'urge':
-      return { ...urgeWords(items, until), ...toOne };
+      return { ...urgeWords(items, until, today), ...toOne };
     case 'notice':
-      return { ...noticeWords(items, until, earlier), ...toOne };
+      return { ...noticeWords(items, until, today, earlier), ...toOne };
     case 'circular':
-      return { ...circularWords(items, answerBy), unitId: null, planId, figures: [], facts: factsByUnit(items) };
+      return { ...circularWords(items, answerBy, today), ...toNobody, facts: factsByUnit(items, today) };
     case 'specialReport': {
       const figures = figuresOf(items);
-      const about = planId === null ? '有关督查事项' : `《${items[0]?.planTitle}》`;
+      const name = planId === null ? '有关方案' : `《${items[0]?.planTitle}》`;
       const lagging = items.filter(({ overdue }) => overdue);
       return {
-        ...specialReportWords(figures, about, today),
-        unitId: null,
-        planId,
-        figures: listed(figures, planId, today),
-        facts: factsByUnit(lagging),
+        ...specialReportWords(figures, { name, whole: wholePlan }, today),
+        ...toNobody,
+        figures: listed(figures, wholePlan ? planId : null, today),
+        facts: factsByUnit(lagging, today),
       };
     }
   }
 }
 
 /** In official order, as the items come. */
-function factsByUnit(items: readonly ChosenItem[]): { unitId: string; facts: string }[] {
+function factsByUnit(items: readonly ChosenItem[], today: CalendarDate): { unitId: string; facts: string }[] {
   const units = [...new Set(items.map(({ leadUnitId }) => leadUnitId))];
-  return units.map((unitId) => ({ unitId, facts: unitFacts(items.filter((item) => item.leadUnitId === unitId)) }));
+  return units.map((unitId) => ({
+    unitId,
+    facts: unitFacts(
+      items.filter((item) => item.leadUnitId === unitId),
+      today,
+    ),
+  }));
 }
 
 const isOpen = ({ status }: ChosenItem): boolean => ['issued', 'inProgress', 'submitted'].includes(status);
@@ -69,7 +77,7 @@ const figuresOf = (items: readonly ChosenItem[]): ReportFigures => ({
 function listed(figures: ReportFigures, planId: string | null, today: CalendarDate): LetterFigure[] {
   const plan = planId === null ? '' : `plan=${planId}&form=item`;
   const lists: Readonly<Record<keyof ReportFigures, string>> = {
-    total: plan,
+    total: plan && `${plan}&status=issued,inProgress,submitted,closed,continuing`,
     closed: plan && `${plan}&status=closed,continuing`,
     open: plan && `${plan}&status=issued,inProgress,submitted`,
     overdue: plan && `${plan}&status=issued,inProgress&dueBefore=${today}`,

@@ -13,7 +13,7 @@ import { keepsOrder } from '../domain/order.js';
 import { ANSWER_WORKING_DAYS } from '../domain/urgeable.js';
 import { LetterViews, type LetterView } from '../queries/letter-views.js';
 import { insertLetter } from '../storage/insert-letter.js';
-import { chosenItems, earlierLetter, type ChosenItem } from '../storage/chosen-items.js';
+import { areWholePlan, chosenItems, earlierLetter, type ChosenItem } from '../storage/chosen-items.js';
 import { composed } from './compose-letter.js';
 import { prepareUrgesOf } from './prepare-urges.js';
 
@@ -46,7 +46,7 @@ export class PrepareLetter {
       if (answerBy !== null && answerBy < today) throw new Problem('letterAnswerByPast');
       const earlier = input.followsId === null ? null : ((await earlierLetter(tx, input.followsId)) ?? null);
       const id = await insertLetter(tx, {
-        ...composed(input.kind, items, { answerBy, today, earlier }),
+        ...composed(input.kind, items, { answerBy, today, earlier, wholePlan: await areWholePlan(tx, items) }),
         kind: input.kind,
         ownerUnitId,
         followsId: input.followsId,

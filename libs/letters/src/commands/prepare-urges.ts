@@ -74,7 +74,7 @@ async function prepareOne(
   if (!first) return false;
   const { ownerUnitId, leadUnitId: unitId } = first;
   const answerBy = addWorkingDays(today, ANSWER_WORKING_DAYS);
-  const words = urgeWords(lines, answerBy);
+  const words = urgeWords(lines, answerBy, today);
   const made = await insertLetter(tx, {
     ...words,
     kind: 'urge',

@@ -1,6 +1,6 @@
 import { factObstacle } from './facts.js';
 import { letterActsOf, type LetterStanding } from './letter-acts.js';
-import { chineseDay, letterNumber, urgeWords } from './letter-words.js';
+import { chineseDay, letterNumber, specialReportWords, urgeWords } from './letter-words.js';
 import { keepsOrder, type EarlierLetter } from './order.js';
 import { byUnit, isUrged, type WatchedItem } from './urgeable.js';
 
@@ -69,13 +69,24 @@ describe('an urge', () => {
 
   it('says what is asked, by when, and that nothing need be enclosed', () => {
     const spoken = { title: '建设社区机构', number: '督〔2026〕1号-9', dueOn: '2026-09-30', overdue: false };
-    expect(urgeWords([spoken], '2026-09-18').body).toBe(
+    expect(urgeWords([spoken], '2026-09-18', '2026-09-15').body).toBe(
       '“建设社区机构”（督〔2026〕1号-9）9月30日到期，尚未收到进展，请于9月18日前反馈。如已办理，简要说明即可，不必另附材料。',
     );
-    const two = urgeWords([spoken, { ...spoken, dueOn: '2026-09-01', overdue: true }], '2026-09-18');
+    const two = urgeWords([spoken, { ...spoken, dueOn: '2026-09-01', overdue: true }], '2026-09-18', '2026-09-15');
     expect(two.body.split('\n')).toHaveLength(3);
     expect(two.body).toContain('9月1日到期，已超过时限');
+    const later = urgeWords([{ ...spoken, dueOn: '2027-12-31' }], '2027-01-05', '2026-12-28');
+    expect(later.body).toContain('2027年12月31日到期');
+    expect(later.body).toContain('请于2027年1月5日前反馈');
   });
+});
+
+it.each([
+  [true, '截至2026年9月15日，《方案》共27项任务，已办结3项，正在办理24项，其中超过时限2项。'],
+  [false, '截至2026年9月15日，本专报所涉《方案》27项任务，已办结3项，正在办理24项，其中超过时限2项。'],
+])('counts a whole plan (%s) or what was chosen of it', (whole, sentence) => {
+  const figures = { total: 27, closed: 3, open: 24, overdue: 2 };
+  expect(specialReportWords(figures, { name: '《方案》', whole }, '2026-09-15').body).toContain(sentence);
 });
 
 it('numbers letters and writes days as GB/T 9704 has them', () => {

@@ -43,23 +43,25 @@ export const chineseDay = (day: CalendarDate): string => {
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日`;
 };
-const shortDay = (day: CalendarDate): string => chineseDay(day).slice(day.indexOf('-') + 1);
+/** Without the year where it is that of the letter: a day of another year would be read as one of this. */
+const shortDay = (day: CalendarDate, today: CalendarDate): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? chineseDay(day).slice(day.indexOf('-') + 1) : chineseDay(day);
 
-const dueWords = ({ dueOn, overdue }: SpokenItem): string =>
-  dueOn === null ? '未定时限' : overdue ? `${chineseDay(dueOn)}到期，已超过时限` : `${shortDay(dueOn)}到期`;
-const line = (item: SpokenItem, index: number): string =>
-  `${index + 1}．${item.title}（${item.number}），${dueWords(item)}。`;
+const dueWords = ({ dueOn, overdue }: SpokenItem, today: CalendarDate): string =>
+  dueOn === null ? '未定时限' : overdue ? `${chineseDay(dueOn)}到期，已超过时限` : `${shortDay(dueOn, today)}到期`;
+const linesOf = (items: readonly SpokenItem[], today: CalendarDate): string[] =>
+  items.map((item, index) => `${index + 1}．${item.title}（${item.number}），${dueWords(item, today)}。`);
 
 const noEnclosure = '如已办理，简要说明即可，不必另附材料。';
 
 /** An urge (催办单): short, polite, and what happens next. */
-export function urgeWords(items: readonly SpokenItem[], answerBy: CalendarDate): LetterWords {
-  const ask = `请于${shortDay(answerBy)}前反馈。${noEnclosure}`;
+export function urgeWords(items: readonly SpokenItem[], answerBy: CalendarDate, today: CalendarDate): LetterWords {
+  const ask = `请于${shortDay(answerBy, today)}前反馈。${noEnclosure}`;
   const [only] = items;
   const body =
     items.length === 1 && only
-      ? `“${only.title}”（${only.number}）${dueWords(only)}，尚未收到进展，${ask}`
-      : [`以下${items.length}项任务尚未收到进展，${ask}`, ...items.map(line)].join('\n');
+      ? `“${only.title}”（${only.number}）${dueWords(only, today)}，尚未收到进展，${ask}`
+      : [`以下${items.length}项任务尚未收到进展，${ask}`, ...linesOf(items, today)].join('\n');
   return { title: `关于反馈${items.length}项督查事项进展的催办单`, body, closing: '' };
 }
 
@@ -67,24 +69,29 @@ export function urgeWords(items: readonly SpokenItem[], answerBy: CalendarDate):
 export function noticeWords(
   items: readonly SpokenItem[],
   answerBy: CalendarDate,
+  today: CalendarDate,
   urge: { number: string | null } | null,
 ): LetterWords {
   const began = urge?.number ? `${urge.number}催办单发出后，` : '';
   const body = [
     `${began}以下${items.length}项任务至今未收到反馈，现予督办。`,
-    ...items.map(line),
-    `请于${shortDay(answerBy)}前报送办理情况、未按时办理的原因和下一步安排；确有客观原因的，请一并说明。`,
+    ...linesOf(items, today),
+    `请于${shortDay(answerBy, today)}前报送办理情况、未按时办理的原因和下一步安排；确有客观原因的，请一并说明。`,
   ].join('\n');
   return { title: `关于抓紧办理${items.length}项督查事项的督办通知单`, body, closing: '' };
 }
 
 /** What a circular or special report says of one unit, to be put to it first. */
-export const unitFacts = (items: readonly SpokenItem[]): string =>
-  `牵头的${items.length}项任务：${items.map((item) => `“${item.title}”（${item.number}）${dueWords(item)}`).join('；')}。`;
+export const unitFacts = (items: readonly SpokenItem[], today: CalendarDate): string =>
+  `牵头的${items.length}项任务：${items.map((item) => `“${item.title}”（${item.number}）${dueWords(item, today)}`).join('；')}。`;
 
 /** A circular (通报): the facts of each unit stand between its two parts. */
-export function circularWords(items: readonly SpokenItem[], answerBy: CalendarDate | null): LetterWords {
-  const until = answerBy === null ? '尽快' : `于${shortDay(answerBy)}前`;
+export function circularWords(
+  items: readonly SpokenItem[],
+  answerBy: CalendarDate | null,
+  today: CalendarDate,
+): LetterWords {
+  const until = answerBy === null ? '尽快' : `于${shortDay(answerBy, today)}前`;
   return {
     title: `关于${items.length}项督查事项办理情况的通报`,
     body: '现将有关督查事项办理情况通报如下。',
@@ -100,13 +107,20 @@ export interface ReportFigures {
   readonly overdue: number;
 }
 
+/** What a special report is about: `whole` where it counts every item of it, and not those that were chosen. */
+export interface ReportSubject {
+  readonly name: string;
+  readonly whole: boolean;
+}
+
 /** A special report (督查专报) for the leaders: one sentence first. */
-export function specialReportWords(figures: ReportFigures, about: string, today: CalendarDate): LetterWords {
+export function specialReportWords(figures: ReportFigures, subject: ReportSubject, today: CalendarDate): LetterWords {
   const { total, closed, open, overdue } = figures;
+  const counted = subject.whole ? `${subject.name}共${total}项任务，` : `本专报所涉${subject.name}${total}项任务，`;
   return {
-    title: `关于${about}办理情况的督查专报`,
+    title: `关于${subject.name}办理情况的督查专报`,
     body:
-      `截至${chineseDay(today)}，${about}共${total}项任务，已办结${closed}项，正在办理${open}项，` +
+      `截至${chineseDay(today)}，${counted}已办结${closed}项，正在办理${open}项，` +
       `其中超过时限${overdue}项。需关注的情况如下。`,
     closing: '下一步将继续跟踪督办，有关情况及时报告。',
   };

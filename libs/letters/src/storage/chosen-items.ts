@@ -24,6 +24,18 @@ const CHOSEN = `
   WHERE item.id = ANY ($1::uuid[]) AND item.form = 'item' AND item.status <> 'terminated'
   ORDER BY unit.official_place, item.due_on NULLS LAST, item.plan_id, item.ordinal, item.id`;
 
+/** Whether nothing that the plan of these items still asks is missing among them; false for items of several plans. */
+export async function areWholePlan(tx: Transaction, items: readonly ChosenItem[]): Promise<boolean> {
+  const planIds = new Set(items.map(({ planId }) => planId));
+  if (planIds.size !== 1) return false;
+  const missing = await tx.query<object[]>(MISSING, [[...planIds], items.map(({ id }) => id)]);
+  return missing.length === 0;
+}
+
+const MISSING = `
+  SELECT FROM work_item
+  WHERE plan_id = ANY ($1::uuid[]) AND form = 'item' AND status <> 'terminated' AND NOT id = ANY ($2::uuid[]) LIMIT 1`;
+
 /** The letter that another one follows. */
 export interface FollowedLetter extends EarlierLetter {
   readonly ownerUnitId: string;

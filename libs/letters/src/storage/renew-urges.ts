@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import { newId, type CalendarDate } from '#libs/kernel';
+import { dayIn, DEFAULT_TIME_ZONE, newId, type CalendarDate } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
 import { changedRows } from '#libs/work-items';
 import { urgeWords, type SpokenItem } from '../domain/letter-words.js';
@@ -26,7 +26,12 @@ export async function dropOutdated(tx: Transaction, ownerUnitIds: readonly strin
   await changedRows(tx, DROP, [JSON.stringify(lines)]);
   const touched = new Set(lines.map(({ letterId }) => letterId));
   const left = await tx.query<Left[]>(LEFT, [[...touched]]);
-  const words = left.map(({ id, answerBy, items }) => ({ id, ...urgeWords(items, answerBy), any: items.length > 0 }));
+  const today = dayIn(DEFAULT_TIME_ZONE, now);
+  const words = left.map(({ id, answerBy, items }) => ({
+    id,
+    ...urgeWords(items, answerBy, today),
+    any: items.length > 0,
+  }));
   const renewed = await changedRows<{ id: string; status: string }>(tx, RENEW, [JSON.stringify(words), now]);
   const statusOf = new Map(renewed.map(({ id, status }) => [id, status]));
   await appendAll(

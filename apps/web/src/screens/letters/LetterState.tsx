@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import type { LetterSummary } from '../../api/shapes.js';
 
 /** Where a letter stands, in words; that its day is past comes on top. */
-export function LetterState({ letter }: { letter: Pick<LetterSummary, 'status' | 'late'> }) {
+export function LetterState({ letter }: { letter: Pick<LetterSummary, 'kind' | 'status' | 'late'> }) {
   const { t } = useTranslation();
+  // A report to the leaders waits for nobody's answer.
+  const asksNothing = letter.kind === 'specialReport' && letter.status === 'sent';
   return (
     <span className="status" data-status={letter.status}>
-      {t(`letters.status.${letter.status}`)}
+      {asksNothing ? t('letters.sentToRead') : t(`letters.status.${letter.status}`)}
       {letter.late && <span className="overlay">{t('letters.late')}</span>}
     </span>
   );
