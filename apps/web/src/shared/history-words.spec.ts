@@ -20,7 +20,9 @@ describe('historyWords', () => {
   it('counts units that are too many to be read', () => {
     const units = (count: number) => Array.from({ length: count }, (_, k) => ({ id: `${k}`, name: `第${k + 1}区` }));
     expect(historyWords({ addedUnits: units(12) })?.split('、')).toHaveLength(12);
-    expect(historyWords({ addedUnits: units(3000), reason: '新设' })).toMatch(/^\+第1区、.*、\+第12区、…（\+3000）；新设$/);
+    expect(historyWords({ addedUnits: units(3000), reason: '新设' })).toMatch(
+      /^\+第1区、.*、\+第12区、…（\+3000）；新设$/,
+    );
   });
   it('says nothing where there is nothing to read', () => {
     expect(historyWords({ shares: 3, reason: ' ' })).toBeNull();
