@@ -3,6 +3,7 @@ import readXlsxFile from 'read-excel-file/node';
 import type { EvidenceView, UploadView } from '#libs/contracts';
 import yauzl from 'yauzl';
 import { aRecord, EvidenceDesk, type Colleague } from '../support/evidence-desk.js';
+import { officeFaults } from '../support/office-faults.js';
 import { aDocx, aPdf, aPhoto } from '../support/some-files.js';
 
 describe('a file of evidence', () => {
@@ -165,7 +166,9 @@ describe('a file of evidence', () => {
     const entries = await unpacked(zip.body as Buffer);
     expect([...entries.keys()]).toEqual(['佐证材料清单.xlsx', '001-市财政局-总结.pdf', '003-东港区人民政府-=cmd.txt']);
     expect(entries.get('001-市财政局-总结.pdf')?.equals(bytes)).toBe(true);
-    const rows = await readXlsxFile(entries.get('佐证材料清单.xlsx') ?? Buffer.alloc(0));
+    const index = entries.get('佐证材料清单.xlsx') ?? Buffer.alloc(0);
+    expect(await officeFaults('xlsx', index)).toEqual([]);
+    const rows = await readXlsxFile(index);
     const sheet = JSON.stringify(rows);
     for (const word of [
       '3 家',

@@ -5,6 +5,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { aSheet } from '../support/a-sheet.js';
 import { anItem } from '../support/an-item.js';
 import type { IssuedCity } from '../support/issued-city.js';
+import { officeFaults } from '../support/office-faults.js';
 import { outcomeOf } from '../support/outcome.js';
 import { aTarget, DUE, ReportingDesk } from '../support/reporting-desk.js';
 
@@ -183,7 +184,8 @@ describe('a sheet as a table', () => {
         city.get(ImportSheet).run(finance, sheetId, { bytes: Buffer.alloc(0), dryRun: true, confirmed: false }),
       ),
     ).toBe('notFound');
-    const { fileName } = await city.get(ExportSheet).run(education, sheetId);
+    const { fileName, bytes } = await city.get(ExportSheet).run(education, sheetId);
+    expect(await officeFaults('xlsx', bytes)).toEqual([]);
     expect(fileName).toBe('第三季度填报-市教育局.xlsx');
     const [log] = await city.dataSource.query<{ action: string }[]>(
       'SELECT action FROM access_log WHERE actor_id = $1 ORDER BY occurred_at DESC LIMIT 1',

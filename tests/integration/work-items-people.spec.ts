@@ -17,6 +17,7 @@ import {
 import { anItem } from '../support/an-item.js';
 import { IssuedCity } from '../support/issued-city.js';
 import { fileAll } from '../support/ledger.js';
+import { officeFaults } from '../support/office-faults.js';
 import { outcomeOf } from '../support/outcome.js';
 
 type StaffInput = Parameters<StaffItem['run']>[3];
@@ -192,6 +193,7 @@ describe('the people on an item', () => {
       const { id } = await handOver();
       const { fileName, bytes } = await city.get(ExportHandOver).run(chief, id);
       expect(fileName).toMatch(/^工作移交清单-\d{4}-\d\d-\d\d\.xlsx$/);
+      expect(await officeFaults('xlsx', bytes)).toEqual([]);
       const [sheet] = await readXlsxFile(bytes);
       const cells = (sheet?.data ?? []).flat().filter((cell) => cell !== null);
       expect(cells).toEqual(expect.arrayContaining(['市财政局工作移交清单', `移交人：${officer.name}`, '经办人']));

@@ -5,6 +5,7 @@ import { DecideContest, ExportWorkItems, GetWorkItem, Histories, RaiseContest, S
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { sequenceAll } from '../support/ledger.js';
+import { officeFaults } from '../support/office-faults.js';
 import { outcomeOf } from '../support/outcome.js';
 
 describe('the record and the task table', () => {
@@ -115,6 +116,7 @@ describe('the record and the task table', () => {
   it('exports the task table with the list’s filters, and writes down who took it away', async () => {
     const file = await city.get(ExportWorkItems).run(supervisor, { format: 'xlsx', plan: plan.planId });
     expect(file.fileName).toMatch(/^督查台账-\d{4}-\d\d-\d\d\.xlsx$/);
+    expect(await officeFaults('xlsx', file.bytes)).toEqual([]);
     const [sheet] = await readXlsxFile(file.bytes);
     const [headings, first, second, ...more] = sheet!.data;
     expect(more).toEqual([]);

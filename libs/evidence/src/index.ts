@@ -25,3 +25,4 @@ export { ReceiveUpload } from './uploads/receive-upload.js';
 export { UploadFolder } from './uploads/upload-folder.js';
 export { Uploads } from './uploads/uploads.js';
 export * from './storage/evidence-succession.js';
+export { lockOwnEvidence } from './storage/own-evidence.js';

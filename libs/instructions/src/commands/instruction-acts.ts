@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { furtherInstructionSchema, InstructionAct, replyInstructionSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
+import { lockOwnEvidence } from '#libs/evidence';
 import { newId, Problem } from '#libs/kernel';
 import { append, type NewLedgerEntry } from '#libs/ledger';
 import { changedRows, ensureVersion, entry } from '#libs/work-items';
@@ -38,9 +39,10 @@ export class InstructionActs {
     { text, evidenceIds }: z.infer<typeof replyInstructionSchema>,
   ): Promise<InstructionView> {
     return this.act(actor, asked, 'reply', async (tx, { id, lead }, at) => {
-      const own = await tx.query<unknown[]>(OWN_EVIDENCE, [evidenceIds, lead.id]);
-      if (own.length !== new Set(evidenceIds).size) throw new Problem('letterEvidenceUnknown');
-      await tx.query(REPLY, [id, lead.id, text, [...new Set(evidenceIds)], actor.userId, at]);
+      const cited = [...new Set(evidenceIds)];
+      const own = await lockOwnEvidence(tx, cited, [lead.id]);
+      if (own.length !== cited.length) throw new Problem('letterEvidenceUnknown');
+      await tx.query(REPLY, [id, lead.id, text, cited, actor.userId, at]);
       await changedRows(tx, STATUS, [id, 'replied']);
       return { action: 'instructionReplied', payload: { answer: text } };
     });
@@ -124,8 +126,6 @@ export class InstructionActs {
   }
 }
 
-const OWN_EVIDENCE = `
-  SELECT id FROM evidence WHERE id = ANY ($1::uuid[]) AND unit_id = $2 AND withdrawn_at IS NULL`;
 const REPLY = `
   INSERT INTO instruction_reply (instruction_id, number, unit_id, text, evidence_ids, replied_by, replied_at)
   SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6 FROM instruction_reply WHERE instruction_id = $1`;

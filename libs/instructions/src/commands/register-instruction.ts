@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { furtherInstructionSchema, registerInstructionSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
+import { lockOwnEvidence } from '#libs/evidence';
 import { addWorkingDays, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { PlanAccess, RegisterMatter } from '#libs/plans';
@@ -90,14 +91,12 @@ export class RegisterInstruction {
   private async ensureScan(tx: Transaction, ownerUnitId: string, scanId: string | null, actor: Actor): Promise<void> {
     if (scanId === null) return;
     const units = [ownerUnitId, ...actor.memberships.map(({ unitId }) => unitId)];
-    const found = await tx.query<unknown[]>(SCAN, [scanId, units]);
+    const found = await lockOwnEvidence(tx, [scanId], units, 'file');
     if (found.length === 0) throw new Problem('instructionScanUnknown');
   }
 }
 
 const NO_LEAD = { code: 'invalidInput', path: '/assignments', message: '请指定一个牵头单位。' };
-const SCAN = `
-  SELECT FROM evidence WHERE id = $1 AND unit_id = ANY ($2::uuid[]) AND kind = 'file' AND withdrawn_at IS NULL`;
 const INSERT = `
   INSERT INTO instruction (id, owner_unit_id, leader_id, given_on, class, subject, words, proposed_handling, scan_id, reply_by,
     plan_id, lead_unit_id, after_id, status, registered_by, registered_at)

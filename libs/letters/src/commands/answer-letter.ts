@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { answerLetterSchema } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
+import { lockOwnEvidence } from '#libs/evidence';
 import { Problem } from '#libs/kernel';
 import { changedRows } from '#libs/work-items';
 import type { LetterView } from '../queries/letter-views.js';
@@ -36,17 +37,14 @@ export class AnswerLetter {
   }
 
   private async cite(tx: Transaction, letterId: string, unitId: string | null, ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
-    const cited = await changedRows<{ id: string }>(tx, CITE, [letterId, ids, unitId]);
-    if (cited.length !== ids.length) throw new Problem('letterEvidenceUnknown');
+    const own = await lockOwnEvidence(tx, ids, unitId === null ? [] : [unitId]);
+    if (own.length !== ids.length) throw new Problem('letterEvidenceUnknown');
+    await tx.query(CITE, [letterId, own]);
   }
 }
 
 const CITE = `
-  INSERT INTO letter_evidence (letter_id, evidence_id)
-  SELECT $1, evidence.id FROM evidence
-  WHERE evidence.id = ANY ($2::uuid[]) AND evidence.unit_id = $3 AND evidence.withdrawn_at IS NULL
-  RETURNING evidence_id AS id`;
+  INSERT INTO letter_evidence (letter_id, evidence_id) SELECT $1, cited.id FROM unnest($2::uuid[]) AS cited (id)`;
 
 const ANSWER = `
   UPDATE letter SET status = 'answered', answer = $2, answered_by = $3, answered_at = $4, version = version + 1 WHERE id = $1`;
