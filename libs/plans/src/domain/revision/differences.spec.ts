@@ -112,6 +112,26 @@ describe('Decisions about differences', () => {
     expect(decided([due!], [decision])[0]?.decision).toBe(decision);
   });
 
+  it.each<[string, Partial<ComparedItem>]>([
+    ['another lead', { leadUnitId: '教育局' }],
+    ['another unit', { shares: [{ unitId: '教育局', role: 'supporting' }] }],
+    ['another target', { targets: [aTarget('床位', '2')] }],
+    ['another date', { dueOn: '2028-01-31' }],
+    ['other measures', { measures: '另行制定办法。' }],
+  ])('about a whole item are open again where it has %s, be it new or left out', (_, other) => {
+    const base = aDuty('1', { targets: [aTarget('床位', '1')] });
+    const [come] = compare([base], []);
+    const [gone] = compare([], [inForce(base)]);
+    const choice = { choice: 'adopt' as const, reason: null };
+    const onNew = { planItemId: '1', kind: 'added' as const, digest: digestOf(come!), ...choice };
+    const onOld = { planItemId: '1', kind: 'removed' as const, digest: digestOf(gone!), ...choice };
+    expect(decided(compare([base], []), [onNew])[0]?.decision).toBe(onNew);
+    expect(decided(compare([{ ...base, ...other }], []), [onNew])[0]?.decision).toBeNull();
+    expect(decided(compare([], [inForce({ ...base, ...other })]), [onOld])[0]?.decision).toBeNull();
+    // A signature changes nothing of what is asked.
+    expect(decided(compare([], [inForce(base, { status: 'issued', version: 9 })]), [onOld])[0]?.decision).toBe(onOld);
+  });
+
   it('are open again where what is in force has changed', () => {
     const later = compare([aDuty('1', { dueOn: '2027-01-31' })], [inForce(aDuty('1', { dueOn: '2026-10-31' }))]);
     expect(decided(later, [decision])[0]?.decision).toBeNull();

@@ -17,9 +17,7 @@ type Found = DecidedDifference<RevisionDecision>;
 /** Everything a person needs to decide about a revision, grouped by item in the order of the newer text. */
 export async function readRevisionView(manager: EntityManager, state: RevisionState): Promise<RevisionView> {
   const { plan, version, content, differences, draft } = state;
-  const come = new Set(differences.filter(({ kind }) => kind === 'added').map(({ planItemId }) => planItemId));
-  const inNew = draft.filter(({ planItemId }) => come.has(planItemId)).flatMap(unitsOfItem);
-  const units = await namesOf(manager, 'unit', [...unitsIn(differences), ...inNew]);
+  const units = await namesOf(manager, 'unit', unitsIn(differences));
   const people = await namesOf(
     manager,
     'user_account',
@@ -42,11 +40,6 @@ export async function readRevisionView(manager: EntityManager, state: RevisionSt
   };
 }
 
-const unitsOfItem = ({ leadUnitId, shares }: RevisionState['draft'][number]): string[] => [
-  ...(leadUnitId === null ? [] : [leadUnitId]),
-  ...shares.map(({ unitId }) => unitId),
-];
-
 interface Told {
   units: Names;
   people: Names;
@@ -66,19 +59,15 @@ function itemView(state: RevisionState, planItemId: string, found: readonly Foun
     draftItemId: draftItem?.id ?? null,
     workItem: old ? { id: old.workItemId, number: old.number, status: old.status } : null,
     trace: told.traces.get(planItemId) ?? null,
-    differences: found.map((one) => differenceView(one, fresh, told)),
+    differences: found.map((one) => differenceView(one, told)),
   };
 }
 
-function differenceView(
-  difference: Found,
-  fresh: RevisionState['draft'][number] | undefined,
-  { units, people }: Told,
-): ItemView['differences'][number] {
+function differenceView(difference: Found, { units, people }: Told): ItemView['differences'][number] {
   const { planItemId, kind, digest, documentUnchanged, later, ended, decision } = difference;
   return {
     ...{ planItemId, kind, digest, documentUnchanged, later, ended },
-    ...sidesOf(difference, fresh, units),
+    ...sidesOf(difference, units),
     decision: decision && {
       choice: decision.choice,
       reason: decision.reason,
