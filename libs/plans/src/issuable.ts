@@ -32,7 +32,7 @@ export async function issuableItems(
     section: item.section,
     title: item.title,
     measures: item.measures,
-    sourceText: printedText(version.text, item),
+    sourceText: printedText(version, item),
     clause: item.clause,
     span: item.span,
     key: item.key,

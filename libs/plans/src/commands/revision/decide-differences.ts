@@ -6,7 +6,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { Problem, type ProblemDetail } from '#libs/kernel';
-import type { DecidedDifference } from '../../domain/revision/decisions.js';
+import { decided, type DecidedDifference } from '../../domain/revision/decisions.js';
 import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entity.js';
 import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
@@ -35,9 +35,13 @@ export class DecideDifferences {
       const state = await loadRevision(tx, plan, this.issuedPlans);
       ensureSeen(state.differences, asked);
       ensureAdoptable(state.differences, asked);
-      for (const one of asked) await store(tx, state.version.id, actor, one);
-      await tx.update(PlanVersion, { id: state.version.id }, { version: state.version.version + 1 });
-      return readRevisionView(tx, await loadRevision(tx, plan, this.issuedPlans));
+      await store(tx, state.version.id, actor, asked);
+      const version = state.version.version + 1;
+      await tx.update(PlanVersion, { id: state.version.id }, { version });
+      // Both texts are as they were read: the plan is locked, and what is in force is compared again before it changes.
+      const decisions = await tx.findBy(RevisionDecision, { planVersionId: state.version.id });
+      const differences = decided(state.differences, decisions);
+      return readRevisionView(tx, { ...state, version: Object.assign(state.version, { version }), differences });
     });
   }
 }
@@ -73,16 +77,23 @@ function ensureAdoptable(present: readonly DecidedDifference[], asked: readonly 
     });
 }
 
-async function store(tx: Transaction, planVersionId: string, actor: Actor, one: Asked): Promise<void> {
-  const { planItemId, kind, digest, choice, reason } = one;
-  if (choice === 'open') {
+async function store(tx: Transaction, planVersionId: string, actor: Actor, asked: readonly Asked[]): Promise<void> {
+  const decidedAt = new Date();
+  for (const { planItemId, kind } of asked.filter(({ choice }) => choice === 'open'))
     await tx.delete(RevisionDecision, { planVersionId, planItemId, kind });
-    return;
-  }
-  const decided = { choice, reason: choice === 'keep' ? reason : null, digest };
-  await tx.upsert(
-    RevisionDecision,
-    { ...{ planVersionId, planItemId, kind }, ...decided, decidedBy: actor.userId, decidedAt: new Date() },
-    ['planVersionId', 'planItemId', 'kind'],
+  const rows = asked.flatMap(({ planItemId, kind, digest, choice, reason }) =>
+    choice === 'open'
+      ? []
+      : [
+          {
+            ...{ planVersionId, planItemId, kind, choice, digest },
+            ...{ reason: choice === 'keep' ? reason : null, decidedBy: actor.userId, decidedAt },
+          },
+        ],
   );
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx.upsert(RevisionDecision, rows.slice(start, start + ROWS_AT_ONCE), ['planVersionId', 'planItemId', 'kind']);
 }
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const ROWS_AT_ONCE = 1_000;

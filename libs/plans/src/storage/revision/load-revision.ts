@@ -9,6 +9,7 @@ import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entit
 import { issuableItems, type LeadlessItem } from '../../issuable.js';
 import type { IssuedPlans } from '../../issued-plans.js';
 import { loadDraft } from '../load-draft.js';
+import { checkedText } from './checked-text.js';
 import { versionInForce } from './version-in-force.js';
 
 /** A revision as it stands at this moment, against what is in force at this moment. */
@@ -34,8 +35,9 @@ export async function loadRevision(
   if (!version || !base) throw new Problem('revisionMissing');
   const content = await loadDraft(manager, version.id);
   const draft = await issuableItems(manager, plan, version, content);
-  const issued = await issuableItems(manager, plan, base, await loadDraft(manager, base.id));
   const inForce = await issuedPlans.inForce(manager, plan.id);
+  const { content: checked } = await checkedText(manager, plan, base, inForce);
+  const issued = await issuableItems(manager, plan, base, checked);
   const found = differences({ draft, inForce, issued: new Map(issued.map((item) => [item.planItemId, item])) });
   const decisions = await manager.findBy(RevisionDecision, { planVersionId: version.id });
   return { plan, version, content, draft, inForce, differences: decided(found, decisions) };
