@@ -74,7 +74,7 @@ describe('an approval of a revision', () => {
     await approvals.act(leader, caseId, 'approve');
     expect(await approvals.view(desk.supervisor, caseId)).toMatchObject({
       status: 'lapsed',
-      conclusion: { lapsedFor: [{ code: 'approvedChanged', members: ['draftVersion'] }] },
+      conclusion: { lapsedFor: [{ code: 'approvedChanged', members: ['decisions', 'draftVersion'] }] },
     });
     expect(await planOf(plan)).toMatchObject({ status: 'issued', heldBy: null });
   });

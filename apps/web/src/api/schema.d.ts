@@ -5561,6 +5561,16 @@ export interface components {
                 subTasks: number;
                 approvalEnds: boolean;
             }[];
+            partsBroughtForward: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** Format: date */
+                fromDue: string;
+                /** Format: date */
+                toDue: string;
+            }[];
             approvalsEnding: {
                 /** Format: uuid */
                 id: string;

@@ -59,7 +59,7 @@ export class DispatchViews {
       signedBy: row.signedBy,
       leadCount: row.leadCount,
       shareCount: row.shareCount,
-      canSign: row.status === 'issued' && this.access.can(actor, 'sign', 'Dispatch', row),
+      canSign: row.status === 'issued' && row.tells && this.access.can(actor, 'sign', 'Dispatch', row),
       version: row.version,
     };
   }
