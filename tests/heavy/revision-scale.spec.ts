@@ -1,7 +1,7 @@
 import { ImportRevision } from '#libs/plans';
 import { ApplyRevision, IssuePlan, PreviewRevision } from '#libs/work-items';
 import { PlanDesk } from '../support/plan-desk.js';
-import { differencesOf, REVISING, RevisedPlan, type Difference } from '../support/revised-plan.js';
+import { differencesOf, REVISING, RevisedPlan } from '../support/revised-plan.js';
 
 const ITEMS = 200;
 const WORDS = ['设施建设', '人才培养', '服务质量', '安全监管', '资金保障', '信息平台', '宣传引导', '社会参与'];
@@ -46,7 +46,7 @@ describe(`a revision of ${ITEMS} items`, () => {
     expect(all.length).toBeGreaterThanOrEqual(1_000);
     const times: number[] = [];
     for (const one of all.slice(0, 10)) times.push((await timed(() => plan.decide('adopt', [one])))[1]);
-    const [decided, rest] = await timed(() => plan.decide('adopt', all.slice(10) as Difference[]));
+    const [decided, rest] = await timed(() => plan.decide('adopt', all.slice(10)));
     const [, previewing] = await timed(() => desk.city.get(PreviewRevision).run(desk.supervisor, planId));
     const [applied, applying] = await timed(() =>
       desk.city.get(ApplyRevision).run(desk.supervisor, planId, decided.version),

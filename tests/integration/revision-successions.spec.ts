@@ -57,6 +57,43 @@ describe('a revision after a reform of units', () => {
     });
   });
 
+  it.each<[string, (text: string) => string]>([
+    [
+      'a lead that goes away from the unit',
+      (text) => text.replace('牵头单位：市教育局、市财政局', '牵头单位：市财政局'),
+    ],
+    ['a lead that comes to the unit', (text) => text.replace('责任单位：市发展改革委）', '责任单位：市教育局）')],
+    ['an item of the unit that ends', (text) => text.replace(/4\. .*\n/, '')],
+    ['a new item of the unit', (text) => `${text}6. 建立信息平台。汇集数据。（责任单位：市教育局、市财政局）\n`],
+    ['units of an item', (text) => text.replace('市发展改革委、市财政局）', '市发展改革委、市教育局）')],
+  ])('keeps what was decided about %s', async (_, change) => {
+    const plan = await RevisedPlan.issue(desk);
+    await plan.check(change(plan.text));
+    const decided = await plan.adoptAll();
+    await merged('市教育局', '海州海事局');
+    const revision = await plan.revision();
+    expect(revision).toMatchObject({ openDifferences: 0, differences: decided.differences });
+    const scene = new RevisionScene(desk);
+    await scene.apply(plan, revision);
+    await scene.expectOneAnswering(plan.planId);
+  });
+
+  it('is brought into force by an approval that was asked for before', async () => {
+    const approvals = await ApprovalDesk.in(desk.city);
+    const colleague = await approvals.person('市政府办公室', 'supervisor');
+    const leader = await approvals.person('海州市人民政府', 'leader', ['市财政局', '市发展改革委', '海州海事局']);
+    const plan = await RevisedPlan.issue(desk);
+    await approvals.policy(plan.planId, 'issue', 'planIssue');
+    await plan.check(plan.text.replace('牵头单位：市教育局、市财政局', '牵头单位：市财政局'));
+    const { version } = await plan.adoptAll();
+    const { heldBy } = await desk.city.get(ApplyRevision).run(desk.supervisor, plan.planId, version);
+    await merged('市教育局', '海州海事局');
+    await approvals.act(colleague, heldBy!, 'approve');
+    await approvals.act(leader, heldBy!, 'approve');
+    expect(await approvals.view(desk.supervisor, heldBy!)).toMatchObject({ status: 'approved' });
+    expect((await plan.items())['4']).toMatchObject({ leadUnitId: desk.city.unit('市财政局') });
+  });
+
   it('goes on with a draft that was being checked meanwhile', async () => {
     const plan = await RevisedPlan.issue(desk);
     await plan.check(later(plan.text));

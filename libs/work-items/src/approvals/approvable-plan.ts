@@ -105,7 +105,7 @@ const SNAPSHOT = `
     version.revising_title AS "revisingTitle", version.revising_number AS "revisingNumber",
     (SELECT json_build_object('adopted', count(*) FILTER (WHERE choice = 'adopt'),
         'kept', count(*) FILTER (WHERE choice = 'keep'),
-        'digest', md5(coalesce(string_agg(concat_ws(' ', plan_item_id, kind, choice, digest, reason), E'\\n'
+        'digest', md5(coalesce(string_agg(concat_ws(' ', plan_item_id, kind, choice, reason), E'\\n'
           ORDER BY plan_item_id, kind), '')))
       FROM revision_decision WHERE plan_version_id = version.id) AS decisions
   FROM plan JOIN plan_version AS version ON version.plan_id = plan.id AND version.status = 'draft' WHERE plan.id = $1`;

@@ -6,12 +6,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { Problem, type ProblemDetail } from '#libs/kernel';
-import { decided, type DecidedDifference } from '../../domain/revision/decisions.js';
+import { decided, type DecidedContent, type DecidedDifference } from '../../domain/revision/decisions.js';
 import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entity.js';
 import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
 import { readRevisionView, type RevisionView } from '../../queries/revision/revision-view.js';
-import { loadRevision } from '../../storage/revision/load-revision.js';
+import { loadRevision, type RevisionState } from '../../storage/revision/load-revision.js';
 import { lockPlan } from '../../storage/lock-plan.js';
 
 type Asked = z.infer<typeof decideDifferencesSchema>['decisions'][number];
@@ -35,7 +35,7 @@ export class DecideDifferences {
       const state = await loadRevision(tx, plan, this.issuedPlans);
       ensureSeen(state.differences, asked);
       ensureAdoptable(state.differences, asked);
-      await store(tx, state.version.id, actor, asked);
+      await store(tx, state, actor, asked);
       const version = state.version.version + 1;
       await tx.update(PlanVersion, { id: state.version.id }, { version });
       // Both texts are as they were read: the plan is locked, and what is in force is compared again before it changes.
@@ -77,16 +77,31 @@ function ensureAdoptable(present: readonly DecidedDifference[], asked: readonly 
     });
 }
 
-async function store(tx: Transaction, planVersionId: string, actor: Actor, asked: readonly Asked[]): Promise<void> {
+async function store(
+  tx: Transaction,
+  { version: { id: planVersionId }, differences }: RevisionState,
+  actor: Actor,
+  asked: readonly Asked[],
+): Promise<void> {
+  const known = new Map(differences.map((difference) => [keyOf(difference), difference]));
   const decidedAt = new Date();
-  for (const { planItemId, kind } of asked.filter(({ choice }) => choice === 'open'))
+  // Of what is asked twice the last word counts: one statement writes each row once.
+  const last = [...new Map(asked.map((one) => [keyOf(one), one])).values()];
+  for (const { planItemId, kind } of last.filter(({ choice }) => choice === 'open'))
     await tx.delete(RevisionDecision, { planVersionId, planItemId, kind });
-  const rows = asked.flatMap(({ planItemId, kind, digest, choice, reason }) =>
+  const rows = last.flatMap(({ planItemId, kind, digest, choice, reason }) =>
     choice === 'open'
       ? []
       : [
           {
-            ...{ planVersionId, planItemId, kind, choice, digest },
+            ...{
+              planVersionId,
+              planItemId,
+              kind,
+              choice,
+              digest,
+              content: contentOf(known.get(keyOf({ planItemId, kind }))),
+            },
             ...{ reason: choice === 'keep' ? reason : null, decidedBy: actor.userId, decidedAt },
           },
         ],
@@ -94,6 +109,9 @@ async function store(tx: Transaction, planVersionId: string, actor: Actor, asked
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
     await tx.upsert(RevisionDecision, rows.slice(start, start + ROWS_AT_ONCE), ['planVersionId', 'planItemId', 'kind']);
 }
+
+const contentOf = (difference: DecidedDifference | undefined): DecidedContent | null =>
+  difference ? { before: difference.before, after: difference.after, ended: difference.ended } : null;
 
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const ROWS_AT_ONCE = 1_000;

@@ -134,7 +134,8 @@ function ofItem(old: InForceItem, fresh: ComparedItem, issued: ComparedItem | un
 export const comparedShares = (one: ComparedItem, other: ComparedItem): readonly NamedShare[] =>
   inOrder(one.shares.filter(({ unitId }) => unitId !== other.leadUnitId));
 
-const inOrder = (shares: readonly NamedShare[]): readonly NamedShare[] =>
+/** Shares in the one order in which sides are compared. */
+export const inOrder = (shares: readonly NamedShare[]): readonly NamedShare[] =>
   shares
     .map(({ unitId, role }) => ({ unitId, role }))
     .toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0));

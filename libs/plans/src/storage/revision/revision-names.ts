@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { namesFollowed } from '../../domain/revision/with-heirs.js';
-import { NameLookup } from '../../domain/name-lookup.js';
+import type { NameLookup } from '../../domain/name-lookup.js';
 import type { RevisionSources } from '../../domain/revision/revision-draft.js';
 import type { Plan } from '../../entities/plan.entity.js';
 import { namesOf } from '../names-of.js';
