@@ -1,6 +1,14 @@
 import { Inbox } from '#libs/inbox';
 import { Plan } from '#libs/plans';
-import { GetDispatch, GetWorkItem, Histories, ItemDatesQuery, ListDispatches, PreviewRevision } from '#libs/work-items';
+import {
+  GetDispatch,
+  GetWorkItem,
+  Histories,
+  ItemDatesQuery,
+  ListDispatches,
+  PreviewRevision,
+  SplitItem,
+} from '#libs/work-items';
 import { fileAll } from '../support/ledger.js';
 import { PlanDesk } from '../support/plan-desk.js';
 import { RevisedPlan } from '../support/revised-plan.js';
@@ -74,6 +82,28 @@ describe('what follows from a revision', () => {
         dueBefore: '2025-11-30',
         dueAfter: '2025-06-30',
       });
+    });
+
+    it('moves the line of a part that was really split off, and its unit signs once for all of it', async () => {
+      const plan = await RevisedPlan.issue(desk);
+      await scene.sign(plan.planId, '市发展改革委');
+      await scene.sign(plan.planId, '市财政局');
+      const { '1': item } = await plan.items();
+      const lead = await desk.city.person('市发展改革委', 'liaison');
+      await desk.city.dataSource.query(`UPDATE work_item SET due_on = '2095-12-31' WHERE id = $1`, [item!.id]);
+      const { version } = await desk.city.get(GetWorkItem).run(lead, item!.id);
+      const units = { unitIds: [desk.city.unit('市财政局')] };
+      await desk.city
+        .get(SplitItem)
+        .run(lead, item!.id, version, { units, text: '负责资金保障，按期拨付。', dueOn: '2095-11-30' });
+      await plan.check(plan.text.replace('到2025年，', '2095年6月底前，'));
+      const result = await scene.apply(plan, await plan.adoptAll());
+      await scene.expectOneAnswering(plan.planId);
+      const own = (await scene.lines(plan.planId, '市财政局')).filter(({ kind }) => kind === 'revision');
+      expect(told(own).toSorted()).toEqual(['1 lead changed', '1 supporting changed']);
+      expect(result.dispatches).toBe(2);
+      await scene.sign(plan.planId, '市财政局');
+      expect((await scene.lines(plan.planId, '市财政局')).every(({ status }) => status === 'signed')).toBe(true);
     });
 
     it('leaves the parts alone where the date is a later one', async () => {
