@@ -5,12 +5,13 @@ import { parseOutline } from '#libs/plan-reader';
 import { aDraft, as, aUnit, BY, itemOf, PLAN, questionOf } from '../fixtures/a-draft.js';
 import { type DraftContent, liveItems } from '../draft.js';
 import { pairItem } from './pair-item.js';
+import { withHeirs } from './with-heirs.js';
 import { printedText, revisionDraft, type RevisionSources } from './revision-draft.js';
 
 const OF_PLAN = { text: PLAN, outline: parseOutline(PLAN) };
 /** What is in force after the first text was issued as it was checked. */
 const sourcesOf = (old: DraftContent, newer: string) => ({
-  checked: old,
+  ...{ checked: old, heirs: new Map() },
   document: { text: newer, outline: parseOutline(newer) },
   known: liveItems(old).map(({ planItemId, ref, title, measures }) => ({
     planItemId,
@@ -107,6 +108,58 @@ describe('The draft of a newer text', () => {
     const sources = { ...sourcesOf(checked, newer), document: document as RevisionSources['document'] };
     const draft = revisionDraft(aDraft(newer), sources, BY);
     expect(itemOf(draft!, '1').title).toBe('建设社区服务机构');
+  });
+
+  describe('a name', () => {
+    const asked = (content: DraftContent) =>
+      content.questions.find(({ subject }) => subject.type === 'name' && subject.name === '市养老中心')!;
+    const newer = PLAN.replaceAll('市养老中心', '市养老中心、市教育局');
+    const meant = (unitId: string) =>
+      answerQuestion(
+        old,
+        asked(old),
+        { choice: 'unit', unitId, remember: false },
+        { unitId, groupId: null, name: '市财政局' },
+        BY,
+      );
+
+    it('means whom it meant, or nobody, as was said', () => {
+      const draft = revised(meant('unit 市财政局'), newer);
+      expect(asked(draft)).toMatchObject({ status: 'answered', answer: { choice: 'unit', unitId: 'unit 市财政局' } });
+      expect(itemOf(draft, '4').assignments.find(({ name }) => name === '市养老中心')?.unitId).toBe('unit 市财政局');
+      const nobody = answerQuestion(old, asked(old), { choice: 'none' }, null, BY);
+      expect(asked(revised(nobody, newer))).toMatchObject({ status: 'answered', answer: { choice: 'none' } });
+    });
+
+    it('is asked about again where the unit it meant has ended without an heir', () => {
+      const before = withHeirs(meant('unit 市财政局'), new Map([['unit 市财政局', []]]), []);
+      expect(asked(revised(before, newer)).status).toBe('open');
+      expect(asked(revised(before, PLAN.replace('新建食堂40处', '新建食堂60处'))).status).toBe('open');
+    });
+  });
+
+  describe('who leads', () => {
+    const asked = (content: DraftContent) =>
+      content.questions.find(({ kind, itemId }) => kind === 'noLead' && itemId === itemOf(content, '4').id)!;
+    const question = asked(old);
+    const before = answerQuestion(
+      old,
+      question,
+      { choice: 'unit', unitId: 'unit 市民政局', remember: false },
+      { unitId: 'unit 市民政局', groupId: null, name: '市民政局' },
+      BY,
+    );
+
+    it('is not asked again where the same units are named, whatever else the duty says now', () => {
+      const draft = revised(before, PLAN.replace('新建食堂40处', '新建食堂60处'));
+      expect(asked(draft).status).toBe('answered');
+      expect(itemOf(draft, '4').assignments.find(({ role }) => role === 'lead')?.unitId).toBe('unit 市民政局');
+    });
+
+    it('is asked again where others are named', () => {
+      const draft = revised(before, PLAN.replace('市商务局、市民政局；', '市商务局、市财政局；'));
+      expect(asked(draft).status).toBe('open');
+    });
   });
 
   describe('a rule', () => {

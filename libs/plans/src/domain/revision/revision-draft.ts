@@ -1,9 +1,10 @@
 import { printedWords, type DocumentText } from '../document-words.js';
 import { type DraftContent, type DraftItem, type DraftQuestion, liveItems, withItems } from '../draft.js';
 import { settleMoot, type Resolution } from '../settle-moot.js';
-import { carriedOver, printsTheSame, type IssuedDuty } from './carry-over.js';
+import { answeredAsBefore } from './as-before.js';
+import { carriedOver, namesTheSame, printsTheSame, type IssuedDuty } from './carry-over.js';
 import { matchItems, type MatchedItem } from './match-items.js';
-import { withRulesAsBefore } from './same-rules.js';
+import type { Heirs } from './with-heirs.js';
 
 /** A duty in force with its identity and the words by which it is known again. */
 export type KnownDuty = Omit<MatchedItem, 'id'> & { readonly planItemId: string };
@@ -17,6 +18,8 @@ export interface RevisionSources {
   readonly issued: ReadonlyMap<string, IssuedDuty>;
   /** The draft by which the text in force was checked. */
   readonly checked: DraftContent;
+  /** Who followed the units of it that have ended. */
+  readonly heirs: Heirs;
 }
 
 /** The duty as printed, without line breaks and page furniture; one written by hand has none. */
@@ -45,7 +48,7 @@ export function revisionDraft(
   const content = identified(draft, ids, sources, resolution);
   const isTable = ({ subject, status }: DraftQuestion) => subject.type === 'tableColumns' && status === 'open';
   if (content === draft && !draft.questions.some(isTable)) return undefined;
-  return withRulesAsBefore(content, sources.checked, resolution);
+  return answeredAsBefore(content, sources.checked, resolution);
 }
 
 /**
@@ -67,6 +70,7 @@ export function identified(
   const { pairs } = matchItems(before, fresh.map(matchedItem));
   if (pairs.size === 0) return draft;
   const checked = new Set<string>();
+  const named = new Set<string>();
   const items = fresh.flatMap((item): DraftItem[] => {
     const planItemId = pairs.get(item.id);
     if (planItemId === undefined) return [];
@@ -74,21 +78,32 @@ export function identified(
     if (!old) return [{ ...item, planItemId }];
     const printed = printedText(document, item);
     if (printsTheSame(printed, old)) checked.add(item.id);
+    else if (namesTheSame(item, old)) named.add(item.id);
     return [{ ...carriedOver(item, printed, old), planItemId }];
   });
   const content = withItems(draft, items);
-  const questions = content.questions.map((question) => withoutAskingAgain(question, checked, resolution));
+  const questions = content.questions.map((question) => withoutAskingAgain(question, { checked, named }, resolution));
   return settleMoot({ ...content, questions }, resolution);
 }
 
-/** Whether a text is damaged was answered when it was checked before, and its answer is in the item already. */
+/** Items that print the same as before, and others that name the same units in the same words. */
+interface SameItems {
+  readonly checked: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * Whether a text is damaged was answered when it was checked before, and its answer is in the item already; so was whether
+ * a clause leaves units out.
+ */
 function withoutAskingAgain(
   question: DraftQuestion,
-  checked: ReadonlySet<string>,
+  { checked, named }: SameItems,
   { by, at }: Resolution,
 ): DraftQuestion {
-  const { subject, itemId } = question;
-  if (subject.type !== 'text' || itemId === null || !checked.has(itemId) || question.status !== 'open') return question;
+  const { kind, subject, itemId, status } = question;
+  if (subject.type !== 'text' || itemId === null || status !== 'open') return question;
+  if (!checked.has(itemId) && !(kind === 'openEnded' && named.has(itemId))) return question;
   return {
     ...question,
     status: 'waived',

@@ -1,12 +1,13 @@
 import type { DraftAssignment, DraftContent, DraftItem } from '../draft.js';
 import type { InForceItem } from './difference.js';
 
-/** By a unit that has ended, those that took over from it. */
+/** By a unit that has ended, those that took over from it, be it nobody. */
 export type Heirs = ReadonlyMap<string, readonly { readonly id: string; readonly name: string }[]>;
 
 /**
  * A checked text with the units that followed those it names: that a unit was merged or divided since is no change of the
- * document. Of several heirs the one that has the duty now stands for the unit; where that cannot be told, the unit stays.
+ * document. Of several heirs the one that has the duty now stands for the unit; where that cannot be told, the name means
+ * nobody yet, and is asked about.
  */
 export function withHeirs(content: DraftContent, heirs: Heirs, inForce: readonly InForceItem[]): DraftContent {
   if (heirs.size === 0) return content;
@@ -17,7 +18,7 @@ export function withHeirs(content: DraftContent, heirs: Heirs, inForce: readonly
       if (!followed) return [one];
       const [heir] =
         followed.length === 1 ? followed : followed.filter(({ id }) => has(now.get(item.planItemId), one, id));
-      return [heir ? { ...one, unitId: heir.id } : one];
+      return [{ ...one, unitId: heir?.id ?? null }];
     });
     return { ...item, assignments };
   });

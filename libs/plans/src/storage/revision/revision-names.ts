@@ -4,13 +4,12 @@ import type { NameLookup } from '../../domain/name-lookup.js';
 import type { RevisionSources } from '../../domain/revision/revision-draft.js';
 import type { Plan } from '../../entities/plan.entity.js';
 import { namesOf } from '../names-of.js';
-import type { CheckedText } from './checked-text.js';
 
 /** The names of a newer text; one that nobody bears any more means whoever followed the unit that the text in force named. */
 export async function revisionNames(
   manager: EntityManager,
   plan: Pick<Plan, 'ownerUnitId' | 'timeZone'>,
-  { checked, heirs }: Pick<RevisionSources, 'checked'> & Pick<CheckedText, 'heirs'>,
+  { checked, heirs }: Pick<RevisionSources, 'checked' | 'heirs'>,
 ): Promise<NameLookup> {
   const names = await namesOf(manager, plan);
   const followed = namesFollowed(checked, heirs);

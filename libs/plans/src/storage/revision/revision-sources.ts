@@ -4,7 +4,7 @@ import { printedText, type RevisionSources } from '../../domain/revision/revisio
 import type { Plan } from '../../entities/plan.entity.js';
 import type { PlanVersion } from '../../entities/plan-version.entity.js';
 import type { IssuedPlans } from '../../issued-plans.js';
-import { checkedText, type CheckedText } from './checked-text.js';
+import { checkedText } from './checked-text.js';
 
 /** What the items of a newer text of a plan are known by: the duties in force, and how the text in force printed them. */
 export async function revisionSources(
@@ -12,7 +12,7 @@ export async function revisionSources(
   plan: Plan,
   base: PlanVersion,
   issuedPlans: IssuedPlans,
-): Promise<Omit<RevisionSources, 'document'> & Pick<CheckedText, 'heirs'>> {
+): Promise<Omit<RevisionSources, 'document'>> {
   const inForce = await issuedPlans.inForce(manager, plan.id);
   const { content: checked, heirs } = await checkedText(manager, plan, base, inForce);
   const known = inForce
