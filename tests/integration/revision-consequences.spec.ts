@@ -1,4 +1,7 @@
+import { inTransaction } from '#libs/database';
 import { Inbox } from '#libs/inbox';
+import { newId } from '#libs/kernel';
+import { insertUnits } from '#libs/organisation';
 import { Plan } from '#libs/plans';
 import {
   GetDispatch,
@@ -10,8 +13,9 @@ import {
   SplitItem,
 } from '#libs/work-items';
 import { fileAll } from '../support/ledger.js';
+import { outcomeOf } from '../support/outcome.js';
 import { PlanDesk } from '../support/plan-desk.js';
-import { RevisedPlan } from '../support/revised-plan.js';
+import { differenceOf, RevisedPlan } from '../support/revised-plan.js';
 import { RevisionScene, told } from '../support/revision-scene.js';
 import { subTaskOf } from '../support/sub-task.js';
 
@@ -175,6 +179,36 @@ describe('what follows from a revision', () => {
     expect(rows.every(({ lines }) => lines > 0)).toBe(true);
   });
 
+  it('a new item whose units are others since it was adopted is looked at again before it comes into force', async () => {
+    const plan = await RevisedPlan.issue(desk);
+    const added = '6. 建立信息平台。汇集各类数据。（牵头单位：市财政局；配合单位：各区市）\n';
+    const revision = await adopt(plan, plan.text + added);
+    expect(differenceOf(revision, '6', 'added').decision).toMatchObject({ choice: 'adopt' });
+    const district = newId();
+    const parentId = desk.city.unit('海州市人民政府');
+    await inTransaction(desk.city.dataSource, (tx) =>
+      insertUnits(tx, [
+        {
+          ...{ id: district, parentId, kind: 'districtGovernment', name: '南湖区人民政府' },
+          ...{ officialOrder: 99, validFrom: '2020-01-01' },
+        },
+      ]),
+    );
+    try {
+      expect(await outcomeOf(scene.apply(plan, revision))).toBe('differencesOpen');
+      expect(differenceOf(await plan.revision(), '6', 'added')).toMatchObject({
+        decision: null,
+        after: {
+          shares: expect.arrayContaining([
+            expect.objectContaining({ unit: { id: district, name: '南湖区人民政府' } }),
+          ]) as unknown,
+        },
+      });
+    } finally {
+      await desk.city.dataSource.query(`UPDATE unit SET valid_to = '2021-01-01' WHERE id = $1`, [district]);
+    }
+  });
+
   it('the line of an item that ended has its title and says so', async () => {
     const plan = await RevisedPlan.issue(desk);
     await scene.apply(plan, await adopt(plan, plan.text.replace(/3\. .*\n/, '').replace('4. ', '3. ')));
@@ -182,7 +216,8 @@ describe('what follows from a revision', () => {
     expect(told(own)).toContain('3 lead ended');
     const liaison = await desk.city.person('市发展改革委', 'liaison');
     const id = (await scene.dispatchesOf(plan.planId, desk.city.unit('市发展改革委'))).at(-1)!;
-    const { lines } = await desk.city.get(GetDispatch).run(liaison, id);
+    const { lines, endedCount, canSign } = await desk.city.get(GetDispatch).run(liaison, id);
+    expect({ endedCount, canSign }).toEqual({ endedCount: 1, canSign: true });
     expect(lines.find(({ change }) => change === 'ended')).toMatchObject({
       item: { title: '完善收费办法', status: 'terminated' },
     });

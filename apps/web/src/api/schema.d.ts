@@ -5656,6 +5656,7 @@ export interface components {
             signedBy: components["schemas"]["PersonName"] | null;
             leadCount: number;
             shareCount: number;
+            endedCount: number;
             canSign: boolean;
             version: number;
         };
@@ -5680,6 +5681,7 @@ export interface components {
             signedBy: components["schemas"]["PersonName"] | null;
             leadCount: number;
             shareCount: number;
+            endedCount: number;
             canSign: boolean;
             version: number;
             issuedBy: components["schemas"]["PersonName"];

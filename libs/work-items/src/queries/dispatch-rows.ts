@@ -14,8 +14,6 @@ export interface DispatchRow extends Omit<DispatchSummary, 'issuedAt' | 'signedA
   ownerUnitId: string;
   readerUnitIds: string[];
   timeZone: string;
-  /** Something stands on it: not all went elsewhere. */
-  tells: boolean;
   issuedAt: Date;
   signedAt: Date | null;
   issuedBy: DispatchView['issuedBy'];
@@ -43,7 +41,7 @@ export const DISPATCH_SQL = `
      WHERE person.id = dispatch.signed_by) AS "signedBy",
     (SELECT json_build_object('id', person.id, 'name', person.name) FROM user_account AS person
      WHERE person.id = dispatch.issued_by) AS "issuedBy",
-    lines.leads AS "leadCount", lines.shares AS "shareCount", lines.tells,
+    lines.leads AS "leadCount", lines.shares AS "shareCount", lines.ended AS "endedCount",
     plan.owner_unit_id AS "ownerUnitId", plan.time_zone AS "timeZone",
     ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds"
   FROM dispatch
@@ -51,7 +49,8 @@ export const DISPATCH_SQL = `
   JOIN unit ON unit.id = dispatch.unit_id
   CROSS JOIN LATERAL (
     SELECT count(*) FILTER (WHERE line.role = 'lead' AND line.withdrawn_at IS NULL)::integer AS leads,
-      count(*) FILTER (WHERE line.role <> 'lead' AND line.withdrawn_at IS NULL)::integer AS shares, count(*) > 0 AS tells
+      count(*) FILTER (WHERE line.role <> 'lead' AND line.withdrawn_at IS NULL)::integer AS shares,
+      count(*) FILTER (WHERE line.withdrawn_at IS NOT NULL)::integer AS ended
     FROM dispatch_line AS line WHERE line.dispatch_id = dispatch.id AND ${tellsSql('line')}) AS lines`;
 
 /**

@@ -82,6 +82,16 @@ describe('The draft of a newer text', () => {
     });
   });
 
+  it('takes over the units where these are named in the same words, and not where in others', () => {
+    const checked = editItem(old, itemOf(old, '5').id, {
+      assignments: [as('lead', aUnit('市应急局')), as('supporting', aUnit('市财政局'))],
+    });
+    const units = (newer: string) => itemOf(revised(checked, newer), '5').assignments.map(({ unitId }) => unitId);
+    const other = PLAN.replace('5. 加强安全检查。', '5. 加强安全检查。每季度检查一次。');
+    expect(units(other)).toEqual(['unit 市应急局', 'unit 市财政局']);
+    expect(units(other.replace('责任单位：市应急局', '责任单位：市教育局'))).toEqual(['unit 市教育局']);
+  });
+
   it('takes over no date that only the old text printed', () => {
     const newer = PLAN.replace('2025年6月底前培训', '分批培训');
     expect(itemOf(revised(old, newer), '2')).toMatchObject({ dueOn: null, dueOwner: null });
