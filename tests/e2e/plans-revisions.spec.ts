@@ -1,3 +1,4 @@
+import { ApprovalDesk } from '../support/approval-desk.js';
 import { sequenceAll } from '../support/ledger.js';
 import { type Client, PlanApi } from '../support/plan-api.js';
 import { anotherPlan } from '../support/plan-desk.js';
@@ -101,14 +102,22 @@ describe('revising over HTTP', () => {
     const [{ head } = { head: '0' }] = await dataSource.query<{ head: string }[]>(
       'SELECT position AS head FROM ledger_head',
     );
-    await plan.import(later(plan.text));
+    await checked(plan);
+    const approvals = await ApprovalDesk.in(plans.desk.city);
+    await approvals.policy(plan.planId, 'issue', 'planIssue');
+    const { version } = await plan.adoptAll();
+    const applied = await supervisor
+      .post(`/plans/${plan.planId}/revision/apply`)
+      .set('if-match', `"${version}"`)
+      .expect(200);
+    expect((applied.body as { heldBy: string | null }).heldBy).not.toBeNull();
     await sequenceAll(dataSource);
     const heard = async (who: Client) => {
       const { body } = await who.get(`/changes?after=${head}`).expect(200);
       return (body as { items: { action?: string }[] }).items.map(({ action }) => action);
     };
-    expect(await heard(supervisor)).toContain('revisionImported');
-    expect(await heard(liaison)).not.toContain('revisionImported');
+    expect(await heard(supervisor)).toEqual(expect.arrayContaining(['revisionImported', 'heldForApproval']));
+    expect(await heard(liaison)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(revision|heldFor)/)]));
   });
 
   it('lets nobody else decide or bring it into force', async () => {

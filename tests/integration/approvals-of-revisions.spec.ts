@@ -1,7 +1,8 @@
 import type { Actor } from '#libs/access';
-import { Plan } from '#libs/plans';
-import { ApplyRevision, TransferItem } from '#libs/work-items';
+import { DiscardDraft, Plan } from '#libs/plans';
+import { ApplyRevision, Histories, TransferItem } from '#libs/work-items';
 import { ApprovalDesk } from '../support/approval-desk.js';
+import { fileAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
 import { PlanDesk } from '../support/plan-desk.js';
 import { RevisedPlan } from '../support/revised-plan.js';
@@ -51,6 +52,55 @@ describe('an approval of a revision', () => {
     expect(await planOf(plan)).toMatchObject({ status: 'issued', heldBy: null });
   });
 
+  it('shows who decides what is decided about each difference', async () => {
+    const { caseId } = await asked();
+    expect((await approvals.view(desk.supervisor, caseId)).snapshot).toMatchObject({
+      revisingTitle: '关于调整养老服务发展实施方案的通知',
+      revisingNumber: '海政发〔2026〕9号',
+      decisions: { adopted: 3, kept: 0 },
+    });
+  });
+
+  it('asks the leaders in whose fields the duties lie or would lie, not those of a draft that was given up', async () => {
+    const other = await approvals.person('海州市人民政府', 'leader', ['海州海事局']);
+    const plan = await RevisedPlan.issue(desk);
+    await approvals.policy(plan.planId, 'issue', 'planIssue');
+    const byMaritime = (text: string) => text.replace('责任单位：市发展改革委）', '责任单位：海州海事局）');
+    /** The people who are asked after the colleague. */
+    const leaders = async () => {
+      const { version } = await plan.adoptAll();
+      const { heldBy } = await desk.city.get(ApplyRevision).run(desk.supervisor, plan.planId, version);
+      await approvals.act(colleague, heldBy!, 'approve');
+      const { tasks } = await approvals.view(desk.supervisor, heldBy!);
+      await approvals.act(leader, heldBy!, 'disapprove');
+      return tasks.filter(({ state }) => state === 'live').map(({ holder }) => holder?.id);
+    };
+    const { version } = await plan.check(byMaritime(plan.text));
+    await desk.city.get(DiscardDraft).run(desk.supervisor, plan.planId, version);
+    await plan.check(plan.text.replace('到2025年，', '到2027年，'));
+    expect(await leaders()).toEqual([leader.userId]);
+    const again = await plan.revision();
+    await desk.city.get(DiscardDraft).run(desk.supervisor, plan.planId, again.version);
+    await plan.check(byMaritime(plan.text));
+    expect((await leaders()).toSorted()).toEqual([leader.userId, other.userId].toSorted());
+  });
+
+  it('is the office’s affair: readers of the plan’s record hear of it once it is in force', async () => {
+    const { plan, caseId } = await asked();
+    const reader = await desk.city.person('市教育局', 'liaison');
+    const heard = async (by: Actor) => {
+      await fileAll(desk.city.dataSource);
+      const { items } = await desk.city.get(Histories).ofPlan(by, plan.planId);
+      return items.map(({ action }) => action);
+    };
+    const ours = ['revisionImported', 'heldForApproval'];
+    expect(await heard(reader)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(revision|heldFor)/)]));
+    expect(await heard(desk.supervisor)).toEqual(expect.arrayContaining(ours));
+    await approvals.act(colleague, caseId, 'disapprove');
+    expect(await heard(reader)).not.toContain('approvalConcluded');
+    expect(await heard(desk.supervisor)).toContain('approvalConcluded');
+  });
+
   it('lapses where what is in force has changed meanwhile, and nothing is undone', async () => {
     const { plan, caseId } = await asked();
     const { '2': item } = await plan.items();
@@ -74,7 +124,7 @@ describe('an approval of a revision', () => {
     await approvals.act(leader, caseId, 'approve');
     expect(await approvals.view(desk.supervisor, caseId)).toMatchObject({
       status: 'lapsed',
-      conclusion: { lapsedFor: [{ code: 'approvedChanged', members: ['draftVersion'] }] },
+      conclusion: { lapsedFor: [{ code: 'approvedChanged', members: ['decisions', 'draftVersion'] }] },
     });
     expect(await planOf(plan)).toMatchObject({ status: 'issued', heldBy: null });
   });

@@ -135,6 +135,7 @@ const ANSWER = `
       AND $1 NOT IN (SELECT by_id FROM approval_decision AS made
         WHERE made.case_id = voice.case_id AND made.visit = voice.visit)
     UNION ALL SELECT 'sign', id, contest_until FROM dispatch WHERE signed_at IS NULL AND unit_id IN (SELECT unit FROM staff)
+      AND id IN (SELECT dispatch_id FROM dispatch_line)
     UNION ALL SELECT 'sheet', sheet.id, due_on FROM sheet JOIN reporting_window AS asked ON asked.id = window_id
     WHERE sheet.sent_at IS NULL AND held_by IS NULL AND unit_id IN (SELECT unit FROM staff)
       AND (asked.locked_at IS NULL OR reopened_at IS NOT NULL)

@@ -60,6 +60,14 @@ describe('a newer text of an issued plan', () => {
     expect(told(await plan.revision())).toContain('4 title');
   });
 
+  it('asks nothing again that was answered of the text in force', async () => {
+    const plan = await RevisedPlan.issue(desk);
+    await plan.import(plan.text.replace('新建社区食堂40处', '新建社区食堂60处'));
+    const { questions } = await desk.draft(plan.planId);
+    expect(questions.filter(({ status }) => status === 'open').map(({ kind, printed }) => [kind, printed])).toEqual([]);
+    expect(told(await plan.revision())).toEqual(['4 measures', '4 targets']);
+  });
+
   it('is confirmed one by one, with a reason for what is kept, and opened again', async () => {
     const plan = await RevisedPlan.issue(desk);
     const revision = await plan.check(revise(plan.text));

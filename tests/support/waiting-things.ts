@@ -74,15 +74,24 @@ export class WaitingThings {
   }
 
   private async dispatches(planId: string): Promise<void> {
-    for (const unitId of this.random.some(this.given.unitIds, 12))
+    for (const unitId of this.random.some(this.given.unitIds, 12)) {
+      const id = newId();
       await this.tx.query(
         `INSERT INTO dispatch (id, plan_id, plan_version_id, unit_id, kind, status, issued_at, issued_by, contest_until,
            signed_at, signed_by)
          SELECT $1, $2, version.id, $3, 'revision', $4::text, now(), $5, $6, CASE WHEN $4 = 'signed' THEN now() END,
            CASE WHEN $4 = 'signed' THEN $5::uuid END
          FROM plan_version AS version WHERE version.plan_id = $2`,
-        [newId(), planId, unitId, this.random.of(['issued', 'signed']), this.someone(), this.day()],
+        [id, planId, unitId, this.random.of(['issued', 'signed']), this.someone(), this.day()],
       );
+      // Of one in ten all that stood on it went elsewhere.
+      if (this.random.below(10) > 0)
+        await this.tx.query(
+          `INSERT INTO dispatch_line (dispatch_id, item_id, role, change, withdrawn_at)
+           SELECT $1, id, 'lead', 'ended', now() FROM work_item WHERE plan_id = $2 LIMIT 1`,
+          [id, planId],
+        );
+    }
   }
 
   private async sheets(): Promise<void> {

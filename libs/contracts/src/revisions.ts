@@ -185,6 +185,10 @@ export const revisionPreviewSchema = z
     ended: z.array(
       z.strictObject({ id, number: z.string(), title: z.string(), subTasks: z.int(), approvalEnds: z.boolean() }),
     ),
+    /** Parts that would be due after their item's new date: they are due with it then. */
+    partsBroughtForward: z.array(
+      z.strictObject({ id, number: z.string(), title: z.string(), fromDue: calendarDate, toDue: calendarDate }),
+    ),
     /** Changed items whose approval under way ends. */
     approvalsEnding: z.array(z.strictObject({ id, number: z.string(), title: z.string() })),
     /** Units that get a dispatch, in official order; it lists only what changed. */

@@ -212,6 +212,8 @@ export const dispatchSummarySchema = z
     signedBy: personNameSchema.nullable(),
     leadCount: z.int(),
     shareCount: z.int(),
+    /** Duties that a revision took from the unit: it signs for knowing so. */
+    endedCount: z.int(),
     /** The asker may sign it now. */
     canSign: z.boolean(),
     version,

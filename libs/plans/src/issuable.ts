@@ -2,12 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { dayIn } from '#libs/kernel';
 import { membersOfGroups } from '#libs/organisation';
 import { leadOf } from './domain/assignments.js';
+import type { DocumentText } from './domain/document-words.js';
 import { type DraftContent, liveItems } from './domain/draft.js';
 import { issuableTarget } from './domain/draft-targets.js';
 import { effectiveShares } from './domain/effective-shares.js';
 import { printedText } from './domain/revision/revision-draft.js';
 import type { Plan } from './entities/plan.entity.js';
-import type { PlanVersion } from './entities/plan-version.entity.js';
 import type { IssuableItem } from './issuable-draft.js';
 
 /** An item as it will be issued, as long as nobody may lead it. */
@@ -17,7 +17,7 @@ export type LeadlessItem = Omit<IssuableItem, 'leadUnitId'> & { leadUnitId: stri
 export async function issuableItems(
   manager: EntityManager,
   plan: Plan,
-  version: PlanVersion,
+  document: DocumentText,
   content: DraftContent,
 ): Promise<LeadlessItem[]> {
   const items = liveItems(content);
@@ -32,7 +32,7 @@ export async function issuableItems(
     section: item.section,
     title: item.title,
     measures: item.measures,
-    sourceText: printedText(version.text, item),
+    sourceText: printedText(document, item),
     clause: item.clause,
     span: item.span,
     key: item.key,

@@ -12,6 +12,7 @@ import { DiscardDraft } from './commands/discard-draft.js';
 import { EditDraft } from './commands/edit-draft.js';
 import { ImportDocument } from './commands/import-document.js';
 import { PrepareIssue } from './commands/prepare-issue.js';
+import { ReadTables } from './commands/read-tables.js';
 import { RegisterMatter } from './commands/register-matter.js';
 import { UndoChange } from './commands/undo-change.js';
 import { PlanAccess } from './plan-access.js';
@@ -34,6 +35,7 @@ const providers = [
   RegisterMatter,
   EditDraft,
   AnswerQuestions,
+  ReadTables,
   UndoChange,
   DiscardDraft,
   PrepareIssue,

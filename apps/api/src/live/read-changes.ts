@@ -49,7 +49,7 @@ export class ReadChanges {
       checked.size > 0 ? await this.authoriser.readable(actor, [...checked.values()]) : new Set<string>();
     return candidates.flatMap((entry): Changes['items'] => {
       // A newer text that is not in force yet is nothing that readers of the plan hear of.
-      if (!entry.named && ofOfficeAlone.includes(entry.action)) return [];
+      if (!entry.named && entry.subjectType === 'plan' && ofOfficeAlone.includes(entry.action)) return [];
       const readable = isChecked(entry)
         ? readableOfChecked.has(entry.subjectId)
         : itemOf(entry) === null || entry.reads;

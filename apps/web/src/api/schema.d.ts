@@ -5561,6 +5561,16 @@ export interface components {
                 subTasks: number;
                 approvalEnds: boolean;
             }[];
+            partsBroughtForward: {
+                /** Format: uuid */
+                id: string;
+                number: string;
+                title: string;
+                /** Format: date */
+                fromDue: string;
+                /** Format: date */
+                toDue: string;
+            }[];
             approvalsEnding: {
                 /** Format: uuid */
                 id: string;
@@ -5646,6 +5656,7 @@ export interface components {
             signedBy: components["schemas"]["PersonName"] | null;
             leadCount: number;
             shareCount: number;
+            endedCount: number;
             canSign: boolean;
             version: number;
         };
@@ -5670,6 +5681,7 @@ export interface components {
             signedBy: components["schemas"]["PersonName"] | null;
             leadCount: number;
             shareCount: number;
+            endedCount: number;
             canSign: boolean;
             version: number;
             issuedBy: components["schemas"]["PersonName"];

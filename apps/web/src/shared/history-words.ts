@@ -34,6 +34,12 @@ function documentOf({ documentTitle, documentNumber, documentDate }: Record<stri
   return rest === '' ? `《${documentTitle}》` : `《${documentTitle}》（${rest}）`;
 }
 
+/** What a target asked that is withdrawn. */
+const targetOf = ({ indicator, value, valueTo, valueUnit }: Record<string, unknown>): string => {
+  const number = [value, valueTo].filter((one) => typeof one === 'string').join('–');
+  return [indicator, `${number}${typeof valueUnit === 'string' ? valueUnit : ''}`].filter(Boolean).join(' ');
+};
+
 export function historyWords(detail: Record<string, unknown> | null): string | null {
   if (detail === null) return null;
   const moved = [...nameOf(detail.fromUnit), ...nameOf(detail.toUnit)].join(' → ');
@@ -45,10 +51,11 @@ export function historyWords(detail: Record<string, unknown> | null): string | n
   ].join('、');
   const document = documentOf(detail);
   const changed = pairs.flatMap(([from, to]) => changeOf(detail[from], detail[to]));
+  const target = typeof detail.indicator === 'string' ? [targetOf(detail)] : [];
   const written = readable.flatMap((name) => {
     const value = detail[name];
     return typeof value === 'string' ? [value.trim()] : [];
   });
-  const words = [document, moved, handed, named, ...changed, ...written].filter((word) => word !== '');
+  const words = [document, moved, handed, named, ...changed, ...target, ...written].filter((word) => word !== '');
   return words.length > 0 ? words.join('；') : null;
 }

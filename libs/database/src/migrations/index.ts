@@ -25,6 +25,7 @@ import { Successions1764000000170 } from './0170-successions.js';
 import { ReplyDays1764000000175 } from './0175-reply-days.js';
 import { DraftTargets1764000000180 } from './0180-draft-targets.js';
 import { Revisions1764000000190 } from './0190-revisions.js';
+import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
@@ -57,4 +58,5 @@ export const migrations = [
   DraftTargets1764000000180,
   Revisions1764000000190,
   QuestionKinds1764000000200,
+  DecidedContent1764000000210,
 ];

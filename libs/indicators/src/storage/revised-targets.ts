@@ -17,18 +17,32 @@ export const revisedTargets: TargetStore = {
 
   async change(tx, context, { itemId, withdrawnIds, added, basis }) {
     const { actor, occurredAt } = context;
-    await changedRows(tx, WITHDRAW, [withdrawnIds, occurredAt, basis]);
+    const withdrawn = await changedRows<Withdrawn>(tx, WITHDRAW, [withdrawnIds, occurredAt, basis]);
     const given = [{ itemId, targets: added.map((target) => ({ ...target, baseline: null })) }];
     const targetIds = await insertTargets(tx, given, { userId: actor.userId, at: occurredAt });
     const [item] = await tx.query<Item[]>(ITEM, [itemId]);
-    if (!item || targetIds.length === 0) return;
+    if (!item) return;
     const subject = { type: 'workItem' as const, id: itemId, version: item.version + 1 };
-    const { planId, unitIds } = item;
+    const about = { subject, itemId, planId: item.planId, unitIds: item.unitIds };
     await appendAll(tx, [
-      entry(context, { subject, itemId, planId, unitIds, action: 'targetsSet', payload: { targetIds } }),
+      ...withdrawn.map(({ id, ...said }) =>
+        entry(context, { ...about, action: 'targetWithdrawn', payload: { targetId: id, ...said, reason: basis } }),
+      ),
+      ...(targetIds.length > 0 ? [entry(context, { ...about, action: 'targetsSet', payload: { targetIds } })] : []),
     ]);
   },
 };
+
+/** A target that is asked for no more, with what it asked. */
+interface Withdrawn {
+  id: string;
+  indicator: string;
+  operator: string;
+  value: string | null;
+  valueTo: string | null;
+  valueUnit: string;
+  dueOn: string | null;
+}
 
 interface Item {
   planId: string;
@@ -38,6 +52,7 @@ interface Item {
 
 const WITHDRAW = `
   UPDATE target SET withdrawn_at = $2, withdrawn_reason = $3, version = version + 1
-  WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL`;
+  WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL
+  RETURNING id, indicator, operator, value::text, value_to::text AS "valueTo", unit AS "valueUnit", due_on AS "dueOn"`;
 const ITEM = `
   SELECT plan_id AS "planId", ARRAY[issuer_unit_id, lead_unit_id] AS "unitIds", version FROM work_item WHERE id = $1`;

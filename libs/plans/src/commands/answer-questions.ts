@@ -3,24 +3,22 @@ import type { Actor } from '#libs/access';
 import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
-import { governmentOf, loadUnitFinder } from '#libs/organisation';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
-import type { DraftContent, DraftQuestion } from '../domain/draft.js';
-import { NameLookup } from '../domain/name-lookup.js';
-import { readOutline } from '../domain/read-outline.js';
-import { withTableItems } from '../domain/read-tables.js';
-import type { Resolution } from '../domain/settle-moot.js';
-import { namedTables } from '../domain/table-questions.js';
+import type { DraftQuestion } from '../domain/draft.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { rereadTargets } from '../domain/reread-targets.js';
 import { createNamedUnit } from '../storage/create-named-unit.js';
 import { targetName } from '../storage/targets-in-government.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
+import { ReadTables } from './read-tables.js';
 
 /** Settles the questions of a draft. An answered question may be answered again: the draft follows the last answer. */
 @Injectable()
 export class AnswerQuestions {
-  constructor(private readonly drafts: ChangeDraft) {}
+  constructor(
+    private readonly drafts: ChangeDraft,
+    private readonly tables: ReadTables,
+  ) {}
 
   /** Problems: `stale`, `answerNotOffered`, `unitNotActive`, `unitNameTaken`. */
   answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
@@ -31,7 +29,7 @@ export class AnswerQuestions {
         const { target, kept } = await targetOf(tx, actor, draft, question, answer);
         const resolution = { by: actor.userId, at: new Date().toISOString() };
         const answered = answerQuestion(draft.content, question, kept, target, resolution);
-        if (kept.choice === 'columns') return readTable(tx, draft, answered, question.id, resolution);
+        if (kept.choice === 'columns') return this.tables.run(tx, draft, answered, question.id, resolution);
         return rereadTargets(draft.content, answered, draft.plan.issuedOn);
       },
     });
@@ -48,21 +46,6 @@ export class AnswerQuestions {
       },
     });
   }
-}
-
-/** Reads the text again with the columns that were named, and takes the table's rows into the draft. */
-async function readTable(
-  tx: Transaction,
-  { plan, version }: OpenDraft,
-  answered: DraftContent,
-  questionId: string,
-  resolution: Resolution,
-): Promise<DraftContent> {
-  const outline = readOutline(version.text, namedTables(answered.questions));
-  const governmentId = await governmentOf(tx, plan.ownerUnitId);
-  const finder = governmentId === null ? null : await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
-  const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] }, governmentId);
-  return withTableItems(answered, questionId, outline, names, resolution);
 }
 
 function questionOf(draft: OpenDraft, id: string, version: number): DraftQuestion {

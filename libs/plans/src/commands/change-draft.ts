@@ -6,7 +6,7 @@ import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import type { DraftContent } from '../domain/draft.js';
 import { readOutline } from '../domain/read-outline.js';
-import { namedTables, sameTables } from '../domain/table-questions.js';
+import { sameTables } from '../domain/table-questions.js';
 import { DraftChangeRow } from '../entities/draft.entity.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
@@ -16,6 +16,7 @@ import { loadDraft } from '../storage/load-draft.js';
 import { lockPlan } from '../storage/lock-plan.js';
 import { notDraft } from '../storage/not-draft.js';
 import { storeDraft } from '../storage/store-draft.js';
+import { tablesOf } from '../storage/tables-of.js';
 
 /** A draft that is locked for a change. */
 export interface OpenDraft {
@@ -85,7 +86,7 @@ export class ChangeDraft {
 /** What was read of the text follows the tables that answers explain, also where an explanation is taken back. */
 async function followTables(tx: Transaction, { version, content }: OpenDraft, after: DraftContent): Promise<void> {
   if (sameTables(content.questions, after.questions)) return;
-  const read = readOutline(version.text, namedTables(after.questions));
+  const read = readOutline(version.text, await tablesOf(tx, version.planId, after.questions));
   // What other plans say was asked when the document came in.
   const beside = version.outline.warnings.filter(({ code }) => code === 'farFromKnown');
   const outline = { ...read, text: '', warnings: [...read.warnings, ...beside] };

@@ -1,6 +1,7 @@
 import type { Outline } from '#libs/contracts';
 import { isAtPageEdge, placeAt, type PositionedText, readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
+import type { NamedTables } from '#libs/plan-reader';
 import type { DocumentPlaces } from '../domain/document-places.js';
 import { readOutline } from '../domain/read-outline.js';
 
@@ -18,15 +19,15 @@ export const READER_VERSION = '2';
 const CHARACTER_LIMIT = 500_000;
 
 /**
- * Reads a document and refuses what must not be stored. Problems: those of `readDocumentText`,
+ * Reads a document and refuses what must not be stored; `named` explains headers of tables. Problems: those of `readDocumentText`,
  * `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
  */
-export async function readDocument(bytes: Uint8Array, fileName: string): Promise<ReadDocument> {
+export async function readDocument(bytes: Uint8Array, fileName: string, named?: NamedTables): Promise<ReadDocument> {
   const document = await readDocumentText(bytes, fileName);
   const { text, encoding } = document;
   if (text.length > CHARACTER_LIMIT)
     throw new Problem('payloadTooLarge', { extension: { characterLimit: CHARACTER_LIMIT } });
-  const outline = readOutline(text);
+  const outline = readOutline(text, named);
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
   if (outline.items.length === 0 && !outline.warnings.some(({ code }) => code === 'unknownTable')) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;

@@ -30,6 +30,15 @@ export class NameLookup {
     };
   }
 
+  /** The same names, with `other` asked about those that nobody bears. */
+  orElse(other: (name: string) => Lookup | undefined): NameLookup {
+    const find = (name: string): Lookup => {
+      const found = this.find(name);
+      return found.kind === 'unknown' ? (other(name) ?? found) : found;
+    };
+    return new NameLookup(find, this.governmentId);
+  }
+
   private cached(name: string): Lookup {
     let found = this.known.get(name);
     if (!found) this.known.set(name, (found = this.find(name)));

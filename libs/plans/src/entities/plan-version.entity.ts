@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Outline, PlanStatus } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
+import type { DecidedContent } from '../domain/revision/decisions.js';
 import type { Choice, DifferenceKind } from '../domain/revision/difference.js';
 
 /** One text of a plan with what the reader found in it; `version` counts the changes of its draft. */
@@ -36,6 +37,7 @@ export class RevisionDecision {
   @Column('text') choice!: Choice;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('text') digest!: string;
+  @Column('json', { nullable: true }) content!: DecidedContent | null;
   @Column('uuid') decidedBy!: string;
   @Column('timestamptz') decidedAt!: Date;
 }

@@ -5,11 +5,13 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { copyDifferencesSchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { parseOutline } from '#libs/plan-reader';
+import { readOutline } from '../domain/read-outline.js';
 import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
+import { loadDraft } from '../storage/load-draft.js';
+import { tablesOf } from '../storage/tables-of.js';
 
 /** Compares a copy of a document with the text of the plan that was read from another one. */
 @Injectable()
@@ -31,7 +33,8 @@ export class CopyDifferences {
     const version = await manager.findOneByOrFail(PlanVersion, { id: source.planVersionId });
     const { fileName, text } = source;
     if (text === version.text) return { fileName, items: [] };
-    const outline = parseOutline(text);
+    const { questions } = await loadDraft(manager, version.id);
+    const outline = readOutline(text, await tablesOf(manager, planId, questions));
     return { fileName, items: copyDifferences(version, { text: outline.text, outline }) };
   }
 }

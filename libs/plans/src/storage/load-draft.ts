@@ -88,7 +88,8 @@ const toTarget = (row: DraftTargetRow): DraftTarget => ({
   numberSpan: toSpan({ spanStart: row.numberStart, spanEnd: row.numberEnd }),
 });
 
-const toQuestion = (row: DraftQuestionRow): DraftQuestion => ({
+/** A question as the domain has it. */
+export const toQuestion = (row: DraftQuestionRow): DraftQuestion => ({
   id: row.id,
   itemId: row.draftItemId,
   ordinal: row.ordinal,

@@ -15,7 +15,10 @@ interface Described {
   leadUnitIds: string[];
 }
 
-/** Who is what to a plan that is to be issued, and what of it is approved: its draft as it stood. */
+/**
+ * Who is what to a plan that is to be issued or revised, and what of it is approved: its draft as it stood, and of a revision
+ * what was decided about each difference.
+ */
 @Injectable()
 export class ApprovablePlan extends ApprovalSubject {
   readonly type = 'plan';
@@ -46,7 +49,7 @@ export class ApprovablePlan extends ApprovalSubject {
         issuer: office,
         reviewer: office,
         generalOffice: office,
-        // The leaders in whose fields its duties lie; no head of a unit decides for them.
+        // The leaders in whose fields its duties lie or would lie; no head of a unit decides for them.
         field: { unitIds: plan.leadUnitIds, fallbackUnitId: null },
       },
       facts: { kind: plan.kind, key: plan.isKey },
@@ -88,13 +91,23 @@ const LIVE = `
 const DESCRIBE = `
   SELECT plan.time_zone AS "timeZone", plan.owner_unit_id AS "ownerUnitId", plan.kind,
     EXISTS (SELECT ${LIVE} AND item.key) AS "isKey",
-    ARRAY(SELECT DISTINCT named.unit_id
+    ARRAY(
+      SELECT named.unit_id
       FROM plan_version AS version JOIN draft_item AS item ON item.plan_version_id = version.id AND NOT item.removed
       JOIN draft_assignment AS named ON named.draft_item_id = item.id AND named.role = 'lead' AND named.unit_id IS NOT NULL
-      WHERE version.plan_id = plan.id) AS "leadUnitIds"
+      WHERE version.plan_id = plan.id AND version.status = 'draft'
+      UNION
+      SELECT item.lead_unit_id FROM work_item AS item
+      WHERE item.plan_id = plan.id AND item.parent_id IS NULL AND item.status <> 'terminated') AS "leadUnitIds"
   FROM plan WHERE plan.id = $1`;
 const SNAPSHOT = `
-  SELECT plan.title, version.version AS "draftVersion", (SELECT count(*) ${LIVE}) AS items
+  SELECT plan.title, version.version AS "draftVersion", (SELECT count(*) ${LIVE}) AS items,
+    version.revising_title AS "revisingTitle", version.revising_number AS "revisingNumber",
+    (SELECT json_build_object('adopted', count(*) FILTER (WHERE choice = 'adopt'),
+        'kept', count(*) FILTER (WHERE choice = 'keep'),
+        'digest', md5(coalesce(string_agg(concat_ws(' ', plan_item_id, kind, choice, reason), E'\\n'
+          ORDER BY plan_item_id, kind), '')))
+      FROM revision_decision WHERE plan_version_id = version.id) AS decisions
   FROM plan JOIN plan_version AS version ON version.plan_id = plan.id AND version.status = 'draft' WHERE plan.id = $1`;
 const RELEASE = `
   UPDATE plan SET held_by = NULL, version = version + 1 WHERE id = $1 AND held_by = $2

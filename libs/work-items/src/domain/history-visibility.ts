@@ -48,8 +48,13 @@ export const outlinedToAll: readonly string[] = [
 /** What tells who else is named: departments see it, districts and zones see their own branch only. */
 export const openToDepartments: readonly string[] = ['shareSigned', 'supportersChanged', 'partMoved'];
 
-/** A newer text is the office’s own until it is in force: of a plan’s record only its owner sees these. */
-export const ofOfficeAlone: readonly string[] = ['revisionImported', 'revisionDiscarded'];
+/** A newer text is the office’s own until it is in force: of a plan’s record only its owner sees these, an approval of it included. */
+export const ofOfficeAlone: readonly string[] = [
+  'revisionImported',
+  'revisionDiscarded',
+  'heldForApproval',
+  'approvalConcluded',
+];
 
 /** The keys of a payload that name the unit an act is about: it sees what was said of it. */
 export const concernedUnitKeys: readonly string[] = ['contestUnitId', 'citingUnitId', 'concernedUnitId'];

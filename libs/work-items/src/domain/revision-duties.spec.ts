@@ -38,6 +38,17 @@ const duties = (other: Partial<RevisionOutcome>, added: readonly IssuableItem[] 
   revisionDuties(outcome(other), added).map(({ unitId, role, change: what }) => `${unitId} ${role} ${what}`);
 
 describe('whom a revision concerns', () => {
+  it('is the unit of a part, too, that is brought forward with its item', () => {
+    const due = { adopted: ['due' as const], due: { dueOn: '2026-06-30' } };
+    const late = { ...{ id: 'part', number: '督1-1-1', title: '一之一', leadUnitId: '民政局/办公室', version: 1 } };
+    const dates = { fromDue: '2026-09-30', toDue: '2026-06-30', planItemId: '1' };
+    const told = revisionDuties(outcome({ changed: [change(due)] }), [], [{ ...late, ...dates }]);
+    expect(told.at(-1)).toEqual({
+      ...{ unitId: '民政局/办公室', planItemId: '1', role: 'lead', change: 'changed' },
+      part: { id: 'part', number: '督1-1-1', title: '一之一' },
+    });
+  });
+
   it.each<[string, Partial<ItemOutcome>, string[]]>([
     ['nobody, where an item only moved', { adopted: ['moved', 'key'] }, []],
     [

@@ -1,5 +1,19 @@
 import type { AssignmentRole } from '#libs/contracts';
+import type { CalendarDate } from '#libs/kernel';
 import type { IssuableItem, ItemOutcome, RevisionOutcome } from '#libs/plans';
+
+/** An open part whose date lies after the one that its item gets: it is due with the item then. */
+export interface LatePart {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly leadUnitId: string;
+  readonly version: number;
+  readonly fromDue: CalendarDate;
+  readonly toDue: CalendarDate;
+  /** The item of the plan that it is a part of. */
+  readonly planItemId: string;
+}
 
 /** What a revision says to a unit of one duty. */
 export interface RevisionDuty {
@@ -7,14 +21,20 @@ export interface RevisionDuty {
   readonly planItemId: string;
   readonly role: AssignmentRole;
   readonly change: 'added' | 'changed' | 'ended';
+  /** The part of the item that it is about; absent for the item itself. */
+  readonly part?: Pick<LatePart, 'id' | 'number' | 'title'>;
 }
 
 /**
  * Whom a revision concerns, and in what: only units whose duty is new, another or gone. A new text or date concerns the
- * lead and those who answer for a part; a share that was settled without a report of its own is not asked again, and a new
+ * lead and those who answer for a part, and an earlier one whose part is brought forward by it; a share that was settled without a report of its own is not asked again, and a new
  * number or section concerns nobody.
  */
-export const revisionDuties = (outcome: RevisionOutcome, added: readonly IssuableItem[]): RevisionDuty[] => [
+export const revisionDuties = (
+  outcome: RevisionOutcome,
+  added: readonly IssuableItem[],
+  late: readonly LatePart[] = [],
+): RevisionDuty[] => [
   ...outcome.removed.flatMap(({ planItemId, leadUnitId, shares }) =>
     [{ unitId: leadUnitId, role: 'lead' as const }, ...shares].map(told(planItemId, 'ended')),
   ),
@@ -22,6 +42,10 @@ export const revisionDuties = (outcome: RevisionOutcome, added: readonly Issuabl
   ...added.flatMap(({ planItemId, leadUnitId, shares }) =>
     [{ unitId: leadUnitId, role: 'lead' as const }, ...shares].map(told(planItemId, 'added')),
   ),
+  ...late.map(({ id, number, title, planItemId, leadUnitId: unitId }): RevisionDuty => ({
+    ...{ unitId, planItemId, role: 'lead', change: 'changed' },
+    part: { id, number, title },
+  })),
 ];
 
 const told =

@@ -28,6 +28,9 @@ export interface DispatchLineRow extends Omit<DispatchView['lines'][number], 'co
   contest: ContestJson | null;
 }
 
+/** SQL that is true of a line for which a unit signs: what it has to do, or is told has ended. */
+export const tellsSql = (line: string): string => `(${line}.withdrawn_at IS NULL OR ${line}.change = 'ended')`;
+
 /** Selects {@link DispatchRow}s from `dispatch`; the caller adds WHERE, ORDER BY and LIMIT. */
 export const DISPATCH_SQL = `
   SELECT dispatch.id, dispatch.status, dispatch.version, dispatch.issued_at AS "issuedAt",
@@ -38,16 +41,17 @@ export const DISPATCH_SQL = `
      WHERE person.id = dispatch.signed_by) AS "signedBy",
     (SELECT json_build_object('id', person.id, 'name', person.name) FROM user_account AS person
      WHERE person.id = dispatch.issued_by) AS "issuedBy",
-    lines.leads AS "leadCount", lines.shares AS "shareCount",
+    lines.leads AS "leadCount", lines.shares AS "shareCount", lines.ended AS "endedCount",
     plan.owner_unit_id AS "ownerUnitId", plan.time_zone AS "timeZone",
     ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds"
   FROM dispatch
   JOIN plan ON plan.id = dispatch.plan_id
   JOIN unit ON unit.id = dispatch.unit_id
   CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE line.role = 'lead')::integer AS leads,
-      count(*) FILTER (WHERE line.role <> 'lead')::integer AS shares
-    FROM dispatch_line AS line WHERE line.dispatch_id = dispatch.id AND line.withdrawn_at IS NULL) AS lines`;
+    SELECT count(*) FILTER (WHERE line.role = 'lead' AND line.withdrawn_at IS NULL)::integer AS leads,
+      count(*) FILTER (WHERE line.role <> 'lead' AND line.withdrawn_at IS NULL)::integer AS shares,
+      count(*) FILTER (WHERE line.withdrawn_at IS NOT NULL)::integer AS ended
+    FROM dispatch_line AS line WHERE line.dispatch_id = dispatch.id AND ${tellsSql('line')}) AS lines`;
 
 /**
  * The lines of dispatch $1 in the order of the items. A duty that went to another unit shows what was handed out and
@@ -67,6 +71,9 @@ export const DISPATCH_LINES_SQL = `
   LEFT JOIN LATERAL (
     SELECT ${contestJson('contest')} AS json, contest.status FROM contest
     WHERE contest.item_id = line.item_id AND contest.dispatch_id = dispatch.id
+      -- With the line of its role; where a revision gave the unit another role, with that.
+      AND (contest.role = line.role OR NOT EXISTS (SELECT FROM dispatch_line AS other
+        WHERE other.dispatch_id = line.dispatch_id AND other.item_id = line.item_id AND other.role = contest.role))
     ORDER BY contest.raised_at DESC, contest.id DESC LIMIT 1) AS contest ON true
   WHERE line.dispatch_id = $1 AND (line.withdrawn_at IS NULL OR contest.status = 'changed' OR line.change = 'ended')
   ORDER BY item.id, line.role`;

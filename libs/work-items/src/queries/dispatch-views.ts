@@ -59,7 +59,12 @@ export class DispatchViews {
       signedBy: row.signedBy,
       leadCount: row.leadCount,
       shareCount: row.shareCount,
-      canSign: row.status === 'issued' && this.access.can(actor, 'sign', 'Dispatch', row),
+      endedCount: row.endedCount,
+      // Not where all that stood on it went elsewhere.
+      canSign:
+        row.status === 'issued' &&
+        row.leadCount + row.shareCount + row.endedCount > 0 &&
+        this.access.can(actor, 'sign', 'Dispatch', row),
       version: row.version,
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { IssuedPlans, type DispatchCounts, type InForceItem } from '#libs/plans';
 import { TargetsInForce } from '../targets-in-force.js';
+import { tellsSql } from './dispatch-rows.js';
 import { itemsInForce } from './items-in-force.js';
 
 /** Tells the plans library what it cannot see from below: who reads an issued plan's items, and how much is signed. */
@@ -16,12 +17,14 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
       WHERE issued.plan_id = ${planId} AND scope.unit_id = ANY (${placeholder}))`;
   }
 
-  /** What a lead handed on by itself is not the office's to count. */
+  /** What a lead handed on by itself is not the office's to count, nor is a dispatch of which nothing is left. */
   async dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>> {
     const rows = await manager.query<(DispatchCounts & { planId: string })[]>(
       `SELECT plan_id AS "planId", count(*)::integer AS issued,
          count(*) FILTER (WHERE status = 'signed')::integer AS signed
-       FROM dispatch WHERE plan_id = ANY ($1::uuid[]) AND kind <> 'split' GROUP BY plan_id`,
+       FROM dispatch WHERE plan_id = ANY ($1::uuid[]) AND kind <> 'split' AND EXISTS (
+         SELECT FROM dispatch_line AS line WHERE line.dispatch_id = dispatch.id AND ${tellsSql('line')})
+       GROUP BY plan_id`,
       [planIds],
     );
     return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));

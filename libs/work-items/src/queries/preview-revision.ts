@@ -8,6 +8,7 @@ import { sortByOfficialOrder } from '#libs/organisation';
 import { PrepareRevision, type CheckedRevision } from '#libs/plans';
 import { revisionDuties, type RevisionDuty } from '../domain/revision-duties.js';
 import { endsApproval, revisionObstacles } from '../domain/revision-obstacles.js';
+import { latePartsOf } from './late-parts.js';
 import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 
 type Preview = z.infer<typeof revisionPreviewSchema>;
@@ -30,6 +31,7 @@ export class PreviewRevision {
       ...checked.obstacles.map(({ code, message }) => ({ code, message, itemId: null })),
       ...revisionObstacles(outcome, whileHeld),
     ];
+    const late = await latePartsOf(this.dataSource.manager, outcome.changed);
     const parts = await this.openParts(outcome.removed.map(({ workItemId }) => workItemId));
     const brief = ({ workItemId: id, number, title }: (typeof outcome.removed)[number]) => ({ id, number, title });
     return {
@@ -46,7 +48,8 @@ export class PreviewRevision {
       approvalsEnding: outcome.changed
         .filter((one) => one.item.held && endsApproval(one, whileHeld))
         .map(({ item }) => brief(item)),
-      units: await this.units(checked, revisionDuties(outcome, added)),
+      partsBroughtForward: late.map(({ id, number, title, fromDue, toDue }) => ({ id, number, title, fromDue, toDue })),
+      units: await this.units(checked, revisionDuties(outcome, added, late)),
     };
   }
 
@@ -66,7 +69,11 @@ export class PreviewRevision {
       const own = duties.filter(({ unitId }) => unitId === id);
       return {
         unit: { id, name: names.get(id) ?? '' },
-        duties: own.map(({ planItemId, role, change }) => ({ ...words(planItemId), role, change })),
+        duties: own.map(({ planItemId, part, role, change }) => ({
+          ...words(planItemId),
+          ...(part && { title: part.title }),
+          ...{ role, change },
+        })),
         losesAll: own.every(({ change }) => change === 'ended') && !staying.has(id),
       };
     });

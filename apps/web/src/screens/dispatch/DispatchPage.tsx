@@ -8,6 +8,7 @@ import { keys } from '../../api/keys.js';
 import type { Dispatch, DispatchLine } from '../../api/shapes.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
+import { dispatchCounts } from '../../shared/dispatch-counts.js';
 import { PlanLink, UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
@@ -56,7 +57,7 @@ function DispatchSheet({ dispatch }: { dispatch: Dispatch }) {
             <li>
               {t('dispatches.issuedAt')} <Moment at={dispatch.issuedAt} day />
             </li>
-            <li>{t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}</li>
+            <li>{dispatchCounts(dispatch, t)}</li>
           </ul>
         }
       >

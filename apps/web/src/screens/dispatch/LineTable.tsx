@@ -3,6 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DispatchLine } from '../../api/shapes.js';
+import { contestWord } from '../../shared/contest-words.js';
 import { ItemLink } from '../../shared/links.js';
 import { Due, ItemStatus } from '../../shared/words.js';
 
@@ -81,5 +82,12 @@ function ContestCell({ line, onContest }: { line: DispatchLine; onContest: (line
       </Button>
     );
   }
-  return line.contest ? <span className="quiet">{t(`contestStatus.${line.contest.status}`)}</span> : null;
+  if (!line.contest) return null;
+  const { status, decisionReason } = line.contest;
+  return (
+    <>
+      <span className="quiet">{t(`contestStatus.${contestWord(status, decisionReason)}`)}</span>
+      {decisionReason !== null && <div className="faint">{decisionReason}</div>}
+    </>
+  );
 }

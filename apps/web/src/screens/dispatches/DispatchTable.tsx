@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DispatchSummary } from '../../api/shapes.js';
+import { dispatchCounts } from '../../shared/dispatch-counts.js';
 import { Empty } from '../../shared/Empty.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
@@ -24,8 +25,7 @@ export function DispatchTable({ dispatches, filtered }: Props) {
           <>
             <Link to={`/dispatches/${dispatch.id}`}>{dispatch.plan.title}</Link>
             <span className="only-narrow quiet">
-              {dispatch.unit.name} ·{' '}
-              {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
+              {dispatch.unit.name} · {dispatchCounts(dispatch, t)}
             </span>
           </>
         ),
@@ -40,7 +40,7 @@ export function DispatchTable({ dispatches, filtered }: Props) {
         title: t('dispatches.duties'),
         width: 200,
         responsive: ['md'],
-        render: (_, dispatch) => t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount }),
+        render: (_, dispatch) => dispatchCounts(dispatch, t),
       },
       {
         title: t('dispatches.issuedAt'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { dispatchesQuery } from '../../api/dispatches.js';
 import { plansQuery } from '../../api/plans.js';
+import { dispatchCounts } from '../../shared/dispatch-counts.js';
 import { UnitLink } from '../../shared/links.js';
 import '../desk/desk.css';
 import { DeskColumns } from '../desk/DeskColumns.js';
@@ -52,7 +53,7 @@ export function SupervisorHome() {
             <>
               <UnitLink unit={dispatch.unit} />{' '}
               <Link to={`/dispatches/${dispatch.id}`} className="quiet">
-                {t('dispatches.counts', { leads: dispatch.leadCount, shares: dispatch.shareCount })}
+                {dispatchCounts(dispatch, t)}
               </Link>
             </>
           )}

@@ -12,7 +12,7 @@ const sheet = (change: Partial<SheetSummary> = {}, ofWindow: object = {}) =>
     ...change,
     window: { ...window, ...ofWindow },
   }) as SheetSummary;
-const dispatch = { id: 'd', leadCount: 1, shareCount: 26 } as DispatchSummary;
+const dispatch = { id: 'd', leadCount: 1, shareCount: 25, endedCount: 1 } as DispatchSummary;
 const column = (total: number, ...ids: string[]) => ({ total, items: ids.map((id) => ({ id, title: id })) as never });
 const nothing = {
   sheets: [],

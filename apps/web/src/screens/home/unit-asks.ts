@@ -64,7 +64,7 @@ export function unitAsks({ sheets, dispatches, letters = [], facts = [], desk, t
       ? [
           {
             kind: 'dispatches' as const,
-            values: { count: dispatches.length, items: sum(({ leadCount, shareCount }) => leadCount + shareCount) },
+            values: { count: dispatches.length, items: sum((one) => one.leadCount + one.shareCount + one.endedCount) },
             to: dispatches.length === 1 ? `/dispatches/${dispatches[0]?.id}` : '/dispatches?status=issued',
           },
         ]

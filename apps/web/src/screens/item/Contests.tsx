@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Contest, WorkItem } from '../../api/shapes.js';
 import { useMe } from '../../auth/useMe.js';
+import { contestWord } from '../../shared/contest-words.js';
 import { UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
 import { DecisionForm } from './DecisionForm.js';
@@ -39,7 +40,7 @@ function ContestFacts({ contest }: { contest: Contest }) {
         <span>
           {contest.raisedBy.name} <Moment at={contest.raisedAt} />
         </span>
-        <strong>{t(`contestStatus.${contest.status}`)}</strong>
+        <strong>{t(`contestStatus.${contestWord(contest.status, contest.decisionReason)}`)}</strong>
         {contest.status === 'open' && (
           <span className="quiet">{t('contest.answerBy', { date: contest.answerBy })}</span>
         )}
@@ -54,6 +55,7 @@ function ContestFacts({ contest }: { contest: Contest }) {
           <UnitLink unit={contest.proposedUnit} />
         </p>
       )}
+      {contest.decidedAt === null && contest.decisionReason !== null && <p>{contest.decisionReason}</p>}
       {contest.decidedAt !== null && (
         <p className="apart">
           <span>

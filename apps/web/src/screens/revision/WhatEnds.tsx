@@ -3,7 +3,11 @@ import type { RevisionPreview } from '../../api/shapes.js';
 import { ItemLink } from '../../shared/links.js';
 
 /** Items that end, with what ends with them, and approvals that lapse: nothing of it happens unseen. */
-export function WhatEnds({ preview: { ended, added, approvalsEnding } }: { preview: RevisionPreview }) {
+export function WhatEnds({
+  preview: { ended, added, partsBroughtForward, approvalsEnding },
+}: {
+  preview: RevisionPreview;
+}) {
   const { t } = useTranslation();
   return (
     <>
@@ -30,6 +34,22 @@ export function WhatEnds({ preview: { ended, added, approvalsEnding } }: { previ
             {added.map(({ ref, title }) => (
               <li key={ref}>
                 <span className="faint">{ref}</span> {title}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {partsBroughtForward.length > 0 && (
+        <section data-testid="brought-forward">
+          <h2>{t('revision.broughtForward')}</h2>
+          <p className="quiet">{t('revision.broughtForwardNote')}</p>
+          <ul className="plain-list">
+            {partsBroughtForward.map((item) => (
+              <li key={item.id}>
+                <span className="faint">{item.number}</span> <ItemLink item={item} />{' '}
+                <span className="quiet">
+                  {item.fromDue} → {item.toDue}
+                </span>
               </li>
             ))}
           </ul>

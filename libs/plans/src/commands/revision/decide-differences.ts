@@ -6,12 +6,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { inTransaction, type Transaction } from '#libs/database';
 import { Problem, type ProblemDetail } from '#libs/kernel';
-import type { DecidedDifference } from '../../domain/revision/decisions.js';
+import { decided, type DecidedContent, type DecidedDifference } from '../../domain/revision/decisions.js';
 import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entity.js';
 import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
 import { readRevisionView, type RevisionView } from '../../queries/revision/revision-view.js';
-import { loadRevision } from '../../storage/revision/load-revision.js';
+import { loadRevision, type RevisionState } from '../../storage/revision/load-revision.js';
 import { lockPlan } from '../../storage/lock-plan.js';
 
 type Asked = z.infer<typeof decideDifferencesSchema>['decisions'][number];
@@ -35,9 +35,13 @@ export class DecideDifferences {
       const state = await loadRevision(tx, plan, this.issuedPlans);
       ensureSeen(state.differences, asked);
       ensureAdoptable(state.differences, asked);
-      for (const one of asked) await store(tx, state.version.id, actor, one);
-      await tx.update(PlanVersion, { id: state.version.id }, { version: state.version.version + 1 });
-      return readRevisionView(tx, await loadRevision(tx, plan, this.issuedPlans));
+      await store(tx, state, actor, asked);
+      const version = state.version.version + 1;
+      await tx.update(PlanVersion, { id: state.version.id }, { version });
+      // Both texts are as they were read: the plan is locked, and what is in force is compared again before it changes.
+      const decisions = await tx.findBy(RevisionDecision, { planVersionId: state.version.id });
+      const differences = decided(state.differences, decisions);
+      return readRevisionView(tx, { ...state, version: Object.assign(state.version, { version }), differences });
     });
   }
 }
@@ -73,16 +77,41 @@ function ensureAdoptable(present: readonly DecidedDifference[], asked: readonly 
     });
 }
 
-async function store(tx: Transaction, planVersionId: string, actor: Actor, one: Asked): Promise<void> {
-  const { planItemId, kind, digest, choice, reason } = one;
-  if (choice === 'open') {
+async function store(
+  tx: Transaction,
+  { version: { id: planVersionId }, differences }: RevisionState,
+  actor: Actor,
+  asked: readonly Asked[],
+): Promise<void> {
+  const known = new Map(differences.map((difference) => [keyOf(difference), difference]));
+  const decidedAt = new Date();
+  // Of what is asked twice the last word counts: one statement writes each row once.
+  const last = [...new Map(asked.map((one) => [keyOf(one), one])).values()];
+  for (const { planItemId, kind } of last.filter(({ choice }) => choice === 'open'))
     await tx.delete(RevisionDecision, { planVersionId, planItemId, kind });
-    return;
-  }
-  const decided = { choice, reason: choice === 'keep' ? reason : null, digest };
-  await tx.upsert(
-    RevisionDecision,
-    { ...{ planVersionId, planItemId, kind }, ...decided, decidedBy: actor.userId, decidedAt: new Date() },
-    ['planVersionId', 'planItemId', 'kind'],
+  const rows = last.flatMap(({ planItemId, kind, digest, choice, reason }) =>
+    choice === 'open'
+      ? []
+      : [
+          {
+            ...{
+              planVersionId,
+              planItemId,
+              kind,
+              choice,
+              digest,
+              content: contentOf(known.get(keyOf({ planItemId, kind }))),
+            },
+            ...{ reason: choice === 'keep' ? reason : null, decidedBy: actor.userId, decidedAt },
+          },
+        ],
   );
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx.upsert(RevisionDecision, rows.slice(start, start + ROWS_AT_ONCE), ['planVersionId', 'planItemId', 'kind']);
 }
+
+const contentOf = (difference: DecidedDifference | undefined): DecidedContent | null =>
+  difference ? { before: difference.before, after: difference.after, ended: difference.ended } : null;
+
+/** PostgreSQL takes 65,535 parameters in a statement. */
+const ROWS_AT_ONCE = 1_000;

@@ -6,13 +6,11 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { revisingDocumentSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
-import { dayIn, newId, Problem } from '#libs/kernel';
+import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
-import { governmentOf, loadUnitFinder } from '#libs/organisation';
 import { draftFromOutline } from '../../domain/draft-from-outline.js';
 import type { DraftContent } from '../../domain/draft.js';
-import { NameLookup } from '../../domain/name-lookup.js';
-import { sameText } from '../../domain/revision/grams.js';
+import { sameDocument } from '../../domain/document-words.js';
 import { revisionDraft } from '../../domain/revision/revision-draft.js';
 import { textSketch } from '../../domain/text-sketch.js';
 import { Plan } from '../../entities/plan.entity.js';
@@ -21,7 +19,9 @@ import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
 import { insertSource, type HandedInDocument } from '../../storage/insert-source.js';
 import { lockPlan } from '../../storage/lock-plan.js';
-import { issuedDuties } from '../../storage/revision/issued-duties.js';
+import { explainedTables } from '../../storage/revision/explained-tables.js';
+import { revisionNames } from '../../storage/revision/revision-names.js';
+import { revisionSources } from '../../storage/revision/revision-sources.js';
 import { versionInForce } from '../../storage/revision/version-in-force.js';
 import { insertDraft } from '../../storage/store-draft.js';
 import { READER_VERSION, readDocument, type ReadDocument } from '../read-document.js';
@@ -50,11 +50,12 @@ export class ImportRevision {
   ): Promise<{ planId: string; planVersionId: string }> {
     const { manager } = this.dataSource;
     await this.access.ensure(manager, actor, 'revise', await manager.findOneBy(Plan, { id: planId }));
-    const read = await readDocument(document.bytes, document.fileName);
+    const read = await readDocument(document.bytes, document.fileName, await explainedTables(manager, planId));
     return inTransaction(this.dataSource, async (tx) => {
       const plan = await this.access.ensure(tx, actor, 'revise', await lockPlan(tx, planId));
       const base = await revisable(tx, plan);
-      if (sameText(base.text, read.outline.text)) throw new Problem('revisionUnchanged');
+      if (sameDocument(base, { text: read.outline.text, outline: read.outline }))
+        throw new Problem('revisionUnchanged');
       const draft = await this.draftOf(tx, actor, plan, base, read);
       const planVersionId = await insertVersion(tx, actor, plan, read, revising);
       const sha256 = createHash('sha256').update(document.bytes).digest();
@@ -83,24 +84,13 @@ export class ImportRevision {
     actor: Actor,
     plan: Plan,
     base: PlanVersion,
-    { outline }: ReadDocument,
+    { outline, places }: ReadDocument,
   ): Promise<DraftContent> {
-    const governmentId = await governmentOf(tx, plan.ownerUnitId);
-    if (!governmentId) throw new Problem('planNotRevisable');
-    const finder = await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
-    const inForce = await this.issuedPlans.inForce(tx, plan.id);
+    const sources = await revisionSources(tx, plan, base, this.issuedPlans);
+    const names = await revisionNames(tx, plan, sources);
     const draft = revisionDraft(
-      {
-        draft: draftFromOutline(outline, new NameLookup((name) => finder.find(name))),
-        text: outline.text,
-        known: inForce
-          .filter(({ status }) => status !== 'terminated')
-          .map(({ planItemId, ref, title, measures, leadUnitId, shares }) => ({
-            ...{ planItemId, ref, title, measures },
-            units: [leadUnitId, ...shares.map(({ unitId }) => unitId)],
-          })),
-        issued: await issuedDuties(tx, base),
-      },
+      draftFromOutline(outline, names, places),
+      { ...sources, document: { text: outline.text, outline } },
       { by: actor.userId, at: new Date().toISOString() },
     );
     if (!draft) throw new Problem('revisionUnlike');

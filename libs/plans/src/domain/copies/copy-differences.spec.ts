@@ -25,6 +25,55 @@ describe('the differences of two copies', () => {
     expect(between(TEXT, there)).toEqual(expected);
   });
 
+  it('are found by words where nearly every sentence has one, and where a text is one long sentence', () => {
+    const sentence = (at: number) => `第${at}类机构按照${at * 7919}号标准完成${at * 104_729}处改造`;
+    const cut = (stop: string) => Array.from({ length: 1_500 }, (_, at) => sentence(at)).join(stop);
+    for (const stop of ['。', '\t']) {
+      const here = cut(stop);
+      // One word put in at the front, another lost at the end, and a slip in nearly every sentence.
+      const there = `另${here.replaceAll('改造', '攺造').replace(/处攺造$/, '处')}`;
+      const found = between(here, there);
+      expect(found[0]).toEqual(['', '另']);
+      expect(found.slice(1, -1).every(([one, other]) => one === '改' && other === '攺')).toBe(true);
+      expect(found.at(-1)).toEqual(['改造', '']);
+      expect(found).toHaveLength(1_501);
+    }
+  });
+
+  it('are no page number between the words, wherever the pages end', () => {
+    const paged = TEXT.replace('每千人床位数', '每千\n- 3 -\n人床位数');
+    const leaf: ReturnType<typeof parseOutline>['leaves'][number] = {
+      start: paged.indexOf('- 3 -'),
+      end: paged.indexOf('- 3 -') + 5,
+      kind: 'furniture',
+      itemRef: null,
+    };
+    const outline = { ...parseOutline(paged), leaves: [leaf] };
+    expect(copyDifferences(copy(TEXT), { text: paged, outline })).toEqual([]);
+  });
+
+  it('take time by the length of the text, whatever differs', () => {
+    const outline = { ...parseOutline(''), items: [], leaves: [], warnings: [] };
+    const time = (count: number): number => {
+      const lines = Array.from(
+        { length: count },
+        (_, at) => `${at}. 按照${at * 7919}号标准完成${at * 104_729}处改造，责任到人。\n`,
+      );
+      const text = lines.join('');
+      const slips = (one: string, at: number) => (at % 3 ? one : '');
+      const there = `附${text}`.replaceAll('改造', '攺造').replace(/责任到人/g, slips);
+      const started = performance.now();
+      const found = copyDifferences({ text, outline }, { text: there, outline });
+      const took = performance.now() - started;
+      expect(found.length).toBeGreaterThan(count);
+      expect(found.every(({ here: one, there: other }) => one.text.length + other.text.length < 12)).toBe(true);
+      return took;
+    };
+    time(500);
+    const short = time(1_500);
+    expect(time(15_000)).toBeLessThan(Math.max(short, 200) * 20);
+  });
+
   it('tell the item, the words around and the damaged copy', () => {
     const [found] = copyDifferences(copy(TEXT), copy(TEXT.replace('4.6', '4\uE0106')));
     expect(found).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Outline } from '#libs/contracts';
 import type { Span } from '../draft.js';
-import { editScript } from '../revision/edit-script.js';
-import { foldedTokens, type Token } from './folded-tokens.js';
+import { counts, documentWords, printedWords, type DocumentWords } from '../document-words.js';
+import { hunksOf } from '../revision/hunks.js';
 
 /** One of two extractions of the same document. */
 export interface Copy {
@@ -27,108 +27,75 @@ export interface CopyDifference {
   readonly damaged: 'here' | 'there' | 'both' | null;
 }
 
-/** Sentences that differ before a whole passage counts as another. */
+/** Sentences that differ in one place before the place is cut at what stands once in it. */
 const SENTENCES = 400;
-/** Words that differ within a passage before it counts as another. */
+/** Words that differ in one place before the same. */
 const WORDS = 600;
 const CONTEXT = 14;
 
 /**
  * Where two copies of one document differ, in its order. Line breaks, widths and page furniture are no difference, nor is
- * punctuation, unless it stands in a number.
+ * punctuation, unless it stands in a number. Sentences first, so that one that is lost is one difference; then the words of
+ * those that differ.
  */
 export function copyDifferences(here: Copy, there: Copy): CopyDifference[] {
-  const own = sentences(foldedTokens(here.text, furnitureOf(here)));
-  const other = sentences(foldedTokens(there.text, furnitureOf(there)));
-  const script = editScript(own.map(wordsOf), other.map(wordsOf), SENTENCES);
-  const found: CopyDifference[] = [];
-  const at = { own: 0, other: 0 };
-  let gone: Token[] = [];
-  let come: Token[] = [];
-  const flush = () => {
-    if (gone.length + come.length > 0) found.push(...within(here, there, placed(gone, come, { own, other, at })));
-    gone = [];
-    come = [];
-  };
-  for (const { kind, values } of script) {
-    if (kind === 'same') flush();
-    if (kind === 'old') gone.push(...own.slice(at.own, at.own + values.length).flat());
-    if (kind === 'new') come.push(...other.slice(at.other, at.other + values.length).flat());
-    if (kind !== 'new') at.own += values.length;
-    if (kind !== 'old') at.other += values.length;
-  }
-  flush();
-  return found;
+  const [own, other] = [documentWords(here), documentWords(there)];
+  const [mine, theirs] = [sentences(own), sentences(other)];
+  const places = placesIn(here, there);
+  return hunksOf(sayings(own, mine), sayings(other, theirs), SENTENCES).flatMap((passage) => {
+    const [ownFrom, otherFrom] = [mine[passage.oldStart]!, theirs[passage.newStart]!];
+    const gone = own.words.slice(ownFrom, mine[passage.oldEnd]);
+    const come = other.words.slice(otherFrom, theirs[passage.newEnd]);
+    return hunksOf(gone, come, WORDS).flatMap(({ oldStart, oldEnd, newStart, newEnd }): CopyDifference[] => {
+      if (!gone.slice(oldStart, oldEnd).some(counts) && !come.slice(newStart, newEnd).some(counts)) return [];
+      const sides = [
+        sideOf(here, own, ownFrom + oldStart, ownFrom + oldEnd),
+        sideOf(there, other, otherFrom + newStart, otherFrom + newEnd),
+      ] as const;
+      return [differenceOf(here, places, ...sides)];
+    });
+  });
 }
 
-interface Passage {
-  readonly gone: readonly Token[];
-  readonly come: readonly Token[];
-  /** Where something stands that is on the other side only. */
-  readonly place: { readonly here: number; readonly there: number };
+/** The words from one place to before another; where there are none, the end of the word before. */
+function sideOf(copy: Copy, { starts, ends }: DocumentWords, from: number, to: number): CopySide {
+  const start = from < to ? starts[from]! : (ends[from - 1] ?? 0);
+  const end = from < to ? ends[to - 1]! : start;
+  return { text: printedWords(copy, { start, end }), start, end };
 }
 
-function placed(
-  gone: readonly Token[],
-  come: readonly Token[],
-  { own, other, at }: { own: Token[][]; other: Token[][]; at: { own: number; other: number } },
-): Passage {
-  const endBefore = (all: Token[][], index: number) => all[index - 1]?.at(-1)?.end ?? 0;
-  return {
-    ...{ gone, come },
-    place: { here: gone[0]?.start ?? endBefore(own, at.own), there: come[0]?.start ?? endBefore(other, at.other) },
-  };
-}
-
-function within(here: Copy, there: Copy, { gone, come, place }: Passage): CopyDifference[] {
-  const found: CopyDifference[] = [];
-  const at = { own: 0, other: 0 };
-  const ends = { ...place };
-  const runs = editScript(gone.map(wordOf), come.map(wordOf), WORDS);
-  for (let index = 0; index < runs.length; index += 1) {
-    const run = runs[index]!;
-    const next = runs[index + 1];
-    const isPair = run.kind === 'old' && next?.kind === 'new';
-    const old = run.kind === 'new' ? [] : gone.slice(at.own, at.own + run.values.length);
-    const fresh = isPair
-      ? come.slice(at.other, at.other + next.values.length)
-      : run.kind === 'old'
-        ? []
-        : come.slice(at.other, at.other + run.values.length);
-    if (isPair) index += 1;
-    at.own += old.length;
-    at.other += fresh.length;
-    if (run.kind !== 'same' && [...old, ...fresh].some(({ counts }) => counts))
-      found.push(differenceOf(here, there, sideOf(here, old, ends.here), sideOf(there, fresh, ends.there)));
-    ends.here = old.at(-1)?.end ?? ends.here;
-    ends.there = fresh.at(-1)?.end ?? ends.there;
-  }
-  return found;
-}
-
-function sideOf({ text }: Copy, tokens: readonly Token[], at: number): CopySide {
-  const [first] = tokens;
-  const last = tokens.at(-1);
-  if (!first || !last) return { text: '', start: at, end: at };
-  return { text: text.slice(first.start, last.end).replace(/\s*\n\s*/g, ''), start: first.start, end: last.end };
-}
-
-function differenceOf(here: Copy, there: Copy, own: CopySide, other: CopySide): CopyDifference {
+function differenceOf(here: Copy, places: Places, own: CopySide, other: CopySide): CopyDifference {
   const flat = (from: number, to: number) => here.text.slice(Math.max(0, from), to).replace(/\s+/g, '');
-  const itemRef = itemAt(here, own) ?? itemAt(there, other);
-  const [mine, theirs] = [isDamaged(here, own), isDamaged(there, other)];
+  const [mine, theirs] = [places.isDamagedHere(own), places.isDamagedThere(other)];
   return {
     here: own,
     there: other,
     before: flat(own.start - CONTEXT, own.start),
     after: flat(own.end, own.end + CONTEXT),
-    itemRef,
+    itemRef: places.itemHere(own) ?? places.itemThere(other),
     damaged: mine && theirs ? 'both' : mine ? 'here' : theirs ? 'there' : null,
   };
 }
 
-const itemAt = ({ outline }: Copy, { start }: Span): string | null =>
-  outline.items.find(({ span }) => span[0] <= start && start < span[1])?.ref ?? null;
+/** What the outlines say of a place. */
+interface Places {
+  readonly itemHere: (side: Span) => string | null;
+  readonly itemThere: (side: Span) => string | null;
+  readonly isDamagedHere: (side: Span) => boolean;
+  readonly isDamagedThere: (side: Span) => boolean;
+}
+
+const placesIn = (here: Copy, there: Copy): Places => ({
+  itemHere: itemAt(here),
+  itemThere: itemAt(there),
+  isDamagedHere: isDamaged(here),
+  isDamagedThere: isDamaged(there),
+});
+
+const itemAt = ({ outline }: Copy): Places['itemHere'] => {
+  const meeting = firstMeeting(outline.items.map(({ span: [start, end], ref }) => ({ start, end, ref })));
+  return ({ start }) => meeting(start, start + 1)?.ref ?? null;
+};
 
 const DAMAGE = new Set([
   'damagedNumber',
@@ -139,23 +106,32 @@ const DAMAGE = new Set([
   'cutClause',
 ]);
 
-const isDamaged = ({ outline }: Copy, { start, end }: Span): boolean =>
-  outline.warnings.some(({ code, span }) => DAMAGE.has(code) && span[0] < Math.max(end, start + 1) && start < span[1]);
+const isDamaged = ({ outline }: Copy): Places['isDamagedHere'] => {
+  const doubted = outline.warnings.filter(({ code }) => DAMAGE.has(code));
+  const meeting = firstMeeting(doubted.map(({ span: [start, end] }) => ({ start, end })));
+  return ({ start, end }) => meeting(start, Math.max(end, start + 1)) !== undefined;
+};
 
-const furnitureOf = ({ outline }: Copy) => outline.leaves.filter(({ kind }) => kind === 'furniture');
-
-/** Cut after each stop, so that one lost line is one difference. */
-function sentences(tokens: readonly Token[]): Token[][] {
-  const all: Token[][] = [];
-  let open: Token[] = [];
-  for (const token of tokens) {
-    open.push(token);
-    if (!/[。；;!！?？]/u.test(token.word)) continue;
-    all.push(open);
-    open = [];
-  }
-  return open.length > 0 ? [...all, open] : all;
+/** Finds the first span that meets a stretch; asked in the order of the text, of which a bad copy differs in many places. */
+function firstMeeting<S extends Span>(given: readonly S[]): (start: number, end: number) => S | undefined {
+  const spans = given.toSorted((one, other) => one.start - other.start);
+  let past = 0;
+  return (start, end) => {
+    while (past < spans.length && spans[past]!.end <= start) past += 1;
+    for (let at = past; at < spans.length && spans[at]!.start < end; at += 1)
+      if (start < spans[at]!.end) return spans[at];
+    return undefined;
+  };
 }
 
-const wordOf = ({ word }: Token): string => word;
-const wordsOf = (tokens: readonly Token[]): string => tokens.map(wordOf).join('');
+/** Where each sentence begins, and at last the number of words: cut after each stop, so that one lost line is one difference. */
+function sentences({ words }: DocumentWords): number[] {
+  const starts = words.length > 0 ? [0] : [];
+  for (let at = 1; at < words.length; at += 1) if (STOP.test(words[at - 1]!)) starts.push(at);
+  return [...starts, words.length];
+}
+
+const STOP = /[。；;!！?？]/u;
+
+const sayings = ({ words }: DocumentWords, starts: readonly number[]): string[] =>
+  starts.slice(0, -1).map((start, at) => words.slice(start, starts[at + 1]).join(''));

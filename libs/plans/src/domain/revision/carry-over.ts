@@ -12,16 +12,24 @@ export interface IssuedDuty {
 export const printsTheSame = (printed: string, old: IssuedDuty): boolean =>
   printed !== '' && sameText(printed, old.printed);
 
+/** Whether both texts name the responsible units of a duty in the same words. */
+export const namesTheSame = ({ clause }: Pick<DraftItem, 'clause'>, old: IssuedDuty): boolean =>
+  clause !== '' && sameText(clause, old.item.clause);
+
 /**
  * A duty of a newer text with the identity of the one it was found to be. Where both print the same, what a person had
- * settled then (units, date, corrected text) holds; where the text differs, only what no text says: that it is a key item,
- * and the office's own date where none is printed.
+ * settled then (units, date, corrected text) holds. Where the text differs, only what no text says (that it is a key item,
+ * and the office's own date where none is printed), and the units where these are named in the same words.
  */
 export function carriedOver(fresh: DraftItem, printed: string, old: IssuedDuty): DraftItem {
   const { planItemId, key } = old.item;
-  const kept = { ...fresh, planItemId, key };
+  const { leadAssumed, openEnded } = old.item;
+  const units = namesTheSame(fresh, old)
+    ? { leadAssumed, openEnded, assignments: settledAssignments(fresh, old.item) }
+    : {};
+  const kept = { ...fresh, ...units, planItemId, key };
   if (printsTheSame(printed, old)) {
-    const { title, measures, dueOn, dueOwner, leadAssumed, openEnded } = old.item;
+    const { title, measures, dueOn, dueOwner } = old.item;
     const assignments = settledAssignments(fresh, old.item);
     const targets = settledTargets(fresh, old.item);
     return { ...kept, title, measures, dueOn, dueOwner, leadAssumed, openEnded, assignments, targets };

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Choice, Difference, DifferenceKind } from './difference.js';
+import { inOrder } from './differences.js';
+import type { Choice, Difference, DifferenceKind, DifferenceValue } from './difference.js';
+
+/** What a difference said when it was decided. */
+export type DecidedContent = Pick<Difference, 'before' | 'after' | 'ended'>;
 
 /** What was decided about a difference; it holds as long as the difference is the same. */
 export interface Decision {
@@ -9,6 +13,8 @@ export interface Decision {
   readonly reason: string | null;
   /** Of the difference that was decided about. */
   readonly digest: string;
+  /** That difference, with the units that have followed those it named since. */
+  readonly content: DecidedContent | null;
 }
 
 /** A difference with what was decided about it, where that still holds. */
@@ -24,7 +30,7 @@ export const digestOf = ({ planItemId, kind, before, after, ended }: Difference)
     .digest('base64url')
     .slice(0, 22);
 
-/** Joins differences with the decisions that still hold. */
+/** Joins differences with the decisions that still hold: that a unit was followed by another changes none of them. */
 export function decided<D extends Decision>(
   differences: readonly Difference[],
   decisions: readonly D[],
@@ -33,6 +39,19 @@ export function decided<D extends Decision>(
   return differences.map((difference) => {
     const digest = digestOf(difference);
     const decision = known.get(`${difference.planItemId} ${difference.kind}`);
-    return { ...difference, digest, decision: decision?.digest === digest ? decision : null };
+    const holds = decision !== undefined && (decision.digest === digest || digestNow(difference, decision) === digest);
+    return { ...difference, digest, decision: holds ? decision : null };
   });
+}
+
+/** The digest of what was decided, in terms of the units that have followed since. */
+const digestNow = (difference: Difference, { content }: Decision): string | null =>
+  content && digestOf({ ...difference, ...content, before: ordered(content.before), after: ordered(content.after) });
+
+/** A value whose shares are in order: a unit that followed another stands elsewhere in it. */
+function ordered(value: DifferenceValue): DifferenceValue {
+  if (value === null) return value;
+  if ('shares' in value) return { ...value, shares: inOrder(value.shares) };
+  if ('duty' in value && value.duty) return { ...value, duty: { ...value.duty, shares: inOrder(value.duty.shares) } };
+  return value;
 }

@@ -64,9 +64,12 @@ export interface Difference {
   readonly ended: boolean;
 }
 
+/** What an item asks of whom, as a whole: what is decided about where the item comes or goes. */
+export type WholeDuty = Pick<ComparedItem, 'measures' | 'leadUnitId' | 'shares' | 'dueOn' | 'key' | 'targets'>;
+
 /** The value on one side: of the text fields the text, of units ids in order; null where there is nothing. */
 export type DifferenceValue =
-  | { readonly text: string }
+  | { readonly text: string; readonly duty?: WholeDuty }
   | { readonly ref: string; readonly section: string }
   /** `otherLeadAs`: what the lead of the other side is here, besides leading there. */
   | { readonly unitId: string | null; readonly otherLeadAs: ShareRole | null }

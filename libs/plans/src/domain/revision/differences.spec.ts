@@ -106,10 +106,50 @@ describe('Decisions about differences', () => {
     choice: 'keep',
     reason: '另行研究',
     digest: digestOf(due!),
+    content: null,
   };
 
   it('hold as long as both sides are the same', () => {
     expect(decided([due!], [decision])[0]?.decision).toBe(decision);
+  });
+
+  it.each<[string, Partial<ComparedItem>]>([
+    ['another lead', { leadUnitId: '教育局' }],
+    ['another unit', { shares: [{ unitId: '教育局', role: 'supporting' }] }],
+    ['another target', { targets: [aTarget('床位', '2')] }],
+    ['another date', { dueOn: '2028-01-31' }],
+    ['other measures', { measures: '另行制定办法。' }],
+  ])('about a whole item are open again where it has %s, be it new or left out', (_, other) => {
+    const base = aDuty('1', { targets: [aTarget('床位', '1')] });
+    const [come] = compare([base], []);
+    const [gone] = compare([], [inForce(base)]);
+    const choice = { choice: 'adopt' as const, reason: null, content: null };
+    const onNew = { planItemId: '1', kind: 'added' as const, digest: digestOf(come!), ...choice };
+    const onOld = { planItemId: '1', kind: 'removed' as const, digest: digestOf(gone!), ...choice };
+    expect(decided(compare([base], []), [onNew])[0]?.decision).toBe(onNew);
+    expect(decided(compare([{ ...base, ...other }], []), [onNew])[0]?.decision).toBeNull();
+    expect(decided(compare([], [inForce({ ...base, ...other })]), [onOld])[0]?.decision).toBeNull();
+    // A signature changes nothing of what is asked.
+    expect(decided(compare([], [inForce(base, { status: 'issued', version: 9 })]), [onOld])[0]?.decision).toBe(onOld);
+  });
+
+  it('hold where a unit was followed by another on both sides, wherever that stands in the list', () => {
+    const shares = (...unitIds: string[]) => unitIds.map((unitId) => ({ unitId, role: 'supporting' as const }));
+    const [before] = compare(
+      [aDuty('1', { shares: shares('乙', '丙') })],
+      [inForce(aDuty('1', { shares: shares('甲', '丙') }))],
+    );
+    const [after] = compare(
+      [aDuty('1', { shares: shares('乙', '丁') })],
+      [inForce(aDuty('1', { shares: shares('丁', '甲') }))],
+    );
+    const { before: old, after: fresh, ended } = before!;
+    const content = JSON.parse(
+      JSON.stringify({ before: old, after: fresh, ended }).replaceAll('丙', '丁'),
+    ) as Decision['content'];
+    const made = { ...decision, kind: 'units' as const, digest: digestOf(before!) };
+    expect(decided([after!], [{ ...made, content }])[0]?.decision).toMatchObject({ choice: 'keep' });
+    expect(decided([after!], [made])[0]?.decision).toBeNull();
   });
 
   it('are open again where what is in force has changed', () => {
@@ -126,6 +166,7 @@ describe('What the decisions come to', () => {
       choice: choices[one.kind] ?? 'keep',
       reason: null,
       digest: digestOf(one),
+      content: null,
     }));
     return outcomeOf(decided(found, decisions), [old], [fresh]);
   };
@@ -186,7 +227,13 @@ describe('What the decisions come to', () => {
   it('ends and adds whole items', () => {
     const old = inForce(aDuty('1'));
     const found = compare([aDuty('2')], [old]);
-    const decisions = found.map((one) => ({ ...one, choice: 'adopt' as const, reason: null, digest: digestOf(one) }));
+    const decisions = found.map((one) => ({
+      ...one,
+      choice: 'adopt' as const,
+      reason: null,
+      digest: digestOf(one),
+      content: null,
+    }));
     expect(outcomeOf(decided(found, decisions), [old], [aDuty('2')])).toEqual({
       added: ['2'],
       removed: [old],

@@ -6,6 +6,7 @@ import type {
   DifferenceValue,
   InForceItem,
   NamedShare,
+  WholeDuty,
 } from './difference.js';
 import { termsOf } from '../draft-targets.js';
 import { sameText } from './grams.js';
@@ -49,7 +50,7 @@ const added = (fresh: ComparedItem): Difference => ({
   kind: 'added',
   workItemId: null,
   before: null,
-  after: { text: fresh.title },
+  after: { text: fresh.title, duty: wholeDuty(fresh) },
 });
 
 const removed = (old: InForceItem): Difference => ({
@@ -57,8 +58,17 @@ const removed = (old: InForceItem): Difference => ({
   planItemId: old.planItemId,
   kind: 'removed',
   workItemId: old.workItemId,
-  before: { text: old.title },
+  before: { text: old.title, duty: wholeDuty(old) },
   after: null,
+});
+
+const wholeDuty = (item: ComparedItem): WholeDuty => ({
+  measures: item.measures,
+  leadUnitId: item.leadUnitId,
+  shares: inOrder(item.shares),
+  dueOn: item.dueOn,
+  key: item.key,
+  targets: item.targets.map(termsOf),
 });
 
 interface Aspect {
@@ -121,12 +131,14 @@ function ofItem(old: InForceItem, fresh: ComparedItem, issued: ComparedItem | un
  * The shares of one side, without whoever leads on the other: a supporter that becomes the lead, or a lead that is named
  * no more, is told once, as the change of the lead. In a fixed order, so that equal sides are equal.
  */
-export function comparedShares(one: ComparedItem, other: ComparedItem): readonly NamedShare[] {
-  return one.shares
-    .filter(({ unitId }) => unitId !== other.leadUnitId)
+export const comparedShares = (one: ComparedItem, other: ComparedItem): readonly NamedShare[] =>
+  inOrder(one.shares.filter(({ unitId }) => unitId !== other.leadUnitId));
+
+/** Shares in the one order in which sides are compared. */
+export const inOrder = (shares: readonly NamedShare[]): readonly NamedShare[] =>
+  shares
     .map(({ unitId, role }) => ({ unitId, role }))
     .toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0));
-}
 
 const sameShares = (one: readonly NamedShare[], other: readonly NamedShare[]): boolean =>
   one.length === other.length &&

@@ -1,4 +1,4 @@
-import { matchItems, type MatchedItem } from './match-items.js';
+import { matchItems, tracedWords, type MatchedItem } from './match-items.js';
 
 const POOLS = '支持社区养老服务设施建设。到2025年，每个街道建成1处综合服务机构，覆盖全部社区。';
 const NURSES = '开展护理人员职业技能培训。2025年6月底前培训护理人员2000人，其中养老院院长100人。';
@@ -94,6 +94,14 @@ describe('Matching the items of two texts', () => {
     const { pairs, mergedInto } = matchItems(OLD, [item('1', '建设社区机构', `${POOLS}${MEALS}`)]);
     expect([...pairs.values()]).toEqual([OLD[0]!.id]);
     expect([...mergedInto]).toEqual([[OLD[2]!.id, '1 建设社区机构']]);
+  });
+
+  it('says by its number in which item the words of a lost one stand', () => {
+    const whole = item('7', '建设社区机构', `${POOLS}${NURSES}`);
+    expect(tracedWords([item('2', '提高护理水平', NURSES), item('3', '开展老年助餐', MEALS)], [whole])).toEqual(
+      new Map([['2 提高护理水平', '7']]),
+    );
+    expect(tracedWords([], [whole]).size).toBe(0);
   });
 
   it('finds each of many items that moved', () => {

@@ -130,6 +130,8 @@ function standingIn(lost: readonly Prepared[], others: readonly Prepared[]): Map
 
 /** The number of the item on the other side in which the words of each stand; one without such an item is missing. */
 export function tracedWords(lost: readonly MatchedItem[], others: readonly MatchedItem[]): Map<string, string> {
+  // Most revisions lose nothing; then the words of all the others are not looked at.
+  if (lost.length === 0) return new Map();
   const refs = new Map(others.map(({ id, ref }) => [id, ref]));
   const found = standingIn(lost.map(prepare), others.map(prepare));
   return new Map([...found].map(([id, other]) => [id, refs.get(other) ?? '']));

@@ -1,15 +1,18 @@
 import { newId, Problem } from '#libs/kernel';
-import { answerQuestion } from '../answer-question.js';
+import { answerQuestion, waiveQuestion } from '../answer-question.js';
 import { addItem, editItem } from '../edit-items.js';
+import { parseOutline } from '#libs/plan-reader';
 import { aDraft, as, aUnit, BY, itemOf, PLAN, questionOf } from '../fixtures/a-draft.js';
 import { type DraftContent, liveItems } from '../draft.js';
 import { pairItem } from './pair-item.js';
-import { printedText, revisionDraft } from './revision-draft.js';
+import { withHeirs } from './with-heirs.js';
+import { printedText, revisionDraft, type RevisionSources } from './revision-draft.js';
 
+const OF_PLAN = { text: PLAN, outline: parseOutline(PLAN) };
 /** What is in force after the first text was issued as it was checked. */
 const sourcesOf = (old: DraftContent, newer: string) => ({
-  draft: aDraft(newer),
-  text: newer,
+  ...{ checked: old, heirs: new Map() },
+  document: { text: newer, outline: parseOutline(newer) },
   known: liveItems(old).map(({ planItemId, ref, title, measures }) => ({
     planItemId,
     ref,
@@ -17,10 +20,10 @@ const sourcesOf = (old: DraftContent, newer: string) => ({
     measures,
     units: [],
   })),
-  issued: new Map(liveItems(old).map((item) => [item.planItemId, { item, printed: printedText(PLAN, item) }])),
+  issued: new Map(liveItems(old).map((item) => [item.planItemId, { item, printed: printedText(OF_PLAN, item) }])),
 });
 const revised = (old: DraftContent, newer: string): DraftContent => {
-  const draft = revisionDraft(sourcesOf(old, newer), BY);
+  const draft = revisionDraft(aDraft(newer), sourcesOf(old, newer), BY);
   if (!draft) throw new Error('Nothing was found again.');
   return draft;
 };
@@ -45,7 +48,7 @@ describe('The draft of a newer text', () => {
     const other = PLAN.split('\n')
       .map((line) => (/^\d/.test(line) ? line.replace(/[。.].*（/, '. 编制港口规划。疏浚航道三十公里。（') : line))
       .join('\n');
-    expect(revisionDraft(sourcesOf(old, other), BY)).toBeUndefined();
+    expect(revisionDraft(aDraft(other), sourcesOf(old, other), BY)).toBeUndefined();
   });
 
   it('takes over what a person had settled where the text is the same', () => {
@@ -79,6 +82,16 @@ describe('The draft of a newer text', () => {
     });
   });
 
+  it('takes over the units where these are named in the same words, and not where in others', () => {
+    const checked = editItem(old, itemOf(old, '5').id, {
+      assignments: [as('lead', aUnit('市应急局')), as('supporting', aUnit('市财政局'))],
+    });
+    const units = (newer: string) => itemOf(revised(checked, newer), '5').assignments.map(({ unitId }) => unitId);
+    const other = PLAN.replace('5. 加强安全检查。', '5. 加强安全检查。每季度检查一次。');
+    expect(units(other)).toEqual(['unit 市应急局', 'unit 市财政局']);
+    expect(units(other.replace('责任单位：市应急局', '责任单位：市教育局'))).toEqual(['unit 市教育局']);
+  });
+
   it('takes over no date that only the old text printed', () => {
     const newer = PLAN.replace('2025年6月底前培训', '分批培训');
     expect(itemOf(revised(old, newer), '2')).toMatchObject({ dueOn: null, dueOwner: null });
@@ -92,6 +105,106 @@ describe('The draft of a newer text', () => {
     expect(questionOf(draft, 'damagedText')).toMatchObject({ status: 'waived' });
     const newer = revised(corrected, PLAN.replace('达到1∶055。', '达到1∶055，并逐年提高。'));
     expect(questionOf(newer, 'damagedText')).toMatchObject({ status: 'open' });
+  });
+
+  it('knows a duty by its words where a page ends elsewhere', () => {
+    const newer = PLAN.replace('每个街道建成1处', '每个街道\n- 2 -\n建成1处').replace('新建食堂40处', '新建食堂60处');
+    const at = newer.indexOf('- 2 -');
+    const document = {
+      text: newer,
+      outline: { leaves: [{ start: at, end: at + 5, kind: 'furniture', itemRef: null }] },
+    };
+    const checked = editItem(old, itemOf(old, '1').id, { title: '建设社区服务机构' });
+    const sources = { ...sourcesOf(checked, newer), document: document as RevisionSources['document'] };
+    const draft = revisionDraft(aDraft(newer), sources, BY);
+    expect(itemOf(draft!, '1').title).toBe('建设社区服务机构');
+  });
+
+  describe('a name', () => {
+    const asked = (content: DraftContent) =>
+      content.questions.find(({ subject }) => subject.type === 'name' && subject.name === '市养老中心')!;
+    const newer = PLAN.replaceAll('市养老中心', '市养老中心、市教育局');
+    const meant = (unitId: string) =>
+      answerQuestion(
+        old,
+        asked(old),
+        { choice: 'unit', unitId, remember: false },
+        { unitId, groupId: null, name: '市财政局' },
+        BY,
+      );
+
+    it('means whom it meant, or nobody, as was said', () => {
+      const draft = revised(meant('unit 市财政局'), newer);
+      expect(asked(draft)).toMatchObject({ status: 'answered', answer: { choice: 'unit', unitId: 'unit 市财政局' } });
+      expect(itemOf(draft, '4').assignments.find(({ name }) => name === '市养老中心')?.unitId).toBe('unit 市财政局');
+      const nobody = answerQuestion(old, asked(old), { choice: 'none' }, null, BY);
+      expect(asked(revised(nobody, newer))).toMatchObject({ status: 'answered', answer: { choice: 'none' } });
+    });
+
+    it('is asked about again where the unit it meant has ended without an heir', () => {
+      const before = withHeirs(meant('unit 市财政局'), new Map([['unit 市财政局', []]]), []);
+      expect(asked(revised(before, newer)).status).toBe('open');
+      expect(asked(revised(before, PLAN.replace('新建食堂40处', '新建食堂60处'))).status).toBe('open');
+    });
+  });
+
+  describe('who leads', () => {
+    const asked = (content: DraftContent) =>
+      content.questions.find(({ kind, itemId }) => kind === 'noLead' && itemId === itemOf(content, '4').id)!;
+    const question = asked(old);
+    const before = answerQuestion(
+      old,
+      question,
+      { choice: 'unit', unitId: 'unit 市民政局', remember: false },
+      { unitId: 'unit 市民政局', groupId: null, name: '市民政局' },
+      BY,
+    );
+
+    it('is not asked again where the same units are named, whatever else the duty says now', () => {
+      const draft = revised(before, PLAN.replace('新建食堂40处', '新建食堂60处'));
+      expect(asked(draft).status).toBe('answered');
+      expect(itemOf(draft, '4').assignments.find(({ role }) => role === 'lead')?.unitId).toBe('unit 市民政局');
+    });
+
+    it('is asked again where others are named', () => {
+      const draft = revised(before, PLAN.replace('市商务局、市民政局；', '市商务局、市财政局；'));
+      expect(asked(draft).status).toBe('open');
+    });
+  });
+
+  describe('a rule', () => {
+    const answered = (choice: number) => {
+      const question = questionOf(old, 'ruleReach', 'standingImplementers');
+      return answerQuestion(old, question, question.options[choice]!.answer, null, BY);
+    };
+    const asked = (content: DraftContent) => questionOf(content, 'ruleReach', 'standingImplementers');
+    const reached = (content: DraftContent) =>
+      liveItems(content)
+        .filter(({ assignments }) => assignments.some(({ origin }) => origin === 'rule'))
+        .map(({ ref }) => ref);
+
+    it.each([0, 1])('reaches what it was said to reach where it says the same of the same duties', (choice) => {
+      const before = answered(choice);
+      const draft = revised(before, PLAN.replace('新建食堂40处', '新建食堂60处'));
+      expect(asked(draft).status).toBe('answered');
+      expect(reached(draft)).toEqual(reached(before));
+    });
+
+    it('is left open with its reason as it was', () => {
+      const before = waiveQuestion(old, asked(old), '待市政府明确', BY);
+      expect(asked(revised(before, PLAN.replace('40处', '60处')))).toMatchObject({
+        status: 'waived',
+        reason: '待市政府明确',
+      });
+    });
+
+    it.each([
+      ['says something else', PLAN.replace('不再列出；', '不再逐项列出；')],
+      ['could reach a new duty', `${PLAN}6. 建立信息平台。（责任单位：市财政局）\n`],
+      ['could reach one duty less', PLAN.replace(/4\. .*\n/, '')],
+    ])('is asked about again where it %s', (_, newer) => {
+      expect(asked(revised(answered(1), newer)).status).toBe('open');
+    });
   });
 
   it('asks nothing again that was settled in an item whose text is the same', () => {

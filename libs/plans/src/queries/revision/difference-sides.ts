@@ -3,7 +3,7 @@ import type { differenceSideSchema } from '#libs/contracts';
 import type { TargetTerms } from '../../domain/draft.js';
 import { saidBy } from '../../domain/revision/target-changes.js';
 import { changedWords, type Piece } from '../../domain/revision/changed-words.js';
-import type { ComparedItem, Difference, DifferenceValue, NamedShare } from '../../domain/revision/difference.js';
+import type { Difference, DifferenceValue, NamedShare, WholeDuty } from '../../domain/revision/difference.js';
 
 /** Names by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -17,22 +17,21 @@ function unitsOf(value: DifferenceValue): string[] {
   if (value === null) return [];
   if ('unitId' in value) return value.unitId === null ? [] : [value.unitId];
   if ('shares' in value) return value.shares.map(({ unitId }) => unitId);
+  if ('duty' in value && value.duty) return unitsOfDuty(value.duty);
   return [];
 }
 
+const unitsOfDuty = ({ leadUnitId, shares }: WholeDuty): string[] => [
+  ...(leadUnitId === null ? [] : [leadUnitId]),
+  ...shares.map(({ unitId }) => unitId),
+];
+
 /** Both sides with the changed words marked, and the units that are on one side only. */
-export function sidesOf(
-  { before, after }: Difference,
-  fresh: ComparedItem | undefined,
-  names: Names,
-): { before: Side | null; after: Side | null } {
+export function sidesOf({ before, after }: Difference, names: Names): { before: Side | null; after: Side | null } {
   const words = textsOf(before, after);
   return {
     before: before && sideOf(before, after, words.before, names),
-    after: after && {
-      ...sideOf(after, before, words.after, names),
-      ...(before === null && fresh && wholeItem(fresh, names)),
-    },
+    after: after && sideOf(after, before, words.after, names),
   };
 }
 
@@ -47,8 +46,8 @@ function targetsOf(targets: readonly TargetTerms[], other: DifferenceValue): Non
   });
 }
 
-/** Of an item that comes new, who answers and by when. */
-const wholeItem = ({ leadUnitId, shares, dueOn }: ComparedItem, names: Names): Side => ({
+/** Of an item that comes or goes, who answers, by when and for what. */
+const wholeItem = ({ leadUnitId, shares, dueOn, targets }: WholeDuty, names: Names): Side => ({
   lead: leadUnitId === null ? null : { id: leadUnitId, name: names.get(leadUnitId) ?? '' },
   shares: shares.map(({ unitId, role }) => ({
     unit: { id: unitId, name: names.get(unitId) ?? '' },
@@ -56,6 +55,7 @@ const wholeItem = ({ leadUnitId, shares, dueOn }: ComparedItem, names: Names): S
     changed: true,
   })),
   dueOn,
+  ...(targets.length > 0 && { targets: targetsOf(targets, null) }),
 });
 
 function textsOf(
@@ -78,7 +78,7 @@ function sideOf(
   names: Names,
 ): Side {
   const named = (id: string) => ({ id, name: names.get(id) ?? '' });
-  if ('text' in value) return { text: [...words] };
+  if ('text' in value) return { text: [...words], ...(value.duty && wholeItem(value.duty, names)) };
   if ('ref' in value) return { place: value };
   if ('unitId' in value)
     return { lead: value.unitId === null ? null : named(value.unitId), otherLeadAs: value.otherLeadAs };

@@ -17,17 +17,19 @@ type Found = DecidedDifference<RevisionDecision>;
 /** Everything a person needs to decide about a revision, grouped by item in the order of the newer text. */
 export async function readRevisionView(manager: EntityManager, state: RevisionState): Promise<RevisionView> {
   const { plan, version, content, differences, draft } = state;
-  const come = new Set(differences.filter(({ kind }) => kind === 'added').map(({ planItemId }) => planItemId));
-  const inNew = draft.filter(({ planItemId }) => come.has(planItemId)).flatMap(unitsOfItem);
-  const units = await namesOf(manager, 'unit', [...unitsIn(differences), ...inNew]);
+  const units = await namesOf(manager, 'unit', unitsIn(differences));
   const people = await namesOf(
     manager,
     'user_account',
     differences.flatMap(({ decision }) => decision?.decidedBy ?? []),
   );
   const grouped = new Map<string, Found[]>();
-  for (const one of differences) grouped.set(one.planItemId, [...(grouped.get(one.planItemId) ?? []), one]);
-  const traces = tracesOf(state);
+  for (const one of differences) {
+    const others = grouped.get(one.planItemId);
+    if (others) others.push(one);
+    else grouped.set(one.planItemId, [one]);
+  }
+  const told: Told = { ...byIdentity(state), units, people, traces: tracesOf(state) };
   return {
     planId: plan.id,
     planVersion: plan.version,
@@ -38,47 +40,45 @@ export async function readRevisionView(manager: EntityManager, state: RevisionSt
     openDifferences: differences.filter(({ decision }) => decision === null).length,
     differences: differences.length,
     unchangedItems: draft.filter(({ planItemId }) => !grouped.has(planItemId)).length,
-    items: [...grouped].map(([planItemId, found]) => itemView(state, planItemId, found, { units, people, traces })),
+    items: [...grouped].map(([planItemId, found]) => itemView(planItemId, found, told)),
   };
 }
 
-const unitsOfItem = ({ leadUnitId, shares }: RevisionState['draft'][number]): string[] => [
-  ...(leadUnitId === null ? [] : [leadUnitId]),
-  ...shares.map(({ unitId }) => unitId),
-];
-
 interface Told {
+  fresh: ReadonlyMap<string, RevisionState['draft'][number]>;
+  old: ReadonlyMap<string, RevisionState['inForce'][number]>;
+  draftIds: ReadonlyMap<string, string>;
   units: Names;
   people: Names;
   traces: ReadonlyMap<string, string>;
 }
 
-function itemView(state: RevisionState, planItemId: string, found: readonly Found[], told: Told): ItemView {
-  const fresh = state.draft.find((item) => item.planItemId === planItemId);
-  const old = state.inForce.find((item) => item.planItemId === planItemId && item.status !== 'terminated');
-  const item = fresh ?? old;
+function itemView(planItemId: string, found: readonly Found[], told: Told): ItemView {
+  const old = told.old.get(planItemId);
+  const item = told.fresh.get(planItemId) ?? old;
   if (!item) throw new Error('A difference is about an item of one of two texts.');
-  const draftItem = liveItems(state.content).find((one) => one.planItemId === planItemId);
   return {
     planItemId,
     ref: item.ref,
     title: item.title,
-    draftItemId: draftItem?.id ?? null,
+    draftItemId: told.draftIds.get(planItemId) ?? null,
     workItem: old ? { id: old.workItemId, number: old.number, status: old.status } : null,
     trace: told.traces.get(planItemId) ?? null,
-    differences: found.map((one) => differenceView(one, fresh, told)),
+    differences: found.map((one) => differenceView(one, told)),
   };
 }
 
-function differenceView(
-  difference: Found,
-  fresh: RevisionState['draft'][number] | undefined,
-  { units, people }: Told,
-): ItemView['differences'][number] {
+const byIdentity = ({ draft, inForce, content }: RevisionState): Pick<Told, 'fresh' | 'old' | 'draftIds'> => ({
+  fresh: new Map(draft.map((item) => [item.planItemId, item])),
+  old: new Map(inForce.filter(({ status }) => status !== 'terminated').map((item) => [item.planItemId, item])),
+  draftIds: new Map(liveItems(content).map(({ planItemId, id }) => [planItemId, id])),
+});
+
+function differenceView(difference: Found, { units, people }: Told): ItemView['differences'][number] {
   const { planItemId, kind, digest, documentUnchanged, later, ended, decision } = difference;
   return {
     ...{ planItemId, kind, digest, documentUnchanged, later, ended },
-    ...sidesOf(difference, fresh, units),
+    ...sidesOf(difference, units),
     decision: decision && {
       choice: decision.choice,
       reason: decision.reason,

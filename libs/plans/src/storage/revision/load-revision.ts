@@ -9,7 +9,8 @@ import { PlanVersion, RevisionDecision } from '../../entities/plan-version.entit
 import { issuableItems, type LeadlessItem } from '../../issuable.js';
 import type { IssuedPlans } from '../../issued-plans.js';
 import { loadDraft } from '../load-draft.js';
-import { versionInForce } from './version-in-force.js';
+import { checkedText } from './checked-text.js';
+import { idInForce } from './version-in-force.js';
 
 /** A revision as it stands at this moment, against what is in force at this moment. */
 export interface RevisionState {
@@ -22,6 +23,9 @@ export interface RevisionState {
   readonly differences: readonly DecidedDifference<RevisionDecision>[];
 }
 
+/** What the text in force printed is not compared: the draft by which it was checked is, and long texts take their time. */
+const WORDS_ALONE = { text: '', outline: { leaves: [] } };
+
 /** Computes the differences of the open revision anew. Problem `revisionMissing`. */
 export async function loadRevision(
   manager: EntityManager,
@@ -30,12 +34,13 @@ export async function loadRevision(
 ): Promise<RevisionState> {
   const version =
     plan.status === 'issued' && (await manager.findOneBy(PlanVersion, { planId: plan.id, status: 'draft' }));
-  const base = version && (await versionInForce(manager, plan.id));
+  const base = version && (await idInForce(manager, plan.id));
   if (!version || !base) throw new Problem('revisionMissing');
   const content = await loadDraft(manager, version.id);
   const draft = await issuableItems(manager, plan, version, content);
-  const issued = await issuableItems(manager, plan, base, await loadDraft(manager, base.id));
   const inForce = await issuedPlans.inForce(manager, plan.id);
+  const { content: checked } = await checkedText(manager, plan, base, inForce);
+  const issued = await issuableItems(manager, plan, WORDS_ALONE, checked);
   const found = differences({ draft, inForce, issued: new Map(issued.map((item) => [item.planItemId, item])) });
   const decisions = await manager.findBy(RevisionDecision, { planVersionId: version.id });
   return { plan, version, content, draft, inForce, differences: decided(found, decisions) };

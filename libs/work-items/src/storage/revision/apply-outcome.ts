@@ -6,6 +6,7 @@ import { sortByOfficialOrder } from '#libs/organisation';
 import type { CheckedRevision, IssuableDraft } from '#libs/plans';
 import { entry, type ActContext } from '../../acts.js';
 import type { IssuedParts } from '../../issued-parts.js';
+import { latePartsOf } from '../../queries/late-parts.js';
 import { endsApproval, type WhileHeld } from '../../domain/revision-obstacles.js';
 import { revisionDuties, type RevisionDuty } from '../../domain/revision-duties.js';
 import { idsNewestFirst, insertDispatches, insertLines, type NewLine } from '../insert-dispatches.js';
@@ -13,9 +14,11 @@ import { storeItems } from '../issue-draft.js';
 import type { MoveLocks } from '../lock-family.js';
 import { recomputeScope } from '../recompute-scope.js';
 import { refreshSearch } from '../refresh-search.js';
+import { bringForward } from './change-due.js';
 import { changeItem } from './change-item.js';
 import { endItems } from './end-items.js';
 import { documentOf, type RevisionContext } from './revision-context.js';
+import { openContests, settleContests } from './settle-contests.js';
 
 /** What bringing a revision into force came to. */
 export interface Applied {
@@ -46,7 +49,9 @@ export async function applyOutcome(
   { locks, planVersion, whileHeld, parts, targets }: Applying,
 ): Promise<Applied> {
   const { state, outcome, added } = revision;
-  const duties = revisionDuties(outcome, added);
+  const late = await latePartsOf(tx, outcome.changed);
+  const duties = revisionDuties(outcome, added, late);
+  const contests = await openContests(tx, [...locks.family.keys()]);
   const dispatchOf = await makeDispatches(tx, act, revision, duties);
   const context: RevisionContext = {
     ...act,
@@ -61,14 +66,16 @@ export async function applyOutcome(
   for (const one of outcome.changed.toSorted((a, b) => (a.item.workItemId < b.item.workItemId ? -1 : 1))) {
     const fresh = state.draft.find(({ planItemId }) => planItemId === one.item.planItemId);
     if (!fresh) throw new Error('An item that changes stands in the newer text.');
-    const own = duties.filter(({ planItemId }) => planItemId === one.item.planItemId);
+    const own = duties.filter(({ planItemId, part }) => planItemId === one.item.planItemId && !part);
     const change = { outcome: one, fresh, duties: own, endsApproval: endsApproval(one, whileHeld) };
     entries.push(...(await changeItem(tx, context, change)));
   }
+  for (const part of late) entries.push(...(await bringForward(tx, context, part)));
   const touched = outcome.changed.map(({ item }) => item.workItemId);
   await refreshSearch(tx, touched);
   await recomputeScope(tx, touched);
   entries.push(...(await addItems(tx, context, revision, { planVersion, parts })));
+  entries.push(...(await settleContests(tx, context, contests)));
   const counts = {
     ...{ added: added.length, changed: touched.length, ended: outcome.removed.length },
     dispatches: dispatchOf.size,

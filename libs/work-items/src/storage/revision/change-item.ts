@@ -1,5 +1,4 @@
 import type { Transaction } from '#libs/database';
-import { newId } from '#libs/kernel';
 import type { NewLedgerEntry } from '#libs/ledger';
 import { targetChanges, type ItemOutcome, type LeadlessItem } from '#libs/plans';
 import { entry } from '../../acts.js';
@@ -8,6 +7,7 @@ import { changedRows } from '../changed-rows.js';
 import { endHeldCase } from '../end-held-case.js';
 import { sharesOf } from '../item-shares.js';
 import { moveLead } from '../move-duty.js';
+import { recordDue } from './change-due.js';
 import { changeShares, handOut, withdrawOld } from './change-shares.js';
 import { basisOf, dispatchOf, documentOf, type RevisionContext } from './revision-context.js';
 
@@ -35,7 +35,7 @@ export async function changeItem(
   const shared = await changeShares(tx, context, outcome);
   const again = await handAgain(tx, context, itemId, duties);
   if (outcome.adopted.includes('targets')) await changeTargets(tx, context, outcome, fresh);
-  if (due) await changeDue(tx, context, outcome, due.dueOn);
+  if (due) await recordDue(tx, context, itemId, item.dueOn, due.dueOn);
   const [stored] = await changedRows<{ version: number }>(tx, STORE, [
     itemId,
     outcome.moved?.ref ?? null,
@@ -114,25 +114,6 @@ async function changeTargets(
   await context.targets.change(tx, context, { itemId: item.workItemId, withdrawnIds, added, basis: basisOf(context) });
 }
 
-/** The former date stays on record; a later one that was asked for has lost its ground. */
-async function changeDue(
-  tx: Transaction,
-  context: RevisionContext,
-  { item }: ItemOutcome,
-  dueOn: string | null,
-): Promise<void> {
-  await changedRows(tx, LAPSE_EXTENSION, [item.workItemId]);
-  await tx.query(RECORD_DUE, [
-    newId(),
-    item.workItemId,
-    item.dueOn,
-    dueOn,
-    basisOf(context),
-    context.actor.userId,
-    context.occurredAt,
-  ]);
-}
-
 function record(context: RevisionContext, outcome: ItemOutcome, version: number): NewLedgerEntry {
   const { item, adopted, moved, title, measures, due, leadUnitId, shares } = outcome;
   const named = [...shares.added, ...shares.changed].map(({ unitId }) => unitId);
@@ -164,11 +145,6 @@ const LEAD_PRINTED = 'UPDATE work_item SET lead_printed = $2 WHERE id = $1';
 const HANDED = `
   SELECT dispatch.unit_id AS "unitId" FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
   WHERE line.item_id = $1 AND line.dispatch_id = ANY ($2::uuid[]) AND line.withdrawn_at IS NULL`;
-const LAPSE_EXTENSION = `
-  UPDATE due_extension SET status = 'lapsed', version = version + 1 WHERE item_id = $1 AND status = 'open'`;
-const RECORD_DUE = `
-  INSERT INTO due_change (id, item_id, from_due, to_due, basis, changed_by, changed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
 const STORE = `
   UPDATE work_item SET version = version + 1, ref = coalesce($2, ref), section = coalesce($3, section),
     title = coalesce($4, title), measures = coalesce($5, measures), key = coalesce($6, key),

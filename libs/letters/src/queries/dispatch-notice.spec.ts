@@ -1,0 +1,61 @@
+import { dispatchNotice } from './dispatch-notice.js';
+
+type Dispatch = Parameters<typeof dispatchNotice>[0];
+type Line = Dispatch['lines'][number];
+
+const line = (
+  title: string,
+  role: Line['role'],
+  change: Line['change'] = null,
+  contest: 'changed' | null = null,
+): Line =>
+  ({
+    item: { id: title, number: `督1-${title}`, ref: '1', title, status: 'issued', dueOn: '2026-12-31', version: 1 },
+    ...{ role, change, canContest: false },
+    contest: contest && { status: contest },
+  }) as Line;
+const notice = (...lines: Line[]) =>
+  dispatchNotice(
+    {
+      ...{ plan: { id: 'p', title: '海州市方案', number: '督〔2026〕1号' }, unit: { id: 'u', name: '市财政局' } },
+      ...{ issuedAt: '2026-10-01T02:00:00.000Z', contestUntil: '2026-10-15', lines },
+    } as Dispatch,
+    '市政府办公室',
+  );
+
+describe('a dispatch on paper', () => {
+  it('lists what the unit leads, what it has a part in, and apart from them what it has no more', () => {
+    const { paragraphs, items } = notice(
+      line('建设机构', 'lead'),
+      line('培训人员', 'supporting', 'changed'),
+      line('完善办法', 'lead', 'ended'),
+    );
+    expect(paragraphs).toEqual([
+      '现将《海州市方案》中涉及贵单位的2项任务交办如下，请签收并抓好落实。',
+      '一、牵头任务1项',
+      '1．建设机构（督1-建设机构），2026年12月31日前完成。',
+      '二、配合与落实任务1项',
+      '1．培训人员（督1-培训人员），2026年12月31日前完成。',
+      '三、不再承担的任务1项',
+      '1．完善办法（督1-完善办法）。',
+      '对分工有不同意见的，请于2026年10月15日前在督办系统提出；协调期间任务仍由贵单位负责。',
+    ]);
+    expect(items.map(({ title }) => title)).toEqual(['建设机构', '培训人员']);
+  });
+
+  it('asks for nothing where everything on it has ended', () => {
+    expect(notice(line('完善办法', 'lead', 'ended')).paragraphs).toEqual([
+      '《海州市方案》的下列任务不再由贵单位承担，请签收知悉。',
+      '一、不再承担的任务1项',
+      '1．完善办法（督1-完善办法）。',
+    ]);
+  });
+
+  it('does not ask for what went to another unit after a contest', () => {
+    const { paragraphs } = notice(line('建设机构', 'lead'), line('培训人员', 'lead', null, 'changed'));
+    expect(paragraphs.slice(0, 2)).toEqual([
+      '现将《海州市方案》中涉及贵单位的1项任务交办如下，请签收并抓好落实。',
+      '一、牵头任务1项',
+    ]);
+  });
+});
