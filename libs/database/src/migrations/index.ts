@@ -26,6 +26,7 @@ import { ReplyDays1764000000175 } from './0175-reply-days.js';
 import { DraftTargets1764000000180 } from './0180-draft-targets.js';
 import { Revisions1764000000190 } from './0190-revisions.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
+import { TargetKeys1764000000220 } from './0220-target-keys.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   DraftTargets1764000000180,
   Revisions1764000000190,
   QuestionKinds1764000000200,
+  TargetKeys1764000000220,
 ];
