@@ -5,6 +5,7 @@ import { limits } from '../limits.js';
 import type { PositionedText } from '../positioned-text.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
 import type { Answer, Question } from './answer.js';
+import { faultOf } from './fault.js';
 import { withTurn } from './turns.js';
 
 /** What a worker may take; tests make it less. */
@@ -22,6 +23,11 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
 /** Reads a document in a thread of its own that is ended when it takes too much. */
 export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
   withTurn(limits.workers, () => run(question, bounds));
+
+function unread(error: Error): Unreadable {
+  const fault = faultOf(error);
+  return new Unreadable('documentUnread', {}, fault !== null && 'trace' in fault ? fault.trace : error.name);
+}
 
 function run(question: Question, bounds: Bounds): Promise<PositionedText> {
   const worker = new Worker(entry, {
@@ -44,10 +50,11 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
       else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
       else reject(new Unreadable(answer.problem.code, answer.problem.extension, answer.problem.fault));
     });
+    // Whatever ends the thread is told as a problem of the document: nobody can do more about it than hand in another.
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : unread(error)),
     );
-    worker.on('exit', (code) => reject(new Error(`The document reader ended without an answer (${code}).`)));
+    worker.on('exit', (code) => reject(unread(new Error(`The document reader ended without an answer (${code}).`))));
     worker.once('exit', () => {
       clearTimeout(timer);
       clearInterval(watch);
