@@ -197,6 +197,24 @@ function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], 
   return { cells, next };
 }
 
+/** 附件2, 重点任务分工表: a line above the header that names the table and says nothing else. */
+const caption =
+  /^(?:附件[\d一二三四五六七八九十]{0,3}|附[:：]?|(?:附件\d?：?)?[^。；，：、\d]{2,30}(?:分工|任务|职责|责任|工作|项目|措施|计划)[^。；，：、]{0,8}(?:表|清单|台账))$/;
+const mostCaptions = 2;
+
+/** Where the words above a header begin that name its table; at the header where there are none. */
+export function captionStart({ lines, s }: Reading, header: number): number {
+  let k = header;
+  // the first line names the document
+  while (
+    k > 1 &&
+    header - k < mostCaptions &&
+    caption.test(s.slice(lines[k - 1]!.a, Math.min(lines[k - 1]!.b, lines[k - 1]!.a + 60)))
+  )
+    k -= 1;
+  return lines[k]!.a;
+}
+
 /** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
 export function findTables(reading: Reading, named: NamedTables): TableFindings {
   const { lines, s } = reading;
@@ -208,7 +226,7 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const found = headerAt(reading, k, named);
     if (found !== null) {
       header = found;
-      heads.push({ a: lines[k]!.a, b: lines[found.next - 1]!.b });
+      heads.push({ a: captionStart(reading, k), b: lines[found.next - 1]!.b });
       k = found.next - 1;
       if (!found.stacked) continue;
       let ordinal = 1;
