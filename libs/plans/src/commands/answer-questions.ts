@@ -3,38 +3,65 @@ import type { Actor } from '#libs/access';
 import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
-import { governmentOf, loadUnitFinder } from '#libs/organisation';
+import { governmentOf, loadUnitFinder, raiseOrganisationEpoch } from '#libs/organisation';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
+import { type DocumentPlaces, withoutPlaces } from '../domain/document-places.js';
 import type { DraftContent, DraftQuestion } from '../domain/draft.js';
 import { NameLookup } from '../domain/name-lookup.js';
-import { readOutline } from '../domain/read-outline.js';
 import { withTableItems } from '../domain/read-tables.js';
 import type { Resolution } from '../domain/settle-moot.js';
-import { namedTables } from '../domain/table-questions.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { rereadTargets } from '../domain/reread-targets.js';
-import { createNamedUnit } from '../storage/create-named-unit.js';
+import { IssuedPlans } from '../issued-plans.js';
+import { namedUnit, unitOfName } from '../storage/create-named-unit.js';
+import { doubtsBeside } from '../storage/known-targets.js';
 import { targetName } from '../storage/targets-in-government.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
 
 /** Settles the questions of a draft. An answered question may be answered again: the draft follows the last answer. */
 @Injectable()
 export class AnswerQuestions {
-  constructor(private readonly drafts: ChangeDraft) {}
+  constructor(
+    private readonly drafts: ChangeDraft,
+    private readonly issuedPlans: IssuedPlans,
+  ) {}
 
   /** Problems: `stale`, `answerNotOffered`, `unitNotActive`, `unitNameTaken`. */
-  answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
+  async answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
+    // The file is read before anything is locked.
+    const places = answer.choice === 'columns' ? await this.drafts.places(actor, planId) : withoutPlaces;
+    const makesUnits = answer.choice === 'newUnit' || answer.choice === 'newUnits';
     return this.drafts.run(actor, planId, {
       name: 'answerQuestion',
+      ...(makesUnits && { before: raiseOrganisationEpoch }),
       apply: async (draft, tx) => {
         const question = questionOf(draft, questionId, version);
         const { target, kept } = await targetOf(tx, actor, draft, question, answer);
         const resolution = { by: actor.userId, at: new Date().toISOString() };
         const answered = answerQuestion(draft.content, question, kept, target, resolution);
-        if (kept.choice === 'columns') return readTable(tx, draft, answered, question.id, resolution);
+        if (kept.choice === 'columns')
+          return this.readTable(tx, draft, answered, { questionId: question.id, resolution, places });
         return rereadTargets(draft.content, answered, draft.plan.issuedOn);
       },
     });
+  }
+
+  /** Reads the text again with the columns that were named, and takes the table's rows into the draft. */
+  private async readTable(
+    tx: Transaction,
+    draft: OpenDraft,
+    answered: DraftContent,
+    { questionId, resolution, places }: { questionId: string; resolution: Resolution; places: DocumentPlaces },
+  ): Promise<DraftContent> {
+    const { id: planId, ownerUnitId, timeZone } = draft.plan;
+    const read = draft.reading.of(answered.questions);
+    const doubts = await doubtsBeside(tx, this.issuedPlans, { ownerUnitId, planId }, read);
+    draft.doubts.push(...doubts);
+    const outline = { ...read, warnings: [...read.warnings, ...doubts] };
+    const governmentId = await governmentOf(tx, ownerUnitId);
+    const finder = governmentId === null ? null : await loadUnitFinder(tx, governmentId, dayIn(timeZone));
+    const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] }, governmentId);
+    return withTableItems(answered, questionId, outline, names, resolution, places);
   }
 
   /** Problems: `stale`. */
@@ -48,21 +75,6 @@ export class AnswerQuestions {
       },
     });
   }
-}
-
-/** Reads the text again with the columns that were named, and takes the table's rows into the draft. */
-async function readTable(
-  tx: Transaction,
-  { plan, version }: OpenDraft,
-  answered: DraftContent,
-  questionId: string,
-  resolution: Resolution,
-): Promise<DraftContent> {
-  const outline = readOutline(version.text, namedTables(answered.questions));
-  const governmentId = await governmentOf(tx, plan.ownerUnitId);
-  const finder = governmentId === null ? null : await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
-  const names = new NameLookup((name) => finder?.find(name) ?? { kind: 'unknown', candidates: [] }, governmentId);
-  return withTableItems(answered, questionId, outline, names, resolution);
 }
 
 function questionOf(draft: OpenDraft, id: string, version: number): DraftQuestion {
@@ -80,22 +92,23 @@ async function targetOf(
   question: DraftQuestion,
   answer: Answer,
 ): Promise<{ target: ResolvedTarget | null; kept: Answer }> {
-  const place = { ownerUnitId: plan.ownerUnitId, day: dayIn(plan.timeZone) };
+  const place = { planId: plan.id, ownerUnitId: plan.ownerUnitId, day: dayIn(plan.timeZone) };
   switch (answer.choice) {
     case 'newUnit': {
       if (question.subject.type !== 'name') throw new Problem('answerNotOffered');
-      const unitId = await createNamedUnit(tx, actor, place, answer);
+      const unitId = await namedUnit(tx, actor, place, answer);
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
     }
     case 'newUnits': {
       if (question.subject.type !== 'names') throw new Problem('answerNotOffered');
+      await targetName(tx, place, 'unit', answer.parentId);
       const units: { name: string; unitId: string }[] = [];
       for (const name of question.subject.names) {
         const kind = kindOfUnitName(name);
         if (kind === null) throw new Problem('answerNotOffered');
         const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
-        units.push({ name, unitId: await createNamedUnit(tx, actor, place, unit) });
+        units.push({ name, unitId: (await unitOfName(tx, place, unit)) ?? (await namedUnit(tx, actor, place, unit)) });
       }
       return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };
     }

@@ -10,6 +10,8 @@ import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
+import { loadDraft } from '../storage/load-draft.js';
+import { outlineNow } from '../storage/text-reading.js';
 
 /** Compares a copy of a document with the text of the plan that was read from another one. */
 @Injectable()
@@ -32,6 +34,7 @@ export class CopyDifferences {
     const { fileName, text } = source;
     if (text === version.text) return { fileName, items: [] };
     const outline = parseOutline(text);
-    return { fileName, items: copyDifferences(version, { text: outline.text, outline }) };
+    const here = { text: version.text, outline: outlineNow(version, await loadDraft(manager, version.id)) };
+    return { fileName, items: copyDifferences(here, { text: outline.text, outline }) };
   }
 }

@@ -20,11 +20,13 @@ import { PlanVersion } from '../../entities/plan-version.entity.js';
 import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
 import { insertSource, type HandedInDocument } from '../../storage/insert-source.js';
+import { besideKnown } from '../../storage/known-targets.js';
 import { lockPlan } from '../../storage/lock-plan.js';
 import { issuedDuties } from '../../storage/revision/issued-duties.js';
 import { versionInForce } from '../../storage/revision/version-in-force.js';
 import { insertDraft } from '../../storage/store-draft.js';
-import { READER_VERSION, readDocument, type ReadDocument } from '../read-document.js';
+import { READER_VERSION } from '../../reader-version.js';
+import { readDocument, type ReadDocument } from '../read-document.js';
 
 /** The document by which a plan is revised. */
 export type RevisingDocument = z.infer<typeof revisingDocumentSchema>;
@@ -55,8 +57,10 @@ export class ImportRevision {
       const plan = await this.access.ensure(tx, actor, 'revise', await lockPlan(tx, planId));
       const base = await revisable(tx, plan);
       if (sameText(base.text, read.outline.text)) throw new Problem('revisionUnchanged');
-      const draft = await this.draftOf(tx, actor, plan, base, read);
-      const planVersionId = await insertVersion(tx, actor, plan, read, revising);
+      const known = { ownerUnitId: plan.ownerUnitId, planId };
+      const seen = { ...read, outline: await besideKnown(tx, this.issuedPlans, known, read.outline) };
+      const draft = await this.draftOf(tx, actor, plan, base, seen);
+      const planVersionId = await insertVersion(tx, actor, plan, seen, revising);
       const sha256 = createHash('sha256').update(document.bytes).digest();
       const text = read.outline.text;
       const source = { ...document, encoding: read.encoding, text, sha256, actorId: actor.userId };
@@ -83,15 +87,16 @@ export class ImportRevision {
     actor: Actor,
     plan: Plan,
     base: PlanVersion,
-    { outline }: ReadDocument,
+    { outline, places }: ReadDocument,
   ): Promise<DraftContent> {
     const governmentId = await governmentOf(tx, plan.ownerUnitId);
     if (!governmentId) throw new Problem('planNotRevisable');
     const finder = await loadUnitFinder(tx, governmentId, dayIn(plan.timeZone));
+    const names = new NameLookup((name) => finder.find(name), governmentId);
     const inForce = await this.issuedPlans.inForce(tx, plan.id);
     const draft = revisionDraft(
       {
-        draft: draftFromOutline(outline, new NameLookup((name) => finder.find(name))),
+        draft: draftFromOutline(outline, names, places),
         text: outline.text,
         known: inForce
           .filter(({ status }) => status !== 'terminated')
