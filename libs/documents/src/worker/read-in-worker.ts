@@ -24,6 +24,10 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
 export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
   withTurn(limits.workers, () => run(question, bounds));
 
+const megabyte = 1024 * 1024;
+/** Short enough that not much is unpacked between two looks; a look takes a few microseconds. */
+const watchMilliseconds = 20;
+
 function unread(error: Error): Unreadable {
   const fault = faultOf(error);
   return new Unreadable('documentUnread', {}, fault !== null && 'trace' in fault ? fault.trace : error.name);
@@ -41,10 +45,13 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
   });
   return new Promise<PositionedText>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooMuch('time')), bounds.milliseconds);
-    const most = process.memoryUsage.rss() + limits.growthMegabytes * 1024 * 1024;
+    const most = Math.max(
+      limits.processMegabytes * megabyte,
+      process.memoryUsage.rss() + limits.growthMegabytes * megabyte,
+    );
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) reject(tooMuch('memory'));
-    }, 100);
+    }, watchMilliseconds);
     worker.on('message', (answer: Answer) => {
       if ('document' in answer) resolve(answer.document);
       else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
