@@ -128,7 +128,10 @@ export function printedParts(reading: Reading, a: number, b: number, starts: rea
 }
 
 /** The physical line a position stands in. */
-export function lineAt({ lines }: Reading, i: number): Line | undefined {
+export const lineAt = (reading: Reading, i: number): Line | undefined => reading.lines[lineIndexAt(reading, i)];
+
+/** The index of the first line that ends behind a position. */
+export function lineIndexAt({ lines }: Reading, i: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -136,7 +139,7 @@ export function lineAt({ lines }: Reading, i: number): Line | undefined {
     if (lines[middle]!.b <= i) low = middle + 1;
     else high = middle;
   }
-  return lines[low];
+  return low;
 }
 
 /** So far round a position its cell is looked for: nobody is shown more of it. */

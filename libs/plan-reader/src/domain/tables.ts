@@ -42,6 +42,9 @@ const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
   roles.some((role) => isUnitColumn(role ?? undefined)) &&
   roles.some((role) => role === 'task');
 
+/** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
+const mayNumber = /[序编项任A-Za-z]/;
+
 /** A header is a line of header words, or as many lines with one header word each. */
 export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
   const { lines, s } = reading;
@@ -57,6 +60,8 @@ export function headerAt(reading: Reading, k: number, named: NamedTables): Heade
     const roles = cells.slice(indent).map(role);
     return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false, indent } : null;
   }
+  // one cell to a line: the first is that of the numbers, which few lines look like
+  if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
   const roles: ColumnRole[] = [];
   let next = k;
   while (next < lines.length && roles.length < 10) {
