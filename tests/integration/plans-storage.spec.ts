@@ -1,6 +1,9 @@
 import { jest } from '@jest/globals';
 import type { Answer } from '#libs/contracts';
+import { dataSourceOptions } from '#libs/database';
 import { newId } from '#libs/kernel';
+import { IssuePlan } from '#libs/work-items';
+import { DataSource } from 'typeorm';
 import { PlanDesk, questionOf } from '../support/plan-desk.js';
 
 describe('the tables of a draft', () => {
@@ -96,5 +99,30 @@ describe('the tables of a draft', () => {
     console.log(`${small} items: ${few} statements; ${large} items: ${many}`);
     expect([small, large]).toEqual([4, 120]);
     expect(many).toBe(few);
+  });
+
+  it('get the keys and places of today from what stood under an older rule', async () => {
+    const draft = await desk.answerAll(await desk.newDraft());
+    await desk.city.get(IssuePlan).run(desk.supervisor, draft.planId, draft.version);
+    const state = () =>
+      sql(`SELECT 'draft' AS of, indicator_key AS key, ordinal FROM draft_target
+        UNION ALL SELECT 'item', indicator_key, ordinal FROM target ORDER BY 1, 2, 3`);
+    const before = await state();
+    const owner = new DataSource(dataSourceOptions({ url: desk.city.database.ownerUrl, entities: [] }));
+    await owner.initialize();
+    try {
+      const isDone = async () =>
+        (await owner.query<object[]>(`SELECT FROM schema_migration WHERE name = 'TargetKeys1764000000220'`)).length > 0;
+      while (await isDone()) await owner.undoLastMigration({ transaction: 'each' });
+      await owner.query(`UPDATE draft_target SET indicator_key = indicator, ordinal = 7`);
+      await owner.query(`UPDATE target SET indicator_key = lower(indicator)`);
+      await owner.runMigrations({ transaction: 'each' });
+    } finally {
+      await owner.destroy();
+    }
+    const after = await state();
+    const keys = (rows: unknown[]) => rows.map((row) => (row as { key: string }).key);
+    expect(keys(after)).toEqual(keys(before));
+    expect(await sql('SELECT FROM draft_item WHERE plan_id IS NULL')).toEqual([]);
   });
 });
