@@ -27,8 +27,8 @@ describe('a record of evidence', () => {
   const aTarget = async (itemId: string): Promise<string> => {
     const id = newId();
     await desk.rows(
-      `INSERT INTO target (id, item_id, ordinal, indicator, operator, value, strength, created_by, created_at)
-       VALUES ($1, $2, 1, '达标率', 'atLeast', 90, 'required', $3, now())`,
+      `INSERT INTO target (id, item_id, ordinal, indicator, indicator_key, operator, value, strength, created_by, created_at)
+       VALUES ($1, $2, 1, '达标率', '达标率', 'atLeast', 90, 'required', $3, now())`,
       [id, itemId, office.userId],
     );
     return id;

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Outline } from '#libs/contracts';
-import { readDocumentText } from '#libs/documents';
+import { placeAt, readDocumentText } from '#libs/documents';
 import { parseOutline } from '#libs/plan-reader';
 import { gb18030 } from '../support/encodings.js';
 import { planDocx } from '../support/documents/make-docx.js';
 import { planHtml } from '../support/documents/make-html.js';
-import { planOfd } from '../support/documents/make-ofd.js';
-import { planPdf } from '../support/documents/make-pdf.js';
+import { planOfd, ruledOfd } from '../support/documents/make-ofd.js';
+import { planPdf, ruledPdf } from '../support/documents/make-pdf.js';
 import { xlsxOf } from '../support/documents/make-xlsx.js';
+import { type RuledPage, ruledPages } from '../support/documents/ruled-table.js';
 import { planLines } from '../support/documents/plan-lines.js';
 
 // The font of the PDF has no sign of ratio (∶).
@@ -69,6 +70,33 @@ describe('the demonstration plan', () => {
   ])('gives the same outline as a %s', async (_, fileName, make) => {
     const { text } = await readDocumentText(await make(), fileName);
     expect(saidBy(text)).toEqual(expected);
+  });
+
+  it.each<[kind: string, fileName: string, make: (pages: RuledPage[]) => Promise<Uint8Array>]>([
+    ['PDF', 'plan.pdf', ruledPdf],
+    ['OFD file', 'plan.ofd', ruledOfd],
+  ])('gives the same duties as a ruled table over the pages of a %s', async (_, fileName, make) => {
+    const { items, title } = parseOutline(plan);
+    const rows = items.map((item, at) => [
+      String(at + 1),
+      item.title.replace(/。$/, ''),
+      printed(item.leads),
+      printed(item.supporting),
+    ]);
+    const pages = ruledPages(
+      `${title}任务分工表`,
+      [32, 160, 120, 160],
+      [
+        ['序号', '工作任务', '牵头单位', '配合单位'],
+        ...[...rows, ...rows, ...rows].map((row, at) => [String(at + 1), ...row.slice(1)]),
+      ],
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    const document = await readDocumentText(await make(pages), fileName);
+    const expected = dutiesOf(items);
+    expect(dutiesOf(parseOutline(document.text).items)).toEqual([...expected, ...expected, ...expected]);
+    const first = document.text.indexOf(rows[0]![1]!);
+    expect(placeAt(document, first)).toEqual({ in: 'cell', table: 1, row: 2, column: 2 });
   });
 
   it('gives the same duties as a workbook of its task table', async () => {

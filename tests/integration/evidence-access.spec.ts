@@ -55,8 +55,8 @@ describe('evidence of a city', () => {
   const aTarget = async (itemId: string): Promise<string> => {
     const id = newId();
     await city.dataSource.query(
-      `INSERT INTO target (id, item_id, ordinal, indicator, operator, value, strength, created_by, created_at)
-       VALUES ($1, $2, 1, '达标率', 'atLeast', 90, 'required', $3, now())`,
+      `INSERT INTO target (id, item_id, ordinal, indicator, indicator_key, operator, value, strength, created_by, created_at)
+       VALUES ($1, $2, 1, '达标率', '达标率', 'atLeast', 90, 'required', $3, now())`,
       [id, itemId, person('市政府办公室').userId],
     );
     return id;

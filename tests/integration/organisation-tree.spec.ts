@@ -13,7 +13,7 @@ import {
   loadUnitFinder,
   membersOf,
   organisationEntities,
-  rememberName,
+  rememberNames,
   replaceMembers,
   sortByOfficialOrder,
 } from '#libs/organisation';
@@ -185,7 +185,7 @@ describe('the finder', () => {
     const before = await loadUnitFinder(dataSource.manager, governmentId, '2024-06-01');
     expect(before.find('市计委').kind).toBe('unknown');
     await inTransaction(dataSource, (tx) =>
-      rememberName(tx, { governmentId, name: '市计委', unitId: id('市发展改革委') }),
+      rememberNames(tx, [{ governmentId, name: '市计委', unitId: id('市发展改革委') }]),
     );
     const after = await loadUnitFinder(dataSource.manager, governmentId, '2024-06-01');
     expect(after.find('市计委')).toMatchObject({ kind: 'unit', name: '市发展改革委' });

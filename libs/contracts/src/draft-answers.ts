@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendarDate, id } from './common.js';
-import { placedLeafKinds, tableColumnRoles } from './outline.js';
+import { mostTableColumns, placedLeafKinds, tableColumnRoles } from './outline.js';
 
 /** An answer as sent: what it means depends on the question's kind. */
 export const answerSchema = z
@@ -31,7 +31,10 @@ export const answerSchema = z
     /** damagedText: the text reads so in the official document. */
     z.strictObject({ choice: z.literal('correct'), text: z.string().trim().min(1).max(2000) }),
     /** tableColumns: what each column of the table holds, in order; the table is then read. */
-    z.strictObject({ choice: z.literal('columns'), columns: z.array(z.enum(tableColumnRoles)).min(3).max(40) }),
+    z.strictObject({
+      choice: z.literal('columns'),
+      columns: z.array(z.enum(tableColumnRoles)).min(3).max(mostTableColumns),
+    }),
     /** noDeadline: the day by which all items that print none are due; null sets none. */
     z.strictObject({ choice: z.literal('deadline'), dueOn: calendarDate.nullable() }),
     /** unaccounted: what the text is; a person puts it where the reader could not. */

@@ -171,6 +171,9 @@ export const tableColumnRoles = [
 /** What a column of a task table holds. */
 export type TableColumnRole = (typeof tableColumnRoles)[number];
 
+/** The widest table that is read, and whose columns may be named: what stands further right is a formula's scrap. */
+export const mostTableColumns = 60;
+
 /** A column of a table whose header is not known, and what it looks like; null where nothing tells. */
 export const unknownColumnSchema = z.object({ header: z.string(), looksLike: z.enum(tableColumnRoles).nullable() });
 /** A column of a table whose header is not known. */

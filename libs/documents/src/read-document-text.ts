@@ -10,7 +10,7 @@ import { readInWorker, type Bounds } from './worker/read-in-worker.js';
 /**
  * Reads the text of a document of any kind. Plain text is decoded here, everything else in a worker within bounds.
  * Problems: `documentEmpty`, `documentNotText`, `documentDamaged`, `documentEncrypted`, `documentMacros`,
- * `documentLegacyFormat`, `documentWithoutTextLayer`, `documentTooComplex`.
+ * `documentLegacyFormat`, `documentWithoutTextLayer`, `documentTooComplex`, `documentUnread`.
  */
 export async function readDocumentText(
   bytes: Uint8Array,
@@ -25,12 +25,11 @@ export async function readDocumentText(
     if (error instanceof UnreadableText) throw new Problem(unreadable[error.reason], { cause: error });
     if (!(error instanceof Unreadable)) throw error;
     if (error.fault !== null) await report(error.fault);
-    const extension = error.fault === null ? error.extension : { ...error.extension, readerFault: true };
-    throw new Problem(error.code, { extension, cause: error });
+    throw new Problem(error.code, { extension: error.extension, cause: error });
   }
 }
 
-/** The person is told that the file cannot be read, whoever's fault it is; a fault of ours must not pass unseen. */
+/** The person is told another way to hand the text in; what went wrong is for whoever runs the system. */
 async function report(fault: string): Promise<void> {
   // Loaded only here: the command line reads documents without the framework.
   const { Logger } = await import('@nestjs/common');

@@ -14,23 +14,40 @@ export interface IndicatorWords {
   readonly per: string;
 }
 
-const own = '(?:全|我|本)[市县区州盟旗镇]';
+const own = '(?:全|我|本)[市县区州盟旗镇](?!域)';
 /** Whom a number speaks of where nothing else is said; what a plan says of its own place, or of a grade, is a basis. */
-const where = new RegExp(`^(?:其中|${own}|全[省国]|我省|本省|市级层面)+`);
+const where = new RegExp(`^(?:其中|(?:${own}|全[省国]|我省|本省)(?:范围内?|(?:辖区|境)内)?|市级层面)+`);
 const grade =
   /^[特一二三四]级(?:甲等)?(?:(?:及|或)?以[上下])?(?:公立|综合性?|中医|民营)*(?:医院|医疗(?:卫生)?机构)(?=.{2})/;
 const eachPlace = /^(?:每个?|各)(?:县区|街道|社区|行政村|[省市县区旗乡镇街村])+(?=.{2})/;
+/** Words that measure but name nothing: 三级医院数量 and 二级医院数量 are two indicators, not both 数量. */
+const bare =
+  /^(?:的|总|平均|累计|年均)*(?:数量|总数|个数|人数|数|占比|比例|比重|比率|水平|情况|总量|总额|规模|面积|率)$/;
+/** In what it is counted, said behind the name as tables do: 床位数（张）, 签约率(%). */
+const unitBehind =
+  /[（(【[](?:单位[:：])?(?:[%％‰]|[十百千万亿]*(?:人次|人|张|个|家|所|处|名|座|台|套|辆|件|项|次|户|床|例|岁|天|日|年|月|小时|分钟|秒|元|吨|亩|公顷|公里|千米|米|平方米|平方公里|立方米|千瓦时?|标准煤|分|例|对|支|场|期|门|册|种|批|条|片|株|头|只|份))(?:\/[\p{L}\d]{1,6})?[）)】\]]$/u;
 
 /** 区（市）, 县（市、区） and 县区 are all the places of one level. */
 const counties = /(?:县市区旗|县市区|市县区|区市县|县区市|区市|县区|区县|县市)/g;
 
-/** Letters, digits and ideographs in one form, without brackets, quotation marks and blanks. */
+/**
+ * Letters, digits and ideographs in one form, without brackets, quotation marks and blanks; what parts two numbers stays
+ * (1—3岁 is not 13岁), as does the sign of a grade (A+).
+ */
 const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}%‰/:.]+/gu, '')
+    .replace(/(?<=\d)\s*[-‐-―~～〜−至]\s*(?=\d)/gu, '~')
+    .replace(/[^\p{L}\p{N}%‰/:.~+]+/gu, '')
+    .replace(/(?<![a-z])\+|(?<!\d)~|~(?!\d)/gu, '')
     .replace(/(?<=.)的(?=.)/gu, '');
+
+/** A text without what it begins with, unless nothing that names anything is left. */
+const without = (text: string, opening: RegExp): string => {
+  const rest = text.replace(opening, '');
+  return rest === '' || bare.test(rest) ? text : rest;
+};
 
 const heads = (text: string): string =>
   text.replace(/每?(?<many>百|千|万|十万|百万)(?:名|个)?(?:常住|户籍|服务)?人口?(?!次)(?=.|$)/g, '每$<many>人');
@@ -41,10 +58,9 @@ const heads = (text: string): string =>
  * printed are a matter of the basis; per how many people belongs to the indicator.
  */
 export function indicatorKey(indicator: string): string {
-  const plain = folded(indicator);
-  const core = heads(plain.replace(where, '').replace(counties, '县区'))
-    .replace(grade, '')
-    .replace(eachPlace, '')
+  const plain = folded(indicator.trim().replace(unitBehind, '')) || folded(indicator) || indicator.trim();
+  const named = heads(without(plain, where).replace(counties, '县区'));
+  const core = without(without(named, grade), eachPlace)
     .replace(/(?<=[省市县区]域)内/g, '')
     .replace(/(?:患者|病人)(?=(?:就诊|住院|外转|下转|满意))/g, '')
     .replace(/(?<=每[百千万十]+人)(?:拥有|占有|配备|配置)/, '')

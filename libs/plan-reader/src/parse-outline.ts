@@ -41,7 +41,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   const clauses = joinNeighbours(reading.s, findings.clauses);
   const nodes = buildTree(markers, reading.s.length);
   findTitles(reading, nodes, firstClauseStart(nodes, clauses, findings.loneRules));
-  const duties = assignDuties(reading, nodes, clauses);
+  const duties = assignDuties(reading, nodes, clauses, tables.heads);
   const general = generalNodes(nodes, duties);
   const { dutyRefs, otherRefs } = nameReferences(reading.s, duties, general);
   const firstHeading = nodes[0]?.marker.start ?? clauses[0]?.outer.a ?? reading.s.length;
@@ -89,11 +89,12 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   };
   const painted = paintLeaves(plan);
   const itemRefAt = (position: number): string | null => painted.itemRefAt(position);
+  const damagedNumbers = findDamagedNumbers(reading, front.bodyStart, reading.s.length, itemRefAt);
   const warnings: OutlineWarning[] = [
-    ...structureWarnings(plan, painted.unaccounted),
+    ...structureWarnings(plan, painted.unaccounted, itemRefAt, damagedNumbers),
     ...completenessWarnings(plan, itemRefAt, unread),
     ...tableWarnings(reading, findUnknownTables(reading, named), duties.length > 0),
-    ...findDamagedNumbers(reading, front.bodyStart, reading.s.length, itemRefAt),
+    ...damagedNumbers,
   ].sort((x, y) => x.span[0] - y.span[0]);
   return {
     title: front.title?.text ?? null,

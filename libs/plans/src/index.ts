@@ -32,3 +32,4 @@ export * from './queries/revision/get-revision.js';
 export * from './queries/revision/plan-editions.js';
 export type { HandedInDocument } from './storage/insert-source.js';
 export { draftSuccession } from './storage/draft-succession.js';
+export type { KnownTarget } from '#libs/plan-reader';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { KnownTarget } from '#libs/plan-reader';
 import type { InForceItem } from './domain/revision/difference.js';
 
 /** How many dispatches of a plan there are and how many are signed. */
@@ -14,6 +15,14 @@ export abstract class IssuedPlans {
 
   /** Dispatches by plan id; a plan without any is missing. */
   abstract dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>>;
+
+  /** The values in force that the office's plans give for indicators, by `indicatorKey`; newest plan first. */
+  abstract knownTargets(
+    manager: EntityManager,
+    ownerUnitId: string,
+    keys: readonly string[],
+    most: number,
+  ): Promise<KnownTarget[]>;
 
   /** The duties of an issued plan as they are now, in the order of their numbers, ended ones included. */
   abstract inForce(manager: EntityManager, planId: string): Promise<InForceItem[]>;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
-import type { IssuableTarget } from '#libs/plans';
+import type { IssuableTarget, KnownTarget } from '#libs/plans';
+import type { EntityManager } from 'typeorm';
 import type { ActContext } from './acts.js';
 
 /** How the targets of one item change: what stays is named in neither. */
@@ -16,6 +17,13 @@ export interface TargetChange {
 export interface TargetStore {
   /** The targets of an item that are asked for, as a JSON array over its id; what they say has the names of a draft's. */
   readonly sql: (itemId: string) => string;
+  /** The values in force that an owner's plans give for indicators, by `indicatorKey`; newest plan first. */
+  readonly known: (
+    manager: EntityManager,
+    ownerUnitId: string,
+    keys: readonly string[],
+    most: number,
+  ) => Promise<KnownTarget[]>;
   readonly change: (tx: Transaction, context: ActContext, change: TargetChange) => Promise<void>;
 }
 
@@ -31,6 +39,15 @@ export class TargetsInForce {
 
   sql(itemId: string): string {
     return this.store?.sql(itemId) ?? `'[]'::json`;
+  }
+
+  async known(
+    manager: EntityManager,
+    ownerUnitId: string,
+    keys: readonly string[],
+    most: number,
+  ): Promise<KnownTarget[]> {
+    return (await this.store?.known(manager, ownerUnitId, keys, most)) ?? [];
   }
 
   /** The item is locked. */

@@ -39,9 +39,9 @@ export const ITEMS = [
   DECIDE_DUTIES,
   `INSERT INTO plan_item (id, plan_id, created_at)
    SELECT bench.id(3, n), bench.id(1, plan), ${issuedAt} FROM bench.item WHERE n BETWEEN $1 AND $2`,
-  `INSERT INTO draft_item (id, plan_version_id, plan_item_id, ordinal, ref, section, title, measures, clause,
+  `INSERT INTO draft_item (id, plan_id, plan_version_id, plan_item_id, ordinal, ref, section, title, measures, clause,
      lead_assumed, open_ended, span_start, span_end)
-   SELECT bench.id(4, n), bench.id(2, plan), bench.id(3, n), ordinal, ordinal::text, '重点任务', title, measures,
+   SELECT bench.id(4, n), bench.id(1, plan), bench.id(2, plan), bench.id(3, n), ordinal, ordinal::text, '重点任务', title, measures,
      '牵头单位：' || leads.name, false, false, ordinal * 100, ordinal * 100 + 80
    FROM bench.item JOIN bench.wording ON i = n % (SELECT count(*) FROM bench.wording)
    JOIN bench.party AS leads ON leads.key = lead

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { loadPaper } from '#libs/letters';
+import { type RuledPage, ruledSize } from './ruled-table.js';
 
 /** A font with the characters of GB 2312. */
 export const songFont = async (): Promise<Buffer> => (await loadPaper()).chineseFont(400);
@@ -45,4 +46,21 @@ export async function planPdf(lines: readonly string[]): Promise<Uint8Array> {
       for (let at = 0; at < Math.max(1, line.length); at += perLine) put(line.slice(at, at + perLine));
     }
   });
+}
+
+/** Pages with a ruled table. */
+export async function ruledPdf(pages: readonly RuledPage[]): Promise<Uint8Array> {
+  const font = await songFont();
+  return pdfOf(
+    (pdf) => {
+      pdf.font(font).fontSize(ruledSize);
+      for (const [k, { words, lines }] of pages.entries()) {
+        if (k > 0) pdf.addPage();
+        for (const { from, to } of lines) pdf.moveTo(...from).lineTo(...to);
+        pdf.lineWidth(0.5).stroke();
+        for (const { text, x, y } of words) pdf.text(text, x, y, { lineBreak: false });
+      }
+    },
+    { margin: 0 },
+  );
 }

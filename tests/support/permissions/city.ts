@@ -139,8 +139,8 @@ export class PermissionCity {
         [itemId, coordinationId],
       );
       await tx.query(
-        `INSERT INTO target (id, item_id, ordinal, indicator, operator, value, unit, strength, created_by, created_at)
-         SELECT $2, $1, 1, '床位', 'atLeast', 100, '张', 'required', id, now() FROM user_account WHERE login = 'stranger'`,
+        `INSERT INTO target (id, item_id, ordinal, indicator, indicator_key, operator, value, unit, strength, created_by, created_at)
+         SELECT $2, $1, 1, '床位', '床位', 'atLeast', 100, '张', 'required', id, now() FROM user_account WHERE login = 'stranger'`,
         [itemId, targetId],
       );
       await tx.query(

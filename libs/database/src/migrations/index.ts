@@ -27,6 +27,7 @@ import { DraftTargets1764000000180 } from './0180-draft-targets.js';
 import { Revisions1764000000190 } from './0190-revisions.js';
 import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
+import { TargetKeys1764000000220 } from './0220-target-keys.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Revisions1764000000190,
   QuestionKinds1764000000200,
   DecidedContent1764000000210,
+  TargetKeys1764000000220,
 ];

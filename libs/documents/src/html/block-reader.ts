@@ -1,3 +1,4 @@
+import { mostTableColumns } from '#libs/contracts';
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { TableBuilder } from '../tables/table.js';
 import { writeTable } from '../tables/write-table.js';
@@ -96,7 +97,7 @@ export class BlockReader {
       builder.row(
         cells.map((cell) => ({
           lines: linesOf(cell, false),
-          colSpan: Math.min(100, Math.max(1, whole(cell.attribs['colspan'], 1))),
+          colSpan: Math.min(mostTableColumns, Math.max(1, whole(cell.attribs['colspan'], 1))),
           rowSpan: Math.min(10_000, Math.max(1, whole(cell.attribs['rowspan'], 1))),
         })),
       );

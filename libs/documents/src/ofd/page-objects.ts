@@ -4,14 +4,16 @@ import type { Run } from '../pdf/text-lines.js';
 /** Six numbers that move, turn and scale (GB/T 33190, 8.5: CTM). */
 type Matrix = readonly [number, number, number, number, number, number];
 
-const numbersOf = (text: string | undefined): number[] =>
+/** The numbers of an attribute. */
+export const numbersOf = (text: string | undefined): number[] =>
   (text ?? '')
     .trim()
     .split(/\s+/)
     .filter((part) => part !== '')
     .map(Number);
 
-function matrixOf(text: string | undefined): Matrix {
+/** The matrix of an attribute; that which leaves everything where it is where there is none. */
+export function matrixOf(text: string | undefined): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(text);
   return [a, b, c, d, e, f];
 }

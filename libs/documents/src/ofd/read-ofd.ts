@@ -10,11 +10,15 @@ import {
   textIn,
   type Element,
 } from '../package/xml.js';
-import { readingOrder, textOfLine } from '../pdf/text-lines.js';
 import type { PositionedText } from '../positioned-text.js';
 import { TextWriter } from '../text-writer.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
+import { PageWriter } from '../ruled/write-page.js';
 import { layersOf, runsOfContent } from './page-objects.js';
+import { rulingsOfContent } from './page-rulings.js';
+
+/** Of a page's millimetres: no line of a table is thicker. */
+const hair = 0.6;
 
 /** A part named in another one: from the root with a slash, else from the folder of the part that names it. */
 export function partNamed(location: string, from: string): string {
@@ -45,7 +49,7 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
     return root;
   };
   const writer = new TextWriter();
-  let characters = 0;
+  const pages = new PageWriter(writer);
   let count = 0;
   for (const body of childrenOf(await rootOf('OFD.xml'), 'DocBody')) {
     const documentPart = partNamed(textIn(childOf(body, 'DocRoot')).trim(), 'OFD.xml');
@@ -62,16 +66,14 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
       const below = childrenOf(content, 'Template').map((one) => templates.get(attributeOf(one, 'TemplateID')));
       const parts = [content];
       for (const location of below) if (location) parts.push(await templateAt(partNamed(location, documentPart)));
-      const runs = parts.flatMap(layersOf).flatMap(runsOfContent);
-      for (const [at, line] of readingOrder(runs, widthOf(childOf(content, 'Area')) ?? width).entries()) {
-        const text = textOfLine(line);
-        characters += text.length;
-        writer.line(text, { in: 'page', page: count, line: at + 1 });
-      }
+      const layers = parts.flatMap(layersOf);
+      const runs = layers.flatMap(runsOfContent);
+      const across = widthOf(childOf(content, 'Area')) ?? width;
+      pages.page({ number: count, width: across, runs, rulings: rulingsOfContent(layers, hair), hair });
     }
   }
   if (count === 0) throw new Unreadable('documentDamaged');
-  if (characters < count * 8) throw new Unreadable('documentWithoutTextLayer');
+  if (pages.characters < count * 8) throw new Unreadable('documentWithoutTextLayer');
   return writer.end('ofd');
 }
 

@@ -1,31 +1,32 @@
 import { limits } from '../limits.js';
+import { mayHoldTable, PageWriter } from '../ruled/write-page.js';
 import type { PositionedText } from '../positioned-text.js';
 import { TextWriter } from '../text-writer.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
 import { loadPdf, type PDFPageProxy } from './load-pdf.js';
-import { readingOrder, textOfLine, type Run } from './text-lines.js';
+import { rulingsOf } from './page-rulings.js';
+import type { Run } from './text-lines.js';
 
 /** Fewer characters on a page are a stamp or a number over a picture: a scan. */
 const fewestCharacters = 8;
+/** Of a page's points: no line of a table is thicker. */
+const hair = 1.5;
 
 /** Reads the text layer of a PDF page by page. Problems: `documentWithoutTextLayer` and those of {@link loadPdf}. */
 export async function readPdf(bytes: Uint8Array): Promise<PositionedText> {
   const document = await loadPdf(bytes);
   if (document.numPages > limits.pages) throw tooMuch('pages');
   const writer = new TextWriter();
-  let characters = 0;
+  const pages = new PageWriter(writer);
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { runs, width } = await runsOf(page);
-    for (const [at, line] of readingOrder(runs, width).entries()) {
-      const text = textOfLine(line);
-      characters += text.replace(/\s/g, '').length;
-      writer.line(text, { in: 'page', page: number, line: at + 1 });
-    }
+    const rulings = mayHoldTable(runs) ? await rulingsOf(page) : [];
+    pages.page({ number, width, runs, rulings, hair });
     // What a page holds is given up with it, or 500 of them would not fit.
     page.cleanup();
   }
-  if (characters < fewestCharacters * document.numPages) throw new Unreadable('documentWithoutTextLayer');
+  if (pages.characters < fewestCharacters * document.numPages) throw new Unreadable('documentWithoutTextLayer');
   await document.loadingTask.destroy();
   return writer.end('pdf');
 }

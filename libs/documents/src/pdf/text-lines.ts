@@ -30,7 +30,7 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
 }
 
 /** Runs whose baselines are as good as one are a line; raised and lowered signs belong to the line they touch. */
-function intoLines(runs: readonly Run[]): TextLine[] {
+export function intoLines(runs: readonly Run[]): TextLine[] {
   const lines: { runs: Run[]; y: number; size: number }[] = [];
   for (const run of [...runs].sort((one, other) => one.y - other.y)) {
     const last = lines.at(-1);

@@ -14,7 +14,7 @@ function written(rows: Cell[][]): string[] {
           : { lines: cell.lines, colSpan: cell.across ?? 1, rowSpan: cell.down ?? 1 },
       ),
     );
-  return tableLines(builder.end()).map((line) =>
+  return tableLines(builder.end()).lines.map((line) =>
     line
       .map((cell) => cell?.text ?? '')
       .join('\t')
@@ -45,6 +45,14 @@ describe('the lines of a table', () => {
       'part units that stand on lines of their own, and join a name that was broken',
       [header, ['1', '治河', '清淤', { lines: ['市水务局', '市住房和', '城乡建设局、', '市财政局'] }, '长期']],
       ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t治河\t清淤\t市水务局、市住房和城乡建设局、市财政局\t长期'],
+    ],
+    [
+      'join a name that was broken behind its place',
+      [
+        header,
+        ['1', '治河', '清淤', { lines: ['市水务局、市', '大数据局、海州', '税务局、各市', '市财政局'] }, '长期'],
+      ],
+      ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t治河\t清淤\t市水务局、市大数据局、海州税务局、各市、市财政局\t长期'],
     ],
     [
       'keep the place of an empty cell, and a heading over the whole width alone',

@@ -8,6 +8,9 @@ export interface WrittenCell {
   readonly column: number;
 }
 
+/** What the columns of a table hold, once its header was seen. */
+export type ColumnRoles = readonly (ColumnRole | null)[] | null;
+
 /** A line of a table: cells by column, empty where nothing is written. */
 export type TableLine = readonly (WrittenCell | null)[];
 
@@ -23,6 +26,9 @@ const widthOf = (rows: TableRows): number =>
 /** How a unit's name ends: a line that does is one unit of several, not the first half of one. */
 const endOfUnit = /[局委办部院厅会处室科队校县区市州盟旗镇乡司位构团行社站所台馆]$/;
 
+/** 市 of 市大数据局, 海州 of 海州税务局: the line broke behind the place in a name. 各市 and 某某市 are units. */
+const beginsUnit = /(?:^|[、，；,;])(?!各)[^、，；,;]?[省市县区州盟旗]$/;
+
 /** The lines of one cell as one: names of units, each on its line, are parted; other text runs on. */
 function joined(lines: readonly string[], ofUnits: boolean): string {
   return lines
@@ -30,7 +36,8 @@ function joined(lines: readonly string[], ofUnits: boolean): string {
     .filter((line) => line !== '')
     .reduce((text, line) => {
       if (text === '') return line;
-      if (ofUnits && endOfUnit.test(text) && !/^[、，；,;]/.test(line)) return `${text}、${line}`;
+      if (ofUnits && endOfUnit.test(text) && !beginsUnit.test(text) && !/^[、，；,;]/.test(line))
+        return `${text}、${line}`;
       return /[\w.]$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line;
     }, '');
 }
@@ -57,10 +64,13 @@ function gridOf(rows: TableRows, width: number): (TableCell & { row: number; fir
  * cell keeps its column. Under a header of tasks and units a merged cell of units, or a date, is said again in each row
  * that it covers; a merged number stays empty, by which the reader knows that the number above goes on.
  */
-export function tableLines(rows: TableRows): TableLine[] {
+export function tableLines(
+  rows: TableRows,
+  before: ColumnRoles = null,
+): { readonly lines: readonly TableLine[]; readonly roles: ColumnRoles } {
   const width = widthOf(rows);
   const lines: TableLine[] = [];
-  let roles: (ColumnRole | null)[] | null = null;
+  let roles: ColumnRoles = before?.length === width ? before : null;
   for (const cells of gridOf(rows, width)) {
     const all = Array.from(cells, (cell, column) => {
       if (cell === undefined) return null;
@@ -96,5 +106,5 @@ export function tableLines(rows: TableRows): TableLine[] {
       for (const text of cell.lines) if (text.trim() !== '') lines.push([{ text: text.trim(), ...cell.at }]);
     } else lines.push(written.length === 1 && all[0]?.span === width ? written : line);
   }
-  return lines;
+  return { lines, roles };
 }

@@ -13,8 +13,11 @@ const answer: Answer = await readKind(bytes, kind).then(
     if (error instanceof Unreadable) return { problem: { code: error.code, extension: error.extension, fault: null } };
     // A text that says it is HTML is decoded like any other.
     if (error instanceof UnreadableText) return { unreadable: error.reason };
-    // What a library throws at a file says that the file is not as it should be; an error of our own says nothing of it.
-    return { problem: { code: 'documentDamaged', extension: {}, fault: faultOf(error) } };
+    const fault = faultOf(error);
+    if (fault === null) return { problem: { code: 'documentDamaged', extension: {}, fault: null } };
+    return 'trace' in fault
+      ? { problem: { code: 'documentUnread', extension: {}, fault: fault.trace } }
+      : { problem: { code: 'documentTooComplex', extension: { limit: 'memory' }, fault: null } };
   },
 );
 parentPort?.postMessage(answer);

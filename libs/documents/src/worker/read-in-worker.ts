@@ -5,6 +5,7 @@ import { limits } from '../limits.js';
 import type { PositionedText } from '../positioned-text.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
 import type { Answer, Question } from './answer.js';
+import { faultOf } from './fault.js';
 import { withTurn } from './turns.js';
 
 /** What a worker may take; tests make it less. */
@@ -23,6 +24,15 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
 export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
   withTurn(limits.workers, () => run(question, bounds));
 
+const megabyte = 1024 * 1024;
+/** Short enough that not much is unpacked between two looks; a look takes a few microseconds. */
+const watchMilliseconds = 20;
+
+function unread(error: Error): Unreadable {
+  const fault = faultOf(error);
+  return new Unreadable('documentUnread', {}, fault !== null && 'trace' in fault ? fault.trace : error.name);
+}
+
 function run(question: Question, bounds: Bounds): Promise<PositionedText> {
   const worker = new Worker(entry, {
     workerData: question,
@@ -35,19 +45,23 @@ function run(question: Question, bounds: Bounds): Promise<PositionedText> {
   });
   return new Promise<PositionedText>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooMuch('time')), bounds.milliseconds);
-    const most = process.memoryUsage.rss() + limits.growthMegabytes * 1024 * 1024;
+    const most = Math.max(
+      limits.processMegabytes * megabyte,
+      process.memoryUsage.rss() + limits.growthMegabytes * megabyte,
+    );
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) reject(tooMuch('memory'));
-    }, 100);
+    }, watchMilliseconds);
     worker.on('message', (answer: Answer) => {
       if ('document' in answer) resolve(answer.document);
       else if ('unreadable' in answer) reject(new UnreadableText(answer.unreadable));
       else reject(new Unreadable(answer.problem.code, answer.problem.extension, answer.problem.fault));
     });
+    // Whatever ends the thread is told as a problem of the document: nobody can do more about it than hand in another.
     worker.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : error),
+      reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('memory') : unread(error)),
     );
-    worker.on('exit', (code) => reject(new Error(`The document reader ended without an answer (${code}).`)));
+    worker.on('exit', (code) => reject(unread(new Error(`The document reader ended without an answer (${code}).`))));
     worker.once('exit', () => {
       clearTimeout(timer);
       clearInterval(watch);

@@ -1,12 +1,10 @@
+import { mostTableColumns } from '#libs/contracts';
 import type { Package } from '../package/open-package.js';
 import type { PositionedText } from '../positioned-text.js';
 import type { TableCell } from '../tables/table.js';
 import { writeTable } from '../tables/write-table.js';
 import { TextWriter } from '../text-writer.js';
 import { sheetFrames, type MergedRange } from './merged-cells.js';
-
-/** The widest table that is read; what stands further right is a formula's scrap. */
-const mostColumns = 60;
 
 /** Reads the sheets of a workbook as tables, hidden ones left out. */
 export async function readXlsx(archive: Package): Promise<PositionedText> {
@@ -47,9 +45,9 @@ function rowsOf(data: readonly (readonly unknown[])[], merged: readonly MergedRa
   return data.map((values, row) => {
     const ranges = byRow.get(row) ?? [];
     const cells: TableCell[] = [];
-    for (let column = 0; column < Math.min(values.length, mostColumns); column += 1) {
+    for (let column = 0; column < Math.min(values.length, mostTableColumns); column += 1) {
       const range = ranges.find(({ left, right }) => column >= left && column <= right);
-      const span = range && range.left === column ? Math.min(range.right, mostColumns - 1) - column + 1 : 1;
+      const span = range && range.left === column ? Math.min(range.right, mostTableColumns - 1) - column + 1 : 1;
       const lines = textOf(values[column] as Value).split(/\r?\n/);
       cells.push({ lines, column, span, continues: range !== undefined && row > range.top });
       column += span - 1;

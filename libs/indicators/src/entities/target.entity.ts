@@ -22,8 +22,7 @@ export class Target {
   indicator!: string;
 
   /** The name it is compared under. */
-  @Column('text', { default: '' })
-  indicatorKey!: string;
+  @Column('text') indicatorKey!: string;
 
   @Column('text')
   operator!: TargetOperator;

@@ -15,6 +15,11 @@ export const revisedTargets: TargetStore = {
       'approximate', target.approximate) ORDER BY target.ordinal), '[]')
     FROM target WHERE target.item_id = ${itemId} AND target.withdrawn_at IS NULL`,
 
+  async known(manager, ownerUnitId, keys, most) {
+    const rows = await manager.query<KnownRow[]>(KNOWN, [keys, ownerUnitId, most]);
+    return rows.map((row) => ({ ...row, value: Number(row.value) }));
+  },
+
   async change(tx, context, { itemId, withdrawnIds, added, basis }) {
     const { actor, occurredAt } = context;
     const withdrawn = await changedRows<Withdrawn>(tx, WITHDRAW, [withdrawnIds, occurredAt, basis]);
@@ -44,12 +49,21 @@ interface Withdrawn {
   dueOn: string | null;
 }
 
+type KnownRow = Omit<Awaited<ReturnType<TargetStore['known']>>[number], 'value'> & { value: string };
+
 interface Item {
   planId: string;
   unitIds: string[];
   version: number;
 }
 
+// What a lead asks of the parts below is no plan's.
+const KNOWN = `
+  SELECT target.indicator, target.unit, target.scope, target.per, target.value::text, plan.title AS source
+  FROM target JOIN work_item AS item ON item.id = target.item_id JOIN plan ON plan.id = item.plan_id
+  WHERE target.indicator_key = ANY ($1) AND target.withdrawn_at IS NULL AND target.value IS NOT NULL
+    AND item.parent_id IS NULL AND item.status <> 'terminated' AND plan.owner_unit_id = $2
+  ORDER BY plan.created_at DESC, target.id LIMIT $3`;
 const WITHDRAW = `
   UPDATE target SET withdrawn_at = $2, withdrawn_reason = $3, version = version + 1
   WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL

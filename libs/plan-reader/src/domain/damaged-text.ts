@@ -1,6 +1,6 @@
 import type { OutlineWarning } from '#libs/contracts';
 import { isDigit, isPrivateUse } from './folding.js';
-import { gaps, printedOf, spanOf, type Reading } from './reading.js';
+import { cellAt, gaps, isRow, lineAt, printedOf, spanOf, startsLine, type Reading } from './reading.js';
 
 /**
  * Numbers that lost their decimal point. Extraction drops the point, puts a private-use character or a blank in its
@@ -9,12 +9,21 @@ import { gaps, printedOf, spanOf, type Reading } from './reading.js';
 
 const stops = '，。；、（）！？';
 
-function phraseAround(s: string, at: number): { a: number; b: number } {
+/** What is said round a position: up to the next stop, within its cell where it stands in a table. */
+function phraseAround(reading: Reading, at: number): { a: number; b: number } {
+  const { s } = reading;
+  const cell = cellAt(reading, at);
+  const isOther = (i: number): boolean => startsLine(reading, i) && (isRowAt(reading, i) || isRowAt(reading, i - 1));
   let a = at;
-  while (a > 0 && at - a < 60 && !stops.includes(s.charAt(a - 1))) a -= 1;
+  while (a > (cell?.a ?? 0) && at - a < 60 && !stops.includes(s.charAt(a - 1)) && !isOther(a)) a -= 1;
   let b = at;
-  while (b < s.length && b - at < 60 && !stops.includes(s.charAt(b))) b += 1;
+  while (b < (cell?.b ?? s.length) && b - at < 60 && !stops.includes(s.charAt(b)) && (b === at || !isOther(b))) b += 1;
   return { a, b };
+}
+
+function isRowAt(reading: Reading, i: number): boolean {
+  const line = lineAt(reading, i);
+  return line !== undefined && isRow(reading, line);
 }
 
 const measureUnit = /^(?:[%％‰个张人名家所处倍岁元亩吨万亿千]|分|平方|公里|次|床|户|项|件|台|套|辆|座)/;
@@ -29,7 +38,7 @@ export function findDamagedNumbers(
   const { s } = reading;
   const found = new Map<number, { a: number; b: number; why: string }>();
   const add = (at: number, why: string): void => {
-    const phrase = phraseAround(s, at);
+    const phrase = phraseAround(reading, at);
     if (!found.has(phrase.a)) found.set(phrase.a, { ...phrase, why });
   };
   let pointLost = false;

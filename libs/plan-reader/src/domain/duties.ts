@@ -78,7 +78,12 @@ function merged(group: readonly FoundClause[]): FoundClause {
  * Gives each clause to the numbered part it stands in. Where only the last of several sub-points carries a clause, it
  * speaks for the item they belong to: plans put the clause at the item's end.
  */
-export function assignDuties(reading: Reading, nodes: readonly TreeNode[], clauses: readonly FoundClause[]): Duty[] {
+export function assignDuties(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  clauses: readonly FoundClause[],
+  tableHeads: readonly Range[] = [],
+): Duty[] {
   const owners = clauses.map((clause) => nodeAt(nodes, clause.outer.a));
   const withClause = new Set(owners.filter((node) => node !== null));
   const owner = owners.map((node) => (node === null ? null : hoist(node, withClause)));
@@ -97,11 +102,25 @@ export function assignDuties(reading: Reading, nodes: readonly TreeNode[], claus
           ? (node?.title.b ?? paragraphStart(reading, clause.outer.a))
           : clauses[list[position - 1]!]!.outer.b;
       const isLast = position + 1 === list.length;
-      const end = isLast ? bodyEnd(reading, node, clause, k === clauses.length - 1) : clause.outer.b;
+      const end = isLast
+        ? beforeTable(tableHeads, clause.outer.b, bodyEnd(reading, node, clause, k === clauses.length - 1))
+        : clause.outer.b;
       duties.push({ node, clause, body: { a: Math.min(from, clause.outer.a), b: end }, position, of: list.length });
     });
   }
   return duties.sort((x, y) => x.clause.a - y.clause.a);
+}
+
+/** The words that head a table are nothing that the item before it asks for. */
+function beforeTable(heads: readonly Range[], from: number, end: number): number {
+  let low = 0;
+  let high = heads.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (heads[middle]!.a < from) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(end, heads[low]?.a ?? end);
 }
 
 /** Without a number an item begins with the paragraph its clause stands in. */

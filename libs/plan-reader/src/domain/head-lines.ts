@@ -1,4 +1,4 @@
-import { gaps, type Reading } from './reading.js';
+import { gaps, lineIndexAt, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
 /** A line of the document's head with its folded text. */
@@ -11,8 +11,8 @@ export interface HeadLine extends Range {
 /** The lines between two positions, cut at both; `most` of them, for an odd text may hold nothing else. */
 export function headLines(reading: Reading, from: number, to: number, most = Infinity): HeadLine[] {
   const lines: HeadLine[] = [];
-  for (const line of reading.lines) {
-    if (line.b <= from) continue;
+  for (let k = lineIndexAt(reading, from); k < reading.lines.length; k += 1) {
+    const line = reading.lines[k]!;
     if (line.a >= to || lines.length >= most) break;
     const a = Math.max(line.a, from);
     const b = Math.min(line.b, to);

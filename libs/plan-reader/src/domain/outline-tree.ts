@@ -6,7 +6,7 @@ export interface TreeNode {
   readonly index: number;
   readonly marker: Marker;
   readonly parent: TreeNode | null;
-  readonly children: TreeNode[];
+  children: TreeNode[];
   /** From its number to the next accepted number. */
   readonly own: Range;
   /** Where its last descendant ends. */
@@ -19,11 +19,20 @@ export interface TreeNode {
   stopMissing: boolean;
 }
 
+/** What has no children shares one list: a long text has hundreds of thousands of them. */
+const childless: TreeNode[] = [];
+
+function addChild(parent: TreeNode, node: TreeNode): void {
+  if (parent.children === childless) parent.children = [node];
+  else parent.children.push(node);
+}
+
 /** Builds the tree of numbered parts from their order and ranks. */
 export function buildTree(markers: readonly Marker[], length: number): TreeNode[] {
   const nodes: TreeNode[] = [];
   const path: TreeNode[] = [];
-  for (const [index, marker] of markers.entries()) {
+  for (let index = 0; index < markers.length; index += 1) {
+    const marker = markers[index]!;
     while (path.length > 0 && path.at(-1)!.marker.rank >= marker.rank) path.pop();
     const end = markers[index + 1]?.start ?? length;
     const parent = path.at(-1) ?? null;
@@ -31,14 +40,14 @@ export function buildTree(markers: readonly Marker[], length: number): TreeNode[
       index,
       marker,
       parent,
-      children: [],
+      children: childless,
       own: { a: marker.start, b: end },
       end,
       title: { a: marker.bodyStart, b: marker.bodyStart },
       double: null,
       stopMissing: false,
     };
-    parent?.children.push(node);
+    if (parent !== null) addChild(parent, node);
     nodes.push(node);
     path.push(node);
   }

@@ -127,6 +127,60 @@ export function printedParts(reading: Reading, a: number, b: number, starts: rea
   return [a, ...cuts].map((from, k) => printedOf(reading, from, cuts[k] ?? b)).join(' ');
 }
 
+/** The physical line a position stands in. */
+export const lineAt = (reading: Reading, i: number): Line | undefined => reading.lines[lineIndexAt(reading, i)];
+
+/** The index of the first line that ends behind a position. */
+export function lineIndexAt({ lines }: Reading, i: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.b <= i) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** So far round a position its cell is looked for: nobody is shown more of it. */
+const mostAround = 200;
+
+/** Where what is written round a position ends at the latest: with its cell, where its line is a row of a table. */
+export function cellAt(reading: Reading, i: number): Line | null {
+  const line = lineAt(reading, i);
+  return line && isRow(reading, line) ? inCell(reading, line, i) : null;
+}
+
+const fewestCells = 3;
+
+/** Whether a line is parted into cells: by tabs, or into so many that wide blanks are no accident. */
+export function isRow(reading: Reading, line: Line): boolean {
+  let known = rows.get(line);
+  if (known === undefined) rows.set(line, (known = hasCells(reading, line)));
+  return known;
+}
+
+/** A line is looked at once, however long it is and however often it is asked about. */
+const rows = new WeakMap<Line, boolean>();
+
+function hasCells({ text, at, gap }: Reading, line: Line): boolean {
+  let cells = 1;
+  for (let i = line.a + 1; i < line.b; i += 1) {
+    if (gap[i] !== gaps.cell) continue;
+    cells += 1;
+    if (cells >= fewestCells || text.slice(at[i - 1]! + 1, at[i]).includes('\t')) return true;
+  }
+  return false;
+}
+
+function inCell({ gap }: Reading, line: Line, i: number): Line {
+  let a = i;
+  while (a > line.a && i - a < mostAround && gap[a] !== gaps.cell) a -= 1;
+  let b = i + 1;
+  while (b < line.b && b - i < mostAround && gap[b] !== gaps.cell) b += 1;
+  return { a, b };
+}
+
 /** Whether a line break stands before this position (or the text begins here). */
 export const startsLine = (reading: Reading, i: number): boolean =>
   i === 0 || (reading.gap[i] ?? gaps.none) >= gaps.line;

@@ -86,8 +86,15 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   const { text, at } = reading;
   const cells: (Range | null)[] = Array.from({ length: leadingTabs(reading, line) }, () => null);
   let from = line.a;
+  let i = line.a + 1;
+  while (i < line.b && reading.gap[i] !== gaps.cell) i += 1;
+  // as most lines are: one cell
+  if (i >= line.b) {
+    cells.push({ a: line.a, b: line.b });
+    return cells;
+  }
   const tabbed = hasTab(reading, line);
-  for (let i = line.a + 1; i < line.b; i += 1) {
+  for (; i < line.b; i += 1) {
     if (reading.gap[i] !== gaps.cell) continue;
     let separators = 1;
     if (tabbed) {

@@ -42,6 +42,9 @@ const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
   roles.some((role) => isUnitColumn(role ?? undefined)) &&
   roles.some((role) => role === 'task');
 
+/** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
+const mayNumber = /[序编项任A-Za-z]/;
+
 /** A header is a line of header words, or as many lines with one header word each. */
 export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
   const { lines, s } = reading;
@@ -57,6 +60,8 @@ export function headerAt(reading: Reading, k: number, named: NamedTables): Heade
     const roles = cells.slice(indent).map(role);
     return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false, indent } : null;
   }
+  // one cell to a line: the first is that of the numbers, which few lines look like
+  if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
   const roles: ColumnRole[] = [];
   let next = k;
   while (next < lines.length && roles.length < 10) {
@@ -197,6 +202,24 @@ function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], 
   return { cells, next };
 }
 
+/** 附件2, 重点任务分工表: a line above the header that names the table and says nothing else. */
+const caption =
+  /^(?:附件[\d一二三四五六七八九十]{0,3}|附[:：]?|(?:附件\d?：?)?[^。；，：、\d]{2,30}(?:分工|任务|职责|责任|工作|项目|措施|计划)[^。；，：、]{0,8}(?:表|清单|台账))$/;
+const mostCaptions = 2;
+
+/** Where the words above a header begin that name its table; at the header where there are none. */
+export function captionStart({ lines, s }: Reading, header: number): number {
+  let k = header;
+  // the first line names the document
+  while (
+    k > 1 &&
+    header - k < mostCaptions &&
+    caption.test(s.slice(lines[k - 1]!.a, Math.min(lines[k - 1]!.b, lines[k - 1]!.a + 60)))
+  )
+    k -= 1;
+  return lines[k]!.a;
+}
+
 /** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
 export function findTables(reading: Reading, named: NamedTables): TableFindings {
   const { lines, s } = reading;
@@ -208,7 +231,7 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const found = headerAt(reading, k, named);
     if (found !== null) {
       header = found;
-      heads.push({ a: lines[k]!.a, b: lines[found.next - 1]!.b });
+      heads.push({ a: captionStart(reading, k), b: lines[found.next - 1]!.b });
       k = found.next - 1;
       if (!found.stacked) continue;
       let ordinal = 1;

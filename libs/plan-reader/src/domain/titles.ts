@@ -92,9 +92,9 @@ function cutRunOnTitles(reading: Reading, nodes: readonly TreeNode[], clauseStar
   const { s } = reading;
   const byKind = new Map<string, TreeNode[]>();
   for (const node of nodes) {
-    const same = byKind.get(node.marker.kind) ?? [];
-    same.push(node);
-    byKind.set(node.marker.kind, same);
+    const same = byKind.get(node.marker.kind);
+    if (same) same.push(node);
+    else byKind.set(node.marker.kind, [node]);
   }
   for (const siblings of byKind.values()) {
     const stopped = siblings.filter((node) => s.charAt(node.title.b) === '。' && !hasComma(s, node.title));

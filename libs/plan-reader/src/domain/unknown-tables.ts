@@ -1,4 +1,4 @@
-import type { UnknownColumn } from '#libs/contracts';
+import { mostTableColumns, type UnknownColumn } from '#libs/contracts';
 import { isDuePhrase } from './clause-grammar.js';
 import { isLatin } from './english-roles.js';
 import { printedOf, type Line, type Reading } from './reading.js';
@@ -11,7 +11,7 @@ import {
   serialOf,
   type ColumnRole,
 } from './table-cells.js';
-import { headerAt } from './tables.js';
+import { captionStart, headerAt } from './tables.js';
 import type { Range } from './unit-list.js';
 
 /** A table that may hold tasks, but whose header says nothing this reader knows. */
@@ -43,7 +43,7 @@ export function findUnknownTables(reading: Reading, named: NamedTables): Unknown
   const found: UnknownTable[] = [];
   for (let k = 0; k < lines.length; k += 1) {
     const header = cellsOf(reading, lines[k]!);
-    if (header.length < fewestColumns) continue;
+    if (header.length < fewestColumns || header.length > mostTableColumns) continue;
     let end = k + 1;
     while (end < lines.length && cellsOf(reading, lines[end]!).length >= fewestColumns) end += 1;
     const table = isHeading(s, header) ? unknownTable(reading, lines.slice(k, end), header, k, named) : null;
@@ -65,7 +65,7 @@ function unknownTable(
   if (rows.some((row) => row.length > header.length)) return null;
   const roles = lookOf(reading.s, header, rows);
   return {
-    a: lines[0]!.a,
+    a: captionStart(reading, at),
     b: lines.at(-1)!.b,
     columns: header.map((cell, column) => ({
       header: printedOf(reading, cell!.a, cell!.b),

@@ -3,17 +3,22 @@ import { isPrivateUse } from './folding.js';
 import type { FoundClause } from './found-clause.js';
 import { withoutClause } from './general-measures.js';
 import type { FoundPlan } from './leaf-plan.js';
-import { cutAt, printedOf, spanOf, type Reading } from './reading.js';
+import { cellAt, cutAt, printedOf, spanOf, type Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 import type { UnknownTable } from './unknown-tables.js';
 
 /** Warnings about the structure of the document; each is a question for the person who checks. */
-export function structureWarnings(plan: FoundPlan, unaccounted: readonly Range[]): OutlineWarning[] {
+export function structureWarnings(
+  plan: FoundPlan,
+  unaccounted: readonly Range[],
+  itemRefAt: (position: number) => string | null,
+  damagedNumbers: readonly OutlineWarning[],
+): OutlineWarning[] {
   return [
     ...headWarnings(plan),
     ...headingWarnings(plan),
     ...clauseWarnings(plan),
-    ...characterWarnings(plan),
+    ...characterWarnings(plan, itemRefAt, damagedNumbers),
     ...unaccounted.map((range) => warn(plan, 'unaccountedText', null, range, '此处文字未能归入任何事项，请核对。')),
   ];
 }
@@ -133,26 +138,33 @@ function clauseWarnings(plan: FoundPlan): OutlineWarning[] {
   return found;
 }
 
-/** Private-use and replacement characters outside numbers: the glyph is lost, the meaning may be. */
-function characterWarnings(plan: FoundPlan): OutlineWarning[] {
-  const { s } = plan.reading;
-  const found: OutlineWarning[] = [];
-  for (let i = 0; i < s.length && found.length < 200; i += 1) {
+/** Private-use and replacement characters outside damaged numbers: the glyph is lost, the meaning may be. */
+function characterWarnings(
+  plan: FoundPlan,
+  itemRefAt: (position: number) => string | null,
+  damagedNumbers: readonly OutlineWarning[],
+): OutlineWarning[] {
+  const { s, at: offsets } = plan.reading;
+  let number = 0;
+  const places: { a: number; b: number; at: number }[] = [];
+  for (let i = 0; i < s.length && places.length < 200; i += 1) {
     const code = s.charCodeAt(i);
     if (!isPrivateUse(code) && code !== 0xfffd) continue;
     const isNumber = /\d/.test(s.charAt(i - 1)) || /\d/.test(s.charAt(i + 1));
     if (isNumber && code !== 0xfffd) continue;
-    found.push(
-      warn(
-        plan,
-        'damagedText',
-        null,
-        { a: cutAt(s, Math.max(0, i - 8)), b: Math.min(s.length, cutAt(s, i + 9)) },
-        '此处有无法显示的字符，请对照正式文件确认。',
-      ),
-    );
+    while (number < damagedNumbers.length && damagedNumbers[number]!.span[1] <= offsets[i]!) number += 1;
+    if (number < damagedNumbers.length && damagedNumbers[number]!.span[0] <= offsets[i]!) continue;
+    const cell = cellAt(plan.reading, i);
+    const a = cutAt(s, Math.max(cell?.a ?? 0, i - 8));
+    const b = Math.min(cell?.b ?? s.length, cutAt(s, i + 9));
+    const last = places.at(-1);
+    // Lost characters side by side are looked up in one go.
+    if (last && a < last.b && itemRefAt(last.at) === itemRefAt(i)) last.b = b;
+    else places.push({ a, b, at: i });
   }
-  return found;
+  return places.map(({ a, b, at }) =>
+    warn(plan, 'damagedText', itemRefAt(at), { a, b }, '此处有无法显示的字符，请对照正式文件确认。'),
+  );
 }
 
 /** Tables that may hold tasks; where the text has duties of its own, only those that name units. */

@@ -3,11 +3,13 @@ import type { Actor } from '#libs/access';
 import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
+import { raiseOrganisationEpoch } from '#libs/organisation';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
+import { withoutPlaces } from '../domain/document-places.js';
 import type { DraftQuestion } from '../domain/draft.js';
 import type { DraftView } from '../queries/draft-view.js';
 import { rereadTargets } from '../domain/reread-targets.js';
-import { createNamedUnit } from '../storage/create-named-unit.js';
+import { namedUnit, unitOfName } from '../storage/create-named-unit.js';
 import { targetName } from '../storage/targets-in-government.js';
 import { ChangeDraft, expectVersion, type OpenDraft } from './change-draft.js';
 import { ReadTables } from './read-tables.js';
@@ -21,15 +23,20 @@ export class AnswerQuestions {
   ) {}
 
   /** Problems: `stale`, `answerNotOffered`, `unitNotActive`, `unitNameTaken`. */
-  answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
+  async answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
+    // The file is read before anything is locked.
+    const places = answer.choice === 'columns' ? await this.drafts.places(actor, planId) : withoutPlaces;
+    const makesUnits = answer.choice === 'newUnit' || answer.choice === 'newUnits';
     return this.drafts.run(actor, planId, {
       name: 'answerQuestion',
+      ...(makesUnits && { before: raiseOrganisationEpoch }),
       apply: async (draft, tx) => {
         const question = questionOf(draft, questionId, version);
         const { target, kept } = await targetOf(tx, actor, draft, question, answer);
         const resolution = { by: actor.userId, at: new Date().toISOString() };
         const answered = answerQuestion(draft.content, question, kept, target, resolution);
-        if (kept.choice === 'columns') return this.tables.run(tx, draft, answered, question.id, resolution);
+        if (kept.choice === 'columns')
+          return this.tables.run(tx, draft, answered, { questionId: question.id, resolution, places });
         return rereadTargets(draft.content, answered, draft.plan.issuedOn);
       },
     });
@@ -63,22 +70,23 @@ async function targetOf(
   question: DraftQuestion,
   answer: Answer,
 ): Promise<{ target: ResolvedTarget | null; kept: Answer }> {
-  const place = { ownerUnitId: plan.ownerUnitId, day: dayIn(plan.timeZone) };
+  const place = { planId: plan.id, ownerUnitId: plan.ownerUnitId, day: dayIn(plan.timeZone) };
   switch (answer.choice) {
     case 'newUnit': {
       if (question.subject.type !== 'name') throw new Problem('answerNotOffered');
-      const unitId = await createNamedUnit(tx, actor, place, answer);
+      const unitId = await namedUnit(tx, actor, place, answer);
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
     }
     case 'newUnits': {
       if (question.subject.type !== 'names') throw new Problem('answerNotOffered');
+      await targetName(tx, place, 'unit', answer.parentId);
       const units: { name: string; unitId: string }[] = [];
       for (const name of question.subject.names) {
         const kind = kindOfUnitName(name);
         if (kind === null) throw new Problem('answerNotOffered');
         const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
-        units.push({ name, unitId: await createNamedUnit(tx, actor, place, unit) });
+        units.push({ name, unitId: (await unitOfName(tx, place, unit)) ?? (await namedUnit(tx, actor, place, unit)) });
       }
       return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };
     }

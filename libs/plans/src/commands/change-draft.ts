@@ -2,33 +2,42 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
+import type { OutlineWarning } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
+import type { DocumentPlaces } from '../domain/document-places.js';
 import type { DraftContent } from '../domain/draft.js';
-import { readOutline } from '../domain/read-outline.js';
 import { sameTables } from '../domain/table-questions.js';
 import { DraftChangeRow } from '../entities/draft.entity.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
+import { READER_VERSION } from '../reader-version.js';
 import { type DraftView, readDraftView } from '../queries/draft-view.js';
+import { placesOfDraft } from '../storage/document-places.js';
 import { loadDraft } from '../storage/load-draft.js';
 import { lockPlan } from '../storage/lock-plan.js';
 import { notDraft } from '../storage/not-draft.js';
+import { explainedTables } from '../storage/revision/explained-tables.js';
 import { storeDraft } from '../storage/store-draft.js';
-import { tablesOf } from '../storage/tables-of.js';
+import { outlineFor, TextReading } from '../storage/text-reading.js';
 
 /** A draft that is locked for a change. */
 export interface OpenDraft {
   plan: Plan;
   version: PlanVersion;
   content: DraftContent;
+  reading: TextReading;
+  /** Doubts that a change has found beside other plans; kept with what the reader finds. */
+  doubts: OutlineWarning[];
 }
 
 /** One change of a draft; `apply` throws where the caller's version is stale or the change is impossible. */
 export interface DraftCommand {
   name: string;
   apply: (draft: OpenDraft, tx: Transaction) => DraftContent | Promise<DraftContent>;
+  /** What is locked before the plan is: the tree of units comes first for everybody. */
+  before?: (tx: Transaction) => Promise<void>;
   /** Undo itself is not something to undo. */
   undoable?: boolean;
 }
@@ -43,10 +52,11 @@ export class ChangeDraft {
 
   run(actor: Actor, planId: string, command: DraftCommand): Promise<DraftView> {
     return inTransaction(this.dataSource, async (tx) => {
+      await command.before?.(tx);
       const draft = await this.open(tx, actor, planId, 'check');
       const after = await command.apply(draft, tx);
       const place = { planId, planVersionId: draft.version.id };
-      await followTables(tx, draft, after);
+      await followReading(tx, draft, after);
       const before = await storeDraft(tx, place, draft.content, after, actor.userId);
       if (before.items.length + before.questions.length > 0) {
         const number = draft.version.version + 1;
@@ -68,6 +78,13 @@ export class ChangeDraft {
     });
   }
 
+  /** Where the draft's characters stand in its file. Problems: `notFound`, `forbidden`. */
+  async places(actor: Actor, planId: string): Promise<DocumentPlaces> {
+    const { manager } = this.dataSource;
+    await this.access.ensure(manager, actor, 'check', await manager.findOneBy(Plan, { id: planId }));
+    return placesOfDraft(manager, planId);
+  }
+
   /**
    * Locks a plan's draft for the actor: its first one, or that of a revision. Problems: `notFound`, `forbidden`,
    * `planNotDraft`.
@@ -79,19 +96,28 @@ export class ChangeDraft {
       lock: { mode: 'pessimistic_write' },
     });
     if (!version) throw await notDraft(tx, plan);
-    return { plan, version, content: await loadDraft(tx, version.id) };
+    const content = await loadDraft(tx, version.id);
+    return {
+      plan,
+      version,
+      content,
+      reading: new TextReading(version.text, await explainedTables(tx, planId)),
+      doubts: [],
+    };
   }
 }
 
-/** What was read of the text follows the tables that answers explain, also where an explanation is taken back. */
-async function followTables(tx: Transaction, { version, content }: OpenDraft, after: DraftContent): Promise<void> {
-  if (sameTables(content.questions, after.questions)) return;
-  const read = readOutline(version.text, await tablesOf(tx, version.planId, after.questions));
-  // What other plans say was asked when the document came in.
-  const beside = version.outline.warnings.filter(({ code }) => code === 'farFromKnown');
-  const outline = { ...read, text: '', warnings: [...read.warnings, ...beside] };
-  await tx.update(PlanVersion, { id: version.id }, { outline });
-  version.outline = outline;
+/**
+ * What was read of the text follows the tables that answers explain, also where an explanation is taken back, and the
+ * reader, where another version of it had read the text.
+ */
+async function followReading(tx: Transaction, draft: OpenDraft, after: DraftContent): Promise<void> {
+  const { version, content, reading, doubts } = draft;
+  const isCurrent = version.readerVersion === READER_VERSION || version.text === '';
+  if (isCurrent && sameTables(content.questions, after.questions)) return;
+  const outline = outlineFor(version, after, reading.of(after.questions), doubts);
+  await tx.update(PlanVersion, { id: version.id }, { outline, readerVersion: READER_VERSION });
+  Object.assign(version, { outline, readerVersion: READER_VERSION });
 }
 
 /** Refuses a change that is based on another version than the present one. Problem `stale` with the present version. */

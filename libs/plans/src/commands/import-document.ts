@@ -8,21 +8,24 @@ import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
 import { loadUnitFinder } from '#libs/organisation';
-import { farFromKnown, type KnownTarget } from '#libs/plan-reader';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
 import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { NameLookup } from '../domain/name-lookup.js';
 import { textSketch } from '../domain/text-sketch.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
+import { IssuedPlans } from '../issued-plans.js';
 import { PlanAccess } from '../plan-access.js';
 import { findKnownDocument, lockImports, type KnownDocument } from '../storage/known-document.js';
 import { insertSource, type HandedInDocument } from '../storage/insert-source.js';
-import { knownTargets } from '../storage/known-targets.js';
+import { besideKnown } from '../storage/known-targets.js';
 import { lockPlan } from '../storage/lock-plan.js';
+import { loadDraft } from '../storage/load-draft.js';
 import { offerCopy } from '../storage/offer-copy.js';
 import { insertDraft } from '../storage/store-draft.js';
-import { READER_VERSION, readDocument } from './read-document.js';
+import { outlineNow } from '../storage/text-reading.js';
+import { READER_VERSION } from '../reader-version.js';
+import { readDocument } from './read-document.js';
 
 /** Where an import ended: in a new draft, or in the plan that has this document already. */
 export interface ImportResult {
@@ -39,6 +42,7 @@ export class ImportDocument {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly access: PlanAccess,
+    private readonly issuedPlans: IssuedPlans,
   ) {}
 
   /** Problems: `forbidden` and those of {@link readDocument}. */
@@ -55,7 +59,8 @@ export class ImportDocument {
         const copy = known.sameBytes ? null : await this.keepCopy(tx, actor, known, source, read.outline);
         return { planId: known.planId, known: true, title: known.title, copy };
       }
-      const outline = besideKnown(read.outline, await knownTargets(tx, office.ownerUnitId, read.outline));
+      const others = { ownerUnitId: office.ownerUnitId, planId: null };
+      const outline = await besideKnown(tx, this.issuedPlans, others, read.outline);
       const plan = await insertPlan(tx, actor, office.ownerUnitId, outline, document.fileName);
       const version = await insertVersion(tx, actor, plan, outline, sketch);
       await insertSource(tx, { planId: plan.id, planVersionId: version }, source);
@@ -92,17 +97,12 @@ export class ImportDocument {
     await lockPlan(tx, planId);
     const version = await tx.findOneByOrFail(PlanVersion, { id: planVersionId });
     const sourceId = await insertSource(tx, { planId, planVersionId }, source);
-    const differences = copyDifferences(version, { text: outline.text, outline });
+    const { text } = version;
+    const here = { text, outline: await outlineNow(tx, version, await loadDraft(tx, planVersionId)) };
+    const differences = copyDifferences(here, { text: outline.text, outline });
     if (version.status === 'draft') await offerCopy(tx, version, differences, actor.userId);
     return { sourceId, differences: differences.length };
   }
-}
-
-/** The outline with a doubt for each value that lies far from what the office's other plans say. */
-function besideKnown(outline: Outline, known: readonly KnownTarget[]): Outline {
-  const far = farFromKnown(outline, known);
-  if (far.length === 0) return outline;
-  return { ...outline, warnings: [...outline.warnings, ...far].sort((one, other) => one.span[0] - other.span[0]) };
 }
 
 async function insertPlan(

@@ -14,7 +14,7 @@ import { PlanAccess } from '../plan-access.js';
 import { chosenTargets } from '../storage/chosen-targets.js';
 import { insertDraft } from '../storage/store-draft.js';
 import type { ImportResult } from './import-document.js';
-import { READER_VERSION } from './read-document.js';
+import { READER_VERSION } from '../reader-version.js';
 
 /** A matter has no document: its outline is empty. */
 const NO_DOCUMENT: Outline = {

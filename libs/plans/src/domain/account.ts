@@ -1,5 +1,6 @@
 import type { OutlineLeaf, PlacedLeafKind } from '#libs/contracts';
 import type { DraftQuestion, Span } from './draft.js';
+import { tablesOf } from './table-rows.js';
 
 /** A stretch of the text that nobody has put anywhere yet, or that was left with a reason. */
 export interface Rest {
@@ -47,9 +48,10 @@ function placedAs(question: DraftQuestion | undefined): PlacedLeafKind | null {
 const placesAsked = (questions: readonly DraftQuestion[]) =>
   questions
     .flatMap((question) => {
-      const { subject, span } = question;
+      const { subject, answer } = question;
+      // What is left of a table that was read is asked about by itself.
       const places =
-        subject.type === 'unaccounted' ? subject.places : subject.type === 'tableColumns' && span ? [span] : [];
+        subject.type === 'unaccounted' ? subject.places : answer?.choice === 'columns' ? [] : tablesOf(question);
       return places.map((place) => ({ place, question }));
     })
     .sort((one, other) => one.place.start - other.place.start);

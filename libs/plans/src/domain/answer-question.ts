@@ -80,8 +80,10 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
       return [question.answer === null ? content : meaningOfAll(content, subject.names, () => null), question];
     case 'lead':
       return asBefore(withoutChosenLead(content, itemId, subject), question, { type: 'lead' });
-    case 'leadIsFirst':
-      return asBefore(withoutFirstLeads(content, subject), question, { type: 'leadIsFirst' });
+    case 'leadIsFirst': {
+      const { settled: _settled, ...asked } = subject;
+      return asBefore(withoutFirstLeads(content, subject), question, asked);
+    }
     case 'text': {
       const { correction: _correction, ...asked } = subject;
       return asBefore(withoutCorrection(content, itemId, subject), question, asked);

@@ -107,7 +107,7 @@ export function confirmFirstLeads(
       content,
       settled.map((item) => ({ ...item, leadAssumed: false })),
     ),
-    { ...question, subject: { type: 'leadIsFirst', settled: settled.map((item) => item.id) } },
+    { ...question, subject: { ...question.subject, type: 'leadIsFirst', settled: settled.map((item) => item.id) } },
   );
 }
 

@@ -14,9 +14,13 @@ export function draftFromOutline(
   names: NameLookup,
   places: DocumentPlaces = withoutPlaces,
 ): DraftContent {
-  const items = outline.items.map((item, index) => draftItem(item, index + 1, names));
+  const items = draftItems(outline, names);
   return { items, questions: questionsOf(outline, items, names, places) };
 }
+
+/** The items alone, before anything is asked about them. */
+export const draftItems = (outline: Outline, names: NameLookup): DraftItem[] =>
+  outline.items.map((item, index) => draftItem(item, index + 1, names));
 
 function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {
   const named = assignments(item, names);

@@ -118,10 +118,10 @@ export type QuestionSubject =
   | { type: 'name'; name: string }
   /** Whom many names mean that nobody knows. */
   | { type: 'names'; names: string[] }
-  /** Which items the units of a rule are implementers of. */
-  | { type: 'standingImplementers'; units: NamedTarget[] }
+  /** Which items the units of a rule are implementers of; `rows` where it is asked of the rows of a table alone. */
+  | { type: 'standingImplementers'; units: NamedTarget[]; rows?: string[] }
   /** In which items the first-listed unit leads; `settled` are those whose lead had been assumed. */
-  | { type: 'leadIsFirst'; settled?: string[] }
+  | { type: 'leadIsFirst'; settled?: string[]; rows?: string[] }
   /** That the first-listed unit leads although nothing says so. */
   | { type: 'leadAssumed' }
   /** Who leads an item; `replaced` holds the roles before, null for an assignment that was not there. */
@@ -130,10 +130,13 @@ export type QuestionSubject =
   | { type: 'firstLeads'; itemIds: string[]; replaced?: ReplacedLead[] }
   /** By when items that print no deadline are due; `replaced` holds those that an answer gave a date. */
   | { type: 'deadline'; itemIds: string[]; replaced?: string[] }
-  /** Whether a text is right as it stands; `places` where several are asked about at once. */
-  | { type: 'text'; correction?: Correction; places?: Span[] }
-  /** What the columns of a table hold, and what they look like; `itemIds` are those the present answer gave. */
-  | { type: 'tableColumns'; headers: string[]; looksLike: TableColumnRole[]; itemIds?: string[] }
+  /** Whether a text is right as it stands; `places` where several are asked about at once, `items` if it is of items. */
+  | { type: 'text'; correction?: Correction; places?: Span[]; items?: string[] }
+  /**
+   * What the columns of a table hold, and what they look like; `itemIds` are those the present answer gave, `places`
+   * where several tables have the same header.
+   */
+  | { type: 'tableColumns'; headers: string[]; looksLike: TableColumnRole[]; itemIds?: string[]; places?: Span[] }
   /** What stretches are that the reader could place nowhere. */
   | { type: 'unaccounted'; places: Span[] };
 

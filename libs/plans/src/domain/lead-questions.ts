@@ -54,7 +54,8 @@ const firstLeadsQuestion = (first: DraftItem, items: readonly DraftItem[]): NewQ
   subject: { type: 'firstLeads', itemIds: items.map((item) => item.id) },
 });
 
-const leadAssumedQuestion = (first: DraftItem, assumed: readonly DraftItem[]): NewQuestion => ({
+/** That the first-listed unit leads the items that say nothing of it. */
+export const leadAssumedQuestion = (first: DraftItem, assumed: readonly DraftItem[]): NewQuestion => ({
   kind: 'leadAssumed',
   itemId: assumed.length === 1 ? first.id : null,
   printed: first.clause,

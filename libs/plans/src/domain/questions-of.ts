@@ -1,4 +1,3 @@
-import { newId } from '#libs/kernel';
 import type { Outline, OutlineWarning } from '#libs/contracts';
 import { deadlineQuestions } from './deadline-question.js';
 import type { DocumentPlaces } from './document-places.js';
@@ -6,7 +5,7 @@ import type { DraftItem, DraftQuestion, NewQuestion } from './draft.js';
 import { leadQuestions } from './lead-questions.js';
 import type { NameLookup } from './name-lookup.js';
 import { nameQuestions } from './name-questions.js';
-import { mostQuestions, oneByOne } from './question-options.js';
+import { mostQuestions, oneByOne, opened } from './question-options.js';
 import { ruleQuestion } from './rule-questions.js';
 import { tableQuestions } from './table-questions.js';
 import { textQuestions, unaccountedQuestions } from './text-questions.js';
@@ -27,18 +26,9 @@ export function questionsOf(
   let found = asked(outline, items, names, oneByOne);
   for (let few = oneByOne - 1; few >= 0 && found.length > mostQuestions; few -= 1)
     found = asked(outline, items, names, few);
-  return found.map((question, index) => ({
-    ...question,
-    message: question.message + inFile(question, places),
-    id: newId(),
-    ordinal: index + 1,
-    status: 'open',
-    answer: null,
-    reason: null,
-    resolvedBy: null,
-    resolvedAt: null,
-    version: 1,
-  }));
+  return found.map((question, index) =>
+    opened({ ...question, message: question.message + inFile(question, places) }, index + 1),
+  );
 }
 
 function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup, few: number): NewQuestion[] {
@@ -72,7 +62,7 @@ function openEndedQuestions(items: readonly DraftItem[], few: number): NewQuesti
       : `“${item.title}”的责任单位以“等”结尾，可能还有未列出的单位。需要时请编辑该任务补充。`,
     span: item.span,
     options: [{ label: '仅限所列单位', answer: { choice: 'confirm' } }],
-    subject: { type: 'text' },
+    subject: { type: 'text', ...(many && { items: open.map(({ id }) => id) }) },
   }));
 }
 

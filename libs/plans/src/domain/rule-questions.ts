@@ -59,7 +59,8 @@ const LABELS: Readonly<Record<RuleScope, (ref: string) => string>> = {
   allItems: () => '全部任务',
 };
 
-const reachOption = (label: string, itemIds: readonly string[]): QuestionOption => ({
+/** Items as the answer to how far a rule reaches. */
+export const reachOption = (label: string, itemIds: readonly string[]): QuestionOption => ({
   label,
   answer: { choice: 'items', itemIds: [...itemIds] },
 });

@@ -32,10 +32,13 @@ export function withReaches(content: DraftContent, successors: (itemId: string) 
     const { subject } = question;
     if (subject.type === 'deadline' || subject.type === 'firstLeads')
       return { ...question, subject: { ...subject, itemIds: moved(subject.itemIds) } };
+    if (subject.type === 'text' && subject.items)
+      return { ...question, subject: { ...subject, items: moved(subject.items) } };
     if (question.kind !== 'ruleReach') return question;
     const { answer, options } = question;
     return {
       ...question,
+      subject: 'rows' in subject && subject.rows ? { ...subject, rows: moved(subject.rows) } : subject,
       answer: answer?.choice === 'items' ? { ...answer, itemIds: moved(answer.itemIds) } : answer,
       options: options.map((option) =>
         option.answer.choice === 'items'

@@ -1,5 +1,6 @@
 import { isFound, needsLead } from './assignments.js';
-import { type DraftContent, type DraftItem, type DraftQuestion, liveItems } from './draft.js';
+import { type DraftContent, type DraftItem, type DraftQuestion, liveItems, type Span } from './draft.js';
+import { tablesOf } from './table-rows.js';
 
 /** Who decided and when (an ISO instant). */
 export interface Resolution {
@@ -8,7 +9,7 @@ export interface Resolution {
 }
 
 /** Closed because a change left it without an object, not by an answer. */
-const isMoot = ({ status, answer }: DraftQuestion): boolean => status === 'answered' && answer === null;
+export const isMoot = ({ status, answer }: DraftQuestion): boolean => status === 'answered' && answer === null;
 
 /**
  * Closes questions that a change has left without an object (the name is gone, a lead was chosen, the item removed) and
@@ -46,15 +47,17 @@ function hasObject(
       return items.some((other) => subject.itemIds.includes(other.id) && needsLead(other));
     case 'deadline':
       return items.some((other) => subject.itemIds.includes(other.id) && other.dueOn === null);
-    case 'unaccounted':
     case 'tableColumns':
       return true;
+    case 'unaccounted':
+      return !subject.places.every((place) => isExplained(place, questions));
     case 'text':
+      if (subject.items) return isAnyLive(subject.items, items);
       return itemId === null || item !== undefined;
     // A rule speaks of more than the item it is printed in.
     case 'standingImplementers':
     case 'leadIsFirst':
-      return true;
+      return subject.rows === undefined || isAnyLive(subject.rows, items);
   }
 }
 
@@ -64,3 +67,14 @@ function isUnknown(name: string, items: readonly DraftItem[], questions: readonl
   const ofClauses = items.flatMap((item) => item.assignments).filter((one) => one.origin === 'printed');
   return [...ofClauses, ...ofRules].some((one) => one.name === name && !isFound(one));
 }
+
+const isAnyLive = (ids: readonly string[], items: readonly DraftItem[]): boolean =>
+  items.some(({ id }) => ids.includes(id));
+
+/** Whether a place is a matter of a table that is asked about as a whole, and not read row by row. */
+const isExplained = (place: Span, questions: readonly DraftQuestion[]): boolean =>
+  questions.some(
+    (question) =>
+      question.answer?.choice !== 'columns' &&
+      tablesOf(question).some(({ start, end }) => start <= place.start && place.end <= end),
+  );

@@ -3,22 +3,36 @@ import { headerKey, isUnitColumn, type NamedTables } from '#libs/plan-reader';
 import type { DraftQuestion, NewQuestion, QuestionOption } from './draft.js';
 
 /** A table whose header is not known: its columns are named once, then it is read with that. */
-export const tableQuestions = (warnings: readonly OutlineWarning[]): NewQuestion[] =>
-  warnings
-    .filter(({ code }) => code === 'unknownTable')
-    .map(({ text, message, span: [start, end], columns = [] }) => ({
-      kind: 'tableColumns',
-      itemId: null,
-      printed: text,
-      message: `${message}（表头：${columns.map(({ header }) => header).join('、')}）`,
-      span: { start, end },
-      options: [...asItLooks(columns), noTaskTable],
-      subject: {
-        type: 'tableColumns',
-        headers: columns.map(({ header }) => header),
-        looksLike: columns.map(({ looksLike }) => looksLike ?? 'note'),
-      },
-    }));
+export function tableQuestions(warnings: readonly OutlineWarning[]): NewQuestion[] {
+  const alike = new Map<string, OutlineWarning[]>();
+  for (const warning of warnings) {
+    if (warning.code !== 'unknownTable') continue;
+    const key = headerKey((warning.columns ?? []).map(({ header }) => header));
+    alike.set(key, [...(alike.get(key) ?? []), warning]);
+  }
+  return [...alike.values()].map(tableQuestion);
+}
+
+/** Tables with the same header, as a sheet or a page each has it, are one decision. */
+function tableQuestion(tables: readonly OutlineWarning[]): NewQuestion {
+  const [{ text, message, columns = [] }] = tables as [OutlineWarning];
+  const places = tables.map(({ span: [start, end] }) => ({ start, end }));
+  const many = tables.length > 1 ? `（表头相同的表共 ${tables.length} 张）` : '';
+  return {
+    kind: 'tableColumns',
+    itemId: null,
+    printed: text,
+    message: `${message}（表头：${columns.map(({ header }) => header).join('、')}）${many}`,
+    span: places[0]!,
+    options: [...asItLooks(columns), noTaskTable],
+    subject: {
+      type: 'tableColumns',
+      headers: columns.map(({ header }) => header),
+      looksLike: columns.map(({ looksLike }) => looksLike ?? 'note'),
+      ...(many !== '' && { places }),
+    },
+  };
+}
 
 const noTaskTable: QuestionOption = { label: '不是任务表', answer: { choice: 'confirm' } };
 

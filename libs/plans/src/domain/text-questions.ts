@@ -1,5 +1,6 @@
 import { placedLeafKinds, type OutlineWarning, type OutlineWarningCode, type PlacedLeafKind } from '#libs/contracts';
 import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
+import { onePlaceOnce } from './one-place-once.js';
 import { asPrinted } from './question-options.js';
 import { pointedNumber, repairedNumber } from './repairs.js';
 
@@ -34,15 +35,10 @@ export function textQuestions(
   items: readonly DraftItem[],
   oneByOne: number,
 ): NewQuestion[] {
-  const damaged = warnings.filter(({ code }) => code === 'damagedNumber');
-  /** A number that looks damaged by itself is asked about once, whatever other plans say. */
-  const isDamaged = ({ span: [start, end] }: OutlineWarning) =>
-    damaged.some(({ span }) => span[0] < end && start < span[1]);
+  const doubts = onePlaceOnce(asked.flatMap((code) => warnings.filter((warning) => warning.code === code)));
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
   return asked.flatMap((code) => {
-    const alike = warnings.filter(
-      (warning) => warning.code === code && !(code === 'farFromKnown' && isDamaged(warning)),
-    );
+    const alike = doubts.filter((doubt) => doubt.code === code);
     const most = oneByOne === 0 || together.has(code) ? 1 : apart.has(code) ? Infinity : oneByOne;
     return alike.length > most
       ? [textQuestion(alike[0]!, null, alike)]

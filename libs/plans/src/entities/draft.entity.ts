@@ -7,6 +7,8 @@ import type { AssignmentOrigin, DraftImage, QuestionOption, QuestionStatus, Ques
 @Entity('draft_item')
 export class DraftItemRow {
   @PrimaryColumn('uuid') id!: string;
+  /** The plan of its text, and of its identity. */
+  @Column('uuid') planId!: string;
   @Column('uuid') planVersionId!: string;
   @Column('uuid') planItemId!: string;
   @Column('integer') ordinal!: number;

@@ -5,13 +5,13 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { copyDifferencesSchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
-import { readOutline } from '../domain/read-outline.js';
 import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanSource, PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
 import { loadDraft } from '../storage/load-draft.js';
-import { tablesOf } from '../storage/tables-of.js';
+import { explainedTables } from '../storage/revision/explained-tables.js';
+import { outlineNow, TextReading } from '../storage/text-reading.js';
 
 /** Compares a copy of a document with the text of the plan that was read from another one. */
 @Injectable()
@@ -33,8 +33,9 @@ export class CopyDifferences {
     const version = await manager.findOneByOrFail(PlanVersion, { id: source.planVersionId });
     const { fileName, text } = source;
     if (text === version.text) return { fileName, items: [] };
-    const { questions } = await loadDraft(manager, version.id);
-    const outline = readOutline(text, await tablesOf(manager, planId, questions));
-    return { fileName, items: copyDifferences(version, { text: outline.text, outline }) };
+    const draft = await loadDraft(manager, version.id);
+    const outline = new TextReading(text, await explainedTables(manager, planId)).of(draft.questions);
+    const here = { text: version.text, outline: await outlineNow(manager, version, draft) };
+    return { fileName, items: copyDifferences(here, { text: outline.text, outline }) };
   }
 }

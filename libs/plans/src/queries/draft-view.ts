@@ -15,6 +15,7 @@ import { DraftChangeRow } from '../entities/draft.entity.js';
 import type { Plan } from '../entities/plan.entity.js';
 import type { PlanVersion } from '../entities/plan-version.entity.js';
 import { loadDraft } from '../storage/load-draft.js';
+import { outlineNow } from '../storage/text-reading.js';
 
 /** A whole draft as the page shows it. */
 export type DraftView = z.infer<typeof draftSchema>;
@@ -24,7 +25,7 @@ export async function readDraftView(manager: EntityManager, plan: Plan, version:
   const content = await loadDraft(manager, version.id);
   const names = await targetNames(manager, content);
   const nobody = namesOfNobody(content);
-  const { outline } = version;
+  const outline = await outlineNow(manager, version, content);
   return {
     planId: plan.id,
     planVersion: plan.version,

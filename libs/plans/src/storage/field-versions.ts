@@ -5,10 +5,17 @@ import { termsOf } from '../domain/draft-targets.js';
 import type { ItemEdit } from '../domain/edit-items.js';
 import { comparedTargets, comparedTerms, itemFields } from '../domain/item-fields.js';
 
-/** Notes which fields of an item a change changed. */
-export async function noteFields(tx: Transaction, before: DraftItem, after: DraftItem, byId: string): Promise<void> {
-  const raised = fieldVersionsOf(itemFields(before), itemFields(after), { version: before.version + 1, byId });
-  if (Object.keys(raised).length > 0) await tx.query(NOTE, [before.id, JSON.stringify(raised)]);
+/** Notes which fields of items a change changed. */
+export async function noteFields(
+  tx: Transaction,
+  changed: readonly { old: DraftItem; value: DraftItem }[],
+  byId: string,
+): Promise<void> {
+  const noted = changed.flatMap(({ old, value }) => {
+    const raised = fieldVersionsOf(itemFields(old), itemFields(value), { version: old.version + 1, byId });
+    return Object.keys(raised).length > 0 ? [{ id: old.id, raised: JSON.stringify(raised) }] : [];
+  });
+  if (noted.length > 0) await tx.query(NOTE, [noted.map(({ id }) => id), noted.map(({ raised }) => raised)]);
 }
 
 /**
@@ -48,6 +55,8 @@ function shown(of: DraftItem | ItemEdit, name: string): unknown {
   return of[name as keyof ItemEdit];
 }
 
-const NOTE = 'UPDATE draft_item SET field_versions = field_versions || $2::jsonb WHERE id = $1';
+const NOTE = `
+  UPDATE draft_item AS item SET field_versions = item.field_versions || noted.raised
+  FROM unnest($1::uuid[], $2::jsonb[]) AS noted (id, raised) WHERE item.id = noted.id`;
 const READ = 'SELECT field_versions AS versions FROM draft_item WHERE id = $1';
 const PEOPLE = 'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])';

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import { governmentOf, rememberName } from '#libs/organisation';
+import { governmentOf, rememberNames as storeNames } from '#libs/organisation';
 import type { DraftContent } from '../domain/draft.js';
 import type { Plan } from '../entities/plan.entity.js';
 
@@ -7,7 +7,10 @@ import type { Plan } from '../entities/plan.entity.js';
 export async function rememberNames(tx: Transaction, { ownerUnitId }: Plan, content: DraftContent): Promise<void> {
   const governmentId = await governmentOf(tx, ownerUnitId);
   if (!governmentId) return;
-  for (const { name, target } of rememberedNames(content)) await rememberName(tx, { governmentId, name, ...target });
+  await storeNames(
+    tx,
+    rememberedNames(content).map(({ name, target }) => ({ governmentId, name, ...target })),
+  );
 }
 
 interface RememberedName {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import { type EntityTarget, In, type ObjectLiteral, type QueryDeepPartialEntity } from 'typeorm';
 import type { Transaction } from '#libs/database';
 import { indicatorKey } from '#libs/kernel';
 import type { DraftContent, DraftImage, DraftItem, DraftQuestion, Span } from '../domain/draft.js';
@@ -26,7 +26,8 @@ export async function insertDraft(tx: Transaction, place: DraftPlace, content: D
 
 /**
  * Writes what differs between two states of a draft, raising the version of each item and question that changed, and
- * returns what was replaced. The caller holds the lock on the plan's version.
+ * returns what was replaced: in as many statements whether one item differs or all of them. The caller holds the lock on
+ * the plan's version.
  */
 export async function storeDraft(
   tx: Transaction,
@@ -41,36 +42,39 @@ export async function storeDraft(
     place,
     changes.items.flatMap(({ value, old }) => (old ? [] : [value])),
   );
-  for (const { value, old } of changes.items) {
-    if (!old) continue;
-    if (value.planItemId !== old.planItemId) await insertPlanItems(tx, place.planId, [value]);
-    await tx.update(
-      DraftItemRow,
-      { id: value.id },
-      { ...itemRow(place.planVersionId, value), version: old.version + 1 },
-    );
-    await noteFields(tx, old, value, byId);
-    if (!isDeepStrictEqual(value.assignments, old.assignments)) {
-      await tx.delete(DraftAssignmentRow, { draftItemId: value.id });
-      await insertAssignments(tx, [value]);
-    }
-    if (!isDeepStrictEqual(value.targets, old.targets)) {
-      await tx.delete(DraftTargetRow, { draftItemId: value.id });
-      await insertTargets(tx, [value]);
-    }
-  }
-  for (const { value, old } of changes.questions) {
-    // Only a table that is read at last asks new ones.
-    if (!old) {
-      await insertRows(tx, DraftQuestionRow, [questionRow(place.planVersionId, value)]);
-      continue;
-    }
-    await tx.update(
-      DraftQuestionRow,
-      { id: value.id },
-      { ...questionRow(place.planVersionId, value), version: old.version + 1 },
-    );
-  }
+  const changed = changes.items.flatMap(({ value, old }) => (old ? [{ value, old }] : []));
+  await insertPlanItems(
+    tx,
+    place.planId,
+    changed.filter(({ value, old }) => value.planItemId !== old.planItemId).map(({ value }) => value),
+  );
+  await replaceRows(
+    tx,
+    DraftItemRow,
+    changed.map(({ value, old }) => ({ ...itemRow(place, value), version: old.version + 1 })),
+  );
+  await noteFields(tx, changed, byId);
+  const assigned = changed.filter(({ value, old }) => !isDeepStrictEqual(value.assignments, old.assignments));
+  await removeOfItems(tx, DraftAssignmentRow, assigned);
+  await insertAssignments(
+    tx,
+    assigned.map(({ value }) => value),
+  );
+  const aimed = changed.filter(({ value, old }) => !isDeepStrictEqual(value.targets, old.targets));
+  await removeOfItems(tx, DraftTargetRow, aimed);
+  await insertTargets(
+    tx,
+    aimed.map(({ value }) => value),
+  );
+  await replaceRows(
+    tx,
+    DraftQuestionRow,
+    changes.questions.map(({ value, old }) => ({
+      ...questionRow(place.planVersionId, value),
+      // Only a table that is read at last asks new ones.
+      version: old ? old.version + 1 : value.version,
+    })),
+  );
   return imageOf(changes);
 }
 
@@ -79,7 +83,7 @@ async function insertItems(tx: Transaction, place: DraftPlace, items: readonly D
   await insertRows(
     tx,
     DraftItemRow,
-    items.map((item) => itemRow(place.planVersionId, item)),
+    items.map((item) => itemRow(place, item)),
   );
   await insertAssignments(tx, items);
   await insertTargets(tx, items);
@@ -87,6 +91,7 @@ async function insertItems(tx: Transaction, place: DraftPlace, items: readonly D
 
 /** An item of a newer text may have the identity of one in force. */
 async function insertPlanItems(tx: Transaction, planId: string, items: readonly DraftItem[]): Promise<void> {
+  if (items.length === 0) return;
   await tx.query(
     `INSERT INTO plan_item (id, plan_id, created_at) SELECT id, $1, $3 FROM unnest($2::uuid[]) AS given (id)
      ON CONFLICT (id) DO NOTHING`,
@@ -133,11 +138,29 @@ async function insertRows<Row extends ObjectLiteral>(
     await tx.insert(entity, rows.slice(start, start + ROWS_AT_ONCE));
 }
 
+/** The same for rows that may be there: each then is what it says here, whatever stays unnamed as it was. */
+async function replaceRows<Row extends ObjectLiteral & { id: string }>(
+  tx: Transaction,
+  entity: EntityTarget<Row>,
+  rows: readonly QueryDeepPartialEntity<Row>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    await tx.upsert(entity, rows.slice(start, start + ROWS_AT_ONCE), ['id']);
+}
+
+async function removeOfItems(
+  tx: Transaction,
+  entity: EntityTarget<DraftAssignmentRow | DraftTargetRow>,
+  items: readonly { value: DraftItem }[],
+): Promise<void> {
+  if (items.length > 0) await tx.delete(entity, { draftItemId: In(items.map(({ value }) => value.id)) });
+}
+
 const spanColumns = (span: Span | null) => ({ spanStart: span?.start ?? null, spanEnd: span?.end ?? null });
 
-function itemRow(planVersionId: string, item: DraftItem) {
+function itemRow({ planId, planVersionId }: DraftPlace, item: DraftItem) {
   const { assignments: _assignments, targets: _targets, span, ...fields } = item;
-  return { ...fields, ...spanColumns(span), planVersionId };
+  return { ...fields, ...spanColumns(span), planId, planVersionId };
 }
 
 function questionRow(planVersionId: string, question: DraftQuestion) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IssuedPlans, type DispatchCounts, type InForceItem } from '#libs/plans';
+import { IssuedPlans, type DispatchCounts, type InForceItem, type KnownTarget } from '#libs/plans';
 import { TargetsInForce } from '../targets-in-force.js';
 import { tellsSql } from './dispatch-rows.js';
 import { itemsInForce } from './items-in-force.js';
@@ -28,6 +28,15 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
       [planIds],
     );
     return new Map(rows.map(({ planId, issued, signed }) => [planId, { issued, signed }]));
+  }
+
+  knownTargets(
+    manager: EntityManager,
+    ownerUnitId: string,
+    keys: readonly string[],
+    most: number,
+  ): Promise<KnownTarget[]> {
+    return this.targets.known(manager, ownerUnitId, keys, most);
   }
 
   async inForce(manager: EntityManager, planId: string): Promise<InForceItem[]> {

@@ -40,7 +40,9 @@ export interface Surroundings {
 
 const verbAhead = (text: string): number => {
   let last = -1;
-  for (const match of text.matchAll(anyVerb)) last = match.index;
+  // not matchAll, which copies the pattern each time
+  anyVerb.lastIndex = 0;
+  for (let match = anyVerb.exec(text); match !== null; match = anyVerb.exec(text)) last = match.index;
   return last;
 };
 

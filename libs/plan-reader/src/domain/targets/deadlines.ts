@@ -188,7 +188,10 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
   const free = (from: number, to: number): boolean => found.every((phrase) => phrase.b <= from || to <= phrase.a);
   for (const { needs, pattern, read } of forms) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    // Not matchAll: it copies the pattern each time, which took a fifth of all the reading of a text full of dates.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      if (match[0] === '') pattern.lastIndex += 1;
       const from = a + match.index;
       const to = from + match[0].length;
       if (match[0] === '' || !free(from, to)) continue;

@@ -65,7 +65,8 @@ function contextOf(
     breaks.push(marker.bodyStart);
     if (endsHere(inner)) breaks.push(inner.b);
   }
-  return { reading, issuedOn, breaks: breaks.sort((x, y) => x - y), numbering };
+  const inOrder = breaks.every((at, k) => k === 0 || breaks[k - 1]! <= at);
+  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), numbering };
 }
 
 /**

@@ -16,7 +16,9 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
   const ranges: Range[] = [];
   const sentence = s.slice(a, b);
   let next = 0;
-  for (const match of sentence.matchAll(opensName)) {
+  // not matchAll, which copies the pattern each time
+  opensName.lastIndex = 0;
+  for (let match = opensName.exec(sentence); match !== null; match = opensName.exec(sentence)) {
     if (match.index < next) continue;
     const text = sentence.slice(match.index + 1, match.index + longestName);
     // some systems close “ with a straight mark

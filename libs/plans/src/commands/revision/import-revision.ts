@@ -18,13 +18,15 @@ import { PlanVersion } from '../../entities/plan-version.entity.js';
 import { IssuedPlans } from '../../issued-plans.js';
 import { PlanAccess } from '../../plan-access.js';
 import { insertSource, type HandedInDocument } from '../../storage/insert-source.js';
+import { besideKnown } from '../../storage/known-targets.js';
 import { lockPlan } from '../../storage/lock-plan.js';
 import { explainedTables } from '../../storage/revision/explained-tables.js';
 import { revisionNames } from '../../storage/revision/revision-names.js';
 import { revisionSources } from '../../storage/revision/revision-sources.js';
 import { versionInForce } from '../../storage/revision/version-in-force.js';
 import { insertDraft } from '../../storage/store-draft.js';
-import { READER_VERSION, readDocument, type ReadDocument } from '../read-document.js';
+import { READER_VERSION } from '../../reader-version.js';
+import { readDocument, type ReadDocument } from '../read-document.js';
 
 /** The document by which a plan is revised. */
 export type RevisingDocument = z.infer<typeof revisingDocumentSchema>;
@@ -56,8 +58,10 @@ export class ImportRevision {
       const base = await revisable(tx, plan);
       if (sameDocument(base, { text: read.outline.text, outline: read.outline }))
         throw new Problem('revisionUnchanged');
-      const draft = await this.draftOf(tx, actor, plan, base, read);
-      const planVersionId = await insertVersion(tx, actor, plan, read, revising);
+      const known = { ownerUnitId: plan.ownerUnitId, planId };
+      const seen = { ...read, outline: await besideKnown(tx, this.issuedPlans, known, read.outline) };
+      const draft = await this.draftOf(tx, actor, plan, base, seen);
+      const planVersionId = await insertVersion(tx, actor, plan, seen, revising);
       const sha256 = createHash('sha256').update(document.bytes).digest();
       const text = read.outline.text;
       const source = { ...document, encoding: read.encoding, text, sha256, actorId: actor.userId };

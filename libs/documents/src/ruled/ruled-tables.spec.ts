@@ -1,0 +1,85 @@
+import type { Run } from '../pdf/text-lines.js';
+import { tableLines } from '../tables/table-lines.js';
+import { ruledTables } from './ruled-tables.js';
+import type { Ruling } from './rulings.js';
+
+const across = (at: number, from: number, to: number): Ruling => ({ across: true, at, from, to });
+const down = (at: number, from: number, to: number): Ruling => ({ across: false, at, from, to });
+const word = (text: string, x: number, y: number): Run => ({ text, x, y, width: text.length * 10, size: 10 });
+
+/** Four columns of 100 and three rows of 40; what is left out is merged. */
+const grid = (without: readonly Ruling[] = []): Ruling[] =>
+  [
+    ...[0, 40, 80, 120].flatMap((y) => [0, 100, 200, 300].map((x) => across(y, x, x + 100))),
+    ...[0, 100, 200, 300, 400].flatMap((x) => [0, 40, 80].map((y) => down(x, y, y + 40))),
+  ].filter(
+    (one) => !without.some(({ across: way, at, from }) => way === one.across && at === one.at && from === one.from),
+  );
+const head = [word('序号', 40, 25), word('任务', 140, 25), word('牵头单位', 230, 25), word('配合单位', 330, 25)];
+
+const written = (runs: readonly Run[], rulings: readonly Ruling[]): string[][] =>
+  ruledTables(runs, rulings, 1.5).map(({ rows }) =>
+    tableLines(rows).lines.map((line) =>
+      line
+        .map((cell) => cell?.text ?? '')
+        .join('\t')
+        .trimEnd(),
+    ),
+  );
+
+describe('a ruled table of a page', () => {
+  it('has the words of a cell together, wherever in their rows they stand', () => {
+    const runs = [
+      ...head,
+      ...[word('1', 45, 62), word('疏浚', 110, 55), word('河道', 110, 70), word('市水务局', 210, 55)],
+      ...[word('市财政局', 210, 70), word('市教育局', 310, 62), word('2', 45, 102), word('植树', 110, 102)],
+      word('市林业局', 210, 102),
+    ];
+    expect(written(runs, grid())).toEqual([
+      ['序号\t任务\t牵头单位\t配合单位', '1\t疏浚河道\t市水务局、市财政局\t市教育局', '2\t植树\t市林业局'],
+    ]);
+  });
+
+  it('goes on with a merged number and says merged units again', () => {
+    const runs = [
+      ...head,
+      ...[word('1', 45, 82), word('治河', 110, 62), word('护岸', 110, 102), word('市水务局', 210, 82)],
+      word('市教育局', 310, 62),
+    ];
+    const merged = [across(80, 0, 100), across(80, 200, 300)];
+    expect(written(runs, grid(merged))).toEqual([
+      ['序号\t任务\t牵头单位\t配合单位', '1\t治河\t市水务局\t市教育局', '\t护岸\t市水务局'],
+    ]);
+  });
+
+  it('keeps a heading over the whole width alone', () => {
+    const runs = [
+      ...head,
+      word('一、水务', 20, 62),
+      word('1', 45, 102),
+      word('治河', 110, 102),
+      word('市水务局', 210, 102),
+    ];
+    const merged = [down(100, 40, 80), down(200, 40, 80), down(300, 40, 80)];
+    expect(written(runs, grid(merged))).toEqual([['序号\t任务\t牵头单位\t配合单位', '一、水务', '1\t治河\t市水务局']]);
+  });
+
+  it.each([
+    ['a frame', [across(0, 0, 400), across(120, 0, 400), down(0, 0, 120), down(400, 0, 120)]],
+    ['a line under a heading', [across(40, 0, 400)]],
+    [
+      'a box of two columns',
+      [...[0, 40, 80].map((y) => across(y, 0, 200)), ...[0, 100, 200].map((x) => down(x, 0, 80))],
+    ],
+  ])('is not %s', (_, rulings) => {
+    expect(written(head, rulings)).toEqual([]);
+  });
+
+  it('is told from another on the page', () => {
+    const second = grid().map((one): Ruling =>
+      one.across ? { ...one, at: one.at + 300 } : { ...one, from: one.from + 300, to: one.to + 300 },
+    );
+    const runs = [...head, ...head.map((run) => ({ ...run, y: run.y + 300 }))];
+    expect(written(runs, [...grid(), ...second])).toHaveLength(2);
+  });
+});
