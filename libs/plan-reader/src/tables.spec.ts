@@ -46,6 +46,21 @@ describe('the reader of task tables', () => {
     expect(rows(table)).toEqual([`${one} | 治河 | 市水务局 |`, `${two} | 植树 | 市林业局 |`]);
   });
 
+  it('asks who answers for a row that names no unit, and gives its words to no other', () => {
+    const table =
+      '序号\t任务\t牵头单位\t配合单位\n0\t筑坝\t\t\n1\t治河\t市水务局\t\n2\t植树\t\t\n3\t种草\t市林业局\t\n4\t养鱼\t\t\n';
+    const { items, warnings } = parseOutline(`青山市任务分工表\n${table}`);
+    expect(items.map(({ title, measures }) => [title, measures])).toEqual([
+      ['治河', ''],
+      ['种草', ''],
+    ]);
+    expect(warnings.filter(({ code }) => code === 'itemWithoutUnit').map(({ text }) => text)).toEqual([
+      '0筑坝',
+      '2植树',
+      '4养鱼',
+    ]);
+  });
+
   it('counts the rows of a table without numbers', () => {
     const table = '任务\t牵头单位\t配合单位\t完成时限\n治河\t市水务局\t市财政局\t6月底\n植树\t市林业局\t\t长期\n';
     expect(rows(table)).toEqual(['1 | 治河 | 市水务局 | 市财政局', '2 | 植树 | 市林业局 |']);

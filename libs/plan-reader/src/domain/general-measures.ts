@@ -21,12 +21,15 @@ export function generalNodes(nodes: readonly TreeNode[], duties: readonly Duty[]
     for (let up = node.parent; up !== null; up = up.parent) if (inside.has(up)) return false;
     const behind = node.marker.start > first.marker.start;
     const amongItems = node.parent !== null && itemParents.has(node.parent);
-    return behind || amongItems;
+    return behind || amongItems || isRow(node);
   });
 }
 
 /** Those general duties that stand in a chapter with items: there a clause may be missing. */
 export function withoutClause(general: readonly TreeNode[], duties: readonly Duty[]): Set<TreeNode> {
   const chapters = new Set(duties.flatMap((duty) => (duty.node?.parent == null ? [] : [chapterOf(duty.node)])));
-  return new Set(general.filter((node) => node.parent !== null && chapters.has(chapterOf(node))));
+  return new Set(general.filter((node) => isRow(node) || (node.parent !== null && chapters.has(chapterOf(node)))));
 }
+
+/** A row of a task table is a duty wherever it stands: its header says so. */
+const isRow = ({ marker }: TreeNode): boolean => marker.titleEnd !== undefined;

@@ -96,19 +96,24 @@ function assign(s: string, cells: readonly (Range | null)[], columns: readonly C
   });
 }
 
-/** Reads a row's cells; a row without a number of its own has the count, or belongs to the row above. */
+/**
+ * Reads a row's cells; a row without a number of its own has the count, or belongs to the row above. A numbered row that
+ * names no unit is a part without a clause, as in a text: who answers for it is asked.
+ */
 function toRow(
   reading: Reading,
   cells: readonly Cell[],
   unnumbered: number | 'merged' | null,
-): { marker: Marker | null; clause: FoundClause } | null {
+): { marker: Marker | null; clause: FoundClause | null } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
   const task = cells.find((cell) => cell.role === 'task');
   const units = cells.filter((cell) => isUnitColumn(cell.role));
   const serial = ordinal === undefined ? null : s.slice(ordinal.a, ordinal.b);
   const number = serial === null ? unnumbered : serialOf(serial);
-  if (task === undefined || units.length === 0 || number === null || Number.isNaN(number)) return null;
+  if (task === undefined || number === null || Number.isNaN(number)) return null;
+  if (units.length === 0)
+    return ordinal === undefined || number === 'merged' ? null : { marker: markerOf(number), clause: null };
   const first = cells.find((cell) => cell.a > task.a && isLabelRole(cell.role))?.a ?? units[0]!.a;
   if (first > units[0]!.a) return null;
   const trailing = cells.filter((cell) => cell.a >= first);
@@ -126,17 +131,21 @@ function toRow(
   const clause: FoundClause = { ...range, outer: range, parsed, labelled: true, unbalanced: false };
   // the number's cell is merged with that of the row above: one more duty under the same number
   if (number === 'merged') return { marker: null, clause };
-  const marker: Marker = {
-    kind: 'n.',
-    rank: ranks['n.'],
-    ordinal: number,
-    start: Math.min(ordinal?.a ?? task.a, task.a, cells[0]!.role === 'group' ? cells[0]!.a : task.a),
-    bodyStart: task.a,
-    printed: serial === null || /^\d+[.、]?$/.test(serial) ? String(number) : serial.replace(/[、.]$/, ''),
-    inOrder: true,
-    titleEnd: task.b,
-  };
-  return { marker, clause };
+  return { marker: markerOf(number), clause };
+
+  function markerOf(ordinalNumber: number): Marker {
+    const { a, b } = task!;
+    return {
+      kind: 'n.',
+      rank: ranks['n.'],
+      ordinal: ordinalNumber,
+      start: Math.min(ordinal?.a ?? a, a, cells[0]!.role === 'group' ? cells[0]!.a : a),
+      bodyStart: a,
+      printed: serial === null || /^\d+[.、]?$/.test(serial) ? String(ordinalNumber) : serial.replace(/[、.]$/, ''),
+      inOrder: true,
+      titleEnd: b,
+    };
+  }
 }
 
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
@@ -247,8 +256,10 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     if (header === null) continue;
     const { columns, indent } = header;
     const row = tabbedRow(reading, k, columns, indent);
-    if (row.cells.length < Math.min(3, columns.length)) continue;
     const tabbed = hasTab(reading, lines[k]!);
+    // empty cells at the end of a row are not written: a number and its task are a row all the same
+    const numbered = tabbed && columns[0] === 'ordinal' && isSerial(s, row.cells[0]);
+    if (row.cells.length < (numbered ? 2 : Math.min(3, columns.length))) continue;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
     keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
@@ -259,9 +270,12 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
   function keep(row: ReturnType<typeof toRow>): void {
     if (row === null) return;
     if (row.marker !== null) markers.push(row.marker);
-    clauses.push(row.clause);
+    if (row.clause !== null) clauses.push(row.clause);
   }
 }
+
+const isSerial = (s: string, cell: Range | null | undefined): boolean =>
+  cell != null && !Number.isNaN(serialOf(s.slice(cell.a, cell.b)));
 
 /** Adds the rows of tables to the numbers found in running text. */
 export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): Marker[] {

@@ -4,6 +4,7 @@ import { isLatin } from './english-roles.js';
 import { printedOf, type Line, type Reading } from './reading.js';
 import {
   cellsOf,
+  hasTab,
   columnRole,
   isUnitColumn,
   isUnits,
@@ -45,13 +46,30 @@ export function findUnknownTables(reading: Reading, named: NamedTables): Unknown
     const header = cellsOf(reading, lines[k]!);
     if (header.length < fewestColumns || header.length > mostTableColumns) continue;
     let end = k + 1;
-    while (end < lines.length && cellsOf(reading, lines[end]!).length >= fewestColumns) end += 1;
+    while (end < lines.length && goesOn(reading, end)) end += 1;
     const table = isHeading(s, header) ? unknownTable(reading, lines.slice(k, end), header, k, named) : null;
     if (table !== null) found.push(table);
     k = end - 1;
   }
   return found;
 }
+
+/**
+ * Whether a line belongs to the table before it: by its cells, of which empty ones at the end are not written, or as a
+ * heading over the whole width with more rows behind it.
+ */
+function goesOn(reading: Reading, k: number): boolean {
+  const { lines, s } = reading;
+  const line = lines[k]!;
+  const cells = cellsOf(reading, line).length;
+  if (cells >= fewestColumns || (cells > 1 && hasTab(reading, line))) return true;
+  const next = lines[k + 1];
+  if (next === undefined || line.b - line.a > longestHeading) return false;
+  const behind = cellsOf(reading, next);
+  return behind.length >= fewestColumns && !isHeading(s, behind) && headerAt(reading, k + 1, new Map()) === null;
+}
+
+const longestHeading = 30;
 
 function unknownTable(
   reading: Reading,

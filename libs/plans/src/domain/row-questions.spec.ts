@@ -90,22 +90,39 @@ describe('the rows of a table ask what items of the text ask', () => {
     expect(text.slice(span!.start, span!.end)).toMatch(/^1\t治河/);
   });
 
-  it('about what is left in the table, and nothing twice', () => {
-    const text = plan(`${two}合计投资若干\t另行安排\t见附表\n3\t种草\t市教育局\t市应急局\n`);
-    const after = read(text);
-    const rest = ofKind(after, 'unaccounted');
-    const { coverage, rests } = accountOf(
-      text,
-      readOutline(text, namedTables(after.questions)).leaves,
-      after.questions,
+  it('about what is left in the table, as long as it is read row by row', () => {
+    const text = plan(`合计若干\t另行安排\t见附表\n${two}`);
+    const draft = draftOf(text);
+    const question = questionOf(draft, 'tableColumns');
+    const answered = answerQuestion(draft, question, asIs, null, BY);
+    const [start, end] = [text.indexOf('合计'), text.indexOf('\n1\t治河')];
+    const outline = readOutline(text, namedTables(answered.questions));
+    const leaves = outline.leaves.map((leaf) =>
+      leaf.start === start ? { ...leaf, kind: 'unaccounted' as const } : leaf,
     );
-    expect(rests.every(({ questionId }) => rest.some(({ id }) => id === questionId))).toBe(true);
-    const placed = rest.reduce(
-      (draft, question) => answerQuestion(draft, question, { choice: 'leaf', leaf: 'preamble' }, null, BY),
-      after,
-    );
-    const leaves = readOutline(text, namedTables(placed.questions)).leaves;
-    expect([coverage <= 1, accountOf(text, leaves, placed.questions).coverage]).toEqual([true, 1]);
+    const rest = { code: 'unaccountedText' as const, itemRef: null, text: '合计若干', message: '未能归入' };
+    const warnings = [...outline.warnings, { ...rest, span: [start, end] as [number, number] }];
+    const after = withTableItems(answered, question.id, { ...outline, warnings }, names, BY, places);
+    const [asked, ...others] = ofKind(after, 'unaccounted');
+    expect(others).toEqual([]);
+    expect(accountOf(text, leaves, after.questions).rests.map(({ questionId }) => questionId)).toEqual([asked!.id]);
+    const placed = answerQuestion(after, asked!, { choice: 'leaf', leaf: 'preamble' }, null, BY);
+    expect(accountOf(text, leaves, placed.questions)).toMatchObject({ coverage: 1, rests: [] });
+    // with the explanation taken back it is a matter of the table again
+    const back = settleMoot(restored(after, imageOf(changesBetween(draft, after))), BY);
+    expect(ofKind(back, 'unaccounted')).toEqual([]);
+  });
+
+  it('of all its rows, behind one of few cells and behind a heading', () => {
+    const after = read(plan(`${two}3\t种草\t\t\n4\t养鱼\t市教育局\t\n其他任务\n5\t修路\t市财政局\t市应急局\n`));
+    expect(liveItems(after).map(({ title }) => title)).toEqual(['建设机构', '治河', '植树', '养鱼', '修路']);
+  });
+
+  it('who answers for one that names no unit', () => {
+    const after = read(plan(`${two}3\t种草\t\t\n`));
+    expect(ofKind(after, 'damagedText').map(({ message }) => message)).toEqual([
+      expect.stringContaining('没有写明责任单位'),
+    ]);
   });
 });
 
@@ -194,7 +211,12 @@ describe('a rule of responsibility beside a table', () => {
     const [question] = ofKind(rows, 'ruleReach');
     const settled = answerQuestion(rows, question!, question!.options.at(-1)!.answer, null, BY);
     expect(liveItems(settled).every(({ leadAssumed }) => !leadAssumed)).toBe(true);
-    expect(settled.questions.find(({ id }) => id === question!.id)!.subject).toMatchObject({ type: 'leadIsFirst' });
+    const answered = settled.questions.find(({ id }) => id === question!.id)!;
+    const again = answerQuestion(settled, answered, { choice: 'none' }, null, BY);
+    const ids = liveItems(rows)
+      .slice(1)
+      .map(({ id }) => id);
+    expect(again.questions.find(({ id }) => id === question!.id)!.subject).toEqual({ type: 'leadIsFirst', rows: ids });
   });
 
   it('is read in a plan whose table has a header that is known', () => {
