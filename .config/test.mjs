@@ -14,17 +14,18 @@ const known = ['unit', 'architecture', 'integration', 'heavy'];
 const named = process.argv.slice(2).filter((argument) => known.includes(argument));
 const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
 const cores = availableParallelism();
-// Each worker of the integration tests holds servers and a browser: more than four gain nothing. On two cores there are
-// three, since each of them waits for PostgreSQL a third of its time.
-const workers = { integration: Math.min(4, cores + 1), others: Math.min(4, cores) };
-/** What is timed, or killed by the clock, runs alone; the other heavy ones two by two. */
+// A worker of the integration and heavy tests holds servers and a browser: more than four gain nothing. On two cores there
+// are three, since each of them waits for PostgreSQL a third of its time.
+const waiting = Math.min(4, cores + 1);
+const workers = { unit: Math.min(4, cores), architecture: Math.min(4, cores), integration: waiting, heavy: waiting };
+/** What is timed, or killed by the clock, runs alone. */
 const timed = 'heavy/(bench|plan-reader-(speed|large)|fan-out|evidence-kill)';
 
 function run(project) {
-  if (project !== 'heavy') return runFiles(project, workers[project] ?? workers.others, project);
+  if (project !== 'heavy') return runFiles(project, workers[project], project);
   if (forJest.length > 0) return runFiles(project, 1, project);
   const parts = [
-    runFiles(project, Math.min(2, workers.others), 'heavy', ['--testPathIgnorePatterns', timed]),
+    runFiles(project, workers.heavy, 'heavy', ['--testPathIgnorePatterns', timed]),
     runFiles(project, 1, 'heavy-timed', ['--testPathPatterns', timed]),
   ];
   const sum = (of) => parts.reduce((total, part) => total + part[of], 0);

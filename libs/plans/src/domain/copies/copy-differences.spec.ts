@@ -70,8 +70,8 @@ describe('the differences of two copies', () => {
       return took;
     };
     time(500);
-    const short = time(1_500);
-    expect(time(15_000)).toBeLessThan(Math.max(short, 200) * 20);
+    const short = time(700);
+    expect(time(7_000)).toBeLessThan(Math.max(short, 200) * 20);
   });
 
   it('tell the item, the words around and the damaged copy', () => {
