@@ -14,15 +14,14 @@ const known = ['unit', 'architecture', 'integration', 'heavy'];
 const named = process.argv.slice(2).filter((argument) => known.includes(argument));
 const forJest = process.argv.slice(2).filter((argument) => !known.includes(argument));
 const cores = availableParallelism();
-// A worker of the integration and heavy tests holds servers and a browser: more than four gain nothing. On two cores there
-// are three, since each of them waits for PostgreSQL a third of its time.
-const waiting = Math.min(4, cores + 1);
-const workers = { unit: Math.min(4, cores), architecture: Math.min(4, cores), integration: waiting, heavy: waiting };
+// A worker of the integration tests holds servers and a browser: more than four gain nothing. On two cores there are three,
+// since each of them waits for PostgreSQL a third of its time. Heavy ones start processes by the dozen, and have their cores.
+const workers = { integration: Math.min(4, cores + 1), heavy: Math.min(2, cores), others: Math.min(4, cores) };
 /** What is timed, or killed by the clock, runs alone. */
 const timed = 'heavy/(bench|plan-reader-(speed|large)|fan-out|evidence-kill)';
 
 function run(project) {
-  if (project !== 'heavy') return runFiles(project, workers[project], project);
+  if (project !== 'heavy') return runFiles(project, workers[project] ?? workers.others, project);
   if (forJest.length > 0) return runFiles(project, 1, project);
   const parts = [
     runFiles(project, workers.heavy, 'heavy', ['--testPathIgnorePatterns', timed]),

@@ -20,6 +20,7 @@ import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { untilBlocked } from '../support/blocked.js';
 import type { IssuedPlan } from '../support/issued-city.js';
+import { sequenceAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
 import { unclassifiedColumns, withoutLivingUnit } from '../support/unit-columns.js';
 
@@ -114,6 +115,14 @@ describe('a merged department', () => {
       [planning],
     );
     expect(counts).toEqual([{ led: 200, shared: 40, doubled: 0, cases: 15, people: 2 }]);
+    // Each of its people has it in the record of their own account, with the version they are at.
+    await sequenceAll(city.dataSource);
+    const told = await query(
+      `SELECT count(*)::integer AS people, bool_and(entry.subject_version = account.version) AS current
+       FROM ledger_entry AS entry JOIN user_account AS account ON account.id = entry.subject_id
+       WHERE entry.subject_type = 'user' AND entry.action = 'succeeded'`,
+    );
+    expect(told).toEqual([{ people: 2, current: true }]);
     const dispatches = await query(
       `SELECT dispatch.status, count(*)::integer AS lines FROM dispatch JOIN dispatch_line AS line ON line.dispatch_id = dispatch.id
        WHERE dispatch.unit_id = $1 AND line.withdrawn_at IS NULL GROUP BY dispatch.id ORDER BY lines`,

@@ -23,7 +23,7 @@ export { AuditPhotographs, type PhotographedAudit, type TakePhotographs } from '
 export { IssuedParts, type IssuedItem, type StoreIssuedPart, type ToldOfItems } from './issued-parts.js';
 export { ReviewableParts, type ReviewablePart } from './reviewable-parts.js';
 export { ensureReadable, type ItemReading } from './queries/item-reading.js';
-export { instantJson, personJson, unitJson } from './queries/sql-json.js';
+export { personJson, unitJson } from './queries/sql-json.js';
 export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './commands/act-on-item.js';
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';

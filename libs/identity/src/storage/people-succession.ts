@@ -1,6 +1,6 @@
 import type { Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import type { OpenThing, SuccessionContributor, TakeOver } from '#libs/organisation';
+import { succeeded, type OpenThing, type SuccessionContributor, type TakeOver } from '#libs/organisation';
 import { raiseAccessEpoch } from './sessions.js';
 
 interface Membership {
@@ -19,17 +19,24 @@ export const peopleSuccession: SuccessionContributor = {
   },
 
   async takeOver(tx, take) {
-    const members = await tx.query<Membership[]>(MEMBERS, [take.fromUnitId, take.day]);
+    const found = await tx.query<Membership[]>(MEMBERS, [take.fromUnitId, take.day]);
+    const members = found.filter(({ id }) => take.heirOf('person', id) !== take.fromUnitId);
     for (const member of members) await moveMember(tx, take, member);
     const leaders = take.heirId === take.fromUnitId ? [] : await moveFields(tx, take);
-    await raiseAccessEpoch(tx, [...new Set([...members.map(({ userId }) => userId), ...leaders])]);
-    return [];
+    const touched = [...new Set([...members.map(({ userId }) => userId), ...leaders])];
+    await raiseAccessEpoch(tx, touched);
+    const versions = await tx.query<{ id: string; version: number }[]>(RAISE_VERSIONS, [touched]);
+    return versions.map(({ id, version }) => {
+      const heirs = members.flatMap((member) => (member.userId === id ? [take.heirOf('person', member.id)] : []));
+      const toUnitIds = [...new Set([...heirs, ...(leaders.includes(id) ? take.heirIds : [])])];
+      const subject = { type: 'user' as const, id, version };
+      return succeeded(take, { subject, unitIds: [...new Set([take.fromUnitId, ...toUnitIds])], toUnitIds });
+    });
   },
 };
 
-async function moveMember(tx: Transaction, { fromUnitId, heirOf, day }: TakeOver, { id }: Membership): Promise<void> {
+async function moveMember(tx: Transaction, { heirOf, day }: TakeOver, { id }: Membership): Promise<void> {
   const to = heirOf('person', id);
-  if (to === fromUnitId) return;
   // In this order: at no moment a person stands in two units in one role, or twice in one.
   await tx.query(GO_ON, [id, to, day]);
   await tx.query(END, [id, day]);
@@ -54,6 +61,8 @@ const HOLD = `
     UNION SELECT member.user_id FROM leader_field AS field JOIN membership AS member ON member.id = field.membership_id
     WHERE field.unit_id = ANY ($1::uuid[]))
   ORDER BY id FOR NO KEY UPDATE`;
+const RAISE_VERSIONS = `
+  UPDATE user_account SET version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id, version`;
 const MEMBERS = `
   SELECT id, user_id AS "userId" FROM membership
   WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY user_id, id FOR UPDATE`;

@@ -4,7 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { itemStageVerdictsSchema, stageVerdictSchema } from '#libs/contracts';
-import { instantJson, personJson } from '#libs/work-items';
+import { instantJson } from '#libs/database';
+import { personJson } from '#libs/work-items';
 import { ItemStandings } from './item-standing.js';
 
 /** The yearly verdicts on an item. */

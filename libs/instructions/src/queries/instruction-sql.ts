@@ -1,4 +1,5 @@
-import { instantJson, personJson, readersOfUnitSql, unitJson } from '#libs/work-items';
+import { instantJson } from '#libs/database';
+import { personJson, readersOfUnitSql, unitJson } from '#libs/work-items';
 import { itemOfInstruction } from '../instruction.policy.js';
 import type { InstructionSummary, InstructionView } from './instruction-views.js';
 

@@ -1,5 +1,6 @@
 import type { FactStatus } from '#libs/contracts';
-import { instantJson, personJson, unitJson } from '#libs/work-items';
+import { instantJson } from '#libs/database';
+import { personJson, unitJson } from '#libs/work-items';
 import { LETTER_READERS } from '../storage/lock-letter.js';
 import type { LetterSummary, LetterView } from './letter-views.js';
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Access, type Actor } from '#libs/access';
 import type { successionListSchema, successionSchema, successionSummarySchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
@@ -84,8 +85,6 @@ export class SuccessionViews {
   }
 }
 
-const instantJson = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const unitsJson = (column: string): string => `
   (SELECT coalesce(json_agg(json_build_object('id', unit.id, 'name', unit.name) ORDER BY ${officialOrderKey('unit.id')}), '[]')
    FROM unit WHERE unit.id IN (SELECT part.${column} FROM unit_succession_part AS part

@@ -4,8 +4,9 @@ import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import type { itemReportsSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { officialOrderKey } from '#libs/organisation';
-import { branchesOfSql, ensureReadable, instantJson, unitJson } from '#libs/work-items';
+import { branchesOfSql, ensureReadable, unitJson } from '#libs/work-items';
 import { shownJson } from './load-rows.js';
 
 /** What the units of an item say, by window. */

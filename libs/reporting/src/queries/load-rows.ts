@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { instantJson } from '#libs/database';
 import { firstDaySql } from '#libs/indicators';
-import { instantJson, personJson } from '#libs/work-items';
+import { personJson } from '#libs/work-items';
 import type { Row } from '../domain/sheet-row.js';
 
 /**

@@ -3,8 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { sheetRowSchema, sheetSchema, sheetSummarySchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
-import { instantJson, personJson, readersOfRecordSql, unitJson } from '#libs/work-items';
+import { personJson, readersOfRecordSql, unitJson } from '#libs/work-items';
 import { changedCells, isAnswered, isLapsed, type Row } from '../domain/sheet-row.js';
 import { ANSWERED, loadRows, ROW_SHOWN } from './load-rows.js';
 

@@ -3,9 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { reportingWindowSchema, windowUnitsSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import { officialOrderKey } from '#libs/organisation';
-import { instantJson, personJson, unitJson } from '#libs/work-items';
+import { personJson, unitJson } from '#libs/work-items';
 
 /** A reporting window, as the office sees it. */
 export type WindowView = z.infer<typeof reportingWindowSchema>;

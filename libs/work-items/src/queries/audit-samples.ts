@@ -4,8 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { auditSampleSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 
 /** A sample as the API shows it. */
 export type AuditSample = z.infer<typeof auditSampleSchema>;

@@ -4,10 +4,11 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, unitsWhere, type Actor } from '#libs/access';
 import type { coordinationsSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { unitStaff } from '../domain/transitions.js';
 import { branchesOf } from './branches.js';
 import { ensureReadable } from './item-reading.js';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 
 /** The requests for co-ordination of an item, as far as the asker sees them. */
 export type CoordinationsView = z.infer<typeof coordinationsSchema>;

@@ -4,12 +4,13 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
 import type { handOverPreviewSchema, handOverSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, Problem } from '#libs/kernel';
 import { unmet } from '../domain/guards.js';
 import { belongingTo, everBelongedTo } from '../storage/people-of-unit.js';
 import { readersOfUnitSql } from '../storage/readers-of-unit.js';
 import { workOfPerson, type HandOverParties, type PersonalWork } from '../storage/work-of-person.js';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 
 /** What a hand-over would move. */
 export type HandOverPreview = z.infer<typeof handOverPreviewSchema>;

@@ -4,8 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { itemDatesSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { ensureReadable } from './item-reading.js';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 
 /** The dates an item had and what was said about them. */
 export type ItemDates = z.infer<typeof itemDatesSchema>;

@@ -4,11 +4,12 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
 import type { itemReviewSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
 import { ReviewableParts } from '../reviewable-parts.js';
 import { theParts } from './return-json.js';
 import { ensureReadable } from './item-reading.js';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 
 /** What was handed in and what was said about it. */
 export type ItemReview = z.infer<typeof itemReviewSchema>;

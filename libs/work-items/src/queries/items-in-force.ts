@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { instantJson } from '#libs/database';
 import type { InForceItem } from '#libs/plans';
 import type { TargetsInForce } from '../targets-in-force.js';
-import { instantJson } from './sql-json.js';
 
 /**
  * The duties of an issued plan as they are now: whatever was moved, extended or transferred since, with the act that did

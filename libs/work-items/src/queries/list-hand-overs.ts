@@ -4,10 +4,11 @@ import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { accessCondition, Policies, type Actor } from '#libs/access';
 import { id, instant, type handOverListQuery, type handOverPageSchema } from '#libs/contracts';
+import { instantJson } from '#libs/database';
 import { decodeCursor, encodeCursor } from '#libs/kernel';
 import { handOverColumns } from '../hand-over.policy.js';
 import { positional } from './positional.js';
-import { instantJson, personJson, unitJson } from './sql-json.js';
+import { personJson, unitJson } from './sql-json.js';
 import { SqlParameters } from './sql-parameters.js';
 
 type Page = z.infer<typeof handOverPageSchema>;

@@ -5,7 +5,3 @@ export const personJson = (column: string): string =>
 /** A unit as JSON by the column that holds the id, or null. */
 export const unitJson = (column: string): string =>
   `(SELECT json_build_object('id', unit.id, 'name', unit.name) FROM unit WHERE unit.id = ${column})`;
-
-/** An instant as the API writes it, so that JSON built in SQL needs no second look. */
-export const instantJson = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
