@@ -62,7 +62,9 @@ const HOLD = `
     WHERE field.unit_id = ANY ($1::uuid[]))
   ORDER BY id FOR NO KEY UPDATE`;
 const RAISE_VERSIONS = `
-  UPDATE user_account SET version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id, version`;
+  WITH raised AS (
+    UPDATE user_account SET version = version + 1 WHERE id = ANY ($1::uuid[]) RETURNING id, version)
+  SELECT id, version FROM raised ORDER BY id`;
 const MEMBERS = `
   SELECT id, user_id AS "userId" FROM membership
   WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY user_id, id FOR UPDATE`;
