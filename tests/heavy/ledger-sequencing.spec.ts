@@ -42,7 +42,7 @@ beforeAll(async () => {
   await owner.destroy();
   dataSource = await openDataSource(database.appUrl, [], 3);
   await run();
-}, 300_000);
+}, 600_000);
 
 afterAll(async () => {
   await processes.killAll();
