@@ -88,6 +88,17 @@ describe('what follows from a revision', () => {
       });
     });
 
+    it('waits for the approval of a part that would be brought forward', async () => {
+      const { plan, late } = await divided();
+      const version = await adopt(plan, sooner(plan.text));
+      // Whatever the case is about: it was asked for with the date of its day.
+      await desk.city.dataSource.query(HELD, [late, newId(), desk.supervisor.userId]);
+      const preview = await desk.city.get(PreviewRevision).run(desk.supervisor, plan.planId);
+      expect(preview).toMatchObject({ ready: false, obstacles: [{ code: 'itemHeld', itemId: late }] });
+      expect(await outcomeOf(scene.apply(plan, version))).toBe('revisionBlocked');
+      expect(await dueOf(late)).toMatchObject({ due: '2025-11-30' });
+    });
+
     it('moves the line of a part that was really split off, and its unit signs once for all of it', async () => {
       const plan = await RevisedPlan.issue(desk);
       await scene.sign(plan.planId, '市发展改革委');
@@ -224,3 +235,13 @@ describe('what follows from a revision', () => {
     expect(await desk.city.dataSource.manager.findOneByOrFail(Plan, { id: plan.planId })).toMatchObject({ version: 4 });
   });
 });
+
+const HELD = `
+  WITH opened AS (
+    INSERT INTO approval_case (id, subject_type, subject_id, item_id, plan_id, action, flow_id, requester_id,
+      requester_unit_id, keeper_unit_id, time_zone, payload, snapshot, digest, facts, status, path, visits, opened_at)
+    SELECT $2::uuid, 'workItem', item.id, item.id, item.plan_id, 'askExtension', flow.id, $3::uuid, item.lead_unit_id,
+      item.reviewer_unit_id, 'Asia/Shanghai', '{}', '{}', '\\x00', '{}', 'open',
+      json_build_array(json_build_object('step', flow.definition->>'start', 'visit', 1)), 1, now()
+    FROM work_item AS item, approval_flow AS flow WHERE item.id = $1::uuid AND flow.key = 'unitTwoSteps' RETURNING id)
+  UPDATE work_item SET held_by = opened.id FROM opened WHERE work_item.id = $1::uuid`;

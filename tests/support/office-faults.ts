@@ -24,7 +24,9 @@ export async function officeFaults(kind: 'docx' | 'xlsx', bytes: Uint8Array): Pr
   try {
     const path = join(folder, `file.${kind}`);
     await writeFile(path, bytes);
-    const { stdout } = await promisify(execFile)(validator, [path, 'Office2019'], { maxBuffer: 1 << 24 });
+    // Without it, it wants a library of languages that a bare machine has not.
+    const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+    const { stdout } = await promisify(execFile)(validator, [path, 'Office2019'], { maxBuffer: 1 << 24, env });
     const { errors } = JSON.parse(stdout) as Verdict;
     return errors
       .map((error) => `${error.path ?? ''} ${error.xPath ?? ''} ${error.description}`)

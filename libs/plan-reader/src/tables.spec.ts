@@ -61,6 +61,21 @@ describe('the reader of task tables', () => {
     ]);
   });
 
+  it('leaves a numbered heading behind the table alone, whose tab is that of automatic numbers', () => {
+    const table = '序号\t任务\t牵头单位\t配合单位\n1\t治河\t市水务局\t市财政局\n2\t植树\t市林业局\t\n';
+    const behind = (tab: string) =>
+      parseOutline(
+        `青山市任务分工表\n一、任务分工\n${table}二、${tab}保障措施\n（一）${tab}加强领导。建立机制。（责任单位：市教育局）\n`,
+      );
+    const [tabbed, plain] = [behind('\t'), behind('')];
+    const told = ({ items, warnings }: typeof tabbed) => [
+      items.map(({ title, section }) => [title, section]),
+      warnings.map(({ code }) => code),
+    ];
+    expect(told(tabbed)).toEqual(told(plain));
+    expect(tabbed.items.at(-1)?.section).toContain('保障措施');
+  });
+
   it('counts the rows of a table without numbers', () => {
     const table = '任务\t牵头单位\t配合单位\t完成时限\n治河\t市水务局\t市财政局\t6月底\n植树\t市林业局\t\t长期\n';
     expect(rows(table)).toEqual(['1 | 治河 | 市水务局 | 市财政局', '2 | 植树 | 市林业局 |']);

@@ -11,8 +11,10 @@ const NAMED = 20;
 /** Units one after the other in the order given, which is the official one. */
 export function UnitNames({ units }: { units: readonly UnitName[] }) {
   const { t } = useTranslation();
-  const [all, setAll] = useState(false);
-  const named = all || units.length <= MANY ? units : units.slice(0, NAMED);
+  // Asked for of these units; others that come in their place are counted again.
+  const [all, setAll] = useState<string | null>(null);
+  const these = `${units.length} ${units[0]?.id}`;
+  const named = all === these || units.length <= MANY ? units : units.slice(0, NAMED);
   return (
     <>
       {named.map((unit, index) => (
@@ -24,7 +26,7 @@ export function UnitNames({ units }: { units: readonly UnitName[] }) {
       {named.length < units.length && (
         <>
           {t('units.andMore', { count: units.length })}
-          <Button type="link" size="small" onClick={() => setAll(true)} data-testid="units-all">
+          <Button type="link" size="small" onClick={() => setAll(these)} data-testid="units-all">
             {t('units.all')}
           </Button>
         </>

@@ -6,7 +6,9 @@ import { matrixOf, numbersOf } from './page-objects.js';
 export function rulingsOfContent(layers: readonly Element[], hair: number): readonly Ruling[] {
   const rulings = new Rulings(hair);
   for (const object of layers.flatMap((layer) => allOf(layer, 'PathObject'))) {
-    if (attributeOf(object, 'Visible') === 'false') continue;
+    // A path is stroked unless it says otherwise, and filled only where it says so (9.1).
+    const drawn = attributeOf(object, 'Stroke') !== 'false' || attributeOf(object, 'Fill') === 'true';
+    if (!drawn || attributeOf(object, 'Visible') === 'false') continue;
     const [left = 0, top = 0] = numbersOf(attributeOf(object, 'Boundary'));
     const place: Matrix = [1, 0, 0, 1, left, top];
     trace(rulings, within(place, matrixOf(attributeOf(object, 'CTM'))), textIn(childOf(object, 'AbbreviatedData')));

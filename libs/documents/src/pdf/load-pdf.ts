@@ -17,6 +17,8 @@ export async function loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapUrl: join(folder, 'cmaps') + sep,
       cMapPacked: true,
       standardFontDataUrl: join(folder, 'standard_fonts') + sep,
+      // Pictures are not read: none is unpacked while the lines of a page are looked for.
+      maxImageSize: 1,
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,

@@ -30,6 +30,8 @@ export async function rulingsOf(page: PDFPageProxy): Promise<readonly Ruling[]> 
         matrix = within(matrix, values as unknown as Matrix);
         break;
       case OPS.constructPath:
+        // A path that only clips is not seen.
+        if (values?.[0] === OPS.endPath) break;
         for (const path of values?.[1] as (ArrayLike<number> | null)[]) if (path) trace(rulings, matrix, path);
         break;
     }

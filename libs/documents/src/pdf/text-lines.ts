@@ -17,7 +17,7 @@ export interface TextLine {
 const right = (run: Run): number => run.x + run.width;
 
 /** Programs make letters bold by printing them twice, a hair apart. */
-function withoutDoubles(runs: readonly Run[]): Run[] {
+export function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Map<string, Run[]>();
   return runs.filter((run) => {
     const same = seen.get(run.text) ?? [];

@@ -1,8 +1,11 @@
 import type { Run } from '../pdf/text-lines.js';
 import { tableLines } from '../tables/table-lines.js';
 import { ruledTables } from './ruled-tables.js';
-import type { Ruling } from './rulings.js';
+import { TextWriter } from '../text-writer.js';
+import { type Matrix, type Ruling, Rulings } from './rulings.js';
+import { PageWriter } from './write-page.js';
 
+const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
 const across = (at: number, from: number, to: number): Ruling => ({ across: true, at, from, to });
 const down = (at: number, from: number, to: number): Ruling => ({ across: false, at, from, to });
 const word = (text: string, x: number, y: number): Run => ({ text, x, y, width: text.length * 10, size: 10 });
@@ -81,5 +84,34 @@ describe('a ruled table of a page', () => {
     );
     const runs = [...head, ...head.map((run) => ({ ...run, y: run.y + 300 }))];
     expect(written(runs, [...grid(), ...second])).toHaveLength(2);
+  });
+
+  it('is none on a page of more lines or columns than a table has', () => {
+    const runs = [word('序号', 40, 25)];
+    const wide = (columns: number): Ruling[] => [
+      ...[0, 40, 80, 120].map((y) => across(y, 0, columns * 10)),
+      ...Array.from({ length: columns + 1 }, (_, k) => down(k * 10, 0, 120)),
+    ];
+    expect(written(runs, wide(59))).toHaveLength(1);
+    expect(written(runs, wide(61))).toEqual([]);
+    const drawing = new Rulings(1.5);
+    for (let k = 0; k <= 4_000; k += 1) {
+      drawing.move(UPRIGHT, 0, k * 5);
+      drawing.line(UPRIGHT, 100, k * 5);
+    }
+    expect(drawing.found).toEqual([]);
+  });
+
+  it('says once what is printed twice to be bold, and goes on from the page before only', () => {
+    const row = (number: string, y: number) => [word(number, 45, y), word('治河', 110, y), word('市水务局', 210, y)];
+    const page = (number: number, runs: readonly Run[]) => ({ number, width: 400, runs, rulings: grid(), hair: 1.5 });
+    const writer = new TextWriter();
+    const pages = new PageWriter(writer);
+    pages.page(
+      page(1, [...head, ...head.map((run) => ({ ...run, x: run.x + 0.3 })), ...row('1', 62), ...row('2', 102)]),
+    );
+    expect(writer.end('pdf').text.split('\n')[0]).toBe('序号\t任务\t牵头单位\t配合单位');
+    expect(pages.carried(2)).not.toBeNull();
+    expect(pages.carried(3)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { mostTableColumns } from '#libs/contracts';
 import type { Run } from '../pdf/text-lines.js';
 import { intoLines, textOfLine } from '../pdf/text-lines.js';
 import type { TableCell } from '../tables/table.js';
@@ -51,10 +52,14 @@ function together(rulings: readonly Ruling[], hair: number): Ruling[][] {
   return [...tables.values()];
 }
 
-/** Whether a line at a place covers the middle between two others: what has none beside it is merged. */
-const isRuled = (rulings: readonly Ruling[], at: number, from: number, to: number, hair: number): boolean => {
+/** The lines that lie at each of these places. */
+const atPlaces = (rulings: readonly Ruling[], places: readonly number[], hair: number): Ruling[][] =>
+  places.map((place) => rulings.filter(({ at }) => Math.abs(at - place) <= hair * 2));
+
+/** Whether one of these lines covers the middle between two others: what has none beside it is merged. */
+const isRuled = (rulings: readonly Ruling[], from: number, to: number): boolean => {
   const middle = (from + to) / 2;
-  return rulings.some((one) => Math.abs(one.at - at) <= hair * 2 && one.from <= middle && middle <= one.to);
+  return rulings.some((one) => one.from <= middle && middle <= one.to);
 };
 
 /**
@@ -73,7 +78,7 @@ export function ruledTables(runs: readonly Run[], rulings: readonly Ruling[], ha
       across.map(({ at }) => at),
       hair,
     );
-    if (xs.length <= fewestColumns || ys.length <= fewestRows) return [];
+    if (xs.length <= fewestColumns || xs.length > mostTableColumns || ys.length <= fewestRows) return [];
     return [tableOf(runs, { across, down, xs, ys, hair })];
   });
   return tables.filter(({ runs: own }) => own.size > 0).sort((one, other) => one.top - other.top);
@@ -95,10 +100,11 @@ const between = (lines: readonly number[], position: number): number => {
 
 function tableOf(runs: readonly Run[], { across, down, xs, ys, hair }: Grid): RuledTable {
   const columns = xs.length - 1;
+  const [downAt, acrossAt] = [atPlaces(down, xs, hair), atPlaces(across, ys, hair)];
   const joinsLeft = (row: number, column: number): boolean =>
-    column > 0 && !isRuled(down, xs[column]!, ys[row]!, ys[row + 1]!, hair);
+    column > 0 && !isRuled(downAt[column]!, ys[row]!, ys[row + 1]!);
   const joinsAbove = (row: number, column: number): boolean =>
-    row > 0 && !isRuled(across, ys[row]!, xs[column]!, xs[column + 1]!, hair);
+    row > 0 && !isRuled(acrossAt[row]!, xs[column]!, xs[column + 1]!);
   // each place of the grid with the first of the cell it belongs to
   const owner: number[] = [];
   for (let row = 0; row + 1 < ys.length; row += 1)

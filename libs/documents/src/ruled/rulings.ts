@@ -25,12 +25,17 @@ const mostRulings = 4_000;
 
 /** Collects the straight lines of a page as its paths are drawn. */
 export class Rulings {
-  readonly found: Ruling[] = [];
+  private readonly lines: Ruling[] = [];
   private start: Point = [0, 0];
   private last: Point = [0, 0];
 
   /** `hair` is a length at which two places are one. */
   constructor(private readonly hair: number) {}
+
+  /** None where there are too many. */
+  get found(): readonly Ruling[] {
+    return this.lines.length > mostRulings ? [] : this.lines;
+  }
 
   move(matrix: Matrix, x: number, y: number): void {
     this.start = this.last = moved(matrix, [x, y]);
@@ -49,10 +54,10 @@ export class Rulings {
     this.last = point;
     const wide = Math.abs(toX - x);
     const high = Math.abs(toY - y);
-    if (this.found.length >= mostRulings || Math.max(wide, high) < this.hair * 2) return;
+    if (this.lines.length > mostRulings || Math.max(wide, high) < this.hair * 2) return;
     if (high <= this.hair)
-      this.found.push({ across: true, at: (y + toY) / 2, from: Math.min(x, toX), to: Math.max(x, toX) });
+      this.lines.push({ across: true, at: (y + toY) / 2, from: Math.min(x, toX), to: Math.max(x, toX) });
     else if (wide <= this.hair)
-      this.found.push({ across: false, at: (x + toX) / 2, from: Math.min(y, toY), to: Math.max(y, toY) });
+      this.lines.push({ across: false, at: (x + toX) / 2, from: Math.min(y, toY), to: Math.max(y, toY) });
   }
 }

@@ -1,4 +1,4 @@
-import { intoLines, readingOrder, textOfLine, type Run } from '../pdf/text-lines.js';
+import { intoLines, readingOrder, textOfLine, withoutDoubles, type Run } from '../pdf/text-lines.js';
 import type { ColumnRoles } from '../tables/table-lines.js';
 import { writeTable } from '../tables/write-table.js';
 import type { TextWriter } from '../text-writer.js';
@@ -27,16 +27,24 @@ export function mayHoldTable(runs: readonly Run[]): boolean {
 /** Writes the pages of a document one after another. */
 export class PageWriter {
   characters = 0;
-  private before: ColumnRoles = null;
+  private before: { readonly page: number; readonly roles: ColumnRoles } | null = null;
 
   constructor(private readonly writer: TextWriter) {}
 
+  /** The columns of the table of the page before, from which the first of a page may go on. */
+  carried(page: number): ColumnRoles {
+    return this.before?.page === page - 1 ? this.before.roles : null;
+  }
+
   /** The words of a page in reading order, its ruled tables as tables; one goes on from the page before. */
-  page({ number, width, runs, rulings, hair }: Page): void {
+  page({ number, width, runs: printed, rulings, hair }: Page): void {
+    const runs = withoutDoubles(printed);
     const tables = ruledTables(runs, rulings, hair);
     const inTables = new Set(tables.flatMap((table) => [...table.runs]));
     let rest = runs.filter((run) => !inTables.has(run));
     let line = 0;
+    let roles = this.carried(number);
+    let last: ColumnRoles = null;
     const write = (of: readonly Run[]): void => {
       for (const one of readingOrder(of, width)) {
         line += 1;
@@ -49,8 +57,10 @@ export class PageWriter {
       write(rest.filter(({ y }) => y < top));
       rest = rest.filter(({ y }) => y >= top);
       for (const { text } of own) this.characters += text.replace(/\s/g, '').length;
-      this.before = writeTable(this.writer, rows, this.before);
+      last = writeTable(this.writer, rows, roles);
+      roles = null;
     }
     write(rest);
+    this.before = { page: number, roles: last };
   }
 }

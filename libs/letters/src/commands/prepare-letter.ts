@@ -46,7 +46,12 @@ export class PrepareLetter {
       if (answerBy !== null && answerBy < today) throw new Problem('letterAnswerByPast');
       const earlier = input.followsId === null ? null : ((await earlierLetter(tx, input.followsId)) ?? null);
       const id = await insertLetter(tx, {
-        ...composed(input.kind, items, { answerBy, today, earlier, wholePlan: await areWholePlan(tx, items) }),
+        ...composed(input.kind, items, {
+          answerBy,
+          today,
+          earlier,
+          wholePlan: input.kind === 'specialReport' && (await areWholePlan(tx, items)),
+        }),
         kind: input.kind,
         ownerUnitId,
         followsId: input.followsId,

@@ -51,6 +51,12 @@ describe('a dispatch on paper', () => {
     ]);
   });
 
+  it('asks for no signature where everything on it went to others', () => {
+    expect(notice(line('建设机构', 'lead', null, 'changed')).paragraphs).toEqual([
+      '《海州市方案》中原交办贵单位的任务已调整由其他单位承担，无需签收。',
+    ]);
+  });
+
   it('does not ask for what went to another unit after a contest', () => {
     const { paragraphs } = notice(line('建设机构', 'lead'), line('培训人员', 'lead', null, 'changed'));
     expect(paragraphs.slice(0, 2)).toEqual([

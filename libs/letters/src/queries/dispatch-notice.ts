@@ -39,7 +39,9 @@ export function dispatchNotice(dispatch: Dispatch, office: string): OfficialDocu
     paragraphs: [
       duties.length > 0
         ? `现将《${dispatch.plan.title}》中涉及贵单位的${duties.length}项任务交办如下，请签收并抓好落实。`
-        : `《${dispatch.plan.title}》的下列任务不再由贵单位承担，请签收知悉。`,
+        : ended.length > 0
+          ? `《${dispatch.plan.title}》的下列任务不再由贵单位承担，请签收知悉。`
+          : `《${dispatch.plan.title}》中原交办贵单位的任务已调整由其他单位承担，无需签收。`,
       ...parts.flatMap(({ name, lines, rows }, index) => [`${ORDINALS[index]}、${name}${lines.length}项`, ...rows]),
       ...(duties.length > 0 ? [`对分工有不同意见的，请于${until}前在督办系统提出；协调期间任务仍由贵单位负责。`] : []),
     ],

@@ -15,6 +15,7 @@ import {
   serialOf,
   type ColumnRole,
 } from './table-cells.js';
+import { isNext, serialIn, type Serial } from './table-serials.js';
 import type { Range } from './unit-list.js';
 
 /** The rows of task tables as numbered parts with their clauses. */
@@ -236,10 +237,12 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
   const clauses: FoundClause[] = [];
   const heads: Range[] = [];
   let header: Header | null = null;
+  let above: Serial | null = null;
   for (let k = 0; k < lines.length; k += 1) {
     const found = headerAt(reading, k, named);
     if (found !== null) {
       header = found;
+      above = null;
       heads.push({ a: captionStart(reading, k), b: lines[found.next - 1]!.b });
       k = found.next - 1;
       if (!found.stacked) continue;
@@ -257,9 +260,11 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const { columns, indent } = header;
     const row = tabbedRow(reading, k, columns, indent);
     const tabbed = hasTab(reading, lines[k]!);
-    // empty cells at the end of a row are not written: a number and its task are a row all the same
-    const numbered = tabbed && columns[0] === 'ordinal' && isSerial(s, row.cells[0]);
-    if (row.cells.length < (numbered ? 2 : Math.min(3, columns.length))) continue;
+    const serial: Serial | null = tabbed && columns[0] === 'ordinal' ? serialIn(s, row.cells[0]) : null;
+    // empty cells at the end of a row are not written: a number that goes on from the row above and its task are a row
+    const goesOn = serial !== null && isNext(serial, above);
+    if (row.cells.length < (goesOn ? 2 : Math.min(3, columns.length))) continue;
+    above = serial ?? above;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
     keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
@@ -273,9 +278,6 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     if (row.clause !== null) clauses.push(row.clause);
   }
 }
-
-const isSerial = (s: string, cell: Range | null | undefined): boolean =>
-  cell != null && !Number.isNaN(serialOf(s.slice(cell.a, cell.b)));
 
 /** Adds the rows of tables to the numbers found in running text. */
 export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): Marker[] {

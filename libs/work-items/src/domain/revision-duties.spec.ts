@@ -40,7 +40,9 @@ const duties = (other: Partial<RevisionOutcome>, added: readonly IssuableItem[] 
 describe('whom a revision concerns', () => {
   it('is the unit of a part, too, that is brought forward with its item', () => {
     const due = { adopted: ['due' as const], due: { dueOn: '2026-06-30' } };
-    const late = { ...{ id: 'part', number: '督1-1-1', title: '一之一', leadUnitId: '民政局/办公室', version: 1 } };
+    const late = {
+      ...{ id: 'part', number: '督1-1-1', title: '一之一', leadUnitId: '民政局/办公室', version: 1, held: false },
+    };
     const dates = { fromDue: '2026-09-30', toDue: '2026-06-30', planItemId: '1' };
     const told = revisionDuties(outcome({ changed: [change(due)] }), [], [{ ...late, ...dates }]);
     expect(told.at(-1)).toEqual({
@@ -109,13 +111,13 @@ describe('an approval under way', () => {
   ])('where %j is adopted ends: %s, stands against it: %j', (adopted, ends, codes) => {
     const one = held({ adopted });
     expect(endsApproval(one, whileHeld)).toBe(ends);
-    expect(revisionObstacles(outcome({ changed: [one] }), whileHeld).map(({ code }) => code)).toEqual(codes);
+    expect(revisionObstacles(outcome({ changed: [one] }), [], whileHeld).map(({ code }) => code)).toEqual(codes);
   });
 
   it('of the review stands against another lead', () => {
     const submitted = { ...ITEM, status: 'submitted' as const };
     const obstacles = (adopted: ItemOutcome['adopted']) =>
-      revisionObstacles(outcome({ changed: [change({ item: submitted, adopted })] }), whileHeld);
+      revisionObstacles(outcome({ changed: [change({ item: submitted, adopted })] }), [], whileHeld);
     expect(obstacles(['lead'])).toMatchObject([{ code: 'itemSubmitted', itemId: 'one' }]);
     expect(obstacles(['measures'])).toEqual([]);
   });

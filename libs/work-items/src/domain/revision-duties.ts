@@ -11,6 +11,8 @@ export interface LatePart {
   readonly version: number;
   readonly fromDue: CalendarDate;
   readonly toDue: CalendarDate;
+  /** An approval of it is under way. */
+  readonly held: boolean;
   /** The item of the plan that it is a part of. */
   readonly planItemId: string;
 }

@@ -27,11 +27,11 @@ export class PreviewRevision {
     const checked = await this.preparation.preview(this.dataSource.manager, actor, planId);
     const { outcome, added } = checked;
     const whileHeld = (action: string) => this.lifecycle.transition(action).whileHeld;
+    const late = await latePartsOf(this.dataSource.manager, outcome.changed);
     const obstacles = [
       ...checked.obstacles.map(({ code, message }) => ({ code, message, itemId: null })),
-      ...revisionObstacles(outcome, whileHeld),
+      ...revisionObstacles(outcome, late, whileHeld),
     ];
-    const late = await latePartsOf(this.dataSource.manager, outcome.changed);
     const parts = await this.openParts(outcome.removed.map(({ workItemId }) => workItemId));
     const brief = ({ workItemId: id, number, title }: (typeof outcome.removed)[number]) => ({ id, number, title });
     return {

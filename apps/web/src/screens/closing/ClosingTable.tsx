@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ClosePreview } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
-import { pagesOf } from '../../shared/pages.js';
 import { useReasonText } from '../../shared/useReasonText.js';
 import { Due } from '../../shared/words.js';
 
@@ -21,7 +20,7 @@ export function ClosingTable({ lines, chosen, onChoose }: Props) {
     <Table
       rowKey="id"
       size="middle"
-      pagination={pagesOf(lines.length)}
+      pagination={false}
       dataSource={lines}
       data-testid="closing-table"
       rowSelection={{

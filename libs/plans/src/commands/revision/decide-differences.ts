@@ -87,8 +87,9 @@ async function store(
   const decidedAt = new Date();
   // Of what is asked twice the last word counts: one statement writes each row once.
   const last = [...new Map(asked.map((one) => [keyOf(one), one])).values()];
-  for (const { planItemId, kind } of last.filter(({ choice }) => choice === 'open'))
-    await tx.delete(RevisionDecision, { planVersionId, planItemId, kind });
+  const opened = last.filter(({ choice }) => choice === 'open');
+  const [itemIds, kinds] = [opened.map(({ planItemId }) => planItemId), opened.map(({ kind }) => kind)];
+  await tx.query(TAKE_BACK, [planVersionId, itemIds, kinds]);
   const rows = last.flatMap(({ planItemId, kind, digest, choice, reason }) =>
     choice === 'open'
       ? []
@@ -113,5 +114,8 @@ async function store(
 const contentOf = (difference: DecidedDifference | undefined): DecidedContent | null =>
   difference ? { before: difference.before, after: difference.after, ended: difference.ended } : null;
 
+const TAKE_BACK = `
+  DELETE FROM revision_decision AS decision USING unnest($2::uuid[], $3::text[]) AS opened (plan_item_id, kind)
+  WHERE decision.plan_version_id = $1 AND decision.plan_item_id = opened.plan_item_id AND decision.kind = opened.kind`;
 /** PostgreSQL takes 65,535 parameters in a statement. */
 const ROWS_AT_ONCE = 1_000;

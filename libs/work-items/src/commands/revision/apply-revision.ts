@@ -11,7 +11,9 @@ import { holdOrganisation } from '#libs/organisation';
 import { PrepareRevision, type CheckedRevision } from '#libs/plans';
 import type { ActContext } from '../../acts.js';
 import { IssuedParts } from '../../issued-parts.js';
+import type { LatePart } from '../../domain/revision-duties.js';
 import { revisionObstacles } from '../../domain/revision-obstacles.js';
+import { latePartsOf } from '../../queries/late-parts.js';
 import { TargetsInForce } from '../../targets-in-force.js';
 import { applyOutcome } from '../../storage/revision/apply-outcome.js';
 import { lockRevision } from '../../storage/revision/lock-revision.js';
@@ -41,7 +43,7 @@ export class ApplyRevision {
     return inTransaction(this.dataSource, async (tx) => {
       await holdOrganisation(tx);
       const checked = await this.preparation.check(tx, actor, planId, version);
-      this.ensureUnblocked(checked);
+      await this.ensureUnblocked(tx, checked);
       const act = actOf(actor, checked, newId());
       return (await this.hold(tx, act, checked, version)) ?? this.apply(tx, act, checked);
     });
@@ -68,7 +70,7 @@ export class ApplyRevision {
   private async apply(tx: Transaction, act: RevisionAct, seen: CheckedRevision): Promise<Result> {
     const locks = await lockRevision(tx, affected(seen));
     const revision = await this.preparation.again(tx, seen);
-    this.ensureUnblocked(revision);
+    const late = await this.ensureUnblocked(tx, revision);
     if (affected(revision).some((id) => !locks.family.has(id))) throw new Problem('stale');
     const planVersion = await this.preparation.take(tx, act.actor, revision, act.occurredAt);
     const whileHeld = (action: string) => this.lifecycle.transition(action).whileHeld;
@@ -76,16 +78,20 @@ export class ApplyRevision {
       locks,
       planVersion,
       whileHeld,
+      late,
       parts: this.parts,
       targets: this.targets,
     });
     return { id: revision.state.plan.id, version: planVersion, ...applied, heldBy: null };
   }
 
-  private ensureUnblocked({ outcome }: CheckedRevision): void {
+  /** Returns the parts that are brought forward with their items. */
+  private async ensureUnblocked(tx: Transaction, { outcome }: CheckedRevision): Promise<LatePart[]> {
     const whileHeld = (action: string) => this.lifecycle.transition(action).whileHeld;
-    const errors = revisionObstacles(outcome, whileHeld).map((one) => ({ ...one }));
+    const late = await latePartsOf(tx, outcome.changed);
+    const errors = revisionObstacles(outcome, late, whileHeld).map((one) => ({ ...one }));
     if (errors.length > 0) throw new Problem('revisionBlocked', { errors });
+    return late;
   }
 }
 

@@ -6,9 +6,8 @@ import { sortByOfficialOrder } from '#libs/organisation';
 import type { CheckedRevision, IssuableDraft } from '#libs/plans';
 import { entry, type ActContext } from '../../acts.js';
 import type { IssuedParts } from '../../issued-parts.js';
-import { latePartsOf } from '../../queries/late-parts.js';
 import { endsApproval, type WhileHeld } from '../../domain/revision-obstacles.js';
-import { revisionDuties, type RevisionDuty } from '../../domain/revision-duties.js';
+import { revisionDuties, type LatePart, type RevisionDuty } from '../../domain/revision-duties.js';
 import { idsNewestFirst, insertDispatches, insertLines, type NewLine } from '../insert-dispatches.js';
 import { storeItems } from '../issue-draft.js';
 import type { MoveLocks } from '../lock-family.js';
@@ -34,6 +33,8 @@ export interface Applying {
   /** Of the plan from now on. */
   readonly planVersion: number;
   readonly whileHeld: WhileHeld;
+  /** What is brought forward with its item. */
+  readonly late: readonly LatePart[];
   readonly parts: Pick<IssuedParts, 'store'>;
   readonly targets: RevisionContext['targets'];
 }
@@ -46,10 +47,9 @@ export async function applyOutcome(
   tx: Transaction,
   act: ActContext & { readonly actorUnitId: string },
   revision: CheckedRevision,
-  { locks, planVersion, whileHeld, parts, targets }: Applying,
+  { locks, planVersion, whileHeld, late, parts, targets }: Applying,
 ): Promise<Applied> {
   const { state, outcome, added } = revision;
-  const late = await latePartsOf(tx, outcome.changed);
   const duties = revisionDuties(outcome, added, late);
   const contests = await openContests(tx, [...locks.family.keys()]);
   const dispatchOf = await makeDispatches(tx, act, revision, duties);

@@ -42,7 +42,9 @@ export async function settleContests(
   await changedRows(tx, CLEAR_CONTESTED, [itemIds]);
   const items = new Map((await tx.query<Item[]>(ITEMS, [itemIds])).map((item) => [item.id, item]));
   return ending.map(({ id: contestId, itemId, unitId, role }) => {
-    const { version = 1, leadUnitId = unitId } = items.get(itemId) ?? {};
+    const item = items.get(itemId);
+    if (!item) throw new Error('A contest is about an item.');
+    const { version, leadUnitId } = item;
     return entry(context, {
       subject: { type: 'workItem', id: itemId, version },
       itemId,
