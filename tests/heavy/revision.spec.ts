@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { issuedPlan } from '#seeds';
 import { faultsOf } from '../support/browser-faults.js';
 import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
+import { answerQuestions } from '../support/plan-walk.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 import { until } from '../support/until.js';
 
@@ -50,16 +51,7 @@ describe('a supervisor', () => {
     await picture(page, 'revise');
     await page.getByTestId('revise-submit').click();
     await page.getByTestId('question').waitFor();
-    while (!(await page.getByTestId('to-issue').isVisible())) {
-      const message = await page.getByTestId('question-message').innerText();
-      await page.locator('.answers button').first().click();
-      await page.getByTestId('confirm').click();
-      await until(
-        async () =>
-          (await page.getByTestId('to-issue').isVisible()) ||
-          (await page.getByTestId('question-message').innerText()) !== message,
-      );
-    }
+    await answerQuestions(page);
     await page.getByTestId('to-issue').click();
     await page.getByTestId('revision').waitFor();
     await picture(page, 'differences');

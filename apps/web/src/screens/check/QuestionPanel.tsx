@@ -75,11 +75,13 @@ export function QuestionPanel({ draft, asked, panel, onIssue, onEdit }: Props) {
       )}
       <div className="question-foot">
         {done ? (
-          <Button type="primary" onClick={onIssue} data-testid="to-issue">
+          // A button of its own: a press that began on "confirm" must not end on this one.
+          <Button key="issue" type="primary" onClick={onIssue} data-testid="to-issue">
             {t(draft.revises ? 'revision.toDifferences' : 'check.issue')}
           </Button>
         ) : (
           <Button
+            key="confirm"
             type="primary"
             disabled={!asked.complete}
             loading={asked.pending}
