@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 
 const filled = [
   ...['plan_item', 'draft_item', 'work_item', 'work_item_share', 'dispatch', 'dispatch_line', 'item_scope'],
-  ...['evidence', 'evidence_version', 'evidence_citation'],
+  ...['evidence', 'evidence_version', 'evidence_citation', 'ledger_entry'],
 ];
 
 /**

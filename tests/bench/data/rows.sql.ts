@@ -34,6 +34,25 @@ const EVIDENCE = [
    WHERE status = 'inProgress' AND n BETWEEN $1 AND $2 ORDER BY n`,
 ];
 
+/**
+ * $1 the first item, $2 the last: the issue of each item in the ledger. A city's ledger is never empty, and PostgreSQL
+ * keeps the plan that it made for the foreign keys of an empty one.
+ */
+const LEDGER = [
+  `INSERT INTO ledger_entry (id, subject_type, subject_id, subject_version, item_id, plan_id, unit_ids, actor_id, action,
+     command_id, occurred_at, encoding_version, payload_hash)
+   SELECT bench.id(14, n), 'workItem', id, 1, id, bench.id(1, plan), ARRAY[${office}, leads.party_id], ${supervisor}, 'issue',
+     bench.id(2, plan), ${issuedAt}, 1, sha256(int8send(n))
+   FROM bench.item JOIN (SELECT key, id AS party_id FROM bench.party) AS leads ON leads.key = lead
+   WHERE n BETWEEN $1 AND $2 ORDER BY n`,
+  `INSERT INTO ledger_payload (entry_id, salt, body)
+   SELECT bench.id(14, n), sha256(int8send(-n)), json_build_object('status', 'issued', 'ordinal', ordinal)
+   FROM bench.item WHERE n BETWEEN $1 AND $2 ORDER BY n`,
+  `INSERT INTO ledger_position (position, entry_id)
+   SELECT n, bench.id(14, n) FROM bench.item WHERE n BETWEEN $1 AND $2 ORDER BY n`,
+  'UPDATE ledger_head SET position = (SELECT max(n) FROM bench.item)',
+];
+
 /** $1 the first item, $2 the last: what hangs on items. Shares come before the lines that name them. */
 export const ITEMS = [
   DECIDE_DUTIES,
@@ -67,6 +86,7 @@ export const ITEMS = [
    FROM bench.duty AS duty JOIN bench.item USING (n)
    WHERE n BETWEEN $1 AND $2 AND role <> 'lead' ORDER BY n, duty.ordinal`,
   ...EVIDENCE,
+  ...LEDGER,
   `INSERT INTO dispatch (id, plan_id, plan_version_id, unit_id, kind, status, issued_at, issued_by, contest_until,
      signed_at, signed_by, version)
    SELECT dispatch_id, bench.id(1, plan), bench.id(2, plan), unit_id, 'plan',
