@@ -1,5 +1,5 @@
 // `unit` is pure and fast (no database, no server); `architecture` looks at the project itself; `integration` uses real PostgreSQL, sockets and browser; `heavy` is what
-// takes minutes: load, kills, upgrades.
+// takes minutes: load, kills, upgrades, and what is measured by the clock (`*.timed.spec.ts`, beside the code).
 import { fileURLToPath } from 'node:url';
 
 const shared = {
@@ -25,6 +25,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/tests/model/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.timed\\.spec\\.ts$'],
     },
     {
       ...shared,
@@ -45,7 +46,7 @@ export default {
     {
       ...shared,
       displayName: 'heavy',
-      testMatch: ['<rootDir>/tests/heavy/**/*.spec.ts'],
+      testMatch: ['<rootDir>/tests/heavy/**/*.spec.ts', '<rootDir>/libs/**/*.timed.spec.ts'],
       globalSetup: '<rootDir>/tests/support/global-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',
     },

@@ -18,7 +18,7 @@ const cores = availableParallelism();
 // since each of them waits for PostgreSQL a third of its time. Heavy ones start processes by the dozen, and have their cores.
 const workers = { integration: Math.min(4, cores + 1), heavy: Math.min(2, cores), others: Math.min(4, cores) };
 /** What is timed, or killed by the clock, runs alone. */
-const timed = 'heavy/(bench|plan-reader-(speed|large)|document-memory|fan-out|evidence-kill)';
+const timed = 'heavy/(bench|plan-reader-(speed|large)|document-memory|fan-out|evidence-kill)|[.]timed[.]spec';
 
 function run(project) {
   if (project !== 'heavy') return runFiles(project, workers[project] ?? workers.others, project);

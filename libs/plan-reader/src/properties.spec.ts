@@ -169,7 +169,7 @@ describe('a plan', () => {
           expect(leads([...text].map((c, i) => (broken.has(i) ? `\n${c}` : c)).join(''))).toEqual(expected);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

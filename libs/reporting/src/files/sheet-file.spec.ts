@@ -80,7 +80,7 @@ describe('a sheet as xlsx', () => {
         // Per row: carried and progress, six cells of two values each, three milestones.
         expect(cells).toHaveLength(rows.length * (2 + 2 * 6 + 3));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

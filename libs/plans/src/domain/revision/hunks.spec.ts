@@ -57,34 +57,4 @@ describe('The places where two sequences differ', () => {
     const differing = found.reduce((sum, hunk) => sum + hunk.oldEnd - hunk.oldStart + hunk.newEnd - hunk.newStart, 0);
     expect(differing).toBeLessThan(425);
   });
-
-  it.each<[string, (count: number) => [number[], number[]]]>([
-    [
-      'a slip in each fiftieth place',
-      (count) => [many(count), many(count).map((one, at) => (at % 50 === 0 ? -1 : one))],
-    ],
-    ['nothing in common', (count) => [many(count), many(count).map((one) => one + 1_000)]],
-    [
-      'one value and its like',
-      (count) => [Array<number>(count).fill(1), Array.from({ length: count }, (_, at) => at % 2)],
-    ],
-    [
-      'blocks in another order',
-      (count) => [many(count), [...many(count).slice(count / 2), ...many(count).slice(0, count / 2)]],
-    ],
-  ])(
-    'take time by the length of the text: %s',
-    (_, texts) => {
-      const time = (count: number) => {
-        const [old, fresh] = texts(count);
-        const started = performance.now();
-        hunksOf(old, fresh, 600);
-        return performance.now() - started;
-      };
-      time(4_000);
-      const short = time(8_000);
-      expect(time(80_000)).toBeLessThan(Math.max(short, 100) * 25);
-    },
-    60_000,
-  );
 });
