@@ -20,6 +20,7 @@ export default {
   // A real server on a busy machine takes its time; what has to be quick is measured, not timed out. Only here: Jest ignores
   // it in a project.
   testTimeout: 60_000,
+  testSequencer: fileURLToPath(new URL('longest-first.mjs', import.meta.url)),
   projects: [
     {
       ...shared,
