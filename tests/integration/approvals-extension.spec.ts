@@ -1,7 +1,8 @@
 import type { Actor } from '#libs/access';
-import { RecheckCases, StandIns } from '#libs/approvals';
+import { DryRun, RecheckCases, StandIns } from '#libs/approvals';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { AskExtension, GetWorkItem, ItemDatesQuery, StaffItem } from '#libs/work-items';
+import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
 import { outcomeOf } from '../support/outcome.js';
 
@@ -113,5 +114,22 @@ describe('an extension that needs an approval', () => {
     await desk.act(officer, caseId, 'copy', { personIds: [stranger.userId] });
     expect((await desk.view(stranger, caseId)).copied).toMatchObject([{ id: stranger.userId }]);
     expect(await outcomeOf(desk.act(officer, caseId, 'approve'))).toBe('ownRequest');
+  });
+
+  it('goes to the leader whose field it is, and to the one of the whole government only where it is in nobody’s', async () => {
+    const mayor = await desk.person('海州市人民政府', 'leader');
+    await desk.city.dataSource.query('UPDATE membership SET whole_field = true WHERE user_id = $1', [mayor.userId]);
+    const other = await desk.city.issue(desk.supervisor, [
+      anItem().ledBy(desk.city.unit('市财政局')).due('2199-06-30'),
+    ]);
+    const flowId = await desk.flow('extension');
+    const leaders = async (of: string | undefined) => {
+      const { steps } = await desk.city.get(DryRun).run(desk.supervisor, { flowId, itemId: of! });
+      return steps.at(-1)!.approvers.map(({ person }) => person?.id);
+    };
+    expect(await leaders(itemId)).toEqual([leader.userId]);
+    expect(await leaders(other.itemIds[0])).toEqual([mayor.userId]);
+    await desk.leave(mayor);
+    expect(await leaders(other.itemIds[0])).toEqual([undefined]);
   });
 });

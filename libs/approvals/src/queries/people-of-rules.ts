@@ -46,27 +46,38 @@ export async function leadersOfUnits(
 const day = unseen('$2', 'date');
 const inForce = `member.valid_from <= ${day} AND (member.valid_to IS NULL OR member.valid_to > ${day})`;
 
+// Each kind of role by what it is found by: the unit, the units below the office, the few leaders of all. Ranked by how near
+// a person stands; only the nearest count.
 const PEOPLE = `
   WITH wanted AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($1::json) AS given (key text, "unitId" uuid, roles json)
+    SELECT given.key, given."unitId", asked.role
+    FROM json_to_recordset($1::json) AS given (key text, "unitId" uuid, roles json)
+    CROSS JOIN LATERAL json_array_elements_text(given.roles) AS asked (role)
   ), held AS (
-    SELECT wanted.key, person.id, person.name, held.rank, min(held.rank) OVER (PARTITION BY wanted.key) AS best
-    FROM wanted CROSS JOIN LATERAL json_array_elements_text(wanted.roles) AS asked (role)
-    JOIN membership AS member ON member.role = asked.role AND ${inForce}
-    JOIN user_account AS person ON person.id = member.user_id AND person.status = 'active'
+    SELECT wanted.key, member.user_id, 0 AS rank
+    FROM wanted JOIN membership AS member ON member.unit_id = wanted."unitId" AND member.role = wanted.role AND ${inForce}
+    WHERE wanted.role NOT IN ('leader', 'deputySecretary')
+    UNION ALL
+    SELECT wanted.key, member.user_id, 0
+    FROM wanted JOIN unit_closure AS line ON line.ancestor_id = wanted."unitId" AND line.depth > 0
+    JOIN membership AS member ON member.unit_id = line.descendant_id AND member.role = 'supervisor' AND ${inForce}
+    WHERE wanted.role = 'supervisor'
+    UNION ALL
+    SELECT wanted.key, member.user_id, near.rank
+    FROM wanted JOIN membership AS member ON member.role IN ('leader', 'deputySecretary') AND member.role = wanted.role
+      AND ${inForce}
     CROSS JOIN LATERAL (SELECT CASE
-      WHEN member.role NOT IN ('leader', 'deputySecretary') THEN CASE
-        WHEN member.unit_id = wanted."unitId" THEN 0
-        WHEN member.role = 'supervisor' AND EXISTS (SELECT FROM unit_closure AS line
-          WHERE line.descendant_id = member.unit_id AND line.ancestor_id = wanted."unitId") THEN 0 END
       WHEN EXISTS (SELECT FROM leader_field AS field
         JOIN unit_closure AS line ON line.ancestor_id = field.unit_id AND line.descendant_id = wanted."unitId"
         WHERE field.membership_id = member.id) THEN 0
       WHEN member.whole_field
-        AND (${governmentSql('member.unit_id')}) = (${governmentSql('wanted."unitId"')}) THEN 1 END AS rank) AS held
-    WHERE held.rank IS NOT NULL
+        AND (${governmentSql('member.unit_id')}) = (${governmentSql('wanted."unitId"')}) THEN 1 END AS rank) AS near
+    WHERE near.rank IS NOT NULL
+  ), living AS (
+    SELECT held.key, person.id, person.name, held.rank, min(held.rank) OVER (PARTITION BY held.key) AS best
+    FROM held JOIN user_account AS person ON person.id = held.user_id AND person.status = 'active'
   )
-  SELECT key, id AS "userId" FROM held WHERE rank = best ORDER BY key, name COLLATE "zh-x-icu", id`;
+  SELECT key, id AS "userId" FROM living WHERE rank = best ORDER BY key, name COLLATE "zh-x-icu", id`;
 
 const LEADERS = `
   SELECT line.descendant_id AS "unitId", person.id AS "userId"
