@@ -1,92 +1,45 @@
 import type { Actor } from '#libs/access';
-import { ItemMilestones, ItemTargets } from '#libs/indicators';
-import {
-  CarryForward,
-  EditSheetRow,
-  GetSheet,
-  ListSheets,
-  ReadableReports,
-  SendSheet,
-  type SheetView,
-  type WindowView,
-} from '#libs/reporting';
-import { anItem } from '../support/an-item.js';
+import { ItemMilestones } from '#libs/indicators';
+import { CarryForward, EditSheetRow, GetSheet, ListSheets, ReadableReports, SendSheet } from '#libs/reporting';
 import type { IssuedCity } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
-import { aTarget, DUE, ReportingDesk } from '../support/reporting-desk.js';
+import type { ReportingDesk } from '../support/reporting-desk.js';
+import { SheetScene } from '../support/sheet-scene.js';
 
 const nowhere = '01900000-0000-7000-8000-000000000000';
-const said = { status: 'official', value: '1500', state: null, gap: null, source: '月报', expectedOn: null } as const;
 const nothing = { values: [], milestones: [], confirmed: false };
 
 describe('the one sheet of a unit', () => {
+  let scene: SheetScene;
   let desk: ReportingDesk;
   let city: IssuedCity;
   let supervisor: Actor;
   let education: Actor;
-  let colleague: Actor;
   let finance: Actor;
+  let colleague: Actor;
   let unit: (path: string) => string;
-  let window: WindowView;
-  let itemIds: string[];
-  let milestoneId: string;
 
   beforeAll(async () => {
-    desk = await ReportingDesk.open();
-    ({ city, supervisor } = desk);
+    scene = await SheetScene.open();
+    ({ desk, city, education, finance } = scene);
+    ({ supervisor } = desk);
     unit = city.unit;
-    education = await city.person('市教育局', 'liaison');
     colleague = await city.person('市教育局', 'officer');
-    finance = await city.person('市财政局', 'liaison');
   });
-  beforeEach(async () => {
-    const plan = await desk.issued(
-      anItem('建设社区机构').ledBy(unit('市教育局')).supportedBy(unit('市财政局')),
-      anItem('培训护理人员').ledBy(unit('市教育局')),
-      anItem('完善收费办法').ledBy(unit('市财政局')),
-    );
-    ({ itemIds } = plan);
-    await desk.targets(
-      itemIds[0]!,
-      aTarget({ dueOn: DUE }),
-      aTarget({ dueOn: DUE, indicator: '办法', operator: 'qualitative', value: null, unit: '' }),
-    );
-    milestoneId = await desk.milestone(itemIds[1]!, '2026-08-31');
-    await desk.milestone(itemIds[2]!, '2026-08-31');
-    window = await desk.window(plan.planId);
-  });
-  afterAll(() => desk.close());
-
-  const sheet = (actor = education) => desk.sheet(actor, window.id);
-  const edit = async (
-    rowAt: number,
-    body: Partial<Parameters<EditSheetRow['run']>[4]>,
-    { by = education, version }: { by?: Actor; version?: number } = {},
-  ): Promise<SheetView> => {
-    const now = await sheet();
-    const row = now.items[rowAt]!;
-    return city.get(EditSheetRow).run(by, now.id, row.id, version ?? row.version, { ...nothing, ...body });
-  };
-  const value = async (more: Partial<Record<keyof typeof said, unknown>> & { asOf?: string } = {}) => ({
-    targetId: (await sheet()).items[0]!.values[0]!.target.id,
-    now: { ...said, ...more } as typeof said,
-  });
-  /** Fills in both rows and sends. */
-  const sent = async (): Promise<SheetView> => {
-    await edit(0, { progress: '已建成 1500 张', values: [await value()] });
-    const { version, id } = await edit(1, { milestones: [{ milestoneId, reachedOn: '2026-08-20' }] });
-    return city.get(SendSheet).run(education, id, version);
-  };
-  const latest = async () => (await city.get(ItemTargets).run(education, itemIds[0]!)).targets[0]!.latest;
+  beforeEach(() => scene.begin());
+  afterAll(() => scene.close());
 
   it('lists what is asked with why, and marks the cells that change', async () => {
-    const before = await sheet();
+    const before = await scene.sheet();
     expect(before).toMatchObject({ status: 'open', rows: 2, answered: 0, canWrite: true, canRecall: false });
     expect(before.items.map(({ item, reasons }) => [item.title, reasons])).toEqual([
       ['建设社区机构', ['targetDue']],
       ['培训护理人员', ['milestoneDue']],
     ]);
-    const after = await edit(0, { progress: '正在建设\n第二批', values: [await value({ value: '01500.50' })] });
+    const after = await scene.edit(0, {
+      progress: '正在建设\n第二批',
+      values: [await scene.value({ value: '01500.50' })],
+    });
     expect(after).toMatchObject({ answered: 1, version: 2 });
     expect(after.items[0]).toMatchObject({
       progress: { last: '', now: '正在建设\n第二批', changed: true },
@@ -103,16 +56,16 @@ describe('the one sheet of a unit', () => {
   });
 
   it('is filled in by two colleagues in different rows at once, both of whom succeed', async () => {
-    const { id, items } = await sheet();
+    const { id, items } = await scene.sheet();
     const write = (by: Actor, at: number, progress: string) =>
       city.get(EditSheetRow).run(by, id, items[at]!.id, items[at]!.version, { ...nothing, progress });
     const outcomes = await Promise.all([outcomeOf(write(education, 0, '甲')), outcomeOf(write(colleague, 1, '乙'))]);
     expect(outcomes).toEqual(['done', 'done']);
-    expect((await sheet()).items.map(({ progress }) => progress.now)).toEqual(['甲', '乙']);
+    expect((await scene.sheet()).items.map(({ progress }) => progress.now)).toEqual(['甲', '乙']);
   });
 
   it('answers the second in the same row with both versions, and keeps the first', async () => {
-    const { id, items } = await sheet();
+    const { id, items } = await scene.sheet();
     const write = (by: Actor, progress: string) =>
       city.get(EditSheetRow).run(by, id, items[0]!.id, items[0]!.version, { ...nothing, progress });
     await write(education, '先写的');
@@ -121,16 +74,16 @@ describe('the one sheet of a unit', () => {
       code: 'stale',
       extension: { version: 2, current: { progress: { now: '先写的' } }, sent: { progress: '后写的' } },
     });
-    expect((await sheet()).items[0]!.progress.now).toBe('先写的');
+    expect((await scene.sheet()).items[0]!.progress.now).toBe('先写的');
     const race = await Promise.all(
-      ['丙', '丁', '戊'].map((text) => outcomeOf(edit(1, { progress: text }, { version: 1 }))),
+      ['丙', '丁', '戊'].map((text) => outcomeOf(scene.edit(1, { progress: text }, { version: 1 }))),
     );
     expect(race.toSorted()).toEqual(['done', 'stale', 'stale']);
   });
 
   it('asks about implausible values and refuses impossible ones, with the place', async () => {
-    const refusal = async (more: Parameters<typeof value>[0]) =>
-      edit(0, { values: [await value(more)] }).catch((error: unknown) => error);
+    const refusal = async (more: Parameters<SheetScene['value']>[0]) =>
+      scene.edit(0, { values: [await scene.value(more)] }).catch((error: unknown) => error);
     expect(await refusal({ value: '20000000' })).toMatchObject({
       code: 'readingImplausible',
       errors: [{ code: 'wrongUnit', path: '/values/0/now/value' }],
@@ -148,38 +101,38 @@ describe('the one sheet of a unit', () => {
       errors: [{ path: '/values/0/now/value' }],
     });
     expect(
-      await edit(0, { values: [{ targetId: nowhere, now: null }] }).catch((error: unknown) => error),
+      await scene.edit(0, { values: [{ targetId: nowhere, now: null }] }).catch((error: unknown) => error),
     ).toMatchObject({
       code: 'invalidInput',
       errors: [{ path: '/values/0/targetId' }],
     });
-    expect(await outcomeOf(edit(1, { milestones: [{ milestoneId, reachedOn: '2199-01-01' }] }))).toBe(
-      'readingInFuture',
-    );
-    expect((await sheet()).answered).toBe(0);
-    const confirmed = await edit(0, { values: [await value({ value: '20000000' })], confirmed: true });
+    expect(
+      await outcomeOf(scene.edit(1, { milestones: [{ milestoneId: scene.milestoneId, reachedOn: '2199-01-01' }] })),
+    ).toBe('readingInFuture');
+    expect((await scene.sheet()).answered).toBe(0);
+    const confirmed = await scene.edit(0, { values: [await scene.value({ value: '20000000' })], confirmed: true });
     expect(confirmed.items[0]!.values[0]!.now).toMatchObject({ value: '20000000', confirmed: true });
   });
 
   it('is sent in one act once every row says something, and makes readings of its values', async () => {
-    const { id, version } = await edit(0, { values: [await value()] });
+    const { id, version } = await scene.edit(0, { values: [await scene.value()] });
     const silent = await city
       .get(SendSheet)
       .run(education, id, version)
       .catch((error: unknown) => error);
     expect(silent).toMatchObject({ code: 'sheetIncomplete', errors: [{ code: 'rowSilent', path: '/items/1' }] });
-    expect(await latest()).toBeNull();
-    const after = await sent();
+    expect(await scene.latest()).toBeNull();
+    const after = await scene.sent();
     expect(after).toMatchObject({ status: 'sent', canWrite: false, canRecall: true, sentBy: { id: education.userId } });
-    expect(await latest()).toMatchObject({
+    expect(await scene.latest()).toMatchObject({
       value: '1500',
       asOf: '2026-09-30',
       capacity: 'lead',
       unit: { name: '市教育局' },
     });
-    const { milestones } = await city.get(ItemMilestones).run(education, itemIds[1]!);
+    const { milestones } = await city.get(ItemMilestones).run(education, scene.itemIds[1]!);
     expect(milestones).toMatchObject([{ reachedOn: '2026-08-20' }]);
-    expect(await outcomeOf(edit(0, { progress: '改一下' }))).toBe('sheetSent');
+    expect(await outcomeOf(scene.edit(0, { progress: '改一下' }))).toBe('sheetSent');
     const actions = await city.dataSource.query<{ action: string; type: string }[]>(
       `SELECT action, subject_type AS type FROM ledger_entry WHERE occurred_at = $1 ORDER BY number`,
       [after.sentAt],
@@ -193,8 +146,8 @@ describe('the one sheet of a unit', () => {
   });
 
   it('is sent once, as it was seen, however many press the button', async () => {
-    await edit(0, { progress: '甲' });
-    const { id, version } = await edit(1, { progress: '乙' });
+    await scene.edit(0, { progress: '甲' });
+    const { id, version } = await scene.edit(1, { progress: '乙' });
     expect(await outcomeOf(city.get(SendSheet).run(education, id, version - 1))).toBe('stale');
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, () => outcomeOf(city.get(SendSheet).run(education, id, version))),
@@ -204,30 +157,33 @@ describe('the one sheet of a unit', () => {
   });
 
   it('drops what is not asked any more: the item went elsewhere, was handed in, or was never signed', async () => {
-    const { id, items } = await edit(0, { progress: '甲' });
-    await city.dataSource.query('UPDATE work_item SET lead_unit_id = $2 WHERE id = $1', [itemIds[1], unit('市财政局')]);
-    const moved = await sheet();
-    expect(moved.items.map(({ item }) => item.id)).toEqual([itemIds[0]]);
+    const { id, items } = await scene.edit(0, { progress: '甲' });
+    await city.dataSource.query('UPDATE work_item SET lead_unit_id = $2 WHERE id = $1', [
+      scene.itemIds[1],
+      unit('市财政局'),
+    ]);
+    const moved = await scene.sheet();
+    expect(moved.items.map(({ item }) => item.id)).toEqual([scene.itemIds[0]]);
     expect(moved.rows).toBe(1);
-    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [itemIds[0]]);
-    expect((await sheet()).items[0]).toMatchObject({ lapsed: true });
-    expect(await outcomeOf(edit(0, { progress: '乙' }))).toBe('rowLapsed');
+    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [scene.itemIds[0]]);
+    expect((await scene.sheet()).items[0]).toMatchObject({ lapsed: true });
+    expect(await outcomeOf(scene.edit(0, { progress: '乙' }))).toBe('rowLapsed');
     expect(await outcomeOf(city.get(SendSheet).run(education, id, moved.version))).toBe('rowLapsed');
-    await city.dataSource.query(`UPDATE work_item SET status = 'issued' WHERE id = $1`, [itemIds[0]]);
+    await city.dataSource.query(`UPDATE work_item SET status = 'issued' WHERE id = $1`, [scene.itemIds[0]]);
     const refused = await city
       .get(SendSheet)
       .run(education, id, moved.version)
       .catch((error: unknown) => error);
     expect(refused).toMatchObject({ code: 'sheetIncomplete', errors: [{ code: 'itemUnsigned', rowId: items[0]!.id }] });
-    await city.dataSource.query(`UPDATE work_item SET status = 'inProgress' WHERE id = $1`, [itemIds[0]]);
+    await city.dataSource.query(`UPDATE work_item SET status = 'inProgress' WHERE id = $1`, [scene.itemIds[0]]);
     const done = await city.get(SendSheet).run(education, id, moved.version);
-    expect(done.items.map(({ item }) => item.id)).toEqual([itemIds[0]]);
+    expect(done.items.map(({ item }) => item.id)).toEqual([scene.itemIds[0]]);
   });
 
   it('leaves out what was begun in a row that lapsed before it was sent', async () => {
-    await edit(0, { progress: '写了一半', values: [await value()] });
-    const { id, version } = await edit(1, { progress: '已完成' });
-    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [itemIds[0]]);
+    await scene.edit(0, { progress: '写了一半', values: [await scene.value()] });
+    const { id, version } = await scene.edit(1, { progress: '已完成' });
+    await city.dataSource.query(`UPDATE work_item SET status = 'submitted' WHERE id = $1`, [scene.itemIds[0]]);
     const done = await city.get(SendSheet).run(education, id, version);
     expect(done).toMatchObject({ status: 'sent', answered: 1 });
     expect(done.items[0]).toMatchObject({
@@ -235,11 +191,11 @@ describe('the one sheet of a unit', () => {
       progress: { now: null },
       values: [{ now: null }, { now: null }],
     });
-    expect(await latest()).toBeNull();
+    expect(await scene.latest()).toBeNull();
   });
 
   it('is read by those who read for its unit, by the office once it was sent, and written by its people only', async () => {
-    const { id, items } = await sheet();
+    const { id, items } = await scene.sheet();
     const people = {
       staff: colleague,
       office: await city.person('市教育局/办公室', 'liaison'),
@@ -264,7 +220,7 @@ describe('the one sheet of a unit', () => {
     const writing: Record<string, string> = {};
     for (const [name, actor] of Object.entries(people)) writing[name] = await write(actor);
     expect(writing).toEqual({ ...open, staff: 'stale' });
-    await sent();
+    await scene.sent();
     expect(await read()).toEqual({ ...hidden, staff: 'done', supervisor: 'done', mayor: 'done', viceMayor: 'done' });
 
     const every = (await city.dataSource.query<{ id: string }[]>('SELECT id FROM sheet')).map((row) => row.id);
@@ -278,8 +234,8 @@ describe('the one sheet of a unit', () => {
   });
 
   it('holds ids to their sheet', async () => {
-    const own = await sheet();
-    const theirs = await sheet(finance);
+    const own = await scene.sheet();
+    const theirs = await scene.sheet(finance);
     const write = (sheetId: string, rowId: string) =>
       outcomeOf(city.get(EditSheetRow).run(education, sheetId, rowId, 1, { ...nothing, progress: '某' }));
     expect(await write(own.id, theirs.items[0]!.id)).toBe('notFound');
