@@ -1,35 +1,23 @@
-import type { DataSource } from 'typeorm';
-import type { Role } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { aCity } from '../support/a-city.js';
-import { aPerson, PASSWORD } from '../support/a-person.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { openDataSource } from '../support/data-source.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { CityApi } from '../support/city-api.js';
 
 const due = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}-12-31`;
 
 describe('the routes of hand-overs that were done and of a plan’s board', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
-  let api: TestApi;
+  let city: CityApi;
   let unit: (path: string) => string;
   let planId: string;
   let itemId: string;
-  const tokens = new Map<string, string>();
-  const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await openDataSource(database.appUrl);
-    unit = await inTransaction(dataSource, (tx) => aCity(tx));
-    api = await startApi(database.appUrl);
-    await aColleague('office', '市政府办公室', 'supervisor');
-    await aColleague('finance', '市财政局', 'liaison');
-    await aColleague('budget', '市财政局/预算处', 'officer');
-    await aColleague('education', '市教育局', 'liaison');
-    await aColleague('audit', '市政府办公室', 'auditAdministrator');
+    city = await CityApi.open({
+      office: ['市政府办公室', 'supervisor'],
+      finance: ['市财政局', 'liaison'],
+      budget: ['市财政局/预算处', 'officer'],
+      education: ['市教育局', 'liaison'],
+      audit: ['市政府办公室', 'auditAdministrator'],
+    });
+    ({ unit } = city);
     const matter = {
       kind: 'instruction',
       title: '推进老旧小区改造',
@@ -42,25 +30,15 @@ describe('the routes of hand-overs that were done and of a plan’s board', () =
     const listed = await send('office', 'get', `/work-items?plan=${planId}`).expect(200);
     itemId = (listed.body as { items: { id: string }[] }).items[0]!.id;
   });
-  afterAll(async () => {
-    await api.close();
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => city.close());
 
-  const aColleague = async (login: string, path: string, role: Role): Promise<void> => {
-    ids.set(login, await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId: unit(path), role })));
-    const response = await api.http.post('/api/session').send({ login, password: PASSWORD }).expect(200);
-    tokens.set(login, (response.body as { accessToken: string }).accessToken);
-  };
-  const send = (login: string, method: 'get' | 'post', path: string) =>
-    api.http[method](`/api${path}`).set({ authorization: `Bearer ${tokens.get(login)}` });
+  const send = (...[login, method, path]: Parameters<CityApi['send']>) => city.send(login, method, path);
 
   it('list hand-overs to those who may open them', async () => {
     const unitId = unit('市财政局');
-    const people = { unitId, itemIds: [itemId], officerId: ids.get('budget') };
+    const people = { unitId, itemIds: [itemId], officerId: city.ids.get('budget') };
     await send('finance', 'post', '/work-items/staffing').send(people).expect(200);
-    const parties = { unitId, fromUserId: ids.get('budget'), toUserId: ids.get('finance') };
+    const parties = { unitId, fromUserId: city.ids.get('budget'), toUserId: city.ids.get('finance') };
     const { body } = await send('finance', 'post', '/hand-overs').send(parties).expect(201);
     const { id } = body as { id: string };
     const listed = async (login: string) =>

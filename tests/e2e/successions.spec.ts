@@ -1,45 +1,24 @@
-import type { DataSource } from 'typeorm';
-import type { Role } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { aCity } from '../support/a-city.js';
-import { aPerson, PASSWORD } from '../support/a-person.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { openDataSource } from '../support/data-source.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { CityApi } from '../support/city-api.js';
 
 const today = dayIn(DEFAULT_TIME_ZONE);
 
 describe('the routes of successions', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
-  let api: TestApi;
+  let city: CityApi;
   let unit: (path: string) => string;
-  const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await openDataSource(database.appUrl);
-    unit = await inTransaction(dataSource, (tx) => aCity(tx));
-    api = await startApi(database.appUrl);
-    await aColleague('office', '市政府办公室', 'supervisor');
-    await aColleague('education', '市教育局', 'liaison');
-    await aColleague('district', '东港区人民政府/区政府办公室', 'supervisor');
-    await aColleague('system', '市政府办公室', 'systemAdministrator');
+    city = await CityApi.open({
+      office: ['市政府办公室', 'supervisor'],
+      education: ['市教育局', 'liaison'],
+      district: ['东港区人民政府/区政府办公室', 'supervisor'],
+      system: ['市政府办公室', 'systemAdministrator'],
+    });
+    ({ unit } = city);
   });
-  afterAll(async () => {
-    await api.close();
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => city.close());
 
-  const aColleague = async (login: string, path: string, role: Role): Promise<void> => {
-    await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId: unit(path), role }));
-    const response = await api.http.post('/api/session').send({ login, password: PASSWORD }).expect(200);
-    tokens.set(login, (response.body as { accessToken: string }).accessToken);
-  };
-  const send = (login: string, method: 'get' | 'post' | 'patch', path: string) =>
-    api.http[method](`/api${path}`).set({ authorization: `Bearer ${tokens.get(login)}` });
+  const send = (...[login, method, path]: Parameters<CityApi['send']>) => city.send(login, method, path);
   const merge = () => ({
     kind: 'merged',
     basis: '市委编委〔2026〕3号',

@@ -1,12 +1,5 @@
-import type { DataSource } from 'typeorm';
-import type { Role } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { aCity } from '../support/a-city.js';
-import { aPerson, PASSWORD } from '../support/a-person.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { openDataSource } from '../support/data-source.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { CityApi } from '../support/city-api.js';
 
 const due = `${Number(dayIn(DEFAULT_TIME_ZONE).slice(0, 4)) + 1}-12-31`;
 const text = '改造老旧小区12个';
@@ -19,47 +12,24 @@ interface Share {
 }
 
 describe('the routes of shares, parts and people', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
-  let api: TestApi;
+  let city: CityApi;
   let unit: (path: string) => string;
   let itemId: string;
-  const tokens = new Map<string, string>();
-  const ids = new Map<string, string>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await openDataSource(database.appUrl);
-    unit = await inTransaction(dataSource, (tx) => aCity(tx));
-    api = await startApi(database.appUrl);
-    await aColleague('office', '市政府办公室', 'supervisor');
-    await aColleague('finance', '市财政局', 'liaison');
-    await aColleague('budget', '市财政局/预算处', 'officer');
-    await aColleague('accounts', '市财政局', 'officer');
-    await aColleague('education', '市教育局', 'liaison');
-    await aColleague('east', '东港区人民政府', 'liaison');
+    city = await CityApi.open({
+      office: ['市政府办公室', 'supervisor'],
+      finance: ['市财政局', 'liaison'],
+      budget: ['市财政局/预算处', 'officer'],
+      accounts: ['市财政局', 'officer'],
+      education: ['市教育局', 'liaison'],
+      east: ['东港区人民政府', 'liaison'],
+    });
+    ({ unit } = city);
   });
-  afterAll(async () => {
-    await api.close();
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => city.close());
 
-  const aColleague = async (login: string, path: string, role: Role): Promise<void> => {
-    ids.set(login, await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId: unit(path), role })));
-    const response = await api.http.post('/api/session').send({ login, password: PASSWORD }).expect(200);
-    tokens.set(login, (response.body as { accessToken: string }).accessToken);
-  };
-  const as = (login: string) => {
-    const authorization = `Bearer ${tokens.get(login)}`;
-    const matching = (version?: number) => (version === undefined ? {} : { 'if-match': `"${version}"` });
-    return {
-      get: (path: string) => api.http.get(`/api${path}`).set({ authorization }),
-      post: (path: string, version?: number) =>
-        api.http.post(`/api${path}`).set({ authorization, ...matching(version) }),
-      put: (path: string, version?: number) => api.http.put(`/api${path}`).set({ authorization, ...matching(version) }),
-    };
-  };
+  const as = (login: string) => city.as(login);
   const path = (rest: string) => `/work-items/${itemId}${rest}`;
 
   beforeEach(async () => {
@@ -239,21 +209,21 @@ describe('the routes of shares, parts and people', () => {
       unitId,
       officeUnitId: unit('市财政局/预算处'),
       headId: null,
-      officerId: ids.get('budget'),
+      officerId: city.ids.get('budget'),
       standInId: null,
     };
     await as('finance').put(path('/staffing')).send(people).expect(428);
     const staffed = await as('finance').put(path('/staffing'), 0).send(people).expect(200);
     expect(staffed.body).toMatchObject({
-      items: [{ responsible: { id: ids.get('budget') }, as: 'officer', version: 1 }, {}, {}],
+      items: [{ responsible: { id: city.ids.get('budget') }, as: 'officer', version: 1 }, {}, {}],
     });
     await as('finance').put(path('/staffing'), 0).send(people).expect(412);
-    const many = { unitId, itemIds: [itemId], standInId: ids.get('accounts') };
+    const many = { unitId, itemIds: [itemId], standInId: city.ids.get('accounts') };
     await as('finance').post('/work-items/staffing').send(many).expect(200);
     const choices = await as('finance').get(`/work-items/staffing/choices?unitId=${unitId}`).expect(200);
     expect((choices.body as { people: unknown[] }).people).toHaveLength(3);
 
-    const parties = { unitId, fromUserId: ids.get('budget'), toUserId: ids.get('accounts') };
+    const parties = { unitId, fromUserId: city.ids.get('budget'), toUserId: city.ids.get('accounts') };
     const query = new URLSearchParams(parties as Record<string, string>).toString();
     const preview = await as('finance').get(`/hand-overs/preview?${query}`).expect(200);
     expect(preview.body).toMatchObject({ items: [{ id: itemId, capacities: ['officer'] }], remaining: 0 });
@@ -280,7 +250,7 @@ describe('the routes of shares, parts and people', () => {
   ])('answer %s with a problem of its own', async (_, rest, body, status) => {
     const answer = await as('finance').post(path(rest), 1).send(body).expect(status);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(await dataSource.query('SELECT 1 FROM work_item WHERE parent_id = $1', [itemId])).toEqual([]);
+    expect(await city.dataSource.query('SELECT 1 FROM work_item WHERE parent_id = $1', [itemId])).toEqual([]);
   });
 
   it.each([

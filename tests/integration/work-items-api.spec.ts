@@ -1,49 +1,23 @@
-import type { DataSource } from 'typeorm';
-import type { Role } from '#libs/contracts';
-import { inTransaction } from '#libs/database';
-import { aCity } from '../support/a-city.js';
-import { aPerson, PASSWORD } from '../support/a-person.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { openDataSource } from '../support/data-source.js';
+import { CityApi } from '../support/city-api.js';
 
 describe('the routes of items and dispatches', () => {
-  let database: TestDatabase;
-  let dataSource: DataSource;
-  let api: TestApi;
+  let city: CityApi;
   let unit: (path: string) => string;
-  const tokens = new Map<string, string>();
 
   beforeAll(async () => {
-    database = await createTestDatabase();
-    dataSource = await openDataSource(database.appUrl);
-    unit = await inTransaction(dataSource, (tx) => aCity(tx));
-    api = await startApi(database.appUrl);
-    await aColleague('office', '市政府办公室', 'supervisor');
-    await aColleague('office2', '市政府办公室', 'supervisor');
-    await aColleague('finance', '市财政局', 'liaison');
-    await aColleague('education', '市教育局', 'liaison');
-    await aColleague('east', '东港区人民政府', 'liaison');
-    await aColleague('system', '市政府办公室', 'systemAdministrator');
+    city = await CityApi.open({
+      office: ['市政府办公室', 'supervisor'],
+      office2: ['市政府办公室', 'supervisor'],
+      finance: ['市财政局', 'liaison'],
+      education: ['市教育局', 'liaison'],
+      east: ['东港区人民政府', 'liaison'],
+      system: ['市政府办公室', 'systemAdministrator'],
+    });
+    ({ unit } = city);
   });
-  afterAll(async () => {
-    await api.close();
-    await dataSource.destroy();
-    await database.drop();
-  });
+  afterAll(() => city.close());
 
-  const aColleague = async (login: string, path: string, role: Role): Promise<void> => {
-    await inTransaction(dataSource, (tx) => aPerson(tx, { login, unitId: unit(path), role }));
-    const response = await api.http.post('/api/session').send({ login, password: PASSWORD }).expect(200);
-    tokens.set(login, (response.body as { accessToken: string }).accessToken);
-  };
-  const as = (login: string) => ({
-    get: (path: string) => api.http.get(`/api${path}`).set('authorization', `Bearer ${tokens.get(login)}`),
-    post: (path: string, version?: number) => {
-      const request = api.http.post(`/api${path}`).set('authorization', `Bearer ${tokens.get(login)}`);
-      return version === undefined ? request : request.set('if-match', `"${version}"`);
-    },
-  });
+  const as = (login: string) => city.as(login);
   /** Registers and issues a matter that finance leads and east supports. */
   const issued = async () => {
     const registered = await as('office')
@@ -119,7 +93,7 @@ describe('the routes of items and dispatches', () => {
     ]) {
       await as('education').get(path).expect(404);
       await as('system').get(path).expect(403);
-      await api.http.get(`/api${path}`).expect(401);
+      await city.api.http.get(`/api${path}`).expect(401);
     }
     await as('office').get('/work-items/no-id').expect(404);
     await as('education').post(`/dispatches/${dispatchId}/sign`, 1).expect(404);
