@@ -3,7 +3,7 @@ import { headLines, isAuthority, type HeadLine } from './head-lines.js';
 import { printedOf, type Reading } from './reading.js';
 import { findSignature, type Signature } from './signature.js';
 import { findTitle, titleAuthority, type FoundTitle } from './title.js';
-import { splitTopLevel, type Range } from './unit-list.js';
+import { anyOf, splitTopLevel, type Range } from './unit-list.js';
 
 /** What the head (and the signature at the end) of a document says. */
 export interface FrontMatter {
@@ -50,6 +50,8 @@ function findNumber(reading: Reading, lines: readonly HeadLine[]): string | null
   return null;
 }
 
+const betweenAddressees = anyOf('，；');
+
 function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: string[]; range: Range } | null {
   const { s } = reading;
   for (const [k, line] of lines.entries()) {
@@ -65,7 +67,7 @@ function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: 
     if (text.length > 300 || /。/.test(text) || !/^(?:各|[省市县区州]|本|有关|中央|国务院|机关|直属)/.test(text))
       continue;
     if (!/政府|部门|单位|机构|委员会|[局委办厅]|企业|院校|管委/.test(text)) continue;
-    const parts = splitTopLevel(s, range.a, range.b, (i) => '，；'.includes(s.charAt(i)));
+    const parts = splitTopLevel(s, range.a, range.b, betweenAddressees);
     return { names: parts.map((part) => printedOf(reading, part.a, part.b)), range: { a: range.a, b: line.b } };
   }
   return null;

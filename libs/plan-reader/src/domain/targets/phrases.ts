@@ -37,7 +37,7 @@ export function splitSentences(s: string, a: number, b: number, breaks: readonly
 /** The phrases of a sentence, which commas, semicolons and colons part outside brackets and quotation marks. */
 export function phrasesOf(s: string, { a, b }: Range): Range[] {
   const phrases: Range[] = [];
-  for (const range of splitTopLevel(s, a, b, (i) => endsPhrase(s, i)))
+  for (const range of splitTopLevel(s, a, b, endsPhrase))
     for (let from = range.a; from < range.b; from += longestPhrase)
       phrases.push({ a: from, b: Math.min(range.b, from + longestPhrase) });
   return phrases;
