@@ -1,7 +1,7 @@
 import { closes, opens } from './brackets.js';
 import { isLatin } from './english-roles.js';
 import { gaps, type Reading } from './reading.js';
-import { beginsRule, scopeOpening } from './rule-words.js';
+import { beginsRule, beginsScope, scopeOpening } from './rule-words.js';
 import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
 import { splitConjunctions, splitGlued, type Range } from './unit-list.js';
 import { verbTail, type Role } from './verbs.js';
@@ -56,7 +56,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
       b = bracket.a;
     }
   }
-  a += (leadingDash.exec(s.slice(a, b)) ?? scopeOpening.exec(s.slice(a, Math.min(b, a + 16))))?.[0].length ?? 0;
+  a += openingLength(s, a, b);
   for (const word of leadWords) {
     if (!s.startsWith(word, a) || a + word.length >= b) continue;
     const rest = s.slice(a + word.length, b);
@@ -106,6 +106,13 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
       name.length <= (isLatin(name) ? longestEnglishName : longestFreeName) &&
       !/[。！？；：]|的|了|要/.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
+}
+
+/** How long the dashes or the scope (此项工作, 以上任务) are that an element begins with. */
+function openingLength(s: string, a: number, b: number): number {
+  const dash = leadingDash.exec(s.slice(a, b));
+  if (dash !== null) return dash[0].length;
+  return beginsScope(s, a) ? (scopeOpening.exec(s.slice(a, Math.min(b, a + 16)))?.[0].length ?? 0) : 0;
 }
 
 function trailingBracket(s: string, a: number, b: number): Range | null {

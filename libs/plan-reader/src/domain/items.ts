@@ -23,7 +23,10 @@ export function plainUnit(reading: Reading, range: Range): OutlineUnit {
   };
 }
 
+const anyPrivateUse = /[\uE000-\uF8FF]/;
+
 function withoutPrivateUse(text: string): string {
+  if (!anyPrivateUse.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i += 1) if (!isPrivateUse(text.charCodeAt(i))) out += text.charAt(i);
   return out;
@@ -50,7 +53,8 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     plain.map((unit) => unit.name),
     places,
   );
-  const byStart = new Map(inOrder.map((range, i) => [range.a, { ...plain[i]!, name: names[i]! }]));
+  const byStart = new Map<number, OutlineUnit>();
+  plain.forEach((unit, i) => byStart.set(inOrder[i]!.a, { printed: unit.printed, name: names[i]!, span: unit.span }));
   const units = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => byStart.get(range.a)!);
   const bodyStart = Math.min(stopBehind(reading.s, duty.body.a), clause.outer.a);
   const before = printedOf(reading, bodyStart, clause.outer.a);

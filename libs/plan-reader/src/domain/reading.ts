@@ -123,7 +123,9 @@ function partsWords({ s, gap }: Reading, i: number): boolean {
 
 /** Like `printedOf`, with a blank where blanks or line breaks part what begins at the given positions. */
 export function printedParts(reading: Reading, a: number, b: number, starts: readonly number[]): string {
-  const cuts = [...new Set(starts.filter((i) => i > a && i < b && reading.gap[i]! > 0))].sort((x, y) => x - y);
+  const parted = starts.filter((i) => i > a && i < b && reading.gap[i]! > 0);
+  if (parted.length === 0) return printedOf(reading, a, b);
+  const cuts = [...new Set(parted)].sort((x, y) => x - y);
   return [a, ...cuts].map((from, k) => printedOf(reading, from, cuts[k] ?? b)).join(' ');
 }
 

@@ -2,7 +2,7 @@ import { parseClause, type ParsedClause } from './clause-grammar.js';
 import { dutyEnd, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
 import { gaps, startsLine, type Reading } from './reading.js';
-import { beginsRule, scopeOpening } from './rule-words.js';
+import { beginsRule, beginsScope } from './rule-words.js';
 import { isDepartment } from './unit-kinds.js';
 
 const shortest = 5;
@@ -45,8 +45,7 @@ export function findSentenceClauses(
 const endsSentence = (reading: Reading, i: number): boolean =>
   reading.s.charAt(i - 1) === '。' ||
   reading.gap[i] === gaps.paragraph ||
-  (startsLine(reading, i) &&
-    ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || scopeOpening.test(reading.s.slice(i, i + 16))));
+  (startsLine(reading, i) && ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || beginsScope(reading.s, i)));
 
 const namesBodies = (s: string, parsed: ParsedClause): boolean =>
   parsed.leads.length + parsed.guiding.length > 0 &&

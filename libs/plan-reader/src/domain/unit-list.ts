@@ -1,3 +1,4 @@
+import { characterSet } from './character-sets.js';
 import { isLatin } from './english-roles.js';
 import {
   isDepartment,
@@ -18,11 +19,10 @@ export interface Range {
 /** Whether what stands at a position parts a list. */
 export type Separator = (s: string, i: number) => boolean;
 
-/** Any of a few characters as a separator: every character of a text is asked, so it must cost no more than a look-up. */
+/** Any of a few characters as a separator. */
 export function anyOf(characters: string): Separator {
-  const parts = new Uint8Array(0x10000);
-  for (let k = 0; k < characters.length; k += 1) parts[characters.charCodeAt(k)] = 1;
-  return (s, i) => parts[s.charCodeAt(i)] === 1;
+  const separators = characterSet(characters);
+  return (s, i) => separators[s.charCodeAt(i)] === 1;
 }
 
 /** What parts the members of a list. */

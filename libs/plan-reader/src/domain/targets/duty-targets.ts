@@ -54,19 +54,17 @@ function contextOf(
 ): TargetContext {
   const { s } = reading;
   const breaks: number[] = [];
-  const numbering: Range[] = [];
   const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
   if (title !== null && endsHere(title)) breaks.push(title.b);
   for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
     const { marker, title: inner } = nodes[k]!;
     if (marker.start >= range.b) break;
     if (marker.start < range.a) continue;
-    numbering.push({ a: marker.start, b: marker.bodyStart });
     breaks.push(marker.bodyStart);
     if (endsHere(inner)) breaks.push(inner.b);
   }
   const inOrder = breaks.every((at, k) => k === 0 || breaks[k - 1]! <= at);
-  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), numbering };
+  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), nodes, from: range.a };
 }
 
 /**
@@ -82,7 +80,7 @@ export function targetsOfGeneralPart(
   const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn);
   const found: FoundTarget[] = [];
   let last: FoundTarget | null = null;
-  for (const target of findTargets(context, range).targets) {
+  for (const target of findTargets(context, range, false).targets) {
     const { stated, terms } = target;
     if (terms.duePhrase !== null && terms.recurrence === null) found.push((last = target));
     else if (

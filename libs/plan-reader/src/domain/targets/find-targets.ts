@@ -1,8 +1,8 @@
 import type { Range } from '../unit-list.js';
-import type { FoundTarget, PlacedNumber, Terms } from './found-target.js';
+import type { Findings, FoundTarget, PlacedNumber, Terms } from './found-target.js';
 import { isListed, splitSentences } from './phrases.js';
 import { SentenceReader } from './sentence-reader.js';
-import type { TargetContext, TextDoubt } from './target-context.js';
+import { numberedAt, type TargetContext, type TextDoubt } from './target-context.js';
 
 /** The targets of a stretch of text, and every number of it with what it is. */
 export interface TargetsOfText {
@@ -17,11 +17,12 @@ export interface TargetsOfText {
 const worthReading =
   /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|季度|长期/;
 
-/** Reads the targets between two positions of the folded text; linear in its length. */
-export function findTargets(context: TargetContext, range: Range): TargetsOfText {
-  const targets: FoundTarget[] = [];
-  const numbers: PlacedNumber[] = [];
-  const doubts: TextDoubt[] = [];
+/**
+ * Reads the targets between two positions of the folded text; linear in its length. Without `tellsNumbers` only they are
+ * told and not what became of every number.
+ */
+export function findTargets(context: TargetContext, range: Range, tellsNumbers = true): TargetsOfText {
+  const found: Findings = { targets: [], numbers: tellsNumbers ? [] : null, doubts: [] };
   const { s } = context.reading;
   let carried: Terms | null = null;
   let dated = false;
@@ -31,13 +32,23 @@ export function findTargets(context: TargetContext, range: Range): TargetsOfText
       carried = null;
       continue;
     }
-    const read: SentenceReader = new SentenceReader(context, sentence, goes ? carried : null);
+    if (isNumber(context, sentence)) {
+      if (!goes) carried = null;
+      continue;
+    }
+    const read: SentenceReader = new SentenceReader(context, sentence, goes ? carried : null, found);
     read.run();
-    for (const one of read.targets) targets.push(one);
-    for (const one of read.numbers) numbers.push(one);
-    for (const one of read.doubts) doubts.push(one);
     dated ||= read.dated;
     carried = read.opensList ? read.terms : goes ? carried : null;
   }
-  return { targets, numbers, doubts, dated };
+  return { targets: found.targets, numbers: found.numbers ?? [], doubts: found.doubts, dated };
+}
+
+const longestNumber = 3;
+
+/** Whether a sentence is nothing but the number before a title (1.), in which there is nothing to read. */
+function isNumber(context: TargetContext, { a, b }: Range): boolean {
+  if (b - a > longestNumber) return false;
+  const marker = numberedAt(context, a)?.marker;
+  return marker?.start === a && marker.bodyStart === b && marker.titleEnd === undefined;
 }

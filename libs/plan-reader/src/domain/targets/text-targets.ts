@@ -17,6 +17,6 @@ export interface DutyText {
 export function targetsOfText({ title, measures }: DutyText, issuedOn: string | null): OutlineTarget[] {
   const stop = /[。！？]$/.test(title) || title === '' ? '' : '。';
   const reading = readText(`${title}${stop}${measures}`);
-  const context = { reading, issuedOn, breaks: [], numbering: [] };
+  const context = { reading, issuedOn, breaks: [], nodes: [], from: 0 };
   return findTargets(context, { a: 0, b: reading.s.length }).targets.map((target) => outlineTarget(reading, target));
 }

@@ -30,6 +30,7 @@ const dates =
 
 /** A phrase without its dates and without the words that only connect, hope or hurry. */
 export function trimWords(text: string): string {
+  if (text === '') return '';
   return text
     .replace(dates, '')
     .replace(recurs, '')
