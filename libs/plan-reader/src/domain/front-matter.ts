@@ -1,5 +1,5 @@
 import type { SecrecyMark } from '#libs/contracts';
-import { headLines, isAuthority, type HeadLine } from './head-lines.js';
+import { headLines, isAuthority, linesFrom, type HeadLine } from './head-lines.js';
 import { printedOf, type Reading } from './reading.js';
 import { findSignature, type Signature } from './signature.js';
 import { findTitle, titleAuthority, type FoundTitle } from './title.js';
@@ -76,22 +76,24 @@ function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: 
 const copyLine = /^(?:抄送|抄报|主送|印发|分送)[：]|印发$|^（?此件(?:公开|主动|依申请|不予|删减)|^公开(?:方式|属性)/;
 
 /** Lines behind the text: signature, date, copies. */
-function findTail(reading: Reading, from: number): { lines: HeadLine[]; ranges: Range[]; signature: Signature | null } {
-  const lines = headLines(reading, from, reading.s.length);
+function findTail(reading: Reading, from: number): { ranges: Range[]; signature: Signature | null } {
+  const lines = linesFrom(reading, from);
   const signature = findSignature(reading, lines);
   const ranges: Range[] = [];
   if (signature !== null) ranges.push(signature.range);
-  for (const [k, line] of lines.entries()) {
+  for (let k = 0; k < lines.length; k += 1) {
+    const line = lines.at(k)!;
     if (!copyLine.test(line.text)) continue;
     ranges.push(line);
     // 抄送 runs on to the line that says who printed it
     if (/^抄送/.test(line.text))
       for (let n = k + 1; n < lines.length && n <= k + 4; n += 1) {
-        ranges.push(lines[n]!);
-        if (/印发$/.test(lines[n]!.text)) break;
+        const next = lines.at(n)!;
+        ranges.push(next);
+        if (/印发$/.test(next.text)) break;
       }
   }
-  return { lines, ranges, signature };
+  return { ranges, signature };
 }
 
 /** A head is a page or two; a document without headings must not be searched for a title to its end. */

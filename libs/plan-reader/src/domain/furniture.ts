@@ -1,7 +1,7 @@
 import type { OutlineSpan } from '#libs/contracts';
 import { characterSet } from './character-sets.js';
 import { foldCharacter, foldCode, isBlank, isDigit } from './folding.js';
-import type { PhysicalLine } from './lines.js';
+import type { PhysicalLine, PhysicalLines } from './lines.js';
 
 /**
  * Page furniture is what the paper or the web page adds and the author did not write: page numbers, rulings,
@@ -59,9 +59,9 @@ function squeeze(text: string, line: PhysicalLine): string {
   return from === line.start ? text.slice(from, i) : out + text.slice(from, i);
 }
 
-/** Whether a line can be the first heading, told by its first character; most lines of a text without one are not. */
-const mayBeHeading = (text: string, line: PhysicalLine): boolean =>
-  headingStart[foldCode(text.charCodeAt(firstOf(text, line)))] === 1;
+/** Whether a line is the first heading; its first character says of most lines that they are not. */
+const isHeading = (text: string, line: PhysicalLine): boolean =>
+  headingStart[foldCode(text.charCodeAt(firstOf(text, line)))] === 1 && heading.test(squeeze(text, line));
 
 /** Whether a line is as long as prose, or its first characters end a sentence. */
 function isProse(text: string, line: PhysicalLine): boolean {
@@ -98,19 +98,21 @@ function lastOf(text: string, line: PhysicalLine): number {
 }
 
 /** The nearest line in a direction that is not blank. */
-function printedNeighbour(
-  text: string,
-  lines: readonly PhysicalLine[],
-  index: number,
-  step: 1 | -1,
-): PhysicalLine | null {
-  for (let k = index + step; k >= 0 && k < lines.length; k += step)
-    if (lastOf(text, lines[k]!) >= lines[k]!.start) return lines[k]!;
+function printedNeighbour(text: string, lines: PhysicalLines, index: number, step: 1 | -1): PhysicalLine | null {
+  for (let k = index + step; k >= 0 && k < lines.length; k += step) {
+    const line = lines.at(k);
+    if (lastOf(text, line) >= line.start) return line;
+  }
   return null;
 }
 
+const shortestRuling = 8;
+
+const isRulingOrGazette = (content: string): boolean =>
+  ruling.test(content) || gazette.test(content) || gazetteReversed.test(content);
+
 /** Whether a running head or a bare number is furniture, told by the lines beside it. */
-function isPageEdge(text: string, lines: readonly PhysicalLine[], index: number, content: string): boolean {
+function isPageEdge(text: string, lines: PhysicalLines, index: number, content: string): boolean {
   const bare = /^\d{1,4}$/.test(content);
   if (!bare && !runningHead.test(content)) return false;
   const before = printedNeighbour(text, lines, index, -1);
@@ -145,35 +147,37 @@ function inlineFooters(text: string, line: PhysicalLine, spans: OutlineSpan[]): 
 }
 
 /** Where the document proper begins and ends: the lines of a web page stand before and behind it. */
-function bodyOf(text: string, lines: readonly PhysicalLine[]): { first: number; last: number } {
-  const first = lines.findIndex((line) => mayBeHeading(text, line) && heading.test(squeeze(text, line)));
+function bodyOf(text: string, lines: PhysicalLines): { first: number; last: number } {
+  let first = 0;
+  while (first < lines.length && !isHeading(text, lines.at(first))) first += 1;
+  if (first === lines.length) first = -1;
   let last = lines.length - 1;
-  while (last > first && !isProse(text, lines[last]!)) last -= 1;
+  while (last > first && !isProse(text, lines.at(last))) last -= 1;
   return { first, last };
 }
 
 /** Finds the page furniture of a document, in order. */
-export function findFurniture(text: string, lines: readonly PhysicalLine[]): OutlineSpan[] {
+export function findFurniture(text: string, lines: PhysicalLines): OutlineSpan[] {
   const spans: OutlineSpan[] = [];
   const { first, last } = bodyOf(text, lines);
   let afterChrome = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines.at(index);
     if (line.end === line.start) continue;
     const behind = index > last;
     const outside = (first >= 0 && index < first) || behind;
     const content = outside || mayBeFurniture(text, line) ? squeeze(text, line) : null;
     if (content === '') continue;
-    if (behind && last > first && chrome.test(content!)) afterChrome = true;
+    const isChrome = outside && chrome.test(content!);
+    if (isChrome && behind && last > first) afterChrome = true;
     const isFurniture =
       content !== null &&
       (afterChrome ||
+        isChrome ||
         pageLine.test(content) ||
-        ruling.test(content) ||
-        gazette.test(content) ||
-        gazetteReversed.test(content) ||
+        (content.length >= shortestRuling && isRulingOrGazette(content)) ||
         (first >= 0 && index > first && isPageEdge(text, lines, index, content)) ||
-        (line.pageEdge && /^\d{1,4}$/.test(content)) ||
-        (outside && chrome.test(content)));
+        (line.pageEdge && /^\d{1,4}$/.test(content)));
     if (isFurniture) spans.push([line.start, line.end]);
     else inlineFooters(text, line, spans);
   }

@@ -41,7 +41,8 @@ export function readText(text: string): Reading {
   let n = 0;
   let nextFurniture = 0;
   let blankLines = 0;
-  for (const line of physical) {
+  for (let k = 0; k < physical.length; k += 1) {
+    const line = physical.at(k);
     const first = n;
     let blanks = 0;
     let wide = false;

@@ -1,6 +1,6 @@
 import type { Range } from '../unit-list.js';
 import type { Findings, FoundTarget, PlacedNumber, Terms } from './found-target.js';
-import { isListed, splitSentences } from './phrases.js';
+import { isListed, sentencesOf } from './phrases.js';
 import { SentenceReader } from './sentence-reader.js';
 import { numberedAt, type TargetContext, type TextDoubt } from './target-context.js';
 
@@ -26,7 +26,7 @@ export function findTargets(context: TargetContext, range: Range, tellsNumbers =
   const { s } = context.reading;
   let carried: Terms | null = null;
   let dated = false;
-  for (const sentence of splitSentences(s, range.a, range.b, context.breaks)) {
+  for (const sentence of sentencesOf(s, range.a, range.b, context.breaks)) {
     const goes: boolean = carried !== null && isListed(s, sentence);
     if (!goes && !worthReading.test(s.slice(sentence.a, sentence.b))) {
       carried = null;
