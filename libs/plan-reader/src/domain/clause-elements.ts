@@ -98,12 +98,14 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
   while (unit.a < unit.b && leadMark.test(s.charAt(unit.b - 1))) unit.b -= 1;
   const role = unit.b - unit.a < marked.b - marked.a ? 'lead' : given;
   const name = s.slice(unit.a, unit.b);
-  const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
+  // the vocabulary of names is Chinese
+  const latin = isLatin(name);
+  const certain = !latin && (isUnitLike(name) || isImplementer(name) || isGeneric(name));
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =
     certain ||
     (name.length >= 2 &&
-      name.length <= (isLatin(name) ? longestEnglishName : longestFreeName) &&
+      name.length <= (latin ? longestEnglishName : longestFreeName) &&
       !/[。！？；：]|的|了|要/.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
 }
@@ -131,6 +133,7 @@ function trailingBracket(s: string, a: number, b: number): Range | null {
 /** Names that only a blank or a line break separates; a name broken over two lines has no whole name before the break. */
 function splitAtGaps(reading: Reading, part: Range): Range[] {
   const { s } = reading;
+  if (isLatin(s.slice(part.a, part.b))) return [part];
   const parts: Range[] = [];
   let from = part.a;
   let nested = 0;

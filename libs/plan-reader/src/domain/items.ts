@@ -45,17 +45,12 @@ export function buildItems(
 function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly string[]): OutlineItem {
   const { clause, node } = duty;
   const { parsed } = clause;
-  const inOrder = [...parsed.leads, ...parsed.supporting, ...parsed.guiding, ...parsed.implementers].sort(
-    (x, y) => x.a - y.a,
-  );
-  const plain = inOrder.map((range) => plainUnit(reading, range));
-  const names = fullNames(
-    plain.map((unit) => unit.name),
-    places,
-  );
-  const byStart = new Map<number, OutlineUnit>();
-  plain.forEach((unit, i) => byStart.set(inOrder[i]!.a, { printed: unit.printed, name: names[i]!, span: unit.span }));
-  const units = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => byStart.get(range.a)!);
+  const plain = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => plainUnit(reading, range));
+  const leads = plain(parsed.leads);
+  const supporting = plain(parsed.supporting);
+  const guiding = plain(parsed.guiding);
+  const implementers = plain(parsed.implementers);
+  completeNames([...leads, ...supporting, ...guiding, ...implementers], places);
   const bodyStart = Math.min(stopBehind(reading.s, duty.body.a), clause.outer.a);
   const before = printedOf(reading, bodyStart, clause.outer.a);
   const after = duty.body.b > clause.outer.b ? printedOf(reading, clause.outer.b, duty.body.b) : '';
@@ -67,11 +62,11 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     title: printedOf(reading, title.a, title.b),
     measures: before + (/^[。；]?$/.test(after) ? '' : after),
     clause: printedParts(reading, clause.a, clause.b, parsed.starts),
-    leads: units(parsed.leads),
+    leads,
     leadAssumed: parsed.leads.length > 0 && !parsed.leadStated,
-    supporting: units(parsed.supporting),
-    guiding: units(parsed.guiding),
-    implementers: units(parsed.implementers),
+    supporting,
+    guiding,
+    implementers,
     openEnded: parsed.openEnded,
     dueText: parsed.due === null ? null : printedOf(reading, parsed.due.a, parsed.due.b),
     targets: [],
@@ -79,6 +74,16 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     titleSpan: spanOf(reading, title.a, title.b),
     clauseSpan: spanOf(reading, clause.a, clause.b),
   };
+}
+
+/** A name may drop what the one printed before it says, whatever the roles of the two. */
+function completeNames(units: OutlineUnit[], places: readonly string[]): void {
+  units.sort((x, y) => x.span[0] - y.span[0]);
+  const names = fullNames(
+    units.map(({ name }) => name),
+    places,
+  );
+  units.forEach((unit, k) => (unit.name = names[k]!));
 }
 
 /** Without a number the first phrase of the text stands for a title. */

@@ -69,7 +69,7 @@ export function nodeAt(nodes: readonly TreeNode[], position: number): TreeNode |
     if (nodes[middle]!.own.a <= position) low = middle + 1;
     else high = middle;
   }
-  return nodes[low - 1] ?? null;
+  return low === 0 ? null : nodes[low - 1]!;
 }
 
 /** The chapter (outermost ancestor) of a node. */

@@ -126,8 +126,10 @@ function partsWords({ s, gap }: Reading, i: number): boolean {
 export function printedParts(reading: Reading, a: number, b: number, starts: readonly number[]): string {
   const parted = starts.filter((i) => i > a && i < b && reading.gap[i]! > 0);
   if (parted.length === 0) return printedOf(reading, a, b);
-  const cuts = [...new Set(parted)].sort((x, y) => x - y);
-  return [a, ...cuts].map((from, k) => printedOf(reading, from, cuts[k] ?? b)).join(' ');
+  const cuts = parted.length === 1 ? parted : [...new Set(parted)].sort((x, y) => x - y);
+  let out = printedOf(reading, a, cuts[0]!);
+  cuts.forEach((from, k) => (out += ` ${printedOf(reading, from, cuts[k + 1] ?? b)}`));
+  return out;
 }
 
 /** The physical line a position stands in. */

@@ -111,9 +111,9 @@ const englishBody =
 
 function splitEnglish(s: string, part: Range): Range[] {
   for (let i = part.a + 3; i < part.b - 6; i += 1) {
-    const word = /^(?:and|&)/.exec(s.slice(i, i + 3))?.[0];
-    if (word === undefined || !englishBody.test(s.slice(i + word.length, part.b))) continue;
-    return [{ a: part.a, b: i }, ...splitEnglish(s, { a: i + word.length, b: part.b })];
+    const length = s.startsWith('and', i) ? 3 : s.startsWith('&', i) ? 1 : 0;
+    if (length === 0 || !englishBody.test(s.slice(i + length, part.b))) continue;
+    return [{ a: part.a, b: i }, ...splitEnglish(s, { a: i + length, b: part.b })];
   }
   return [part];
 }

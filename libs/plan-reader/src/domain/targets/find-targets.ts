@@ -17,12 +17,23 @@ export interface TargetsOfText {
 const worthReading =
   /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|季度|长期/;
 
-/**
- * Reads the targets between two positions of the folded text; linear in its length. Without `tellsNumbers` only they are
- * told and not what became of every number.
- */
-export function findTargets(context: TargetContext, range: Range, tellsNumbers = true): TargetsOfText {
-  const found: Findings = { targets: [], numbers: tellsNumbers ? [] : null, doubts: [] };
+/** Reads the targets between two positions of the folded text and what became of each number; linear in its length. */
+export function findTargets(context: TargetContext, range: Range): TargetsOfText {
+  const asked = { numbers: [], doubts: [] };
+  const targets: FoundTarget[] = [];
+  const dated = readSentences(context, range, { targets, asked });
+  return { targets, dated, ...asked };
+}
+
+/** Like {@link findTargets} where nobody asks what became of the other numbers. */
+export function findOnlyTargets(context: TargetContext, range: Range): readonly FoundTarget[] {
+  const targets: FoundTarget[] = [];
+  readSentences(context, range, { targets, asked: null });
+  return targets;
+}
+
+/** Reads sentence by sentence; returns whether a deadline, a recurrence or 长期坚持 is printed. */
+function readSentences(context: TargetContext, range: Range, found: Findings): boolean {
   const { s } = context.reading;
   let carried: Terms | null = null;
   let dated = false;
@@ -41,7 +52,7 @@ export function findTargets(context: TargetContext, range: Range, tellsNumbers =
     dated ||= read.dated;
     carried = read.opensList ? read.terms : goes ? carried : null;
   }
-  return { targets: found.targets, numbers: found.numbers ?? [], doubts: found.doubts, dated };
+  return dated;
 }
 
 const longestNumber = 3;

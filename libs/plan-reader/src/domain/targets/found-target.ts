@@ -37,9 +37,8 @@ export interface PlacedNumber extends Range {
   readonly role: 'target' | 'name' | 'date' | 'context';
 }
 
-/** Where a reader puts what it finds, in order; the numbers only where somebody asks what became of each. */
+/** Where a reader puts what it finds, in order; what became of each number, and doubts, only where somebody asks. */
 export interface Findings {
   readonly targets: FoundTarget[];
-  readonly numbers: PlacedNumber[] | null;
-  readonly doubts: TextDoubt[];
+  readonly asked: { readonly numbers: PlacedNumber[]; readonly doubts: TextDoubt[] } | null;
 }

@@ -101,11 +101,11 @@ export class SentenceReader {
         // what stands before a deadline that ends its phrase was not governed by it
         if (!leads) {
           this.readContent({ a: phrase.a, b: first.a }, dates);
-          this.placeNumbers({ a: first.a, b: phrase.b }, dates);
+          this.tellNumbers({ a: first.a, b: phrase.b }, dates);
           // …相关药品到2025年，基本形成…: the full stop before the deadline is lost
           if (/^[到至]/.test(s.slice(first.a, first.b)) && s.charAt(phrase.b) === '，')
-            this.found.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
-        } else this.placeNumbers(phrase, dates);
+            this.found.asked?.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
+        } else this.tellNumbers(phrase, dates);
         this.take(first);
         return;
       }
@@ -123,7 +123,7 @@ export class SentenceReader {
         continuing,
       };
     this.readContent({ a: from, b: phrase.b }, dates, deadlines[0]?.dues ?? []);
-    if (from > phrase.a) this.placeNumbers({ a: phrase.a, b: from }, dates);
+    if (from > phrase.a) this.tellNumbers({ a: phrase.a, b: from }, dates);
     this.terms = own;
   }
 
@@ -229,12 +229,17 @@ export class SentenceReader {
     ];
   }
 
+  /** Says of each number what it is where none is promised. */
+  private tellNumbers(range: Range, dates: readonly DatePhrase[]): void {
+    if (this.found.asked !== null) this.placeNumbers(range, dates);
+  }
+
   /** Says of each number of a phrase what it is, and returns those that are promised. */
   private placeNumbers(range: Range, dates: readonly DatePhrase[], goal = false): Quantity[] {
     const { s } = this;
     const promised: Quantity[] = [];
     let share = false;
-    const tokens = lexNumbers(this.context.reading, range.a, range.b, this.found.numbers ? Infinity : mostNumbers + 1);
+    const tokens = lexNumbers(this.context.reading, range.a, range.b, this.found.asked ? Infinity : mostNumbers + 1);
     if (tokens.length > mostNumbers) return this.leaveUnread(range, dates, tokens);
     for (const token of tokens) {
       if (numberedAt(this.context, token.a) !== null) continue;
@@ -254,8 +259,8 @@ export class SentenceReader {
         s.slice(Math.max(range.a, quantity.predicate - 4), quantity.predicate),
       );
       const explained = nature !== 'quantity' || counts || share || !goal || from;
-      if (!explained) this.found.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
-      this.found.numbers?.push({
+      if (!explained) this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
+      this.found.asked?.numbers.push({
         a: token.a,
         b: quantity.b,
         role: counts ? 'target' : nature === 'quantity' ? 'context' : nature,
@@ -266,9 +271,9 @@ export class SentenceReader {
 
   /** A phrase of so many numbers is a table that lost its lines: a person has to look at it. */
   private leaveUnread(range: Range, dates: readonly DatePhrase[], tokens: readonly NumberToken[]): Quantity[] {
-    this.found.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
+    this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
     for (const { a, end } of tokens)
-      this.found.numbers?.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
+      this.found.asked?.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
     return [];
   }
 

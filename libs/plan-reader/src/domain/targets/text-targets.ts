@@ -1,6 +1,6 @@
 import type { OutlineTarget } from '#libs/contracts';
 import { readText } from '../reading.js';
-import { findTargets } from './find-targets.js';
+import { findOnlyTargets } from './find-targets.js';
 import { outlineTarget } from './outline-targets.js';
 
 /** The text of one duty, as an item of the outline has it. */
@@ -18,5 +18,5 @@ export function targetsOfText({ title, measures }: DutyText, issuedOn: string | 
   const stop = /[。！？]$/.test(title) || title === '' ? '' : '。';
   const reading = readText(`${title}${stop}${measures}`);
   const context = { reading, issuedOn, breaks: [], nodes: [], from: 0 };
-  return findTargets(context, { a: 0, b: reading.s.length }).targets.map((target) => outlineTarget(reading, target));
+  return findOnlyTargets(context, { a: 0, b: reading.s.length }).map((target) => outlineTarget(reading, target));
 }
