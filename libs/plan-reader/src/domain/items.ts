@@ -1,9 +1,11 @@
-import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
+import type { OutlineItem, OutlineTarget, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
 import { isLatin } from './english-roles.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
 import { cutAt, printedOf, printedParts, spanOf, type Reading } from './reading.js';
+import type { TargetsOfText } from './targets/find-targets.js';
+import { outlineTarget } from './targets/outline-targets.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -32,17 +34,27 @@ function withoutPrivateUse(text: string): string {
   return out;
 }
 
-/** Builds the outline's items from duties. */
+/** Builds the outline's items from duties and what was read of their targets. */
 export function buildItems(
   reading: Reading,
   duties: readonly Duty[],
   refs: readonly string[],
   places: readonly string[],
+  read: readonly TargetsOfText[],
 ): OutlineItem[] {
-  return duties.map((duty, k) => buildItem(reading, duty, refs[k]!, places));
+  return duties.map((duty, k) => {
+    const targets = read[k]!.targets.map((target) => outlineTarget(reading, target));
+    return buildItem(reading, duty, refs[k]!, places, targets);
+  });
 }
 
-function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly string[]): OutlineItem {
+function buildItem(
+  reading: Reading,
+  duty: Duty,
+  ref: string,
+  places: readonly string[],
+  targets: OutlineTarget[],
+): OutlineItem {
   const { clause, node } = duty;
   const { parsed } = clause;
   const plain = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => plainUnit(reading, range));
@@ -69,7 +81,7 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     implementers,
     openEnded: parsed.openEnded,
     dueText: parsed.due === null ? null : printedOf(reading, parsed.due.a, parsed.due.b),
-    targets: [],
+    targets,
     span: spanOf(reading, start, Math.max(clause.outer.b, start)),
     titleSpan: spanOf(reading, title.a, title.b),
     clauseSpan: spanOf(reading, clause.a, clause.b),

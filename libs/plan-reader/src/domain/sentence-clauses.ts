@@ -5,6 +5,7 @@ import { gaps, startsLine, type Reading } from './reading.js';
 import { beginsRule, beginsScope } from './rule-words.js';
 import { isDepartment } from './unit-kinds.js';
 
+const fullStop = '。'.charCodeAt(0);
 const shortest = 5;
 const longest = 300;
 
@@ -43,7 +44,7 @@ export function findSentenceClauses(
 
 /** A sentence ends at a full stop, at a paragraph, and at a line break behind any stop or before 本部分由…; never at a mere line break. */
 const endsSentence = (reading: Reading, i: number): boolean =>
-  reading.s.charAt(i - 1) === '。' ||
+  reading.s.charCodeAt(i - 1) === fullStop ||
   reading.gap[i] === gaps.paragraph ||
   (startsLine(reading, i) && ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || beginsScope(reading.s, i)));
 
