@@ -56,12 +56,9 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     itemIndex: dutyIndexAt(duties, rule.a),
     inClause: rule.inClause,
   }));
-  const untargeted = takeStandingUnits(applyLeadRules(buildItems(reading, duties, dutyRefs, places), placed), placed);
   const read = targetsOfDuties(reading, nodes, duties, front.issuedOn);
-  const items = untargeted.map((item, k) => ({
-    ...item,
-    targets: read[k]!.targets.map((target) => outlineTarget(reading, target)),
-  }));
+  const printed = buildItems(reading, duties, dutyRefs, places, read);
+  const items = takeStandingUnits(applyLeadRules(printed, placed), placed);
   const rules = found.map((rule): ResponsibilityRule => ({
     text: printedOf(reading, rule.a, rule.b),
     itemRef: ruleHome(duties, dutyRefs, rule),

@@ -48,7 +48,8 @@ export function findBracketClauses(
       ? parseClause(reading, range, labelsWithin(labels, range))
       : (verbClause(reading, range) ?? bareList(reading, range));
     if (parsed === null) continue;
-    clauses.push({ ...range, outer: { a: open, b: close + 1 }, parsed, labelled, unbalanced: false });
+    const outer = { a: open, b: close + 1 };
+    clauses.push({ a: range.a, b: range.b, outer, parsed, labelled, unbalanced: false });
     taken = close + 1;
   }
   return { clauses, loneRules };

@@ -10,17 +10,17 @@ const closers = '）】〕]';
 /** Responsibility clauses are never longer; a longer pair has lost a bracket in between. */
 const longestPair = 1500;
 
-/** Whether a character opens a bracket that may hold a clause. */
-export const opens = (c: string): boolean => c !== '' && openers.includes(c);
-/** Whether a character closes such a bracket. */
-export const closes = (c: string): boolean => c !== '' && closers.includes(c);
-
 /** Positive for opening, negative for closing brackets, by character code. */
 const shapes = new Int8Array(0x10000);
 for (const [k, open] of [...openers].entries()) {
   shapes[open.charCodeAt(0)] = k + 1;
   shapes[closers.charCodeAt(k)] = -k - 1;
 }
+
+/** Whether a character opens a bracket that may hold a clause. */
+export const opens = (c: string): boolean => c !== '' && shapes[c.charCodeAt(0)]! > 0;
+/** Whether a character closes such a bracket. */
+export const closes = (c: string): boolean => c !== '' && shapes[c.charCodeAt(0)]! < 0;
 
 /** Pairs brackets of the same shape in one pass; what does not fit stays alone instead of shifting its neighbours. */
 export function pairBrackets(s: string): BracketPair[] {

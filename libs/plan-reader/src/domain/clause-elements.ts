@@ -1,7 +1,7 @@
 import { closes, opens } from './brackets.js';
 import { isLatin } from './english-roles.js';
 import { gaps, type Reading } from './reading.js';
-import { beginsRule, scopeOpening } from './rule-words.js';
+import { beginsRule, beginsScope, scopeOpening } from './rule-words.js';
 import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
 import { splitConjunctions, splitGlued, type Range } from './unit-list.js';
 import { verbTail, type Role } from './verbs.js';
@@ -56,7 +56,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
       b = bracket.a;
     }
   }
-  a += (leadingDash.exec(s.slice(a, b)) ?? scopeOpening.exec(s.slice(a, Math.min(b, a + 16))))?.[0].length ?? 0;
+  a += openingLength(s, a, b);
   for (const word of leadWords) {
     if (!s.startsWith(word, a) || a + word.length >= b) continue;
     const rest = s.slice(a + word.length, b);
@@ -98,14 +98,23 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
   while (unit.a < unit.b && leadMark.test(s.charAt(unit.b - 1))) unit.b -= 1;
   const role = unit.b - unit.a < marked.b - marked.a ? 'lead' : given;
   const name = s.slice(unit.a, unit.b);
-  const certain = isUnitLike(name) || isImplementer(name) || isGeneric(name);
+  // the vocabulary of names is Chinese
+  const latin = isLatin(name);
+  const certain = !latin && (isUnitLike(name) || isImplementer(name) || isGeneric(name));
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =
     certain ||
     (name.length >= 2 &&
-      name.length <= (isLatin(name) ? longestEnglishName : longestFreeName) &&
+      name.length <= (latin ? longestEnglishName : longestFreeName) &&
       !/[。！？；：]|的|了|要/.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
+}
+
+/** How long the dashes or the scope (此项工作, 以上任务) are that an element begins with. */
+function openingLength(s: string, a: number, b: number): number {
+  const dash = leadingDash.exec(s.slice(a, b));
+  if (dash !== null) return dash[0].length;
+  return beginsScope(s, a) ? (scopeOpening.exec(s.slice(a, Math.min(b, a + 16)))?.[0].length ?? 0) : 0;
 }
 
 function trailingBracket(s: string, a: number, b: number): Range | null {
@@ -124,6 +133,7 @@ function trailingBracket(s: string, a: number, b: number): Range | null {
 /** Names that only a blank or a line break separates; a name broken over two lines has no whole name before the break. */
 function splitAtGaps(reading: Reading, part: Range): Range[] {
   const { s } = reading;
+  if (isLatin(s.slice(part.a, part.b))) return [part];
   const parts: Range[] = [];
   let from = part.a;
   let nested = 0;

@@ -4,6 +4,7 @@ import type { FoundClause } from './found-clause.js';
 import { findLabelClauses } from './label-clauses.js';
 import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
+import { inOneOrder } from './ranges.js';
 import type { Reading } from './reading.js';
 import { findSentenceClauses } from './sentence-clauses.js';
 import type { Range } from './unit-list.js';
@@ -22,17 +23,17 @@ export function findClauses(
   markers: readonly Marker[],
   rows: readonly FoundClause[],
 ): ClauseFindings {
-  const byStart = (x: FoundClause, y: FoundClause): number => x.a - y.a;
+  const start = (clause: FoundClause): number => clause.a;
   const { clauses: bracketed, loneRules } = findBracketClauses(reading, brackets, labels, markers);
-  const apart = outside(bracketed, rows);
-  const known = [...apart, ...rows].sort(byStart);
-  const printed = [...known, ...findLabelClauses(reading, labels, markers, known)].sort(byStart);
-  const clauses = [...printed, ...findSentenceClauses(reading, markers, printed)].sort(byStart);
+  const known = inOneOrder(outside(bracketed, rows), rows, start);
+  const printed = inOneOrder(known, findLabelClauses(reading, labels, markers, known), start);
+  const clauses = inOneOrder(printed, findSentenceClauses(reading, markers, printed), start);
   return { clauses, loneRules };
 }
 
 /** A bracket inside a table's row is part of its cell. */
-function outside(clauses: readonly FoundClause[], rows: readonly FoundClause[]): FoundClause[] {
+function outside(clauses: readonly FoundClause[], rows: readonly FoundClause[]): readonly FoundClause[] {
+  if (rows.length === 0) return clauses;
   let row = 0;
   return clauses.filter((clause) => {
     while (row < rows.length && rows[row]!.b <= clause.outer.a) row += 1;

@@ -4,7 +4,7 @@ import type { Label } from './labels.js';
 import type { Reading } from './reading.js';
 import { beginsRule } from './rule-words.js';
 import { isGeneric, isImplementer } from './unit-kinds.js';
-import { joinRegions, splitTopLevel, type Range } from './unit-list.js';
+import { anyOf, byEnumerationComma, byStop, joinRegions, splitTopLevel, type Range } from './unit-list.js';
 import { innerLead, type Role } from './verbs.js';
 
 /** What a responsibility clause says, as ranges of the folded text. */
@@ -84,17 +84,20 @@ class RoleAssignment {
     }
     for (const element of kept) {
       const joined = this.joinedFrom >= 0 && this.pending.indexOf(element) >= this.joinedFrom;
-      this.units.push({ ...element.unit!, role: element.role ?? (joined ? 'supporting' : role) });
+      const { a, b } = element.unit!;
+      this.units.push({ a, b, role: element.role ?? (joined ? 'supporting' : role) });
     }
     this.pending = [];
     this.joinedFrom = -1;
   }
 }
 
+const byStopOrColon = anyOf('，；。|：');
+
 /** Finds where the rule part of a clause begins and which nested brackets hold rules. */
 function separateRules(s: string, range: Range): { body: Range; rules: Range[] } {
   const rules: Range[] = [];
-  for (const piece of splitTopLevel(s, range.a, range.b, (i) => '，；。'.includes(s.charAt(i)))) {
+  for (const piece of splitTopLevel(s, range.a, range.b, byStop)) {
     if (beginsRule(withoutNested(s, piece))) {
       const end = '。'.includes(s.charAt(range.b - 1)) ? range.b - 1 : range.b;
       rules.push({ a: piece.a, b: end });
@@ -154,7 +157,7 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
   for (const segment of segments) {
     if (segment.role === 'person') continue;
     const role = segment.role === 'due' ? null : segment.role;
-    for (const piece of splitTopLevel(s, segment.a, segment.b, (i) => '，；。|：'.includes(s.charAt(i)))) {
+    for (const piece of splitTopLevel(s, segment.a, segment.b, byStopOrColon)) {
       const trimmed = trimBrackets(s, piece);
       if (trimmed.b <= trimmed.a) continue;
       const phrase = s.slice(trimmed.a, trimmed.b);
@@ -162,7 +165,7 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
         due ??= trimmed;
         continue;
       }
-      const parts = splitTopLevel(s, trimmed.a, trimmed.b, (i) => s.charAt(i) === '、');
+      const parts = splitTopLevel(s, trimmed.a, trimmed.b, byEnumerationComma);
       for (const part of joinRegions(s, parts)) readPart(reading, part, role, roles, rules);
       if ('；。'.includes(s.charAt(piece.b))) roles.close(role ?? 'responsible');
     }

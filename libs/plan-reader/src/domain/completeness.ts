@@ -49,10 +49,12 @@ export function completenessWarnings(
 }
 
 const isOld = (code: number): boolean => (code >= 0x2e80 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff);
+const anyOld = /[\u2e80-\u2fd5\uf900-\ufaff]/;
 
 /** Radicals in place of ideographs (⼊ for 入) look right and are found by no search; one question for all of them. */
 function oldCharacters(plan: FoundPlan): OutlineWarning[] {
   const { s, text, at } = plan.reading;
+  if (!anyOld.test(text)) return [];
   let first = -1;
   let count = 0;
   for (let i = 0; i < s.length; i += 1) {
@@ -91,14 +93,15 @@ const anyBracket = /[（）【】〔〕[\]]/g;
 function looseBrackets(plan: FoundPlan): OutlineWarning[] {
   if (plan.duties.length === 0) return [];
   const { s } = plan.reading;
-  const paired = new Set<number>();
-  for (const { open, close } of pairBrackets(s)) paired.add(open).add(close);
-  const numbering = new Set(plan.nodes.map(({ marker }) => marker.bodyStart - 1));
+  // 1 for brackets that have a partner or belong to a number; a set of so many positions would take far longer
+  const explained = new Uint8Array(s.length);
+  for (const { open, close } of pairBrackets(s)) explained[open] = explained[close] = 1;
+  for (const { marker } of plan.nodes) explained[marker.bodyStart - 1] = 1;
   const found: OutlineWarning[] = [];
   plan.duties.forEach(({ body, clause }, k) => {
     for (const match of s.slice(body.a, body.b).matchAll(anyBracket)) {
       const i = body.a + match.index;
-      if (paired.has(i) || numbering.has(i)) continue;
+      if (explained[i] === 1) continue;
       if (clause.outer.a <= i && i < clause.outer.b) continue;
       // 1）and （一） may number a point that is no item
       if (closes(match[0]) && /[\d一二三四五六七八九十]$/.test(s.slice(Math.max(0, i - 1), i))) continue;

@@ -51,16 +51,24 @@ function merged(group: readonly FoundClause[]): FoundClause {
   const first = group[0]!;
   const last = group.at(-1)!;
   const all = group.map(({ parsed }) => parsed);
+  const supporting = [...first.parsed.supporting];
+  const starts = [...first.parsed.starts];
+  for (const { outer, parsed } of group.slice(1)) {
+    for (const unit of parsed.leads) supporting.push(unit);
+    for (const unit of parsed.supporting) supporting.push(unit);
+    starts.push(outer.a);
+    for (const start of parsed.starts) starts.push(start);
+  }
   const parsed: ParsedClause = {
     leads: first.parsed.leads,
     leadStated: first.parsed.leadStated,
-    supporting: all.flatMap(({ leads, supporting }, k) => (k === 0 ? supporting : [...leads, ...supporting])),
+    supporting,
     guiding: all.flatMap(({ guiding }) => guiding),
     implementers: all.flatMap(({ implementers }) => implementers),
     openEnded: all.some(({ openEnded }) => openEnded),
     due: all.find(({ due }) => due !== null)?.due ?? null,
     rules: all.flatMap(({ rules }) => rules),
-    starts: all.flatMap(({ starts }, k) => (k === 0 ? starts : [group[k]!.outer.a, ...starts])),
+    starts,
     verbStated: all.some(({ verbStated }) => verbStated),
     confident: all.every(({ confident }) => confident),
   };

@@ -33,4 +33,12 @@ export function englishRole(words: string): LabelRole | null {
 }
 
 /** Whether a text is written in Latin letters, whose words are parted by blanks. */
-export const isLatin = (text: string): boolean => /[A-Za-z]/.test(text) && !/[\u3400-\u9fff]/.test(text);
+export function isLatin(text: string): boolean {
+  let letters = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x3400 && code <= 0x9fff) return false;
+    letters ||= (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  }
+  return letters;
+}

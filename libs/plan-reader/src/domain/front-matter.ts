@@ -1,9 +1,9 @@
 import type { SecrecyMark } from '#libs/contracts';
-import { headLines, isAuthority, type HeadLine } from './head-lines.js';
+import { headLines, isAuthority, linesFrom, type HeadLine } from './head-lines.js';
 import { printedOf, type Reading } from './reading.js';
 import { findSignature, type Signature } from './signature.js';
 import { findTitle, titleAuthority, type FoundTitle } from './title.js';
-import { splitTopLevel, type Range } from './unit-list.js';
+import { anyOf, splitTopLevel, type Range } from './unit-list.js';
 
 /** What the head (and the signature at the end) of a document says. */
 export interface FrontMatter {
@@ -50,6 +50,8 @@ function findNumber(reading: Reading, lines: readonly HeadLine[]): string | null
   return null;
 }
 
+const betweenAddressees = anyOf('，；');
+
 function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: string[]; range: Range } | null {
   const { s } = reading;
   for (const [k, line] of lines.entries()) {
@@ -65,7 +67,7 @@ function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: 
     if (text.length > 300 || /。/.test(text) || !/^(?:各|[省市县区州]|本|有关|中央|国务院|机关|直属)/.test(text))
       continue;
     if (!/政府|部门|单位|机构|委员会|[局委办厅]|企业|院校|管委/.test(text)) continue;
-    const parts = splitTopLevel(s, range.a, range.b, (i) => '，；'.includes(s.charAt(i)));
+    const parts = splitTopLevel(s, range.a, range.b, betweenAddressees);
     return { names: parts.map((part) => printedOf(reading, part.a, part.b)), range: { a: range.a, b: line.b } };
   }
   return null;
@@ -74,22 +76,24 @@ function findAddressees(reading: Reading, lines: readonly HeadLine[]): { names: 
 const copyLine = /^(?:抄送|抄报|主送|印发|分送)[：]|印发$|^（?此件(?:公开|主动|依申请|不予|删减)|^公开(?:方式|属性)/;
 
 /** Lines behind the text: signature, date, copies. */
-function findTail(reading: Reading, from: number): { lines: HeadLine[]; ranges: Range[]; signature: Signature | null } {
-  const lines = headLines(reading, from, reading.s.length);
+function findTail(reading: Reading, from: number): { ranges: Range[]; signature: Signature | null } {
+  const lines = linesFrom(reading, from);
   const signature = findSignature(reading, lines);
   const ranges: Range[] = [];
   if (signature !== null) ranges.push(signature.range);
-  for (const [k, line] of lines.entries()) {
+  for (let k = 0; k < lines.length; k += 1) {
+    const line = lines.at(k)!;
     if (!copyLine.test(line.text)) continue;
     ranges.push(line);
     // 抄送 runs on to the line that says who printed it
     if (/^抄送/.test(line.text))
       for (let n = k + 1; n < lines.length && n <= k + 4; n += 1) {
-        ranges.push(lines[n]!);
-        if (/印发$/.test(lines[n]!.text)) break;
+        const next = lines.at(n)!;
+        ranges.push(next);
+        if (/印发$/.test(next.text)) break;
       }
   }
-  return { lines, ranges, signature };
+  return { ranges, signature };
 }
 
 /** A head is a page or two; a document without headings must not be searched for a title to its end. */

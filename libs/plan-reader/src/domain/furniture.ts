@@ -1,6 +1,7 @@
 import type { OutlineSpan } from '#libs/contracts';
+import { characterSet } from './character-sets.js';
 import { foldCharacter, foldCode, isBlank, isDigit } from './folding.js';
-import type { PhysicalLine } from './lines.js';
+import type { PhysicalLine, PhysicalLines } from './lines.js';
 
 /**
  * Page furniture is what the paper or the web page adds and the author did not write: page numbers, rulings,
@@ -22,33 +23,71 @@ const ruling = /^(.)\1{7,}$/u;
 const chrome =
   /^(?:点赞|评论|发表|返回|顶部|分享|打印|关闭|收藏|转发|字号|字体|首页|上一[篇页]|下一[篇页]|暂无评论|扫一扫|微信|微博|扫码|二维码|当前位置|您的位置|网站地图|版权所有|主办单位：.{0,30}网|相关(?:链接|附件|阅读|新闻|推荐)|浏览(?:次数|量)|阅读(?:次数|量)|访问量|来源：|信息来源|发布(?:时间|日期|机构)|责任编辑|编辑：|索引号|主题分类|原文链接|【法宝引证码】|https?：\/\/|www\.|.{0,30}ICP备|.{0,20}公网安备)/;
 const heading = /^(?:一、|（一）|1[.、]|第一[章条])/;
-const sentenceEnd = /[。；！？]/;
+const sentenceEnd = characterSet('。；！？');
 /** A longer line is prose; no more of it is needed to know furniture. */
 const squeezeLimit = 64;
 
-const dashes = new Set([...'—–―－'].map((dash) => dash.charCodeAt(0)));
-const isDash = (code: number): boolean => code >= 0x2013 && dashes.has(code);
+const dashes = characterSet('—–―－');
+const isDash = (code: number): boolean => dashes[code] === 1;
+/** What the first heading of a document can begin with, folded. */
+const headingStart = characterSet('一（1第');
 /** What a line of page furniture can begin with, inside the document. */
-const furnitureStart = new Set([...'-—–―－·•第0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
+const furnitureStart = characterSet('-—–―－·•第0123456789０１２３４５６７８９');
 
 /** What a running head inside the document can end with: 公报, 文件, 第11期, a page number. */
-const headEnd = new Set([...'报件期号）)·•0123456789０１２３４５６７８９'].map((c) => c.charCodeAt(0)));
+const headEnd = characterSet('报件期号）)·•0123456789０１２３４５６７８９');
 
 /** A line folded and without blanks, for comparing with the vocabularies above. */
 function squeeze(text: string, line: PhysicalLine): string {
   let out = '';
-  for (let i = line.start; i < line.end && out.length < squeezeLimit; i += 1)
-    if (!isBlank(text.charCodeAt(i))) out += foldCharacter(text.charAt(i));
-  return out;
+  let from = line.start;
+  let length = 0;
+  let i = line.start;
+  // what is neither blank nor folded is taken as it stands
+  for (; i < line.end && length < squeezeLimit; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) {
+      if (i > from) out += text.slice(from, i);
+      from = i + 1;
+      continue;
+    }
+    length += 1;
+    if (foldCode(code) === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(foldCode(code));
+    from = i + 1;
+  }
+  return from === line.start ? text.slice(from, i) : out + text.slice(from, i);
+}
+
+/** Whether a line is the first heading; its first character says of most lines that they are not. */
+const isHeading = (text: string, line: PhysicalLine): boolean =>
+  headingStart[foldCode(text.charCodeAt(firstOf(text, line)))] === 1 && heading.test(squeeze(text, line));
+
+/** Whether a line is as long as prose, or its first characters end a sentence. */
+function isProse(text: string, line: PhysicalLine): boolean {
+  let length = 0;
+  for (let i = line.start; i < line.end && length < squeezeLimit; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) continue;
+    if (sentenceEnd[foldCode(code)] === 1) return true;
+    length += 1;
+  }
+  return length >= squeezeLimit;
 }
 
 /** Whether a line inside the document can be furniture, told by its first two characters or its last; most lines are prose. */
 function mayBeFurniture(text: string, line: PhysicalLine): boolean {
-  let first = line.start;
-  while (first < line.end && isBlank(text.charCodeAt(first))) first += 1;
+  const first = firstOf(text, line);
   const code = text.charCodeAt(first);
-  if (furnitureStart.has(code) || (first + 1 < line.end && text.charCodeAt(first + 1) === code)) return true;
-  return line.end - first <= squeezeLimit && headEnd.has(text.charCodeAt(lastOf(text, line)));
+  if (furnitureStart[code] === 1 || (first + 1 < line.end && text.charCodeAt(first + 1) === code)) return true;
+  return line.end - first <= squeezeLimit && headEnd[text.charCodeAt(lastOf(text, line))] === 1;
+}
+
+/** Where the first printed character of a line stands; at its end if it is blank. */
+function firstOf(text: string, line: PhysicalLine): number {
+  let i = line.start;
+  while (i < line.end && isBlank(text.charCodeAt(i))) i += 1;
+  return i;
 }
 
 /** Where the last printed character of a line stands; before its start if it is blank. */
@@ -59,19 +98,21 @@ function lastOf(text: string, line: PhysicalLine): number {
 }
 
 /** The nearest line in a direction that is not blank. */
-function printedNeighbour(
-  text: string,
-  lines: readonly PhysicalLine[],
-  index: number,
-  step: 1 | -1,
-): PhysicalLine | null {
-  for (let k = index + step; k >= 0 && k < lines.length; k += step)
-    if (lastOf(text, lines[k]!) >= lines[k]!.start) return lines[k]!;
+function printedNeighbour(text: string, lines: PhysicalLines, index: number, step: 1 | -1): PhysicalLine | null {
+  for (let k = index + step; k >= 0 && k < lines.length; k += step) {
+    const line = lines.at(k);
+    if (lastOf(text, line) >= line.start) return line;
+  }
   return null;
 }
 
+const shortestRuling = 8;
+
+const isRulingOrGazette = (content: string): boolean =>
+  ruling.test(content) || gazette.test(content) || gazetteReversed.test(content);
+
 /** Whether a running head or a bare number is furniture, told by the lines beside it. */
-function isPageEdge(text: string, lines: readonly PhysicalLine[], index: number, content: string): boolean {
+function isPageEdge(text: string, lines: PhysicalLines, index: number, content: string): boolean {
   const bare = /^\d{1,4}$/.test(content);
   if (!bare && !runningHead.test(content)) return false;
   const before = printedNeighbour(text, lines, index, -1);
@@ -106,36 +147,37 @@ function inlineFooters(text: string, line: PhysicalLine, spans: OutlineSpan[]): 
 }
 
 /** Where the document proper begins and ends: the lines of a web page stand before and behind it. */
-function bodyOf(text: string, lines: readonly PhysicalLine[]): { first: number; last: number } {
-  const first = lines.findIndex((line) => heading.test(squeeze(text, line)));
+function bodyOf(text: string, lines: PhysicalLines): { first: number; last: number } {
+  let first = 0;
+  while (first < lines.length && !isHeading(text, lines.at(first))) first += 1;
+  if (first === lines.length) first = -1;
   let last = lines.length - 1;
-  const isProse = (line: string): boolean => line.length >= squeezeLimit || sentenceEnd.test(line);
-  while (last > first && !isProse(squeeze(text, lines[last]!))) last -= 1;
+  while (last > first && !isProse(text, lines.at(last))) last -= 1;
   return { first, last };
 }
 
 /** Finds the page furniture of a document, in order. */
-export function findFurniture(text: string, lines: readonly PhysicalLine[]): OutlineSpan[] {
+export function findFurniture(text: string, lines: PhysicalLines): OutlineSpan[] {
   const spans: OutlineSpan[] = [];
   const { first, last } = bodyOf(text, lines);
   let afterChrome = false;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines.at(index);
     if (line.end === line.start) continue;
     const behind = index > last;
     const outside = (first >= 0 && index < first) || behind;
     const content = outside || mayBeFurniture(text, line) ? squeeze(text, line) : null;
     if (content === '') continue;
-    if (behind && last > first && chrome.test(content!)) afterChrome = true;
+    const isChrome = outside && chrome.test(content!);
+    if (isChrome && behind && last > first) afterChrome = true;
     const isFurniture =
       content !== null &&
       (afterChrome ||
+        isChrome ||
         pageLine.test(content) ||
-        ruling.test(content) ||
-        gazette.test(content) ||
-        gazetteReversed.test(content) ||
+        (content.length >= shortestRuling && isRulingOrGazette(content)) ||
         (first >= 0 && index > first && isPageEdge(text, lines, index, content)) ||
-        (line.pageEdge && /^\d{1,4}$/.test(content)) ||
-        (outside && chrome.test(content)));
+        (line.pageEdge && /^\d{1,4}$/.test(content)));
     if (isFurniture) spans.push([line.start, line.end]);
     else inlineFooters(text, line, spans);
   }

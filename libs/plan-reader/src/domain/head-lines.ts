@@ -8,17 +8,39 @@ export interface HeadLine extends Range {
   readonly apart: boolean;
 }
 
+/** Lines by their place, read when they are asked for. */
+export interface HeadLines {
+  readonly length: number;
+  at(k: number): HeadLine | undefined;
+}
+
+function headLine(reading: Reading, line: Range, from: number, to: number): HeadLine {
+  const a = Math.max(line.a, from);
+  const b = Math.min(line.b, to);
+  return { a, b, text: reading.s.slice(a, b), apart: reading.gap[a] === gaps.paragraph };
+}
+
 /** The lines between two positions, cut at both; `most` of them, for an odd text may hold nothing else. */
-export function headLines(reading: Reading, from: number, to: number, most = Infinity): HeadLine[] {
+export function headLines(reading: Reading, from: number, to: number, most: number): HeadLine[] {
   const lines: HeadLine[] = [];
   for (let k = lineIndexAt(reading, from); k < reading.lines.length; k += 1) {
     const line = reading.lines[k]!;
     if (line.a >= to || lines.length >= most) break;
-    const a = Math.max(line.a, from);
-    const b = Math.min(line.b, to);
-    lines.push({ a, b, text: reading.s.slice(a, b), apart: reading.gap[a] === gaps.paragraph });
+    lines.push(headLine(reading, line, from, to));
   }
   return lines;
+}
+
+/** The lines from a position to the end of the text, however many they are. */
+export function linesFrom(reading: Reading, from: number): HeadLines {
+  const first = lineIndexAt(reading, from);
+  return {
+    length: reading.lines.length - first,
+    at(k) {
+      const line = reading.lines[first + k];
+      return line === undefined ? undefined : headLine(reading, line, from, reading.s.length);
+    },
+  };
 }
 
 const numeralDate = /^([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;

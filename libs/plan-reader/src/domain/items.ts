@@ -1,9 +1,11 @@
-import type { OutlineItem, OutlineUnit, RuleMeaning } from '#libs/contracts';
+import type { OutlineItem, OutlineTarget, OutlineUnit, RuleMeaning } from '#libs/contracts';
 import type { Duty } from './duties.js';
 import { isLatin } from './english-roles.js';
 import { isPrivateUse } from './folding.js';
 import type { TreeNode } from './outline-tree.js';
 import { cutAt, printedOf, printedParts, spanOf, type Reading } from './reading.js';
+import type { TargetsOfText } from './targets/find-targets.js';
+import { outlineTarget } from './targets/outline-targets.js';
 import { fullNames } from './unit-names.js';
 import type { Range } from './unit-list.js';
 
@@ -23,35 +25,44 @@ export function plainUnit(reading: Reading, range: Range): OutlineUnit {
   };
 }
 
+const anyPrivateUse = /[\uE000-\uF8FF]/;
+
 function withoutPrivateUse(text: string): string {
+  if (!anyPrivateUse.test(text)) return text;
   let out = '';
   for (let i = 0; i < text.length; i += 1) if (!isPrivateUse(text.charCodeAt(i))) out += text.charAt(i);
   return out;
 }
 
-/** Builds the outline's items from duties. */
+/** Builds the outline's items from duties and what was read of their targets. */
 export function buildItems(
   reading: Reading,
   duties: readonly Duty[],
   refs: readonly string[],
   places: readonly string[],
+  read: readonly TargetsOfText[],
 ): OutlineItem[] {
-  return duties.map((duty, k) => buildItem(reading, duty, refs[k]!, places));
+  return duties.map((duty, k) => {
+    const targets = read[k]!.targets.map((target) => outlineTarget(reading, target));
+    return buildItem(reading, duty, refs[k]!, places, targets);
+  });
 }
 
-function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly string[]): OutlineItem {
+function buildItem(
+  reading: Reading,
+  duty: Duty,
+  ref: string,
+  places: readonly string[],
+  targets: OutlineTarget[],
+): OutlineItem {
   const { clause, node } = duty;
   const { parsed } = clause;
-  const inOrder = [...parsed.leads, ...parsed.supporting, ...parsed.guiding, ...parsed.implementers].sort(
-    (x, y) => x.a - y.a,
-  );
-  const plain = inOrder.map((range) => plainUnit(reading, range));
-  const names = fullNames(
-    plain.map((unit) => unit.name),
-    places,
-  );
-  const byStart = new Map(inOrder.map((range, i) => [range.a, { ...plain[i]!, name: names[i]! }]));
-  const units = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => byStart.get(range.a)!);
+  const plain = (ranges: readonly Range[]): OutlineUnit[] => ranges.map((range) => plainUnit(reading, range));
+  const leads = plain(parsed.leads);
+  const supporting = plain(parsed.supporting);
+  const guiding = plain(parsed.guiding);
+  const implementers = plain(parsed.implementers);
+  completeNames([...leads, ...supporting, ...guiding, ...implementers], places);
   const bodyStart = Math.min(stopBehind(reading.s, duty.body.a), clause.outer.a);
   const before = printedOf(reading, bodyStart, clause.outer.a);
   const after = duty.body.b > clause.outer.b ? printedOf(reading, clause.outer.b, duty.body.b) : '';
@@ -63,18 +74,28 @@ function buildItem(reading: Reading, duty: Duty, ref: string, places: readonly s
     title: printedOf(reading, title.a, title.b),
     measures: before + (/^[。；]?$/.test(after) ? '' : after),
     clause: printedParts(reading, clause.a, clause.b, parsed.starts),
-    leads: units(parsed.leads),
+    leads,
     leadAssumed: parsed.leads.length > 0 && !parsed.leadStated,
-    supporting: units(parsed.supporting),
-    guiding: units(parsed.guiding),
-    implementers: units(parsed.implementers),
+    supporting,
+    guiding,
+    implementers,
     openEnded: parsed.openEnded,
     dueText: parsed.due === null ? null : printedOf(reading, parsed.due.a, parsed.due.b),
-    targets: [],
+    targets,
     span: spanOf(reading, start, Math.max(clause.outer.b, start)),
     titleSpan: spanOf(reading, title.a, title.b),
     clauseSpan: spanOf(reading, clause.a, clause.b),
   };
+}
+
+/** A name may drop what the one printed before it says, whatever the roles of the two. */
+function completeNames(units: OutlineUnit[], places: readonly string[]): void {
+  units.sort((x, y) => x.span[0] - y.span[0]);
+  const names = fullNames(
+    units.map(({ name }) => name),
+    places,
+  );
+  units.forEach((unit, k) => (unit.name = names[k]!));
 }
 
 /** Without a number the first phrase of the text stands for a title. */

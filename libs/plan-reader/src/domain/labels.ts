@@ -1,4 +1,6 @@
+import { characterSet } from './character-sets.js';
 import { englishRole } from './english-roles.js';
+import { inOneOrder } from './ranges.js';
 import { gaps, startsLine, type Reading } from './reading.js';
 import type { Role } from './verbs.js';
 
@@ -49,10 +51,12 @@ const colon = '：'.charCodeAt(0);
 const boldClose = '】'.charCodeAt(0);
 const squareClose = ']'.charCodeAt(0);
 
+/** What a label can end with; most lines and what stands before most colons do not. */
+const labelEnd = characterSet('位门室关区构方头办导合助与加同持任体工人员话限间期点求排');
+
 /** The role of a text that ends in a label, and where the label begins in it. */
 function roleOf(before: string): { role: LabelRole; index: number } | null {
-  const last = before.charAt(before.length - 1);
-  if (!'位门室关区构方头办导合助与加同持任体工人员话限间期点求排'.includes(last)) return null;
+  if (before === '' || labelEnd[before.charCodeAt(before.length - 1)] === 0) return null;
   for (const [role, pattern] of vocabulary) {
     const match = pattern.exec(before);
     if (match !== null) return { role, index: match.index };
@@ -61,7 +65,7 @@ function roleOf(before: string): { role: LabelRole; index: number } | null {
 }
 
 /** Finds all labels of a text in order: with a colon, in brackets of their own (【牵头单位】), or parted by a blank. */
-export function findLabels(reading: Reading): Label[] {
+export function findLabels(reading: Reading): readonly Label[] {
   const { s } = reading;
   const labels: Label[] = [];
   for (let i = 0; i < s.length; i += 1) {
@@ -79,7 +83,7 @@ export function findLabels(reading: Reading): Label[] {
       if (found?.index === 0) labels.push({ a: open, b: i + 1 + withColon, role: found.role });
     }
   }
-  return [...labels, ...blankLabels(reading)].sort((x, y) => x.a - y.a);
+  return inOneOrder(labels, blankLabels(reading), (label) => label.a);
 }
 
 const mostWords = 4;
@@ -112,7 +116,7 @@ function blankLabels(reading: Reading): Label[] {
   for (const [k, line] of reading.lines.entries()) {
     let end = line.a + 1;
     while (end < line.b && end - line.a <= longestLabel && gap[end] === 0) end += 1;
-    if (end - line.a > longestLabel || '：】]'.includes(s.charAt(end - 1))) continue;
+    if (end - line.a > longestLabel || labelEnd[s.charCodeAt(end - 1)] === 0) continue;
     const found = roleOf(s.slice(line.a, end));
     // alone on its line it needs a list below it, else it is the head of a table
     const below = reading.lines[k + 1];

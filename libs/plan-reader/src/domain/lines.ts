@@ -1,3 +1,5 @@
+import { characterSet } from './character-sets.js';
+
 /** A line as the document has it: offsets without the line break. */
 export interface PhysicalLine {
   readonly start: number;
@@ -7,37 +9,46 @@ export interface PhysicalLine {
 }
 
 const lineFeed = 10;
-const verticalTab = 11;
 const formFeed = 12;
 const carriageReturn = 13;
+const breaks = characterSet('\n\v\f\r\u2028\u2029');
+
+/** The lines of a document as tables of numbers: a long text may have millions, and each is looked at once or twice. */
+export class PhysicalLines {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly pageEdges: boolean[] = [];
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  at(k: number): PhysicalLine {
+    return { start: this.starts[k]!, end: this.ends[k]!, pageEdge: this.pageEdges[k]! };
+  }
+
+  add(start: number, end: number, pageEdge: boolean): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.pageEdges.push(pageEdge);
+  }
+}
 
 /** Splits a text at every kind of line and page break. */
-export function splitLines(text: string): PhysicalLine[] {
-  const lines: PhysicalLine[] = [];
+export function splitLines(text: string): PhysicalLines {
+  const lines = new PhysicalLines();
   let start = 0;
   let afterPage = false;
   const close = (end: number, page: boolean): void => {
-    lines.push({ start, end, pageEdge: page || afterPage });
+    lines.add(start, end, page || afterPage);
     // a blank line between the form feed and the page number does not part them
     afterPage = page || (afterPage && end === start);
   };
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (
-      code === lineFeed ||
-      code === verticalTab ||
-      code === formFeed ||
-      code === carriageReturn ||
-      code === 0x2028 ||
-      code === 0x2029
-    ) {
-      if (code === lineFeed && i > 0 && text.charCodeAt(i - 1) === carriageReturn) {
-        start = i + 1;
-        continue;
-      }
-      close(i, code === formFeed);
-      start = i + 1;
-    }
+    if (breaks[code] === 0) continue;
+    if (code !== lineFeed || i === 0 || text.charCodeAt(i - 1) !== carriageReturn) close(i, code === formFeed);
+    start = i + 1;
   }
   close(text.length, false);
   return lines;

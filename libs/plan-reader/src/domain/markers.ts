@@ -1,3 +1,4 @@
+import { characterSet } from './character-sets.js';
 import { isDigit } from './folding.js';
 import { numberAt, ranks, type MarkerKind } from './numbering.js';
 import { startsLine, type Reading } from './reading.js';
@@ -18,8 +19,8 @@ export interface Marker {
 }
 
 const fullStop = '。'.charCodeAt(0);
-const startCodes = new Set([...'（第〇一二三四五六七八九十百0123456789'].map((c) => c.charCodeAt(0)));
-const mayStart = (code: number): boolean => startCodes.has(code) || (code >= 0x2460 && code <= 0x249b);
+const starts = characterSet('（第〇一二三四五六七八九十百0123456789');
+const mayStart = (code: number): boolean => starts[code] === 1 || (code >= 0x2460 && code <= 0x249b);
 const stops = '。；！？）】〕]”"：';
 /** How far a first sub-number may stand behind the heading it belongs to when the line break between them is lost. */
 const headingReach = 80;

@@ -1,3 +1,4 @@
+import { characterSet } from './character-sets.js';
 import { isDigit } from './folding.js';
 import { numeralValue } from './numerals.js';
 
@@ -30,8 +31,8 @@ export interface NumberMark {
 }
 
 /** Headings are counted up to 999; 两, 千 and 万 number none. */
-const cnNumerals = '〇零一二三四五六七八九十百';
-const isCn = (c: string): boolean => c !== '' && cnNumerals.includes(c);
+const cnNumerals = characterSet('〇零一二三四五六七八九十百');
+const isCn = (c: string): boolean => c !== '' && cnNumerals[c.charCodeAt(0)] === 1;
 
 const chineseNumber = (numeral: string): number => numeralValue(numeral) ?? 0;
 

@@ -8,6 +8,9 @@ export const isNumeral = (c: string): boolean => c !== '' && numerals.includes(c
 
 /** The value of a Chinese numeral (三百二十, 一万五千, 二〇二五), or null where it is none. */
 export function numeralValue(numeral: string): number | null {
+  // most number a heading
+  const single = numeral.length === 1 ? digits.indexOf(numeral) : -1;
+  if (single >= 0) return single;
   const plain = numeral.replaceAll('零', '〇');
   if (plain === '') return null;
   if (/^[〇一二三四五六七八九]{2,}$/.test(plain)) return Number([...plain].map((c) => digits.indexOf(c)).join(''));

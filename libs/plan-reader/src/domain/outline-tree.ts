@@ -21,6 +21,8 @@ export interface TreeNode {
 
 /** What has no children shares one list: a long text has hundreds of thousands of them. */
 const childless: TreeNode[] = [];
+/** Until the titles are read. */
+const untitled: Range = { a: 0, b: 0 };
 
 function addChild(parent: TreeNode, node: TreeNode): void {
   if (parent.children === childless) parent.children = [node];
@@ -43,7 +45,7 @@ export function buildTree(markers: readonly Marker[], length: number): TreeNode[
       children: childless,
       own: { a: marker.start, b: end },
       end,
-      title: { a: marker.bodyStart, b: marker.bodyStart },
+      title: untitled,
       double: null,
       stopMissing: false,
     };
@@ -67,7 +69,7 @@ export function nodeAt(nodes: readonly TreeNode[], position: number): TreeNode |
     if (nodes[middle]!.own.a <= position) low = middle + 1;
     else high = middle;
   }
-  return nodes[low - 1] ?? null;
+  return low === 0 ? null : nodes[low - 1]!;
 }
 
 /** The chapter (outermost ancestor) of a node. */

@@ -41,7 +41,8 @@ export function readText(text: string): Reading {
   let n = 0;
   let nextFurniture = 0;
   let blankLines = 0;
-  for (const line of physical) {
+  for (let k = 0; k < physical.length; k += 1) {
+    const line = physical.at(k);
     const first = n;
     let blanks = 0;
     let wide = false;
@@ -123,8 +124,12 @@ function partsWords({ s, gap }: Reading, i: number): boolean {
 
 /** Like `printedOf`, with a blank where blanks or line breaks part what begins at the given positions. */
 export function printedParts(reading: Reading, a: number, b: number, starts: readonly number[]): string {
-  const cuts = [...new Set(starts.filter((i) => i > a && i < b && reading.gap[i]! > 0))].sort((x, y) => x - y);
-  return [a, ...cuts].map((from, k) => printedOf(reading, from, cuts[k] ?? b)).join(' ');
+  const parted = starts.filter((i) => i > a && i < b && reading.gap[i]! > 0);
+  if (parted.length === 0) return printedOf(reading, a, b);
+  const cuts = parted.length === 1 ? parted : [...new Set(parted)].sort((x, y) => x - y);
+  let out = printedOf(reading, a, cuts[0]!);
+  cuts.forEach((from, k) => (out += ` ${printedOf(reading, from, cuts[k + 1] ?? b)}`));
+  return out;
 }
 
 /** The physical line a position stands in. */

@@ -1,3 +1,4 @@
+import { characterSet } from './character-sets.js';
 import { isImplementer, withoutBrackets } from './unit-kinds.js';
 
 /**
@@ -20,6 +21,12 @@ const wholeSentence =
 /** 此项工作由…, 本部分由…, 以上任务由…: what a clause answers for, said before its units. */
 export const scopeOpening =
   /^(?:此|该|本|这|以上|上述|全部|所有)(?:几|各)?(?:项|些|类)?(?:重点)?(?:工作|任务|部分|章|节|条|款|事项|措施)+(?=由)/;
+
+const scopeStart = characterSet('此该本这以上全所');
+
+/** Whether a scope's opening stands at a position; every line of a text is asked. */
+export const beginsScope = (s: string, i: number): boolean =>
+  scopeStart[s.charCodeAt(i)] === 1 && scopeOpening.test(s.slice(i, i + 16));
 
 /** 标有★的为牵头单位: explains a mark that the clauses carry themselves. */
 const markedLead = /[★☆*▲]”?(?:号|标识|标志|标记)?(?:的|者)?[^，。；]{0,8}(?:牵头|主办|主责)/;

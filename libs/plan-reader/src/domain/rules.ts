@@ -2,7 +2,7 @@ import type { OutlineUnit, RuleMeaning, RuleScope } from '#libs/contracts';
 import type { Reading } from './reading.js';
 import { saysLeadIsFirst, saysStanding, sharedDutyAt } from './rule-words.js';
 import { isImplementer, isUnitLike } from './unit-kinds.js';
-import { joinRegions, splitConjunctions, splitTopLevel, type Range } from './unit-list.js';
+import { byEnumerationComma, byStop, joinRegions, splitConjunctions, splitTopLevel, type Range } from './unit-list.js';
 import { verbTail } from './verbs.js';
 
 /** A rule with its place in the document. */
@@ -34,8 +34,8 @@ function standingUnits(reading: Reading, piece: Range, toUnit: (range: Range) =>
   const from = begin === null ? piece.a : piece.a + begin.index + begin[0].length;
   const until = shared > 0 ? piece.a + shared : piece.b;
   const units: OutlineUnit[] = [];
-  for (const list of splitTopLevel(s, from, until, (i) => '，；。'.includes(s.charAt(i)))) {
-    const parts = splitTopLevel(s, list.a, list.b, (i) => s.charAt(i) === '、');
+  for (const list of splitTopLevel(s, from, until, byStop)) {
+    const parts = splitTopLevel(s, list.a, list.b, byEnumerationComma);
     for (const part of joinRegions(s, parts)) {
       const tail = verbTail(s, part.a, part.b);
       const named = { a: part.a, b: tail?.end ?? part.b };
@@ -58,7 +58,7 @@ export function readRule(
   const { s } = reading;
   const whole = s.slice(range.a, range.b);
   const meanings: RuleMeaning[] = [];
-  const pieces = splitTopLevel(s, range.a, range.b, (i) => '，；。'.includes(s.charAt(i)));
+  const pieces = splitTopLevel(s, range.a, range.b, byStop);
   pieces.forEach((piece, k) => {
     const text = s.slice(piece.a, piece.b);
     if (saysLeadIsFirst(text)) meanings.push({ kind: 'leadIsFirst', scope: scopeOf(text, whole, inItem) });

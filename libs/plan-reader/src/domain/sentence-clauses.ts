@@ -2,9 +2,10 @@ import { parseClause, type ParsedClause } from './clause-grammar.js';
 import { dutyEnd, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
 import { gaps, startsLine, type Reading } from './reading.js';
-import { beginsRule, scopeOpening } from './rule-words.js';
+import { beginsRule, beginsScope } from './rule-words.js';
 import { isDepartment } from './unit-kinds.js';
 
+const fullStop = '。'.charCodeAt(0);
 const shortest = 5;
 const longest = 300;
 
@@ -43,10 +44,9 @@ export function findSentenceClauses(
 
 /** A sentence ends at a full stop, at a paragraph, and at a line break behind any stop or before 本部分由…; never at a mere line break. */
 const endsSentence = (reading: Reading, i: number): boolean =>
-  reading.s.charAt(i - 1) === '。' ||
+  reading.s.charCodeAt(i - 1) === fullStop ||
   reading.gap[i] === gaps.paragraph ||
-  (startsLine(reading, i) &&
-    ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || scopeOpening.test(reading.s.slice(i, i + 16))));
+  (startsLine(reading, i) && ('；：！？）】〕]'.includes(reading.s.charAt(i - 1)) || beginsScope(reading.s, i)));
 
 const namesBodies = (s: string, parsed: ParsedClause): boolean =>
   parsed.leads.length + parsed.guiding.length > 0 &&

@@ -1,4 +1,4 @@
-import { dateAt, isAuthority, type HeadLine } from './head-lines.js';
+import { dateAt, isAuthority, type HeadLine, type HeadLines } from './head-lines.js';
 import type { Reading } from './reading.js';
 import type { Range } from './unit-list.js';
 
@@ -19,8 +19,9 @@ const mostSigners = 12;
 const shortestSigner = 5;
 
 /** A signature is a date line; the lines above it that end no sentence name the authority. */
-export function findSignature(reading: Reading, lines: readonly HeadLine[]): Signature | null {
-  for (const [k, line] of lines.entries()) {
+export function findSignature(reading: Reading, lines: HeadLines): Signature | null {
+  for (let k = 0; k < lines.length; k += 1) {
+    const line = lines.at(k)!;
     const found = dateAt(line.text);
     if (found === null) {
       const sameLine = signedLine(reading, line);
@@ -30,14 +31,14 @@ export function findSignature(reading: Reading, lines: readonly HeadLine[]): Sig
     if (line.text.length > found.length + 12) continue;
     if (/印发|实施|施行|发布会|来源/.test(line.text.slice(found.length))) continue;
     const { issuer, first } = namesAbove(reading, lines, k);
-    return { issuer, date: found.date, range: { a: lines[issuer === null ? k : first]!.a, b: line.b } };
+    return { issuer, date: found.date, range: { a: lines.at(issuer === null ? k : first)!.a, b: line.b } };
   }
   return null;
 }
 
 /** 某市卫生健康委员会 2023年7月12日: the date stands behind the name. */
 function signedLine(reading: Reading, line: HeadLine): Signature | null {
-  const name = line.text.length > 80 ? undefined : nameBeforeDate.exec(line.text)?.[1];
+  const name = line.text.length > 80 || !line.text.endsWith('日') ? undefined : nameBeforeDate.exec(line.text)?.[1];
   if (name === undefined) return null;
   const found = dateAt(line.text.slice(name.length));
   const issuer = signers(reading, { a: line.a, b: line.a + name.length });
@@ -45,11 +46,11 @@ function signedLine(reading: Reading, line: HeadLine): Signature | null {
   return { issuer: issuer.join('、'), date: found.date, range: { a: line.a, b: line.b } };
 }
 
-function namesAbove(reading: Reading, lines: readonly HeadLine[], k: number): { issuer: string | null; first: number } {
+function namesAbove(reading: Reading, lines: HeadLines, k: number): { issuer: string | null; first: number } {
   let first = k;
   let name = '';
   while (first > 0 && k - first < 3) {
-    const above = lines[first - 1]!.text;
+    const above = lines.at(first - 1)!.text;
     if (/[。：；，！？）]$/.test(above) && !seal.test(above) && !/（[^（）]{2,12}）$/.test(above)) break;
     const candidate = above.replace(seal, '') + name;
     if (candidate.length > 60 || /[。；]/.test(candidate)) break;
@@ -58,10 +59,10 @@ function namesAbove(reading: Reading, lines: readonly HeadLine[], k: number): { 
     first -= 1;
   }
   if (first === k - 1) {
-    const line = lines[first]!;
+    const line = lines.at(first)!;
     const names = signers(reading, { a: line.a, b: line.a + name.length });
     while (first > 0 && k - first < mostSigners && name.length >= shortestSigner) {
-      const above = signers(reading, lines[first - 1]!);
+      const above = signers(reading, lines.at(first - 1)!);
       if (!above.every((signer) => signer.length >= shortestSigner && isAuthority(signer))) break;
       names.unshift(...above);
       first -= 1;

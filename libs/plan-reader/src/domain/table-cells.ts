@@ -4,7 +4,7 @@ import { isBlank } from './folding.js';
 import { numeralValue } from './numerals.js';
 import { gaps, type Line, type Reading } from './reading.js';
 import { isDepartment, isGeneric, isImplementer } from './unit-kinds.js';
-import { splitTopLevel, type Range } from './unit-list.js';
+import { anyOf, splitTopLevel, type Range } from './unit-list.js';
 
 /** What a column of a task table holds. */
 export type ColumnRole = TableColumnRole;
@@ -84,13 +84,14 @@ export function serialOf(cell: string): number {
 /** The cells of a line: parted by tabs, each tab counting so that empty cells keep their place, else by wide blanks. */
 export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   const { text, at } = reading;
-  const cells: (Range | null)[] = Array.from({ length: leadingTabs(reading, line) }, () => null);
+  const cells: (Range | null)[] = [];
+  for (let empty = leadingTabs(reading, line); empty > 0; empty -= 1) cells.push(null);
   let from = line.a;
   let i = line.a + 1;
   while (i < line.b && reading.gap[i] !== gaps.cell) i += 1;
   // as most lines are: one cell
   if (i >= line.b) {
-    cells.push({ a: line.a, b: line.b });
+    cells.push(line);
     return cells;
   }
   const tabbed = hasTab(reading, line);
@@ -110,9 +111,11 @@ export function cellsOf(reading: Reading, line: Line): (Range | null)[] {
   return cells;
 }
 
+const betweenUnits = anyOf('、，；');
+
 /** Whether a cell holds nothing but names of units. */
 export const isUnits = (s: string, cell: Range): boolean =>
-  splitTopLevel(s, cell.a, cell.b, (i) => '、，；'.includes(s.charAt(i))).every((part) => {
+  splitTopLevel(s, cell.a, cell.b, betweenUnits).every((part) => {
     const name = s.slice(part.a, part.b).replace(/等(?:部门|单位)?$/, '');
     return isDepartment(name) || isImplementer(name) || isGeneric(name);
   });

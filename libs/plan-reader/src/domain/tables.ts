@@ -280,7 +280,8 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
 }
 
 /** Adds the rows of tables to the numbers found in running text. */
-export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): Marker[] {
+export function mergeMarkers(text: readonly Marker[], rows: readonly Marker[]): readonly Marker[] {
+  if (rows.length === 0) return text;
   let row = 0;
   const apart = text.filter((marker) => {
     while (row < rows.length && rows[row]!.bodyStart < marker.start) row += 1;

@@ -1,3 +1,5 @@
+import { characterSet } from './character-sets.js';
+
 /**
  * What the end of a name tells about a unit. The words are those every Chinese government uses for its bodies; no unit
  * is known by name, so that a document from any place reads the same.
@@ -72,6 +74,10 @@ const generic =
 const collective =
   /^(?:各级|(?:全[省市县区]|[省市县区州旗]|自治区)?(?:直|级|属)?)各(?:级|有关|相关|职能|行业|主管|责任|成员)*(?:部门|单位|方面|机构|企业|和|及|、)*(?:部门|单位|方面)$/;
 
+/** 部门, 单位, 方面, 机构, 企业: most names end in none of them. */
+const genericEnd = characterSet('门位面构业');
+
 /** Whether a text speaks of the units concerned without naming one: the list is then open. */
 export const isGeneric = (name: string): boolean =>
-  generic.test(name) || collective.test(name) || /^(?:部门|单位|方面|成员单位|责任单位)$/.test(name);
+  genericEnd[name.charCodeAt(name.length - 1)] === 1 &&
+  (generic.test(name) || collective.test(name) || /^(?:部门|单位|方面|成员单位|责任单位)$/.test(name));

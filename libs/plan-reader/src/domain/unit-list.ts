@@ -1,4 +1,4 @@
-import { closes, opens } from './brackets.js';
+import { characterSet } from './character-sets.js';
 import { isLatin } from './english-roles.js';
 import {
   isDepartment,
@@ -16,16 +16,35 @@ export interface Range {
   readonly b: number;
 }
 
+/** Whether what stands at a position parts a list. */
+export type Separator = (s: string, i: number) => boolean;
+
+/** Any of a few characters as a separator. */
+export function anyOf(characters: string): Separator {
+  const separators = characterSet(characters);
+  return (s, i) => separators[s.charCodeAt(i)] === 1;
+}
+
+/** What parts the members of a list. */
+export const byEnumerationComma = anyOf('、');
+/** What parts the clauses of a sentence. */
+export const byStop = anyOf('，；。');
+
+/** 1 for what opens a bracket or a quotation, -1 for what closes one, by character code. */
+const nesting = new Int8Array(0x10000);
+for (const opening of '（【〔[“《') nesting[opening.charCodeAt(0)] = 1;
+for (const closing of '）】〕]”》') nesting[closing.charCodeAt(0)] = -1;
+
 /** Splits a range at separators that stand outside brackets and quotation marks. */
-export function splitTopLevel(s: string, a: number, b: number, separates: (i: number) => boolean): Range[] {
+export function splitTopLevel(s: string, a: number, b: number, separates: Separator): Range[] {
   const parts: Range[] = [];
   let depth = 0;
   let from = a;
   for (let i = a; i < b; i += 1) {
-    const c = s.charAt(i);
-    if (opens(c) || c === '“' || c === '《') depth += 1;
-    else if ((closes(c) || c === '”' || c === '》') && depth > 0) depth -= 1;
-    else if (depth === 0 && separates(i)) {
+    const step = nesting[s.charCodeAt(i)]!;
+    if (step > 0) depth += 1;
+    else if (step < 0 && depth > 0) depth -= 1;
+    else if (depth === 0 && separates(s, i)) {
       if (i > from) parts.push({ a: from, b: i });
       from = i + 1;
     }
@@ -33,7 +52,7 @@ export function splitTopLevel(s: string, a: number, b: number, separates: (i: nu
   // an unmatched opening bracket must not glue the rest of the list together
   if (depth > 0 && from < b) {
     for (let i = from; i < b; i += 1)
-      if (separates(i)) {
+      if (separates(s, i)) {
         if (i > from) parts.push({ a: from, b: i });
         from = i + 1;
       }
@@ -92,9 +111,9 @@ const englishBody =
 
 function splitEnglish(s: string, part: Range): Range[] {
   for (let i = part.a + 3; i < part.b - 6; i += 1) {
-    const word = /^(?:and|&)/.exec(s.slice(i, i + 3))?.[0];
-    if (word === undefined || !englishBody.test(s.slice(i + word.length, part.b))) continue;
-    return [{ a: part.a, b: i }, ...splitEnglish(s, { a: i + word.length, b: part.b })];
+    const length = s.startsWith('and', i) ? 3 : s.startsWith('&', i) ? 1 : 0;
+    if (length === 0 || !englishBody.test(s.slice(i + length, part.b))) continue;
+    return [{ a: part.a, b: i }, ...splitEnglish(s, { a: i + length, b: part.b })];
   }
   return [part];
 }

@@ -138,6 +138,8 @@ function clauseWarnings(plan: FoundPlan): OutlineWarning[] {
   return found;
 }
 
+const lostGlyph = /[\uE000-\uF8FF\uFFFD]/;
+
 /** Private-use and replacement characters outside damaged numbers: the glyph is lost, the meaning may be. */
 function characterWarnings(
   plan: FoundPlan,
@@ -145,6 +147,7 @@ function characterWarnings(
   damagedNumbers: readonly OutlineWarning[],
 ): OutlineWarning[] {
   const { s, at: offsets } = plan.reading;
+  if (!lostGlyph.test(s)) return [];
   let number = 0;
   const places: { a: number; b: number; at: number }[] = [];
   for (let i = 0; i < s.length && places.length < 200; i += 1) {

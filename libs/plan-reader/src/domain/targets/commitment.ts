@@ -54,8 +54,8 @@ export function isCommitted(s: string, quantity: Quantity, around: Surroundings)
   const unit = quantity.token.unit ?? '';
   if (!goal && addressed.test(ahead)) return false;
   if (adjunct.test(s.slice(phrase.a, phrase.b)) || baseline.test(ahead)) return false;
-  const said = s.slice(Math.max(around.sentence, phrase.a - 120), phrase.b);
-  if (supports.test(said) && supportUnit.test(unit)) return false;
+  const said = (): string => s.slice(Math.max(around.sentence, phrase.a - 120), phrase.b);
+  if (supportUnit.test(unit) && supports.test(said())) return false;
   if (quantity.kind === 'rank') return ranks.test(s.slice(Math.max(phrase.a, quantity.token.a - 24), quantity.token.a));
   if (condition.test(s.slice(phrase.a, phrase.b)) && !goal) return false;
   const verb = verbAhead(s.slice(phrase.a, quantity.token.a));

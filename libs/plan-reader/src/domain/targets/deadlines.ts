@@ -200,7 +200,8 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
       const aspirational =
         phrase.kind === 'deadline' &&
         /力争|争取|力求/.test(text.slice(Math.max(0, match.index - 2), match.index) + match[0]);
-      found.push({ ...phrase, a: from, b: to, aspirational, dues: phrase.dues ?? [] });
+      const { kind, due, dues = [], recurrence } = phrase;
+      found.push({ kind, due, dues, recurrence, aspirational, a: from, b: to });
     }
   }
   return found.sort((x, y) => x.a - y.a);

@@ -3,10 +3,13 @@ import { nodeAt, type TreeNode } from '../outline-tree.js';
 import type { Reading } from '../reading.js';
 import type { Range } from '../unit-list.js';
 import { findDates } from './deadlines.js';
-import { findTargets, type TargetsOfText } from './find-targets.js';
+import { findOnlyTargets, findTargets, type TargetsOfText } from './find-targets.js';
 import type { FoundTarget, PlacedNumber } from './found-target.js';
 import { lexNumbers } from './number-lexer.js';
 import type { TargetContext } from './target-context.js';
+
+/** What is read of a clause without a text. */
+const nothing: TargetsOfText = { targets: [], numbers: [], doubts: [], dated: false };
 
 /** Reads the targets of every duty: its title, its text, and what goes on behind its clause. */
 export function targetsOfDuties(
@@ -17,9 +20,10 @@ export function targetsOfDuties(
 ): TargetsOfText[] {
   return duties.map((duty) => {
     const stretches = stretchesOf(duty);
+    const clause = clauseNumbers(reading, duty, issuedOn);
+    if (stretches.length === 0 && clause.length === 0) return nothing;
     const context = contextOf(reading, nodes, duty.body, duty.node?.title ?? null, issuedOn);
     const read = stretches.map((range) => findTargets(context, range));
-    const clause = clauseNumbers(reading, duty, issuedOn);
     return {
       targets: withClauseDue(
         reading,
@@ -54,19 +58,17 @@ function contextOf(
 ): TargetContext {
   const { s } = reading;
   const breaks: number[] = [];
-  const numbering: Range[] = [];
   const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
   if (title !== null && endsHere(title)) breaks.push(title.b);
   for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
     const { marker, title: inner } = nodes[k]!;
     if (marker.start >= range.b) break;
     if (marker.start < range.a) continue;
-    numbering.push({ a: marker.start, b: marker.bodyStart });
     breaks.push(marker.bodyStart);
     if (endsHere(inner)) breaks.push(inner.b);
   }
   const inOrder = breaks.every((at, k) => k === 0 || breaks[k - 1]! <= at);
-  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), numbering };
+  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), nodes, from: range.a };
 }
 
 /**
@@ -82,7 +84,7 @@ export function targetsOfGeneralPart(
   const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn);
   const found: FoundTarget[] = [];
   let last: FoundTarget | null = null;
-  for (const target of findTargets(context, range).targets) {
+  for (const target of findOnlyTargets(context, range)) {
     const { stated, terms } = target;
     if (terms.duePhrase !== null && terms.recurrence === null) found.push((last = target));
     else if (

@@ -1,5 +1,6 @@
 import type { OutlineTarget } from '#libs/contracts';
 import type { Range } from '../unit-list.js';
+import type { TextDoubt } from './target-context.js';
 
 /** What is stated, as ranges of the folded text; the outline's form is made of it. */
 export interface StatedTarget {
@@ -34,4 +35,10 @@ export interface Terms {
 /** A number and what became of it. */
 export interface PlacedNumber extends Range {
   readonly role: 'target' | 'name' | 'date' | 'context';
+}
+
+/** Where a reader puts what it finds, in order; what became of each number, and doubts, only where somebody asks. */
+export interface Findings {
+  readonly targets: FoundTarget[];
+  readonly asked: { readonly numbers: PlacedNumber[]; readonly doubts: TextDoubt[] } | null;
 }

@@ -1,3 +1,4 @@
+import { characterSet } from '../character-sets.js';
 import { isDigit, isPrivateUse } from '../folding.js';
 import { gaps, type Reading } from '../reading.js';
 import type { Range } from '../unit-list.js';
@@ -29,15 +30,14 @@ const colons = '：∶:';
 const shares: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 
 /** What a number can begin with, by character code. */
-const mayBegin = new Uint8Array(0x10000);
-for (const c of '0123456789一二两三四五六七八九十百千万') mayBegin[c.charCodeAt(0)] = 1;
+const mayBegin = characterSet('0123456789一二两三四五六七八九十百千万');
 
-/** Finds the numbers between two positions of the folded text, in order; linear. */
-export function lexNumbers(reading: Reading, a: number, b: number): NumberToken[] {
+/** Finds the numbers between two positions of the folded text, in order, and at most so many; linear. */
+export function lexNumbers(reading: Reading, a: number, b: number, most = Infinity): NumberToken[] {
   const { s } = reading;
   const found: NumberToken[] = [];
   let i = a;
-  while (i < b) {
+  while (i < b && found.length < most) {
     if (mayBegin[s.charCodeAt(i)] === 0) {
       i += 1;
       continue;

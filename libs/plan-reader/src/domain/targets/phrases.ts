@@ -10,34 +10,29 @@ export const endsPhrase = (s: string, i: number): boolean => {
   return c === '，' || c === '；' || (c === '：' && !(isDigitAt(s, i - 1) && isDigitAt(s, i + 1)));
 };
 
-/** Splits a text into sentences; `breaks` are positions where one begins without a stop before it. */
-export function splitSentences(s: string, a: number, b: number, breaks: readonly number[]): Range[] {
-  const sentences: Range[] = [];
+/** The sentences of a text, one by one; `breaks` are positions where one begins without a stop before it. */
+export function* sentencesOf(s: string, a: number, b: number, breaks: readonly number[]): Generator<Range, void> {
   let next = breaks.findIndex((at) => at > a);
   let from = a;
-  const close = (to: number): void => {
-    if (to > from) sentences.push({ a: from, b: to });
-  };
   for (let i = a; i < b; i += 1) {
     if (next >= 0 && breaks[next] === i) {
-      close(i);
+      if (i > from) yield { a: from, b: i };
       from = i;
       next = next + 1 < breaks.length ? next + 1 : -1;
     }
     const code = s.charCodeAt(i);
     if (code === fullStop || code === exclamation || code === question) {
-      close(i);
+      if (i > from) yield { a: from, b: i };
       from = i + 1;
     }
   }
-  close(b);
-  return sentences;
+  if (b > from) yield { a: from, b };
 }
 
 /** The phrases of a sentence, which commas, semicolons and colons part outside brackets and quotation marks. */
 export function phrasesOf(s: string, { a, b }: Range): Range[] {
   const phrases: Range[] = [];
-  for (const range of splitTopLevel(s, a, b, (i) => endsPhrase(s, i)))
+  for (const range of splitTopLevel(s, a, b, endsPhrase))
     for (let from = range.a; from < range.b; from += longestPhrase)
       phrases.push({ a: from, b: Math.min(range.b, from + longestPhrase) });
   return phrases;

@@ -38,8 +38,11 @@ function cutBetween(s: string, left: Quantity, right: Quantity): Range {
 
 /** Whether a position of a text stands inside brackets or quotation marks. */
 export function insideBrackets(text: string, i: number): boolean {
-  const ahead = text.slice(0, i);
-  const open = ahead.split(/[（“《]/).length - ahead.split(/[）”》]/).length;
+  let open = 0;
+  for (let k = 0; k < i; k += 1) {
+    if ('（“《'.includes(text.charAt(k))) open += 1;
+    else if ('）”》'.includes(text.charAt(k))) open -= 1;
+  }
   return open > 0;
 }
 
@@ -55,11 +58,13 @@ export function readPieces(
   const pieces = cutPieces(s, phrase, quantities);
   const shared = pieces.length > 1 ? sharedPredicate(s, pieces) : '';
   let last = subject;
-  return pieces.flatMap((piece) => {
-    const stated = readPiece(s, piece, last, shared);
-    last = stated.at(-1)?.indicator ?? last;
-    return stated;
-  });
+  const all: StatedTarget[] = [];
+  for (const piece of pieces) {
+    const found = readPiece(s, piece, last, shared);
+    last = found.at(-1)?.indicator ?? last;
+    all.push(...found);
+  }
+  return all;
 }
 
 /** 11家医院、7家中医院达到三级水平: what the last piece says of all. */

@@ -57,6 +57,9 @@ const timeUnits = /^(?:秒|分钟|小时|个小时|天|日|周|个?工作日)$/;
 
 const window = 20;
 
+const joined = (ahead: string, behind: string): string =>
+  ahead === '' || behind === '' ? ahead + behind : `${ahead}…${behind}`;
+
 /** Reads the words around a number; `from` and `to` bound what belongs to it. */
 export function readQuantity(s: string, token: NumberToken, from: number, to: number): Quantity {
   let ahead = s.slice(Math.max(from, token.a - window), token.a);
@@ -66,7 +69,7 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
   if (dated !== null) ahead = ahead.slice(0, dated.index);
   const end = token.a - (around?.[0].length ?? 0) - (dated?.[0].length ?? 0);
   const tail = s.slice(token.end, Math.min(to, token.end + 4));
-  const suffix = behindWords.find(([pattern]) => pattern.test(tail));
+  const suffix = behindWords.find((words) => words[0].test(tail));
   const suffixWord = suffix === undefined ? '' : suffix[0].exec(tail)![0];
   const b = token.end + suffixWord.length;
   const approximate = around !== null || suffix?.[1] === '=';
@@ -76,12 +79,12 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     token,
     kind,
     op,
-    opWord: word + suffixWord === '' ? (token.more ? '余' : null) : [word, suffixWord].filter(Boolean).join('…'),
+    opWord: word + suffixWord === '' ? (token.more ? '余' : null) : joined(word, suffixWord),
     approximate: approximate && kind !== 'rank',
     predicate,
   });
   if (rank.test(ahead) && token.valueMax === null) return quantity('rank', '<=', '前', end - 1);
-  const found = ahead === '' ? undefined : aheadWords.find(([pattern]) => pattern.test(ahead));
+  const found = ahead === '' ? undefined : aheadWords.find((words) => words[0].test(ahead));
   if (found !== undefined) {
     const [pattern, op, kind] = found;
     const word = pattern.exec(ahead)![0];

@@ -3,13 +3,13 @@ import type { Range } from '../unit-list.js';
 import { isCommitted } from './commitment.js';
 import { findDates, type DatePhrase } from './deadlines.js';
 import { readComparison, readEndState } from './end-states.js';
-import type { FoundTarget, PlacedNumber, StatedTarget, Terms } from './found-target.js';
+import type { Findings, StatedTarget, Terms } from './found-target.js';
 import { lexNumbers, type NumberToken } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
 import { phrasesOf } from './phrases.js';
 import { insideBrackets, readPieces, trimRange } from './quantified.js';
 import { readQuantity, type Quantity } from './quantities.js';
-import type { TargetContext, TextDoubt } from './target-context.js';
+import { numberedAt, type TargetContext } from './target-context.js';
 import { goalVerb } from './wording.js';
 
 const noTerms: Terms = { due: null, duePhrase: null, recurrence: null, continuing: false, aspirational: false };
@@ -28,9 +28,6 @@ const mostDates = 6;
 
 /** Reads one sentence, phrase by phrase: a deadline governs the phrases behind it. */
 export class SentenceReader {
-  readonly targets: FoundTarget[] = [];
-  readonly numbers: PlacedNumber[] = [];
-  readonly doubts: TextDoubt[] = [];
   terms: Terms;
   opensList = false;
   dated = false;
@@ -42,6 +39,7 @@ export class SentenceReader {
     private readonly context: TargetContext,
     private readonly sentence: Range,
     carried: Terms | null,
+    private readonly found: Findings,
   ) {
     this.s = context.reading.s;
     this.terms = carried ?? noTerms;
@@ -103,11 +101,11 @@ export class SentenceReader {
         // what stands before a deadline that ends its phrase was not governed by it
         if (!leads) {
           this.readContent({ a: phrase.a, b: first.a }, dates);
-          this.placeNumbers({ a: first.a, b: phrase.b }, dates);
+          this.tellNumbers({ a: first.a, b: phrase.b }, dates);
           // …相关药品到2025年，基本形成…: the full stop before the deadline is lost
           if (/^[到至]/.test(s.slice(first.a, first.b)) && s.charAt(phrase.b) === '，')
-            this.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
-        } else this.placeNumbers(phrase, dates);
+            this.found.asked?.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
+        } else this.tellNumbers(phrase, dates);
         this.take(first);
         return;
       }
@@ -125,7 +123,7 @@ export class SentenceReader {
         continuing,
       };
     this.readContent({ a: from, b: phrase.b }, dates, deadlines[0]?.dues ?? []);
-    if (from > phrase.a) this.placeNumbers({ a: phrase.a, b: from }, dates);
+    if (from > phrase.a) this.tellNumbers({ a: phrase.a, b: from }, dates);
     this.terms = own;
   }
 
@@ -211,7 +209,7 @@ export class SentenceReader {
       const hoped = this.terms.aspirational || hopes.test(this.s.slice(stated.range.a, stated.range.b));
       const due = dues?.[k] ?? this.terms.due;
       const same = hoped === this.terms.aspirational && due === this.terms.due;
-      this.targets.push({ stated, terms: same ? this.terms : { ...this.terms, due, aspirational: hoped } });
+      this.found.targets.push({ stated, terms: same ? this.terms : { ...this.terms, due, aspirational: hoped } });
       this.subject = stated.indicator;
     });
   }
@@ -231,15 +229,20 @@ export class SentenceReader {
     ];
   }
 
+  /** Says of each number what it is where none is promised. */
+  private tellNumbers(range: Range, dates: readonly DatePhrase[]): void {
+    if (this.found.asked !== null) this.placeNumbers(range, dates);
+  }
+
   /** Says of each number of a phrase what it is, and returns those that are promised. */
   private placeNumbers(range: Range, dates: readonly DatePhrase[], goal = false): Quantity[] {
     const { s } = this;
     const promised: Quantity[] = [];
     let share = false;
-    const tokens = lexNumbers(this.context.reading, range.a, range.b);
+    const tokens = lexNumbers(this.context.reading, range.a, range.b, this.found.asked ? Infinity : mostNumbers + 1);
     if (tokens.length > mostNumbers) return this.leaveUnread(range, dates, tokens);
     for (const token of tokens) {
-      if (liesIn(this.context.numbering, token.a)) continue;
+      if (numberedAt(this.context, token.a) !== null) continue;
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
       const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated);
@@ -256,8 +259,8 @@ export class SentenceReader {
         s.slice(Math.max(range.a, quantity.predicate - 4), quantity.predicate),
       );
       const explained = nature !== 'quantity' || counts || share || !goal || from;
-      if (!explained) this.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
-      this.numbers.push({
+      if (!explained) this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
+      this.found.asked?.numbers.push({
         a: token.a,
         b: quantity.b,
         role: counts ? 'target' : nature === 'quantity' ? 'context' : nature,
@@ -268,8 +271,9 @@ export class SentenceReader {
 
   /** A phrase of so many numbers is a table that lost its lines: a person has to look at it. */
   private leaveUnread(range: Range, dates: readonly DatePhrase[], tokens: readonly NumberToken[]): Quantity[] {
-    this.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
-    for (const { a, end } of tokens) this.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
+    this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
+    for (const { a, end } of tokens)
+      this.found.asked?.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
     return [];
   }
 

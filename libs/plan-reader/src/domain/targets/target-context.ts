@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.js';
+import { nodeAt, type TreeNode } from '../outline-tree.js';
 import type { Range } from '../unit-list.js';
 
 /** What the targets of a text are read with. */
@@ -7,8 +8,16 @@ export interface TargetContext {
   readonly issuedOn: string | null;
   /** Positions where a sentence begins without a stop before it: numbered points, the end of a title. */
   readonly breaks: readonly number[];
-  /** Printed numbering, which counts nothing. */
-  readonly numbering: readonly Range[];
+  /** The numbered parts of the document; their numbers count nothing. */
+  readonly nodes: readonly TreeNode[];
+  /** Where the text begins whose numbering is known. */
+  readonly from: number;
+}
+
+/** The numbered part in whose printed number a position lies, or null. */
+export function numberedAt({ nodes, from }: TargetContext, position: number): TreeNode | null {
+  const node = nodeAt(nodes, position);
+  return node !== null && node.marker.start >= from && position < node.marker.bodyStart ? node : null;
 }
 
 /** A place where the text seems to have lost something, or a number behind a deadline that nothing explains. */

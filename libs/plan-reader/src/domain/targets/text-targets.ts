@@ -1,6 +1,6 @@
 import type { OutlineTarget } from '#libs/contracts';
 import { readText } from '../reading.js';
-import { findTargets } from './find-targets.js';
+import { findOnlyTargets } from './find-targets.js';
 import { outlineTarget } from './outline-targets.js';
 
 /** The text of one duty, as an item of the outline has it. */
@@ -17,6 +17,6 @@ export interface DutyText {
 export function targetsOfText({ title, measures }: DutyText, issuedOn: string | null): OutlineTarget[] {
   const stop = /[。！？]$/.test(title) || title === '' ? '' : '。';
   const reading = readText(`${title}${stop}${measures}`);
-  const context = { reading, issuedOn, breaks: [], numbering: [] };
-  return findTargets(context, { a: 0, b: reading.s.length }).targets.map((target) => outlineTarget(reading, target));
+  const context = { reading, issuedOn, breaks: [], nodes: [], from: 0 };
+  return findOnlyTargets(context, { a: 0, b: reading.s.length }).map((target) => outlineTarget(reading, target));
 }

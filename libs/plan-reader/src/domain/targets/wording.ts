@@ -1,4 +1,4 @@
-import { splitTopLevel, type Range } from '../unit-list.js';
+import { byEnumerationComma, splitTopLevel, type Range } from '../unit-list.js';
 
 /** Words around what is measured, and how to get at it. */
 
@@ -30,6 +30,7 @@ const dates =
 
 /** A phrase without its dates and without the words that only connect, hope or hurry. */
 export function trimWords(text: string): string {
+  if (text === '') return '';
   return text
     .replace(dates, '')
     .replace(recurs, '')
@@ -69,7 +70,7 @@ const conjunction = /^(?:以及|和|及|与)/;
 /** The members of a list of things: 下转患者人数及占比, 医疗、管理和科研. Positions of the folded text. */
 export function listMembers(s: string, range: Range): Range[] {
   const members: Range[] = [];
-  for (const part of splitTopLevel(s, range.a, range.b, (i) => s.charAt(i) === '、')) {
+  for (const part of splitTopLevel(s, range.a, range.b, byEnumerationComma)) {
     let from = part.a;
     for (let i = part.a + 2; i < part.b - 1; i += 1) {
       const word = conjunction.exec(s.slice(i, i + 2))?.[0];
