@@ -28,3 +28,21 @@ describe('a cut text', () => {
     }
   });
 });
+
+describe('traditional characters', () => {
+  const { items, responsibilityRules } = parseOutline(
+    '青山市工作方案\n1.疏浚河道。（牽頭單位：市水務局；責任單位：市財政局、市農業農村局，各縣（市、區）人民政府，排在首位的為牽頭單位，下同）\n' +
+      '2.整治港口。（市交通運輸局會同有關部門負責，2026年12月底前完成）\n',
+  );
+
+  it('are read as the simplified ones, and quoted as printed', () => {
+    expect(items.map(({ leads }) => leads.map(({ printed, name }) => [printed, name]))).toEqual([
+      [['市水務局', '市水务局']],
+      [['市交通運輸局', '市交通运输局']],
+    ]);
+    expect(items[0]!.supporting.map(({ printed }) => printed)).toEqual(['市財政局', '市農業農村局']);
+    expect(items[0]!.implementers.map(({ printed }) => printed)).toEqual(['各縣（市、區）人民政府']);
+    expect(items[1]).toMatchObject({ openEnded: true, leadAssumed: false });
+    expect(responsibilityRules.map(({ text }) => text)).toEqual(['排在首位的為牽頭單位，下同']);
+  });
+});

@@ -1,3 +1,5 @@
+import { simplified } from './traditional.js';
+
 /**
  * Folding brings the many code points of one printed character to a single one, so that every later rule is
  * written once: web pages print half-width punctuation, PDF text layers full-width digits and radicals.
@@ -53,7 +55,7 @@ setRange(0xff01, 0xff5e, (wide) => {
 });
 setRange(0x2f00, 0x2fd5, (radical) => radical.normalize('NFKC'));
 setRange(0xf900, 0xfaff, (ideograph) => ideograph.normalize('NFKC'));
-for (const [from, to] of [...widened, ...radicals]) table[from.charCodeAt(0)] = to.charCodeAt(0);
+for (const [from, to] of [...widened, ...radicals, ...simplified]) table[from.charCodeAt(0)] = to.charCodeAt(0);
 
 /** The folded form of one UTF-16 unit; always one unit. */
 export const foldCode = (code: number): number => table[code]!;
