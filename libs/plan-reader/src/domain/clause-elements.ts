@@ -19,7 +19,7 @@ export interface Element {
 
 /** 等, 等部门, 等8个单位, 等有关部门 at the end of a list. */
 const openEnd =
-  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业)(?:和|及|、)?)*$/;
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|[省市县区州](?:委|政府)?(?=有关|相关)|国务院|中央|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业)(?:和|及|、)?)*$/;
 /** ★市教育局: a mark before or behind a name points out the lead; a dash before it is only typography. */
 const leadMark = /[★☆*▲]/;
 const leadingDash = /^[-—–―·•]+/;
@@ -31,6 +31,7 @@ function openEndOf(s: string, a: number, b: number): number | null {
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
+const longestPost = 12;
 /** Without its blanks. */
 const longestEnglishName = 90;
 
@@ -85,12 +86,17 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
 
 /** 财政部等部门和各省人民政府: the list may be open before its last member. */
 function toElements(s: string, unit: Range, role: Role | null): Element[] {
+  if (unit.b - unit.a <= longestPost && post.test(s.slice(unit.a, unit.b))) return [];
   const end = openEndOf(s, unit.a, unit.b);
   if (end === null) return [toElement(s, unit, role)];
   const rest = { a: unit.a, b: unit.b - end };
   const open: Element = { unit: null, name: '', role: null, open: true, certain: true };
   return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
 }
+
+/** 分管副市长, 协管副秘书长: who holds an office is no unit, though printed among units. */
+const post =
+  /^(?:各|有关|相关)*(?:分管|协管|主管|联系|包保|包联|常务|党政|主要)*[^局委厅办]{0,4}(?:副?(?:省|市|县|区|州|盟|旗|镇|乡|秘书)长|(?:省|市|县|区|州)?(?:领导|负责)(?:同志|人)?|书记)$/;
 
 function toElement(s: string, marked: Range, given: Role | null): Element {
   const unit = { a: marked.a, b: marked.b };

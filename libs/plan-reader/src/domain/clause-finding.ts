@@ -3,6 +3,7 @@ import type { BracketPair } from './brackets.js';
 import type { FoundClause } from './found-clause.js';
 import { findLabelClauses } from './label-clauses.js';
 import type { Label } from './labels.js';
+import { findLineClauses } from './line-clauses.js';
 import type { Marker } from './markers.js';
 import { inOneOrder } from './ranges.js';
 import type { Reading } from './reading.js';
@@ -27,7 +28,8 @@ export function findClauses(
   const { clauses: bracketed, loneRules } = findBracketClauses(reading, brackets, labels, markers);
   const known = inOneOrder(outside(bracketed, rows), rows, start);
   const printed = inOneOrder(known, findLabelClauses(reading, labels, markers, known), start);
-  const clauses = inOneOrder(printed, findSentenceClauses(reading, markers, printed), start);
+  const sentences = inOneOrder(printed, findSentenceClauses(reading, markers, printed), start);
+  const clauses = inOneOrder(sentences, findLineClauses(reading, markers, sentences), start);
   return { clauses, loneRules };
 }
 

@@ -39,7 +39,7 @@ const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
     'responsible',
     new RegExp(`${at}(?:责任|负责|承办|承担|承接|实施|落实|执行|完成|推进|组织实施)(?:主体|责任|落实)?${body}$`),
   ],
-  ['responsible', /(?:(?:责任|实施|落实|执行|推进)主体|责任分工|任务分工|职责分工|工作分工|责任)$/],
+  ['responsible', /(?:(?:责任|实施|落实|执行|推进)主体|(?:责任|任务|职责|工作|部门)分工|责任)$/],
   [
     'due',
     /(?:完成|办结|整改|推进|落实|实施|工作|任务|计划|责任|时间|进度|截止)?(?:时限|时间|期限|时间节点|时间要求|时间安排|进度安排|进度要求|完成时间|完成时限|时限要求)$/,
@@ -54,8 +54,18 @@ const squareClose = ']'.charCodeAt(0);
 /** What a label can end with; most lines and what stands before most colons do not. */
 const labelEnd = characterSet('位门室关区构方头办导合助与加同持任体工人员话限间期点求排');
 
+/** 牵头科室（单位）, 责任（配合）单位: another word for the same, in brackets. */
+const otherWord = /（[一-龥]{1,4}）/;
+
 /** The role of a text that ends in a label, and where the label begins in it. */
 function roleOf(before: string): { role: LabelRole; index: number } | null {
+  const bracket = before.includes('）') ? otherWord.exec(before) : null;
+  if (bracket === null) return plainRoleOf(before);
+  const found = plainRoleOf(before.replace(otherWord, ''));
+  return found !== null && found.index >= bracket.index ? { ...found, index: found.index + bracket[0].length } : found;
+}
+
+function plainRoleOf(before: string): { role: LabelRole; index: number } | null {
   if (before === '' || labelEnd[before.charCodeAt(before.length - 1)] === 0) return null;
   for (const [role, pattern] of vocabulary) {
     const match = pattern.exec(before);

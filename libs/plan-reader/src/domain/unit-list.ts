@@ -94,7 +94,8 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
       s.charAt(previous.b) === '、' &&
       !/^(?:各|相关|有关|所有)|开发区|高新区|经开区|功能区|新区|园区|景区/.test(name) &&
       isRegionGroup(name) &&
-      isRegionGroup(s.slice(previous.a, previous.b)) &&
+      // 各市、州 are already one
+      isRegionGroup(s.slice(previous.a, previous.b).replaceAll('、', '')) &&
       !isRegionComplete(s.slice(previous.a, previous.b))
     )
       joined[joined.length - 1] = { a: previous.a, b: part.b };

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import type { OutlineUnit } from '#libs/contracts';
+import { parseOutline } from './index.js';
+
+const listed = (units: readonly OutlineUnit[]): string => units.map((unit) => unit.printed).join('、');
+
+/** Lead (? where it is assumed), supporting, implementers, 等 and deadline of each duty, as far as there are any. */
+const duties = (text: string): string[] =>
+  parseOutline(text).items.map((item) =>
+    [
+      listed(item.leads) + (item.leadAssumed ? '?' : ''),
+      listed(item.supporting),
+      listed(item.implementers),
+      item.openEnded ? '等' : '',
+      item.dueText ?? '',
+    ]
+      .join(' | ')
+      .replace(/(?: \| )+$/, ''),
+  );
+
+const below = (clause: string): string => `青山市工作方案\n一、重点任务\n1.修复堤防。加固险段。${clause}\n`;
+
+describe('a clause', () => {
+  it.each([
+    ['a label with another word in brackets', '\n牵头科室（单位）：河道科、堤防中心', '河道科、堤防中心'],
+    ['a bracketed word inside the label', '（牵头（责任）单位：市水务局）', '市水务局'],
+    ['the division of work as its label', '\n部门分工：市水务局牵头，各地、各部门配合。', '市水务局 |  | 各地 | 等'],
+    [
+      'everybody of a government beside a lead',
+      '（市水务局牵头，国务院各部门分别负责，年内持续推进）',
+      '市水务局 |  |  | 等 | 年内持续推进',
+    ],
+    ['everybody and nobody else', '（国务院各部门分别负责）', ' |  |  | 等'],
+    [
+      'the units concerned of a government behind 等',
+      '（市水务局、市财政局等市政府有关部门和各区人民政府按职责分工负责）',
+      '市水务局? | 市财政局 | 各区人民政府 | 等',
+    ],
+    [
+      'several kinds of region, the last with 政府',
+      '（省水利厅牵头，各市、州、县人民政府负责）',
+      '省水利厅 |  | 各市、州、县人民政府',
+    ],
+    ['offices of towns', '（牵头单位：市水务局；责任单位：市财政局，相关乡镇办）', '市水务局 | 市财政局 | 相关乡镇办'],
+    [
+      'who holds an office among units',
+      '（分管副市长、协管副秘书长负责，市水务局牵头，市财政局参与）',
+      '市水务局 | 市财政局',
+    ],
+  ])('may have %s', (_name, clause, read) => {
+    expect(duties(below(clause))).toEqual([read]);
+  });
+
+  it('that names persons alone is none', () => {
+    expect(duties(below('（分管副市长负责）'))).toEqual([]);
+  });
+
+  it('may be a line of its own without label and full stop', () => {
+    const text =
+      '青山市工作方案\n（一）水利\n加固险段，清除淤泥。\n市水务局牵头落实\n改造闸门，更换电机。\n市水务局、市住建局分别牵头落实\n巡查堤防。\n市应急局负责\n';
+    expect(duties(text)).toEqual(['市水务局', '市水务局、市住建局', '市应急局?']);
+  });
+
+  it('may be a line of units alone behind a dash or before the next number', () => {
+    const text = '青山市工作方案\n1.修复堤防。加固险段。\n——市水务局、市财政局\n2.改造闸门。\n    市住建局\n3.巡查。\n';
+    expect(duties(text)).toEqual(['市水务局? | 市财政局', '市住建局?']);
+  });
+
+  const wide = '要把加固险段的各项工作落到实处并且一直做到底不能松懈\n'.repeat(9);
+  it.each([
+    ['who signs the covering letter', '一、修复堤防。\n青山市人民政府办公室\n二、加固险段。\n'],
+    ['a line that a page breaks', `一、修复堤防。\n市水务局、市财政局和市住房城乡建设局共同负责落实\n${wide}`],
+    ['units in the middle of the text', '一、修复堤防。\n市水务局、市财政局\n要加固险段。\n'],
+  ])('is not %s', (_name, text) => {
+    expect(duties(`青山市工作方案\n${text}`)).toEqual([]);
+  });
+});
