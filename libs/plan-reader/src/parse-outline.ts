@@ -10,6 +10,7 @@ import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
 import { applyLeadRules, buildItems, headingText, plainUnit, stopBehind, takeStandingUnits } from './domain/items.js';
 import { findLabels } from './domain/labels.js';
+import { layOut } from './domain/layout.js';
 import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
 import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
@@ -33,7 +34,7 @@ import { structureWarnings, tableWarnings } from './domain/warnings.js';
  * person was asked about.
  */
 export function parseOutline(text: string, named: NamedTables = new Map()): Outline {
-  const reading = readText(text);
+  const reading = readText(layOut(text), text);
   const tables = findTables(reading, named);
   const markers = mergeMarkers(findMarkers(reading), tables.markers);
   const brackets = pairBrackets(reading.s);

@@ -46,7 +46,7 @@ export class LeafPainter {
 
   /** The leaves in order; blanks between two characters of one leaf belong to it. */
   leaves(): OutlineLeaf[] {
-    const { text, at, furniture } = this.reading;
+    const { source: text, at, furniture } = this.reading;
     const leaves: OutlineLeaf[] = [];
     let k = 0;
     let nextFurniture = 0;

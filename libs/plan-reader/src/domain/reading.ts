@@ -18,6 +18,8 @@ export interface Line {
  */
 export interface Reading {
   readonly text: string;
+  /** The text as it was before tables got their tabs; offsets are the same. */
+  readonly source: string;
   readonly s: string;
   /** Offset in `text` of each character of `s`; one more entry holds the length of `text`. */
   readonly at: Uint32Array;
@@ -30,8 +32,8 @@ export interface Reading {
 const comma = 44;
 const tab = 9;
 
-/** Prepares a decoded text for reading; linear in its length. */
-export function readText(text: string): Reading {
+/** Prepares a decoded text for reading; linear in its length. `source` is the text before its tables were laid out. */
+export function readText(text: string, source = text): Reading {
   const physical = splitLines(text);
   const furniture = findFurniture(text, physical);
   const at = new Uint32Array(text.length + 1);
@@ -79,7 +81,7 @@ export function readText(text: string): Reading {
   }
   at[n] = text.length;
   const s = fromCodes(kept.subarray(0, n));
-  return { text, s, at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
+  return { text, source, s, at: at.subarray(0, n + 1), gap: gap.subarray(0, n + 1), lines, furniture };
 }
 
 const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });

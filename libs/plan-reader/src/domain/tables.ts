@@ -15,6 +15,7 @@ import {
   serialOf,
   type ColumnRole,
 } from './table-cells.js';
+import { holdsUnits, rolesOf } from './table-places.js';
 import { isNext, serialIn, type Serial } from './table-serials.js';
 import type { Range } from './unit-list.js';
 
@@ -79,16 +80,16 @@ type Cell = Range & { readonly role: ColumnRole };
 
 /** Gives cells their columns: by place where the numbers agree, else by what they look like. */
 function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[], tabbed: boolean): Cell[] {
-  // tabs keep the place of empty cells; only those at the row's end may be missing
-  if (cells.length === columns.length || (tabbed && cells.length < columns.length))
-    return cells.flatMap((cell, k) => (cell === null ? [] : [{ ...cell, role: columns[k]! }]));
+  const placed = cells.length === columns.length || (tabbed && cells.length < columns.length);
+  const roles = placed ? rolesOf(s, cells, columns) : null;
+  if (roles !== null) return cells.flatMap((cell, k) => (cell === null ? [] : [{ ...cell, role: roles[k]! }]));
   const left = columns.filter((role) => isUnitColumn(role));
   let seenUnits = false;
   return cells.flatMap((cell, k): Cell[] => {
     if (cell === null) return [];
     const text = s.slice(cell.a, cell.b);
     if (k === 0 && !Number.isNaN(serialOf(text))) return [{ ...cell, role: 'ordinal' }];
-    if (isUnits(s, cell)) {
+    if (isUnits(s, cell) || (k > 1 && /^[^，。；]{2,12}[科股处室]$/.test(text))) {
       seenUnits = true;
       return [{ ...cell, role: left.length > 1 ? left.shift()! : (left[0] ?? 'responsible') }];
     }
@@ -263,7 +264,9 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const serial: Serial | null = tabbed && columns[0] === 'ordinal' ? serialIn(s, row.cells[0]) : null;
     // empty cells at the end of a row are not written: a number that goes on from the row above and its task are a row
     const goesOn = serial !== null && isNext(serial, above);
-    if (row.cells.length < (goesOn ? 2 : Math.min(3, columns.length))) continue;
+    const last = row.cells.at(-1);
+    const short = tabbed && columns.length === 3 && row.cells.length === 2 && last != null && holdsUnits(s, last);
+    if (row.cells.length < (goesOn || short ? 2 : Math.min(3, columns.length))) continue;
     above = serial ?? above;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;

@@ -1,0 +1,47 @@
+import { isBlank } from './folding.js';
+import type { Edits } from './layout-edits.js';
+
+const bars = new Set(['|'.charCodeAt(0), '｜'.charCodeAt(0)]);
+const dividers = new Set([...'|｜-:='].map((c) => c.charCodeAt(0)));
+
+/** Bars of tables, as editors of web texts and Markdown write them: those between cells become tabs, the outer ones blanks. */
+export function barEdits(text: string): Edits {
+  const edits: Edits = new Map();
+  let done = 0;
+  for (let at = nextBar(text, 0); at >= 0; at = nextBar(text, Math.max(at, done))) {
+    const start = Math.max(text.lastIndexOf('\n', at) + 1, done);
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    editLine(text, start, end, edits);
+    done = end + 1;
+  }
+  return edits;
+}
+
+function nextBar(text: string, from: number): number {
+  const plain = text.indexOf('|', from);
+  const wide = text.indexOf('｜', from);
+  return plain < 0 || wide < 0 ? Math.max(plain, wide) : Math.min(plain, wide);
+}
+
+/** A line is a row when a bar begins or ends it or several part it; the rulings between rows go altogether. */
+function editLine(text: string, start: number, end: number, edits: Edits): void {
+  const found: number[] = [];
+  let first = -1;
+  let last = -1;
+  let ruling = true;
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i);
+    if (isBlank(code)) continue;
+    if (first < 0) first = i;
+    last = i;
+    if (bars.has(code)) found.push(i);
+    if (!dividers.has(code)) ruling = false;
+  }
+  if (found.length < 2 && found[0] !== first && found[0] !== last) return;
+  if (ruling) {
+    for (let i = first; i <= last; i += 1) if (!isBlank(text.charCodeAt(i))) edits.set(i, ' ');
+    return;
+  }
+  for (const at of found) edits.set(at, at === first || at === last ? ' ' : '\t');
+}

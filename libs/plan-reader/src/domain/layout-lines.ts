@@ -1,0 +1,67 @@
+import { foldCharacter, isBlank } from './folding.js';
+import type { Edits } from './layout-edits.js';
+import { isUnitColumn, type ColumnRole } from './table-cells.js';
+
+/** Characters of a text that stand together, and what they are folded. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly word: string;
+}
+
+/** The start of the line a position stands in. */
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+
+/** The end of the line a position stands in, without its break. */
+export function lineStop(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  return feed < 0 ? text.length : feed;
+}
+
+/** A range without the blanks round it, folded and without those in it; null where nothing is printed. */
+export function tokenIn(text: string, from: number, to: number): Token | null {
+  let start = from;
+  while (start < to && isBlank(text.charCodeAt(start))) start += 1;
+  let end = to;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  if (end === start) return null;
+  let word = '';
+  for (let i = start; i < end; i += 1) if (!isBlank(text.charCodeAt(i))) word += foldCharacter(text.charAt(i));
+  return { start, end, word };
+}
+
+/** The words of a line, parted by blanks. */
+export function wordsOf(text: string, from: number, to: number): Token[] {
+  const words: Token[] = [];
+  for (let i = from; i < to; i += 1) {
+    if (isBlank(text.charCodeAt(i))) continue;
+    let k = i + 1;
+    while (k < to && !isBlank(text.charCodeAt(k))) k += 1;
+    words.push(tokenIn(text, i, k)!);
+    i = k;
+  }
+  return words;
+}
+
+/** Whether header words head a task table: several columns, one of units and one of tasks. */
+export const headTable = (roles: readonly (ColumnRole | null)[]): roles is ColumnRole[] =>
+  roles.length >= 3 &&
+  roles.every((role) => role !== null) &&
+  roles.some((role) => isUnitColumn(role ?? undefined)) &&
+  roles.includes('task');
+
+/** Parts two cells by one tab, or joins the lines of one cell by blanks. */
+export function part(text: string, left: Token, right: Token, by: ' ' | '\t', edits: Edits): void {
+  for (let i = left.end; i < right.start; i += 1) {
+    if (i === left.end) edits.set(i, by);
+    else if (text.charAt(i) === '\n' || text.charAt(i) === '\r') edits.set(i, ' ');
+  }
+}
+
+/** 一、主要目标: a heading between the rows of a table. */
+export const isHeading = (word: string): boolean =>
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/.test(word);
+
+/** The value of a row's number, or null. */
+export const rowNumber = (word: string): number | null =>
+  /^\d{1,3}[.、]?$/.test(word) ? Number.parseInt(word, 10) : null;

@@ -1,0 +1,119 @@
+import { isDuePhrase } from './clause-grammar.js';
+import type { Edits } from './layout-edits.js';
+import { headTable, isHeading, lineStart, lineStop, part, rowNumber, wordsOf, type Token } from './layout-lines.js';
+import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { holdsUnits } from './table-places.js';
+
+const longestHeader = 120;
+const mostLines = 12;
+const farthest = 200;
+
+/**
+ * A table whose cells single blanks part: 1 治理河道 市水务局 6月底. Only a row's right end can be told apart, for a task
+ * may hold blanks: a deadline last, before it units, and the rest is the task.
+ */
+export function spacedTable(text: string, at: number, edits: Edits): number | null {
+  const start = lineStart(text, at);
+  const stop = lineStop(text, at);
+  if (stop - start > longestHeader || /\t|\S[ \u3000]{2,}\S/.test(text.slice(start, stop))) return null;
+  const header = joinLetters(wordsOf(text, start, stop));
+  const roles = header.map(({ word }) => columnRole(word));
+  if (!headTable(roles) || roles[0] !== 'ordinal' || !endsInUnits(roles)) return null;
+  const made: Edits = new Map();
+  header.forEach((word, k) => k > 0 && part(text, header[k - 1]!, word, '\t', made));
+  let from = stop + 1;
+  let above: number | null = null;
+  for (let row = rowAt(text, from, roles, above); row !== null; row = rowAt(text, from, roles, above)) {
+    row.cells.forEach((cell, k) => k > 0 && part(text, row.cells[k - 1]!, cell, row.tabs.has(k) ? '\t' : ' ', made));
+    above = row.number;
+    from = row.next;
+  }
+  if (above === null) return null;
+  for (const [offset, character] of made) edits.set(offset, character);
+  return from;
+}
+
+/** 工 作 任 务 is one word. */
+function joinLetters(words: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  let open = false;
+  for (const word of words) {
+    const letter = word.word.length === 1;
+    const last = joined.at(-1);
+    if (letter && open && last !== undefined)
+      joined[joined.length - 1] = { start: last.start, end: word.end, word: last.word + word.word };
+    else joined.push(word);
+    open = letter;
+  }
+  return joined;
+}
+
+/** Number, tasks, units, and at most a deadline behind them: what can be told without tabs. */
+function endsInUnits(roles: readonly ColumnRole[]): boolean {
+  const units = roles.findIndex((role) => isUnitColumn(role));
+  const behind = roles.slice(units).filter((role) => !isUnitColumn(role));
+  const before = roles.slice(1, units);
+  return (
+    before.every((role) => role === 'task') && (behind.length === 0 || (behind.length === 1 && roles.at(-1) === 'due'))
+  );
+}
+
+interface SpacedRow {
+  readonly number: number;
+  readonly cells: readonly Token[];
+  /** Before which words a tab stands. */
+  readonly tabs: ReadonlySet<number>;
+  readonly next: number;
+}
+
+/** The row at a position, behind headings between rows; it takes as many lines as still read as one. */
+function rowAt(text: string, from: number, roles: readonly ColumnRole[], above: number | null): SpacedRow | null {
+  let start = from;
+  let words: Token[] = [];
+  for (let skipped = 0; skipped < mostLines; skipped += 1) {
+    if (start >= text.length) return null;
+    words = wordsOf(text, start, lineStop(text, start));
+    if (words.length > 0 && !isHeading(words[0]!.word)) break;
+    start = lineStop(text, start) + 1;
+  }
+  const number = startsRow(words, above);
+  if (number === null) return null;
+  const lines = [words];
+  const ends = [lineStop(text, start)];
+  while (lines.length < mostLines && ends.at(-1)! < text.length) {
+    const begin = ends.at(-1)! + 1;
+    const more = wordsOf(text, begin, lineStop(text, begin));
+    if (more.length === 0 || isHeading(more[0]!.word) || startsRow(more, number) !== null) break;
+    lines.push(more);
+    ends.push(lineStop(text, begin));
+  }
+  for (let count = lines.length; count > 0; count -= 1) {
+    const cells = lines.slice(0, count).flat();
+    const tabs = tabsOf(cells, roles);
+    if (tabs !== null) return { number, cells, tabs, next: ends[count - 1]! + 1 };
+  }
+  return null;
+}
+
+function startsRow(words: readonly Token[], above: number | null): number | null {
+  const number = words.length > 1 ? rowNumber(words[0]!.word) : null;
+  return number !== null && (above === null || (number > above && number <= above + farthest)) ? number : null;
+}
+
+/** Before which words the cells of a row begin, or null where it does not end as the columns do. */
+function tabsOf(words: readonly Token[], roles: readonly ColumnRole[]): Set<number> | null {
+  const tabs = new Set([1]);
+  let end = words.length;
+  if (roles.at(-1) === 'due' && isDuePhrase(words[end - 1]!.word)) tabs.add((end -= 1));
+  const starts: number[] = [];
+  let k = end - 1;
+  for (; k > 1; k -= 1) {
+    const goesOn = /[、，]$/.test(words[k - 1]!.word) || /^[、，]/.test(words[k]!.word);
+    if (!holdsUnits(words[k]!.word, { a: 0, b: words[k]!.word.length })) break;
+    if (!goesOn) starts.unshift(k);
+  }
+  if (starts.length === 0) return null;
+  const columns = roles.filter((role) => isUnitColumn(role)).length;
+  for (const start of starts.slice(0, columns)) tabs.add(start);
+  return tabs;
+}

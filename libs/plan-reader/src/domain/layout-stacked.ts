@@ -1,0 +1,133 @@
+import { isBlank } from './folding.js';
+import type { Edits } from './layout-edits.js';
+import { headTable, isHeading, lineStart, lineStop, part, rowNumber, tokenIn, type Token } from './layout-lines.js';
+import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { holdsUnits } from './table-places.js';
+
+const longestHeader = 24;
+const mostColumns = 12;
+/** So many lines a row may have beyond its columns: units one below the other. */
+const mostBeyond = 12;
+const farthest = 200;
+/** Before the first number a line may name what the rows below it are about. */
+const mostBefore = 3;
+
+/**
+ * A table with one cell to a line whose numbers are not 1, 2, 3: an extract holds those of one office. It becomes a table
+ * of tabs. Where the numbers go on from 1 it can be read as it stands.
+ */
+export function stackedTable(text: string, at: number, edits: Edits): number | null {
+  const header = headerRound(text, at);
+  if (header === null) return null;
+  const roles = header.map(({ word }) => columnRole(word) as ColumnRole);
+  const rows: Token[][] = [];
+  let above: number | null = null;
+  let from = lineStop(text, header.at(-1)!.end) + 1;
+  let plain = roles[0] === 'ordinal';
+  for (let row = rowAt(text, from, roles, above); row !== null; row = rowAt(text, from, roles, above)) {
+    plain &&= !row.skipped && row.number === (above ?? 0) + 1;
+    rows.push(row.cells);
+    above = row.number;
+    from = row.next;
+  }
+  if (plain || rows.length === 0) return null;
+  for (const cells of [header, ...rows])
+    cells.forEach(
+      (cell, k) => k > 0 && part(text, cells[k - 1]!, cell, /[、，]$/.test(cells[k - 1]!.word) ? ' ' : '\t', edits),
+    );
+  return from;
+}
+
+/** The lines above and below a header word that are header words too. */
+function headerRound(text: string, at: number): Token[] | null {
+  const middle = headerLine(text, lineStart(text, at), lineStop(text, at));
+  if (middle === null) return null;
+  const header = [middle];
+  for (let stop = lineStart(text, middle.start) - 1; stop > 0 && header.length < mostColumns;) {
+    const start = lineStart(text, stop);
+    if (!isBlankLine(text, start, stop)) {
+      const cell = headerLine(text, start, stop);
+      if (cell === null) break;
+      header.unshift(cell);
+    }
+    stop = start - 1;
+  }
+  for (let start = lineStop(text, middle.end) + 1; start < text.length && header.length < mostColumns;) {
+    const stop = lineStop(text, start);
+    if (!isBlankLine(text, start, stop)) {
+      const cell = headerLine(text, start, stop);
+      if (cell === null) break;
+      header.push(cell);
+    }
+    start = stop + 1;
+  }
+  // a title may end in such a word too: the number's column is the first, if there is one
+  const first = header.findIndex(({ word }) => columnRole(word) === 'ordinal');
+  const cells = first > 0 ? header.slice(first) : header;
+  return headTable(cells.map(({ word }) => columnRole(word))) ? cells : null;
+}
+
+function headerLine(text: string, start: number, stop: number): Token | null {
+  if (stop - start > longestHeader || text.slice(start, stop).trim().includes('\t')) return null;
+  const cell = tokenIn(text, start, stop);
+  return cell !== null && columnRole(cell.word) !== null ? cell : null;
+}
+
+function isBlankLine(text: string, start: number, stop: number): boolean {
+  for (let i = start; i < stop; i += 1) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
+}
+
+interface StackedRow {
+  readonly number: number;
+  readonly cells: Token[];
+  readonly next: number;
+  /** Whether lines stand before it that are no cells. */
+  readonly skipped: boolean;
+}
+
+/** The next line that is not blank, and where the one behind it begins. */
+function cellAt(text: string, from: number): { cell: Token; next: number } | null {
+  for (let start = from; start < text.length;) {
+    const stop = lineStop(text, start);
+    const cell = tokenIn(text, start, stop);
+    if (cell !== null) return { cell, next: stop + 1 };
+    start = stop + 1;
+  }
+  return null;
+}
+
+function rowAt(text: string, from: number, roles: readonly ColumnRole[], above: number | null): StackedRow | null {
+  let here = cellAt(text, from);
+  let skipped = 0;
+  let named = 0;
+  for (; here !== null && numberBehind(here.cell, above) === null; skipped += 1) {
+    if (!isHeading(here.cell.word)) named += 1;
+    if (named > (above === null ? mostBefore : 1)) return null;
+    here = cellAt(text, here.next);
+  }
+  if (here === null || (above !== null && named > 0 && rowNumber(here.cell.word) !== above + 1)) return null;
+  const number = numberBehind(here.cell, above)!;
+  const cells = [here.cell];
+  let next = here.next;
+  let units = false;
+  let lines = 1;
+  for (let more = cellAt(text, next); more !== null; more = cellAt(text, next)) {
+    const { word } = more.cell;
+    if (isHeading(word) && cells.length > 2) break;
+    if (numberBehind(more.cell, number) !== null && (rowNumber(word) === number + 1 || units)) break;
+    const goesOn = /[、，]$/.test(cells.at(-1)!.word);
+    const full = !goesOn && lines >= roles.length;
+    if (full && (/[。：]$/.test(word) || columnRole(word) !== null || lines >= roles.length + mostBeyond)) break;
+    if (!goesOn) lines += 1;
+    units ||= cells.length > 1 && holdsUnits(word, { a: 0, b: word.length });
+    cells.push(more.cell);
+    next = more.next;
+  }
+  return units || roles.every((role) => !isUnitColumn(role)) ? { number, cells, next, skipped: skipped > 0 } : null;
+}
+
+function numberBehind(cell: Token, above: number | null): number | null {
+  const number = rowNumber(cell.word);
+  return number !== null && (above === null || (number > above && number <= above + farthest)) ? number : null;
+}
