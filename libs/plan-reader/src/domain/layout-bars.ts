@@ -4,24 +4,21 @@ import type { Edits } from './layout-edits.js';
 const bars = new Set(['|'.charCodeAt(0), '｜'.charCodeAt(0)]);
 const dividers = new Set([...'|｜-:='].map((c) => c.charCodeAt(0)));
 
+const anyBar = /[|｜]/g;
+
 /** Bars of tables, as editors of web texts and Markdown write them: those between cells become tabs, the outer ones blanks. */
 export function barEdits(text: string): Edits {
   const edits: Edits = new Map();
+  anyBar.lastIndex = 0;
   let done = 0;
-  for (let at = nextBar(text, 0); at >= 0; at = nextBar(text, Math.max(at, done))) {
-    const start = Math.max(text.lastIndexOf('\n', at) + 1, done);
-    const feed = text.indexOf('\n', at);
+  for (let match = anyBar.exec(text); match !== null; match = anyBar.exec(text)) {
+    const start = Math.max(text.lastIndexOf('\n', match.index) + 1, done);
+    const feed = text.indexOf('\n', match.index);
     const end = feed < 0 ? text.length : feed;
     editLine(text, start, end, edits);
-    done = end + 1;
+    anyBar.lastIndex = done = end + 1;
   }
   return edits;
-}
-
-function nextBar(text: string, from: number): number {
-  const plain = text.indexOf('|', from);
-  const wide = text.indexOf('｜', from);
-  return plain < 0 || wide < 0 ? Math.max(plain, wide) : Math.min(plain, wide);
 }
 
 /** A line is a row when a bar begins or ends it or several part it; the rulings between rows go altogether. */

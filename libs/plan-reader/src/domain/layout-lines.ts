@@ -9,13 +9,27 @@ export interface Token {
   readonly word: string;
 }
 
-/** The start of the line a position stands in. */
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
+/** A line of the text, without its break. */
+export interface TextLine {
+  readonly start: number;
+  readonly stop: number;
+}
 
-/** The end of the line a position stands in, without its break. */
-export function lineStop(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return feed < 0 ? text.length : feed;
+/** The most characters a line of a table has; a longer one is no part of any, and is looked at no further. */
+const longestLine = 2000;
+
+/** Where the line a position stands in begins, or null where it is too long. */
+export function lineStart(text: string, at: number): number | null {
+  const least = Math.max(0, at - longestLine);
+  for (let i = at; i > least; i -= 1) if (text.charAt(i - 1) === '\n') return i;
+  return least === 0 ? 0 : null;
+}
+
+/** Where the line a position stands in ends, without its break, or null where it is too long. */
+export function lineStop(text: string, at: number): number | null {
+  const most = Math.min(text.length, at + longestLine);
+  for (let i = at; i < most; i += 1) if (text.charAt(i) === '\n') return i;
+  return most === text.length ? most : null;
 }
 
 /** A range without the blanks round it, folded and without those in it; null where nothing is printed. */

@@ -1,10 +1,9 @@
 import { isDuePhrase } from './clause-grammar.js';
 import type { Edits } from './layout-edits.js';
-import { headTable, isHeading, lineStart, lineStop, part, rowNumber, wordsOf, type Token } from './layout-lines.js';
+import { headTable, isHeading, lineStop, part, rowNumber, wordsOf, type TextLine, type Token } from './layout-lines.js';
 import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
-const longestHeader = 120;
 const mostLines = 12;
 const farthest = 200;
 
@@ -12,10 +11,8 @@ const farthest = 200;
  * A table whose cells single blanks part: 1 治理河道 市水务局 6月底. Only a row's right end can be told apart, for a task
  * may hold blanks: a deadline last, before it units, and the rest is the task.
  */
-export function spacedTable(text: string, at: number, edits: Edits): number | null {
-  const start = lineStart(text, at);
-  const stop = lineStop(text, at);
-  if (stop - start > longestHeader || /\t|\S[ \u3000]{2,}\S/.test(text.slice(start, stop))) return null;
+export function spacedTable(text: string, { start, stop }: TextLine, edits: Edits): number | null {
+  if (/\t|\S[ \u3000]{2,}\S/.test(text.slice(start, stop))) return null;
   const header = joinLetters(wordsOf(text, start, stop));
   const roles = header.map(({ word }) => columnRole(word));
   if (!headTable(roles) || roles[0] !== 'ordinal' || !endsInUnits(roles)) return null;
@@ -68,31 +65,32 @@ interface SpacedRow {
 
 /** The row at a position, behind headings between rows; it takes as many lines as still read as one. */
 function rowAt(text: string, from: number, roles: readonly ColumnRole[], above: number | null): SpacedRow | null {
-  let start = from;
-  let words: Token[] = [];
-  for (let skipped = 0; skipped < mostLines; skipped += 1) {
-    if (start >= text.length) return null;
-    words = wordsOf(text, start, lineStop(text, start));
-    if (words.length > 0 && !isHeading(words[0]!.word)) break;
-    start = lineStop(text, start) + 1;
+  let line = lineAt(text, from);
+  for (let skipped = 0; line !== null && (line.words.length === 0 || isHeading(line.words[0]!.word)); skipped += 1) {
+    if (skipped >= mostLines) return null;
+    line = lineAt(text, line.next);
   }
-  const number = startsRow(words, above);
-  if (number === null) return null;
-  const lines = [words];
-  const ends = [lineStop(text, start)];
-  while (lines.length < mostLines && ends.at(-1)! < text.length) {
-    const begin = ends.at(-1)! + 1;
-    const more = wordsOf(text, begin, lineStop(text, begin));
-    if (more.length === 0 || isHeading(more[0]!.word) || startsRow(more, number) !== null) break;
+  const number = line === null ? null : startsRow(line.words, above);
+  if (line === null || number === null) return null;
+  const lines = [line];
+  while (lines.length < mostLines) {
+    const more = lineAt(text, lines.at(-1)!.next);
+    if (more === null || more.words.length === 0 || isHeading(more.words[0]!.word)) break;
+    if (startsRow(more.words, number) !== null) break;
     lines.push(more);
-    ends.push(lineStop(text, begin));
   }
   for (let count = lines.length; count > 0; count -= 1) {
-    const cells = lines.slice(0, count).flat();
+    const cells = lines.slice(0, count).flatMap(({ words }) => words);
     const tabs = tabsOf(cells, roles);
-    if (tabs !== null) return { number, cells, tabs, next: ends[count - 1]! + 1 };
+    if (tabs !== null) return { number, cells, tabs, next: lines[count - 1]!.next };
   }
   return null;
+}
+
+/** The words of the line that begins at a position, and where the next begins. */
+function lineAt(text: string, start: number): { words: Token[]; next: number } | null {
+  const stop = start < text.length ? lineStop(text, start) : null;
+  return stop === null ? null : { words: wordsOf(text, start, stop), next: stop + 1 };
 }
 
 function startsRow(words: readonly Token[], above: number | null): number | null {

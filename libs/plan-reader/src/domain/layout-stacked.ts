@@ -1,6 +1,16 @@
 import { isBlank } from './folding.js';
 import type { Edits } from './layout-edits.js';
-import { headTable, isHeading, lineStart, lineStop, part, rowNumber, tokenIn, type Token } from './layout-lines.js';
+import {
+  headTable,
+  isHeading,
+  lineStart,
+  lineStop,
+  part,
+  rowNumber,
+  tokenIn,
+  type TextLine,
+  type Token,
+} from './layout-lines.js';
 import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
@@ -16,13 +26,13 @@ const mostBefore = 3;
  * A table with one cell to a line whose numbers are not 1, 2, 3: an extract holds those of one office. It becomes a table
  * of tabs. Where the numbers go on from 1 it can be read as it stands.
  */
-export function stackedTable(text: string, at: number, edits: Edits): number | null {
-  const header = headerRound(text, at);
+export function stackedTable(text: string, line: TextLine, edits: Edits): number | null {
+  const header = headerRound(text, line);
   if (header === null) return null;
   const roles = header.map(({ word }) => columnRole(word) as ColumnRole);
   const rows: Token[][] = [];
   let above: number | null = null;
-  let from = lineStop(text, header.at(-1)!.end) + 1;
+  let from = (lineStop(text, header.at(-1)!.end) ?? text.length) + 1;
   let plain = roles[0] === 'ordinal';
   for (let row = rowAt(text, from, roles, above); row !== null; row = rowAt(text, from, roles, above)) {
     plain &&= !row.skipped && row.number === (above ?? 0) + 1;
@@ -39,27 +49,23 @@ export function stackedTable(text: string, at: number, edits: Edits): number | n
 }
 
 /** The lines above and below a header word that are header words too. */
-function headerRound(text: string, at: number): Token[] | null {
-  const middle = headerLine(text, lineStart(text, at), lineStop(text, at));
+function headerRound(text: string, { start, stop }: TextLine): Token[] | null {
+  const middle = headerLine(text, start, stop);
   if (middle === null) return null;
   const header = [middle];
-  for (let stop = lineStart(text, middle.start) - 1; stop > 0 && header.length < mostColumns;) {
-    const start = lineStart(text, stop);
-    if (!isBlankLine(text, start, stop)) {
-      const cell = headerLine(text, start, stop);
-      if (cell === null) break;
-      header.unshift(cell);
-    }
-    stop = start - 1;
+  for (let end = start - 1; end > 0 && header.length < mostColumns;) {
+    const begin = lineStart(text, end);
+    const cell = begin === null ? null : headerLine(text, begin, end);
+    if (begin === null || (cell === null && !isBlankLine(text, begin, end))) break;
+    if (cell !== null) header.unshift(cell);
+    end = begin - 1;
   }
-  for (let start = lineStop(text, middle.end) + 1; start < text.length && header.length < mostColumns;) {
-    const stop = lineStop(text, start);
-    if (!isBlankLine(text, start, stop)) {
-      const cell = headerLine(text, start, stop);
-      if (cell === null) break;
-      header.push(cell);
-    }
-    start = stop + 1;
+  for (let begin = stop + 1; begin < text.length && header.length < mostColumns;) {
+    const end = lineStop(text, begin);
+    const cell = end === null ? null : headerLine(text, begin, end);
+    if (end === null || (cell === null && !isBlankLine(text, begin, end))) break;
+    if (cell !== null) header.push(cell);
+    begin = end + 1;
   }
   // a title may end in such a word too: the number's column is the first, if there is one
   const first = header.findIndex(({ word }) => columnRole(word) === 'ordinal');
@@ -90,6 +96,7 @@ interface StackedRow {
 function cellAt(text: string, from: number): { cell: Token; next: number } | null {
   for (let start = from; start < text.length;) {
     const stop = lineStop(text, start);
+    if (stop === null) return null;
     const cell = tokenIn(text, start, stop);
     if (cell !== null) return { cell, next: stop + 1 };
     start = stop + 1;
