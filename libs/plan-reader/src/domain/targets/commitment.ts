@@ -10,7 +10,7 @@ import { goalVerb, isMeasure, stateVerb, trimWords, verbs } from './wording.js';
 
 /** At the beginning of a phrase these say in or with what; inside a name (中西医结合) they say nothing. */
 const describes =
-  /^(?:严格|全面|认真|积极|充分|深入|鼓励|支持|引导)?(?:依托|围绕|针对|按照|按|根据|遵循|以|对|将|从|在|由|经|把|落实|执行|发挥|严格|贯彻|坚持|符合|满足|涵盖|包括|利用|用好|整合|面向|参照|对标|结合|聚焦|通过)[^，；：]*$/;
+  /^(?:严格|全面|认真|积极|充分|深入|鼓励|支持|引导)?(?:依托|围绕|针对|按照|按|根据|遵循|以|对|将|从|在|由|经(?![济营费])|把|落实|执行|发挥|严格|贯彻|坚持|符合|满足|涵盖|包括|利用|用好|整合|面向|参照|对标|结合|聚焦|通过)[^，；：]*$/;
 const anyVerb = new RegExp(`(?:${verbs})`, 'g');
 const supports =
   /给予|予以|补[助贴](?!标准|水平)|奖励|奖补|资助|贴息|罚款|处以|最高限额|额度|保费|税率|费率|扣分|计分|得分|分值|权重|贷款/;
@@ -21,7 +21,7 @@ const condition = /(?:的|者)$/;
 const measuredBy = /(?:按照|按|根据|符合|满足|参照|对照|对)[^，；：]*$/;
 
 /** 对营业收入突破1亿元的企业，…: whom a measure is for. */
-const addressed = /^(?:对|凡|符合|满足|经)[^，]*$/;
+const addressed = /^(?:对|凡|符合|满足|经(?![济营费]))[^，]*$/;
 /** 由2023年的30%提高到…: where it comes from. */
 const baseline = /[从由](?:目前|现有|现状|当前|原来|上年)?的?$/;
 /** 在现有50项服务的基础上 */

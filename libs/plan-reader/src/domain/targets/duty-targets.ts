@@ -1,6 +1,6 @@
 import type { Duty } from '../duties.js';
 import { nodeAt, type TreeNode } from '../outline-tree.js';
-import type { Reading } from '../reading.js';
+import { gaps, type Reading } from '../reading.js';
 import type { Range } from '../unit-list.js';
 import { findDates } from './deadlines.js';
 import { findOnlyTargets, findTargets, type TargetsOfText } from './find-targets.js';
@@ -22,7 +22,7 @@ export function targetsOfDuties(
     const stretches = stretchesOf(duty);
     const clause = clauseNumbers(reading, duty, issuedOn);
     if (stretches.length === 0 && clause.length === 0) return nothing;
-    const context = contextOf(reading, nodes, duty.body, duty.node?.title ?? null, issuedOn);
+    const context = contextOf(reading, nodes, duty.body, duty.node, issuedOn);
     const read = stretches.map((range) => findTargets(context, range));
     return {
       targets: withClauseDue(
@@ -53,13 +53,14 @@ function contextOf(
   reading: Reading,
   nodes: readonly TreeNode[],
   range: Range,
-  title: Range | null,
+  node: TreeNode | null,
   issuedOn: string | null,
 ): TargetContext {
   const { s } = reading;
   const breaks: number[] = [];
   const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
-  if (title !== null && endsHere(title)) breaks.push(title.b);
+  if (node?.marker.titleEnd !== undefined) breaks.push(...cellBreaks(reading, { a: node.title.b, b: range.b }));
+  else if (node !== null && endsHere(node.title)) breaks.push(node.title.b);
   for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
     const { marker, title: inner } = nodes[k]!;
     if (marker.start >= range.b) break;
@@ -69,6 +70,18 @@ function contextOf(
   }
   const inOrder = breaks.every((at, k) => k === 0 || breaks[k - 1]! <= at);
   return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), nodes, from: range.a };
+}
+
+/** 地区生产总值 | 增长6%: the cell goes on with what the one before it names. */
+const predicate =
+  /^(?:同比|年均|力争|确保|须|应)?(?:增长|增速|达到?|不低于|不少于|不高于|不超过|控制在|下降|降低|提高|保持|稳定在|约|\d)/;
+
+/** Each cell of a table's row says something of its own, unless it only says how much. */
+function cellBreaks({ s, gap }: Reading, row: Range): number[] {
+  const breaks: number[] = [];
+  for (let i = row.a; i < row.b; i += 1)
+    if (gap[i]! >= gaps.cell && !predicate.test(s.slice(i, i + 12))) breaks.push(i);
+  return breaks;
 }
 
 /**

@@ -46,10 +46,12 @@ export function natureOf(
   dates: readonly DatePhrase[],
   named: readonly Range[],
   predicated: boolean,
+  limit = s.length,
 ): NumberNature {
   if (liesIn(dates, token.a)) return 'date';
   const unit = token.unit ?? '';
-  const behind = s.slice(end, end + 16);
+  // behind the last number of a cell or a line stands the next, which is not about it
+  const behind = s.slice(end, Math.min(limit, end + 16));
   const raw = s.slice(token.b, token.b + 8);
   if (token.code || liesIn(named, token.a) || s.charAt(token.a - 1) === '第' || raw.startsWith('号')) return 'name';
   if (unit === '年' && token.value !== null && token.value >= 1949 && token.value < 2100) return 'date';

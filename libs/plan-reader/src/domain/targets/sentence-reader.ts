@@ -245,7 +245,7 @@ export class SentenceReader {
       if (numberedAt(this.context, token.a) !== null) continue;
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
-      const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated);
+      const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated, range.b);
       const around = { phrase: range, sentence: this.sentence.a, goal, recurs: this.terms.recurrence !== null };
       const counts =
         nature === 'quantity' &&
