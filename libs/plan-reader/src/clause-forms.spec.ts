@@ -47,6 +47,18 @@ describe('a clause', () => {
       '（分管副市长、协管副秘书长负责，市水务局牵头，市财政局参与）',
       '市水务局 | 市财政局',
     ],
+    ['two kinds of bodies without a separator', '（市水务局牵头，各县区各部门配合）', '市水务局 |  | 各县区 | 等'],
+    [
+      'those that mainly cooperate, below the lead',
+      '\n牵头责任单位：市水务局\n主要协作单位：市财政局，市政府有关部门、有关直属单位\n监督方式：0531-1234567',
+      '市水务局 | 市财政局 |  | 等',
+    ],
+    ['the others behind the first', '（第一责任单位：市水务局；其他责任单位：市财政局）', '市水务局 | 市财政局'],
+    [
+      'who governs the trade, who builds, and the place',
+      '（行业主管部门：市水务局；项目业主：市城投公司；属地责任：东河镇）',
+      '市水务局? | 市城投公司 | 东河镇',
+    ],
   ])('may have %s', (_name, clause, read) => {
     expect(duties(below(clause))).toEqual([read]);
   });

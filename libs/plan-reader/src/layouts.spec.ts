@@ -111,6 +111,13 @@ describe('a table', () => {
     expectWhole(table);
   });
 
+  it('of one cell to a line may break the words of its header', () => {
+    const table =
+      '序号\n重点工作\n责任\n领导\n责任\n科室\n第二季度\n完成情况\n1\n加固险段。\n王某\n工程科\n已开工。\n2\n清淤。\n李某\n河道科\n已完成。\n';
+    expect(rows(table)).toEqual(['1 | 加固险段 | 工程科', '2 | 清淤 | 河道科']);
+    expectWhole(table);
+  });
+
   it('is not read into prose that speaks of units and has a bar', () => {
     const text =
       '青山市工作方案\n序号 由责任单位 编 任务\n1 月底前 报市水务局\n首页 | 责任单位 | 联系我们\n一、治河。（责任单位：市水务局|市财政局）\n';

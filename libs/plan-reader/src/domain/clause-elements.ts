@@ -80,8 +80,20 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
   if (b > a)
     for (const piece of splitAtGaps(reading, { a, b }))
       for (const glued of splitGlued(s, piece))
-        for (const unit of splitConjunctions(s, glued)) elements.push(...toElements(s, unit, role));
+        for (const unit of splitConjunctions(s, glued).flatMap((one) => splitEach(s, one)))
+          elements.push(...toElements(s, unit, role));
   return { elements, role: tail?.role ?? null };
+}
+
+/** 各地区各部门 are two bodies without a separator. */
+function splitEach(s: string, unit: Range): Range[] {
+  if (s.charAt(unit.a) !== '各') return [unit];
+  const name = s.slice(unit.a, unit.b);
+  const at = unit.a + name.indexOf('各', 2);
+  if (at < unit.a || at >= unit.b - 1 || isGeneric(name)) return [unit];
+  const right = s.slice(at, unit.b);
+  const whole = isImplementer(s.slice(unit.a, at)) && (isGeneric(right) || isImplementer(right));
+  return whole ? [{ a: unit.a, b: at }, ...splitEach(s, { a: at, b: unit.b })] : [unit];
 }
 
 /** 财政部等部门和各省人民政府: the list may be open before its last member. */

@@ -24,11 +24,14 @@ const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
     'person',
     /(?:责任|牵头|分管|包保|包联|包抓|联系|主管|挂钩)?(?:[省市县区]级|[省市县区])?(?:责任人|负责人|联系人|联络员|联系电话|责任领导|牵头领导|分管领导|包保领导|包联领导|市领导|县领导|区领导|省领导|级领导)$/,
   ],
-  ['guiding', new RegExp(`${at}(?:业务)?(?:指导|督导|督办|监督|督促)${body}$`)],
+  ['guiding', new RegExp(`${at}(?:业务)?(?:指导|督导|督办|监督|督促|监管)${body}$`)],
   [
     'supporting',
-    new RegExp(`${at}(?:配合|协办|协助|参与|参加|协同|协作|支持|会办|会同|协配)(?:责任|落实|实施)?${body}?$`),
+    new RegExp(
+      `${at}(?:主要|其他|其它)?(?:配合|协办|协助|参与|参加|协同|协作|支持|会办|会同|协配)(?:责任|落实|实施)?${body}?$`,
+    ),
   ],
+  ['supporting', /(?:其他|其它|其余|次要)(?:责任|负责|落实|承办|实施)(?:单位|部门)$/],
   [
     'lead',
     new RegExp(
@@ -39,6 +42,7 @@ const vocabulary: readonly (readonly [LabelRole, RegExp])[] = [
     'responsible',
     new RegExp(`${at}(?:责任|负责|承办|承担|承接|实施|落实|执行|完成|推进|组织实施)(?:主体|责任|落实)?${body}$`),
   ],
+  ['responsible', /(?:(?:行业)?主管|(?:项目)?(?:业主|建设))(?:单位|部门)$|项目业主$|属地责任$/],
   ['responsible', /(?:(?:责任|实施|落实|执行|推进)主体|(?:责任|任务|职责|工作|部门)分工|责任)$/],
   [
     'due',
@@ -52,7 +56,7 @@ const boldClose = '】'.charCodeAt(0);
 const squareClose = ']'.charCodeAt(0);
 
 /** What a label can end with; most lines and what stands before most colons do not. */
-const labelEnd = characterSet('位门室关区构方头办导合助与加同持任体工人员话限间期点求排');
+const labelEnd = characterSet('位门室关区构方头办导合助与加同持任体工主人员话限间期点求排');
 
 /** 牵头科室（单位）, 责任（配合）单位: another word for the same, in brackets. */
 const otherWord = /（[一-龥]{1,4}）/;

@@ -15,7 +15,8 @@ import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
 const longestHeader = 24;
-const mostColumns = 12;
+const mostColumns = 20;
+const mostPieces = 3;
 /** So many lines a row may have beyond its columns: units one below the other. */
 const mostBeyond = 12;
 const farthest = 200;
@@ -33,7 +34,8 @@ export function stackedTable(text: string, line: TextLine, edits: Edits): number
   const rows: Token[][] = [];
   let above: number | null = null;
   let from = (lineStop(text, header.at(-1)!.end) ?? text.length) + 1;
-  let plain = roles[0] === 'ordinal';
+  // a word over two lines is read as no header elsewhere
+  let plain = roles[0] === 'ordinal' && header.every(({ start, end }) => !text.slice(start, end).includes('\n'));
   for (let row = rowAt(text, from, roles, above); row !== null; row = rowAt(text, from, roles, above)) {
     plain &&= !row.skipped && row.number === (above ?? 0) + 1;
     rows.push(row.cells);
@@ -41,6 +43,8 @@ export function stackedTable(text: string, line: TextLine, edits: Edits): number
     from = row.next;
   }
   if (plain || rows.length === 0) return null;
+  for (const { start, end } of header)
+    for (let i = start; i < end; i += 1) if (/[\r\n]/.test(text.charAt(i))) edits.set(i, ' ');
   for (const cells of [header, ...rows])
     cells.forEach(
       (cell, k) => k > 0 && part(text, cells[k - 1]!, cell, /[、，]$/.test(cells[k - 1]!.word) ? ' ' : '\t', edits),
@@ -48,35 +52,54 @@ export function stackedTable(text: string, line: TextLine, edits: Edits): number
   return from;
 }
 
-/** The lines above and below a header word that are header words too. */
+/** The lines round a header word that are header words too, from that of the numbers on, if there is one. */
 function headerRound(text: string, { start, stop }: TextLine): Token[] | null {
-  const middle = headerLine(text, start, stop);
-  if (middle === null) return null;
-  const header = [middle];
-  for (let end = start - 1; end > 0 && header.length < mostColumns;) {
+  const above: Token[] = [];
+  for (let end = start - 1; end > 0 && above.length < mostColumns;) {
     const begin = lineStart(text, end);
-    const cell = begin === null ? null : headerLine(text, begin, end);
+    const cell = begin === null ? null : shortLine(text, begin, end);
     if (begin === null || (cell === null && !isBlankLine(text, begin, end))) break;
-    if (cell !== null) header.unshift(cell);
+    if (cell !== null) above.unshift(cell);
     end = begin - 1;
   }
-  for (let begin = stop + 1; begin < text.length && header.length < mostColumns;) {
-    const end = lineStop(text, begin);
-    const cell = end === null ? null : headerLine(text, begin, end);
+  const below: Token[] = [];
+  for (let begin = start; begin < text.length && below.length < mostColumns;) {
+    const end = begin === start ? stop : lineStop(text, begin);
+    const cell = end === null ? null : shortLine(text, begin, end);
     if (end === null || (cell === null && !isBlankLine(text, begin, end))) break;
-    if (cell !== null) header.push(cell);
+    if (cell !== null) below.push(cell);
     begin = end + 1;
   }
-  // a title may end in such a word too: the number's column is the first, if there is one
-  const first = header.findIndex(({ word }) => columnRole(word) === 'ordinal');
-  const cells = first > 0 ? header.slice(first) : header;
-  return headTable(cells.map(({ word }) => columnRole(word))) ? cells : null;
+  const lines = [...above, ...below];
+  const first = lines.slice(0, above.length + 1).findLastIndex(({ word }) => columnRole(word) === 'ordinal');
+  if (first >= 0) return wordsFrom(lines.slice(first));
+  // without a column of numbers every line is a word of its own
+  const from = above.findLastIndex(({ word }) => columnRole(word) === null) + 1;
+  return wordsFrom(lines.slice(from));
 }
 
-function headerLine(text: string, start: number, stop: number): Token | null {
+/** The header words that lines make up, two or three where one is broken (责任 / 科室); null where they head no tasks. */
+function wordsFrom(lines: readonly Token[]): Token[] | null {
+  const words: Token[] = [];
+  for (let k = 0; k < lines.length;) {
+    let count = 1;
+    let word = lines[k]!.word;
+    while (columnRole(word) === null && count < mostPieces && k + count < lines.length) {
+      word += lines[k + count]!.word;
+      count += 1;
+    }
+    if (columnRole(word) === null) break;
+    words.push({ start: lines[k]!.start, end: lines[k + count - 1]!.end, word });
+    k += count;
+  }
+  return headTable(words.map(({ word }) => columnRole(word))) ? words : null;
+}
+
+/** What a line of a header says; the first number below it is none. */
+function shortLine(text: string, start: number, stop: number): Token | null {
   if (stop - start > longestHeader || text.slice(start, stop).trim().includes('\t')) return null;
   const cell = tokenIn(text, start, stop);
-  return cell !== null && columnRole(cell.word) !== null ? cell : null;
+  return cell === null || rowNumber(cell.word) !== null ? null : cell;
 }
 
 function isBlankLine(text: string, start: number, stop: number): boolean {

@@ -5,7 +5,7 @@ import { lineStart, lineStop } from './layout-lines.js';
 
 /** Every task table has a column of units; its header is looked for round the words that head one. */
 const unitHeader =
-  /(?:责任|牵头|负责|承办|主办|主责|实施|落实|責任|牽頭|負責)[^\n]{0,8}?(?:单位|部门|科室|处室|主体|單位|部門|處室|主體)/g;
+  /序[^\S\n]?号|(?:责任|牵头|负责|承办|主办|主责|实施|落实|責任|牽頭|負責)[^\n]{0,8}?(?:单位|部门|科室|处室|主体|單位|部門|處室|主體)/g;
 
 const longestHeader = 120;
 
