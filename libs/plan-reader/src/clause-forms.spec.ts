@@ -63,6 +63,17 @@ describe('a clause', () => {
     expect(duties(below(clause))).toEqual([read]);
   });
 
+  it('behind the points of a list answers for what the list belongs to', () => {
+    const text =
+      '青山市整改方案\n一、堤防老化\n整改目标：完成加固。\n整改措施：\n1.排查险段。\n2.加固险段。\n整改时限：立行立改，长期坚持\n责任单位：市水务局\n督导单位：市政府督查室\n' +
+      '二、闸门失修\n整改措施：\n1.更换电机。\n2.培训人员。\n整改时限：2026年6月底\n牵头单位：市住建局\n';
+    expect(duties(text)).toEqual(['市水务局? |  |  |  | 立行立改，长期坚持', '市住建局 |  |  |  | 2026年6月底']);
+    expect(parseOutline(text).items.map(({ ref, title }) => [ref, title])).toEqual([
+      ['一', '堤防老化'],
+      ['二', '闸门失修'],
+    ]);
+  });
+
   it('that names persons alone is none', () => {
     expect(duties(below('（分管副市长负责）'))).toEqual([]);
   });

@@ -27,7 +27,7 @@ export interface ParsedClause {
 }
 
 const duePhrase =
-  /^(?:(?:力争|争取|确保)?(?:到|在|于|自)?(?:20\d\d|\d\d)年|(?:每年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月|长期|持续|常态|按进度|按时|按序时|立即|即时|每[年月季周]|全年|年[内底中]|本年|今年|明年|近期|中期|远期|第?[一二三四]季度|[上下]半年|适时|“十[四五六]五”)/;
+  /^(?:(?:力争|争取|确保)?(?:到|在|于|自)?(?:20\d\d|\d\d)年|(?:每年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月|长期|持续|常态|按进度|按时|按序时|立即|即时|立行立改|即知即改|每[年月季周]|全年|年[内底中]|本年|今年|明年|近期|中期|远期|第?[一二三四]季度|[上下]半年|适时|“十[四五六]五”)/;
 
 /** Whether a phrase is a deadline or pace, not a unit. */
 export const isDuePhrase = (phrase: string): boolean => phrase.length <= 40 && duePhrase.test(phrase);
@@ -162,6 +162,8 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
       if (trimmed.b <= trimmed.a) continue;
       const phrase = s.slice(trimmed.a, trimmed.b);
       if (segment.role === 'due' || isDuePhrase(phrase)) {
+        // 立行立改，长期坚持 is one deadline in two parts
+        if (due !== null && trimmed.a - due.b === 1 && isDuePhrase(phrase)) due = { a: due.a, b: trimmed.b };
         due ??= trimmed;
         continue;
       }

@@ -94,7 +94,7 @@ export function assignDuties(
 ): Duty[] {
   const owners = clauses.map((clause) => nodeAt(nodes, clause.outer.a));
   const withClause = new Set(owners.filter((node) => node !== null));
-  const owner = owners.map((node) => (node === null ? null : hoist(node, withClause)));
+  const owner = owners.map((node) => (node === null ? null : hoist(reading.s, node, withClause)));
   const byOwner = new Map<TreeNode | null, number[]>();
   owner.forEach((node, k) => {
     const list = byOwner.get(node) ?? [];
@@ -163,10 +163,15 @@ function isSignature(reading: Reading, i: number, limit: number): boolean {
   return isAuthority(line) || dateAt(line) !== null;
 }
 
-function hoist(node: TreeNode, withClause: ReadonlySet<TreeNode>): TreeNode {
+/** 整改措施：, 主要任务：: the points below are a list inside the part, not its items. */
+const opensPoints = /(?:措施|举措|任务|内容|要求|目标|做法|步骤)：$/;
+
+function hoist(s: string, node: TreeNode, withClause: ReadonlySet<TreeNode>): TreeNode {
   const parent = node.parent;
-  if (parent === null || node.marker.rank < ranks['n.'] || parent.marker.rank < ranks['(cn)']) return node;
+  if (parent === null || node.marker.rank < ranks['n.']) return node;
+  const listed = opensPoints.test(s.slice(Math.max(0, parent.own.b - 4), parent.own.b));
+  if (parent.marker.rank < ranks['(cn)'] && !listed) return node;
   if (parent.children.length < 2 || parent.children.at(-1) !== node || node.children.length > 0) return node;
   if (withClause.has(parent)) return node;
-  return parent.children.some((child) => child !== node && withClause.has(child)) ? node : hoist(parent, withClause);
+  return parent.children.some((child) => child !== node && withClause.has(child)) ? node : hoist(s, parent, withClause);
 }
