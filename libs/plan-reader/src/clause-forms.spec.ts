@@ -63,6 +63,23 @@ describe('a clause', () => {
     expect(duties(below(clause))).toEqual([read]);
   });
 
+  it.each([
+    ['任务一：', '任务二：'],
+    ['重点任务1 ', '重点任务2 '],
+    ['专项行动一\u3000', '专项行动二\u3000'],
+  ])('stands in the part that %j begins', (one, two) => {
+    const text = `青山市工作方案\n一、水利\n${one}加固险段\n1.巡查。\n2.护岸。\n责任单位：市水务局\n${two}更换闸门\n购置电机。\n责任单位：市住建局\n`;
+    expect(parseOutline(text).items.map(({ ref, title }) => [ref, title])).toEqual([
+      [one.replace(/[：\s]/g, ''), '加固险段'],
+      [two.replace(/[：\s]/g, ''), '更换闸门'],
+    ]);
+  });
+
+  it('is in no part that 任务一 only mentions', () => {
+    const text = '青山市工作方案\n1.加固险段。\n任务一般由乡镇承担，项目一经批准即开工。\n（责任单位：市水务局）\n';
+    expect(parseOutline(text).items.map(({ ref }) => ref)).toEqual(['1']);
+  });
+
   it('behind the points of a list answers for what the list belongs to', () => {
     const text =
       '青山市整改方案\n一、堤防老化\n整改目标：完成加固。\n整改措施：\n1.排查险段。\n2.加固险段。\n整改时限：立行立改，长期坚持\n责任单位：市水务局\n督导单位：市政府督查室\n' +

@@ -170,7 +170,7 @@ function hoist(s: string, node: TreeNode, withClause: ReadonlySet<TreeNode>): Tr
   const parent = node.parent;
   if (parent === null || node.marker.rank < ranks['n.']) return node;
   const listed = opensPoints.test(s.slice(Math.max(0, parent.own.b - 4), parent.own.b));
-  if (parent.marker.rank < ranks['(cn)'] && !listed) return node;
+  if (parent.marker.rank < ranks.named && !listed) return node;
   if (parent.children.length < 2 || parent.children.at(-1) !== node || node.children.length > 0) return node;
   if (withClause.has(parent)) return node;
   return parent.children.some((child) => child !== node && withClause.has(child)) ? node : hoist(s, parent, withClause);

@@ -1,6 +1,6 @@
 import { characterSet } from './character-sets.js';
 import { isDigit } from './folding.js';
-import { numberAt, ranks, type MarkerKind } from './numbering.js';
+import { namedAt, numberAt, ranks, type MarkerKind } from './numbering.js';
 import { startsLine, type Reading } from './reading.js';
 
 /** A number accepted as the beginning of a heading or item. */
@@ -49,15 +49,16 @@ export function findMarkers(reading: Reading): Marker[] {
   for (let i = 0; i < s.length; i += 1) {
     const code = s.charCodeAt(i);
     if (code === fullStop) lastStop = i;
-    if (!mayStart(code)) continue;
-    const c = s.charAt(i);
     const atLine = startsLine(reading, i);
+    const name = atLine ? namedAt(reading, i) : null;
+    if (name === null && !mayStart(code)) continue;
+    const c = s.charAt(i);
     const afterStop = i > 0 && stops.includes(s.charAt(i - 1));
     const previous = markers.at(-1);
     const nearHeading = previous !== undefined && i - previous.bodyStart <= headingReach && lastStop < previous.start;
     if (!atLine && !afterStop && !nearHeading) continue;
     if (isDigit(s.charCodeAt(i - 1)) && isDigit(c.charCodeAt(0)) && !atLine) continue;
-    const mark = numberAt(s, i, atLine);
+    const mark = name ?? numberAt(s, i, atLine);
     if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind, atLine)) continue;
     const rank = ranks[mark.kind];
     const expected = (last.get(mark.kind) ?? 0) + 1;

@@ -1,12 +1,14 @@
 import { characterSet } from './character-sets.js';
 import { isDigit } from './folding.js';
 import { numeralValue } from './numerals.js';
+import { gaps, type Reading } from './reading.js';
 
 /**
  * The numbering of official documents is fixed by the format standard (GB/T 9704): 一、 then （一） then 1. then （1）,
- * with 章, 节, 条 in regulations and ① below. The rank is the depth in that order.
+ * with 章, 节, 条 in regulations and ① below; some plans count 任务一, 措施一. The rank is the depth in that order.
  */
-export type MarkerKind = 'part' | 'chapter' | 'section' | 'cn' | 'article' | '(cn)' | 'n.' | 'n)' | '(n)' | 'circled';
+export type MarkerKind =
+  'part' | 'chapter' | 'section' | 'cn' | 'article' | 'named' | '(cn)' | 'n.' | 'n)' | '(n)' | 'circled';
 
 /** The depth of each kind of number, outermost first. */
 export const ranks: Readonly<Record<MarkerKind, number>> = {
@@ -15,6 +17,7 @@ export const ranks: Readonly<Record<MarkerKind, number>> = {
   section: 3,
   cn: 4,
   article: 5,
+  named: 5.5,
   '(cn)': 6,
   'n.': 7,
   'n)': 8,
@@ -77,6 +80,26 @@ function bracketMark(s: string, i: number): NumberMark | null {
     return { kind: '(n)', ordinal: Number(s.slice(i + 1, digits)), end: digits + 1 };
   return null;
 }
+
+const named =
+  /^(?:(?:重点|主要|专项)?(?:任务|措施|举措|行动|工程|项目|事项|问题))([一二三四五六七八九十]{1,3}|\d{1,2})(：?)/;
+const longestNamed = 10;
+
+/** 任务一：, 重点任务2 in front of a heading, parted from it by a colon or a blank. */
+function namedMark({ s, gap }: Reading, i: number): NumberMark | null {
+  const match = named.exec(s.slice(i, i + longestNamed));
+  if (match === null) return null;
+  const end = i + match[0].length;
+  if (match[2] === '' && gap[end] === gaps.none) return null;
+  const ordinal = isDigit(match[1]!.charCodeAt(0)) ? Number(match[1]) : chineseNumber(match[1]!);
+  return { kind: 'named', ordinal, end };
+}
+
+const namedStart = '任重主专措举行工项事问';
+
+/** The named number that a line begins with, or null. */
+export const namedAt = (reading: Reading, i: number): NumberMark | null =>
+  namedStart.includes(reading.s.charAt(i)) ? namedMark(reading, i) : null;
 
 /** The number that stands at a position of the folded text, whatever its context. */
 export function numberAt(s: string, i: number, atLine: boolean): NumberMark | null {

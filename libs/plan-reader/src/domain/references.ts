@@ -4,7 +4,7 @@ import type { TreeNode } from './outline-tree.js';
 /** How a number is printed, without the stop behind it: 二 of 二、, （一）, 3 of 3. */
 export function printedNumber(s: string, node: TreeNode): string {
   if (node.marker.printed !== undefined) return node.marker.printed;
-  return s.slice(node.marker.start, node.marker.bodyStart).replace(/[、.．]$/, '');
+  return s.slice(node.marker.start, node.marker.bodyStart).replace(/[、.．：]$/, '');
 }
 
 /** The number with as many numbers of its ancestors before it as it takes to be unique. */
