@@ -106,6 +106,13 @@ describe('a clause', () => {
     expect(duties(text)).toEqual(['市水务局? | 市财政局', '市住建局?']);
   });
 
+  it('may stand behind a blank at the end of the line it answers for', () => {
+    const text =
+      '青山市工作方案\n1.加固险段。    市水务局、市财政局\n2.改造闸门。\t市住建局牵头，市财政局配合\n3.巡查堤防。 市应急局\n';
+    expect(duties(text)).toEqual(['市水务局? | 市财政局', '市住建局 | 市财政局', '市应急局?']);
+    expect(duties('青山市工作方案\n1.加固险段。市水务局、市财政局\n2.改造闸门。\n')).toEqual([]);
+  });
+
   const wide = '要把加固险段的各项工作落到实处并且一直做到底不能松懈\n'.repeat(9);
   it.each([
     ['who signs the covering letter', '一、修复堤防。\n青山市人民政府办公室\n二、加固险段。\n'],

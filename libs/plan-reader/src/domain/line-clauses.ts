@@ -1,7 +1,7 @@
 import { parseClause, type ParsedClause } from './clause-grammar.js';
 import { dutyEnd, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
-import type { Line, Reading } from './reading.js';
+import { gaps, type Line, type Reading } from './reading.js';
 import { beginsRule } from './rule-words.js';
 import { wrapWidth } from './titles.js';
 import { isDepartment, isImplementer } from './unit-kinds.js';
@@ -24,15 +24,18 @@ export function findLineClauses(
   let width = -1;
   let marker = 0;
   let clause = 0;
-  for (const line of reading.lines) {
-    if (line.b - line.a > longest || line.b - line.a < shortest || !'。；！”'.includes(s.charAt(line.a - 1))) continue;
+  for (const physical of reading.lines) {
+    const line = ownLine(reading, physical);
+    if (line === null) continue;
     while (marker < markers.length && markers[marker]!.start < line.a) marker += 1;
     while (clause < taken.length && taken[clause]!.outer.b <= line.a) clause += 1;
     const next = markers[marker]?.start;
     if ((next !== undefined && next < line.b) || (taken[clause]?.outer.a ?? line.b) < line.b) continue;
     const range = { a: line.a, b: '。；'.includes(s.charAt(line.b - 1)) ? line.b - 1 : line.b };
     if (beginsRule(s.slice(range.a, range.b))) continue;
-    const parsed = verbLine(reading, range) ?? listLine(reading, range, next === line.b);
+    const parsed =
+      verbLine(reading, range) ??
+      listLine(reading, range, next === line.b || (line.a > physical.a && line.b === s.length));
     if (parsed === null) continue;
     if (width < 0) width = wrapWidth(reading);
     // a line as wide as the page breaks a sentence
@@ -40,6 +43,15 @@ export function findLineClauses(
     found.push({ ...range, outer: line, parsed, labelled: false, unbalanced: false });
   }
   return found;
+}
+
+/** A line below a stop, or the end of one that blanks part from the stop before it: 加固险段。    市水务局. */
+function ownLine({ s, gap }: Reading, line: Line): Line | null {
+  if ('。；！”'.includes(s.charAt(line.a - 1)) && line.b - line.a <= longest)
+    return line.b - line.a < shortest ? null : line;
+  for (let i = line.b - shortest; i > line.a && line.b - i <= longest; i -= 1)
+    if (s.charAt(i - 1) === '。') return gap[i] === gaps.none ? null : { a: i, b: line.b };
+  return null;
 }
 
 function verbLine(reading: Reading, line: Line): ParsedClause | null {
