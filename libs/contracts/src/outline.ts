@@ -192,7 +192,7 @@ export const outlineWarningSchema = z.object({
 /** A doubt of the reader. */
 export type OutlineWarning = z.infer<typeof outlineWarningSchema>;
 
-/** What a stretch of the document is; `unaccounted` is what the reader could not place. */
+/** What a stretch of the document is; `context` is a table's sum or numbers, `unaccounted` what the reader could not place. */
 export const leafKinds = [
   'title',
   'frontMatter',
@@ -203,6 +203,7 @@ export const leafKinds = [
   'clause',
   'rule',
   'generalDuty',
+  'context',
   'furniture',
   'unaccounted',
 ] as const;

@@ -25,7 +25,7 @@ import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.j
 import { findTitles } from './domain/titles.js';
 import type { Range } from './domain/unit-list.js';
 import { placesIn } from './domain/unit-names.js';
-import { findUnknownTables } from './domain/unknown-tables.js';
+import { findUnknownTables, standAside } from './domain/unknown-tables.js';
 import { structureWarnings, tableWarnings } from './domain/warnings.js';
 
 /**
@@ -36,13 +36,15 @@ import { structureWarnings, tableWarnings } from './domain/warnings.js';
 export function parseOutline(text: string, named: NamedTables = new Map()): Outline {
   const reading = readText(layOut(text), text);
   const tables = findTables(reading, named);
+  const unknownTables = findUnknownTables(reading, tables);
   const markers = mergeMarkers(findMarkers(reading), tables.markers);
   const brackets = pairBrackets(reading.s);
   const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
+  const asides = standAside(tables.totals, unknownTables, clauses.length > 0);
   const nodes = buildTree(markers, reading.s.length);
   findTitles(reading, nodes, firstClauseStart(nodes, clauses, findings.loneRules));
-  const duties = assignDuties(reading, nodes, clauses, tables.heads);
+  const duties = assignDuties(reading, nodes, clauses, tables.heads, asides);
   const general = generalNodes(nodes, duties);
   const { dutyRefs, otherRefs } = nameReferences(reading.s, duties, general);
   const firstHeading = nodes[0]?.marker.start ?? clauses[0]?.outer.a ?? reading.s.length;
@@ -83,6 +85,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     otherRefs,
     rules: found,
     tableHeads: tables.heads,
+    asides,
     targets: read,
   };
   const painted = paintLeaves(plan);
@@ -91,7 +94,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   const warnings: OutlineWarning[] = [
     ...structureWarnings(plan, painted.unaccounted, itemRefAt, damagedNumbers),
     ...completenessWarnings(plan, itemRefAt, unread),
-    ...tableWarnings(reading, findUnknownTables(reading, named), duties.length > 0),
+    ...tableWarnings(reading, unknownTables, duties.length > 0),
     ...damagedNumbers,
   ].sort((x, y) => x.span[0] - y.span[0]);
   return {

@@ -82,6 +82,64 @@ describe('the reader of task tables', () => {
   });
 });
 
+describe('a sum in a task table', () => {
+  const outline = (table: string) => parseOutline(`青山市任务分工表\n一、任务分工\n${table}`);
+  const asContext = ({ text, leaves }: ReturnType<typeof outline>) =>
+    leaves.filter(({ kind }) => kind === 'context').map(({ start, end, itemRef }) => [text.slice(start, end), itemRef]);
+
+  it.each([
+    ['小计\t\t\t300万元', '合计\t\t\t共320万元'],
+    ['小 计\t\t\t300', '总  计\t\t320'],
+    ['\t小计\t\t', '\t合计：320万元\t\t'],
+    ['本页小计\t1项', '合计（全市）\t2项'],
+    ['合计', 'Grand total\t\t2'],
+  ])('is nobody’s duty and no part of the row above: %j, %j', (part, whole) => {
+    const found = outline(
+      `序号\t任务\t牵头单位\t完成时限\n1\t治河\t市水务局\t年底\n${part}\n2\t植树\t市林业局\t年底\n${whole}\n二、保障措施\n（一）加强领导。建立机制。（责任单位：市教育局）\n`,
+    );
+    expect(found.items.map(({ ref, title, measures }) => [ref, title, measures])).toEqual([
+      ['1', '治河', ''],
+      ['2', '植树', ''],
+      ['（一）', '加强领导', '建立机制。'],
+    ]);
+    expect(asContext(found)).toEqual([
+      [part.trim(), null],
+      [whole.trim(), null],
+    ]);
+    expect(found.numbers).toEqual([]);
+  });
+
+  it('parts two duties under one number, and ends the text', () => {
+    const found = outline(
+      '序号\t任务\t措施\t责任单位\n1\t治河\t清淤\t市水务局\n小计\t\t3件\n\t\t护岸\t市住建局\n合计\t2项\n\n2025年11月29日\n',
+    );
+    expect(found.items.map(({ ref, measures }) => [ref, measures])).toEqual([
+      ['1-1', '清淤'],
+      ['1-2', '护岸'],
+    ]);
+    expect(asContext(found).map(([text]) => text)).toEqual(['小计\t\t3件', '合计\t2项']);
+  });
+
+  it('is told where each cell has a line of its own, and the rows go on behind it', () => {
+    const found = outline(
+      '序号\n任务\n责任单位\n1\n治河\n市水务局\n小计\n1项\n2\n植树\n市林业局\n合计\n2项\n二、保障措施\n加强领导。\n',
+    );
+    expect(found.items.map(({ ref, measures }) => [ref, measures])).toEqual([
+      ['1', ''],
+      ['2', ''],
+    ]);
+    expect(asContext(found).map(([text]) => text)).toEqual(['小计\n1项', '合计\n2项']);
+  });
+
+  it('that names units is left to a person', () => {
+    const { items, warnings } = outline(
+      '序号\t任务\t牵头单位\n1\t治河\t市水务局\n合计\t\t市财政局\n2\t植树\t市林业局\n',
+    );
+    expect(items.map(({ measures }) => measures)).toEqual(['', '']);
+    expect(warnings.filter(({ code }) => code === 'unaccountedText').map(({ text }) => text)).toEqual(['合计市财政局']);
+  });
+});
+
 describe('a table whose header is not known', () => {
   const table =
     '项\t做什么\t谁来办\t谁来帮\t啥时候\n1\t治河\t市水务局\t市财政局\t6月底\n2\t植树\t市林业局\t市财政局、市教育局\t年底\n';
@@ -131,5 +189,55 @@ describe('a table whose header is not known', () => {
     expect(
       unknown('Plan\nStep\tOutcome\tLed from\n1\tClinic opened\tHealth\n2\tNurses trained\tEducation\n'),
     ).toHaveLength(1);
+  });
+
+  const numbered = '序号\t任务\t牵头单位\t配合单位\n1\t养鱼\t市渔业局\t市财政局\n2\t种草\t市林业局\t\n';
+  const plain = '任务\t牵头单位\t配合单位\n养鱼\t市渔业局\t市财政局\n种草\t市林业局\t市财政局\n';
+  const without = '做什么\t谁来办\t谁来帮\n治河\t市水务局\t市财政局\n植树\t市林业局\t市财政局\n';
+  it.each([
+    ['directly behind a known one', numbered + table, 5],
+    ['behind a known one and the words that name it', `${numbered}附件2\n${table}`, 5],
+    ['before a known one', table + numbered, 5],
+    ['behind a known one, both without numbers', plain + without, 3],
+    ['behind a known one without numbers, and wider', plain + table, 5],
+  ])('is a table of its own %s', (_, of, width) => {
+    const { items, warnings } = parseOutline(`青山市任务分工表\n${of}`);
+    expect(items.map(({ title, measures }) => [title, measures])).toEqual([
+      ['养鱼', ''],
+      ['种草', ''],
+    ]);
+    const asked = warnings.filter(({ code }) => code === 'unknownTable');
+    expect(asked.map(({ columns }) => columns!.length)).toEqual([width]);
+  });
+
+  it.each([
+    [
+      'a row of units that are not known',
+      `${plain}护岸\t河道专班\t岸线专班\n植树\t市林业局\t市财政局\n种草\t市林业局\t市教育局\n`,
+    ],
+    ['a single line', `${numbered}甲\t乙\t丙\t丁\n`],
+  ])('is not seen in %s', (_, of) => {
+    expect(unknown(`青山市任务分工表\n${of}`)).toEqual([]);
+  });
+
+  it('is read behind a known one once its columns are named', () => {
+    const key = headerKey(['项', '做什么', '谁来办', '谁来帮', '啥时候']);
+    const { items, warnings } = parseOutline(
+      `青山市任务分工表\n${numbered}附件2\n${table}`,
+      new Map([[key, ['ordinal', 'task', 'lead', 'supporting', 'due']]]),
+    );
+    expect(items.map(({ title, measures }) => [title, measures])).toEqual(
+      ['养鱼', '种草', '治河', '植树'].map((title) => [title, '']),
+    );
+    expect(warnings.map(({ code }) => code)).not.toContain('unknownTable');
+  });
+
+  it('is no question where it holds but numbers, and no part of the row above', () => {
+    const { items, leaves, warnings } = parseOutline(
+      `青山市任务分工表\n${numbered}年份\t预算\t支出\n2024\t10\t9\n2025\t12\t11\n二、保障措施\n加强领导。\n`,
+    );
+    expect(items.map(({ measures }) => measures)).toEqual(['', '']);
+    expect(warnings.map(({ code }) => code)).not.toContain('unknownTable');
+    expect(leaves.map(({ kind }) => kind)).toContain('context');
   });
 });

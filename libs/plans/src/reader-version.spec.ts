@@ -12,6 +12,7 @@ import { READER_VERSION } from './reader-version.js';
 const readings: Readonly<Record<string, string>> = {
   '3': 'dc902791175a4c7d',
   '4': 'dc902791175a4c7d',
+  '5': 'fd9fecc1c39b9f9f',
 };
 
 const documents = new URL('../../../seeds/documents/', import.meta.url);
@@ -20,6 +21,7 @@ const table =
 const texts = [
   PLAN,
   `方案\n1. 清淤。清理河道\uFFFD\uFFFD若干。（责任单位：市水务局\n附件\n${table}以上各项均需各区市落实，不再列出。\n`,
+  `任务分工表\n序号\t任务\t牵头单位\n1\t治河\t市水务局\n小计\t1项\t\n2\t植树\t市林业局\n合计\t2项\t\n${table}`,
   'Plan\n1. Open clinics. By 2027, open 12 clinics.\nLead: Department of Health\nSupporting: Finance Department\n',
   ...readdirSync(documents)
     .filter((name) => /\.(?:txt|md)$/.test(name))

@@ -91,6 +91,7 @@ export function assignDuties(
   nodes: readonly TreeNode[],
   clauses: readonly FoundClause[],
   tableHeads: readonly Range[] = [],
+  asides: readonly Range[] = [],
 ): Duty[] {
   const owners = clauses.map((clause) => nodeAt(nodes, clause.outer.a));
   const withClause = new Set(owners.filter((node) => node !== null));
@@ -105,13 +106,16 @@ export function assignDuties(
   for (const [node, list] of byOwner) {
     list.forEach((k, position) => {
       const clause = clauses[k]!;
-      const from =
+      const from = behindAside(
+        asides,
         position === 0
           ? (node?.title.b ?? paragraphStart(reading, clause.outer.a))
-          : clauses[list[position - 1]!]!.outer.b;
+          : clauses[list[position - 1]!]!.outer.b,
+        clause.outer.a,
+      );
       const isLast = position + 1 === list.length;
       const end = isLast
-        ? beforeTable(tableHeads, clause.outer.b, bodyEnd(reading, node, clause, k === clauses.length - 1))
+        ? beforeOthers([tableHeads, asides], clause.outer.b, bodyEnd(reading, node, clause, k === clauses.length - 1))
         : clause.outer.b;
       duties.push({ node, clause, body: { a: Math.min(from, clause.outer.a), b: end }, position, of: list.length });
     });
@@ -119,16 +123,26 @@ export function assignDuties(
   return duties.sort((x, y) => x.clause.a - y.clause.a);
 }
 
-/** The words that head a table are nothing that the item before it asks for. */
-function beforeTable(heads: readonly Range[], from: number, end: number): number {
+/** Index of the first of ordered ranges that begins at a position or behind it. */
+function firstFrom(ranges: readonly Range[], from: number): number {
   let low = 0;
-  let high = heads.length;
+  let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (heads[middle]!.a < from) low = middle + 1;
+    if (ranges[middle]!.a < from) low = middle + 1;
     else high = middle;
   }
-  return Math.min(end, heads[low]?.a ?? end);
+  return low;
+}
+
+/** The words that head a table, and what stands aside in it, are nothing that the item before them asks for. */
+const beforeOthers = (others: readonly (readonly Range[])[], from: number, end: number): number =>
+  others.reduce((least, ranges) => Math.min(least, ranges[firstFrom(ranges, from)]?.a ?? least), end);
+
+/** What stands aside between two duties of a part belongs to neither. */
+function behindAside(asides: readonly Range[], from: number, clause: number): number {
+  const last = asides[firstFrom(asides, clause) - 1];
+  return last !== undefined && last.b <= clause ? Math.max(from, last.b) : from;
 }
 
 /** Without a number an item begins with the paragraph its clause stands in. */

@@ -4,6 +4,7 @@ import type { FrontMatter } from './front-matter.js';
 import { LeafPainter } from './leaves.js';
 import type { TreeNode } from './outline-tree.js';
 import { gaps, type Reading } from './reading.js';
+import type { Aside } from './table-totals.js';
 import type { TargetsOfText } from './targets/find-targets.js';
 import type { Range } from './unit-list.js';
 
@@ -19,6 +20,8 @@ export interface FoundPlan {
   readonly rules: readonly Range[];
   /** The lines that head tables of tasks. */
   readonly tableHeads: readonly Range[];
+  /** What is no task in a table: sums, and a table of its own that nobody has explained. */
+  readonly asides: readonly Aside[];
   /** What was read of the targets of each duty. */
   readonly targets: readonly TargetsOfText[];
 }
@@ -45,6 +48,8 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
     painter.paint(node.marker.start, node.title.b, 'heading', null);
     if (node.double !== null) painter.paint(node.double.a, node.double.b, 'heading', null);
   }
+  // a duty may be printed inside a table that is one of its own
+  paintAsides(painter, plan.asides);
   duties.forEach((duty, k) => paintDuty(painter, duty, dutyRefs[k]!));
   plan.targets.forEach(({ targets }, k) => {
     for (const { stated } of targets) painter.paint(stated.range.a, stated.range.b, 'target', dutyRefs[k]!);
@@ -53,8 +58,16 @@ export function paintLeaves(plan: FoundPlan): PaintedPlan {
   if (front.title !== null) painter.paint(front.title.range.a, front.title.range.b, 'title', null);
   for (const range of front.tail) painter.paint(range.a, range.b, 'frontMatter', null);
   paintClosing(painter, plan, lastClause);
+  paintAsides(
+    painter,
+    plan.asides.filter(({ a }) => a >= lastClause),
+  );
   for (const head of plan.tableHeads) painter.paint(head.a, head.b, 'heading', null);
   return { leaves: painter.leaves(), unaccounted: painter.unpainted(), itemRefAt: (i) => painter.refAt(i) };
+}
+
+function paintAsides(painter: LeafPainter, asides: readonly Aside[]): void {
+  for (const { a, b, kind } of asides) painter.paint(a, b, kind, null);
 }
 
 function paintDuty(painter: LeafPainter, duty: Duty, ref: string): void {

@@ -3,7 +3,7 @@ import type { FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
-import type { Line, Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import {
   cellsOf,
   columnRole,
@@ -16,7 +16,10 @@ import {
   type ColumnRole,
 } from './table-cells.js';
 import { holdsUnits, rolesOf } from './table-places.js';
+import { isForeignHeader } from './foreign-headers.js';
+import { stackedRow, tabbedRow } from './table-rows.js';
 import { isNext, serialIn, type Serial } from './table-serials.js';
+import { stackedTotal, totalIn, type Aside } from './table-totals.js';
 import type { Range } from './unit-list.js';
 
 /** The rows of task tables as numbered parts with their clauses. */
@@ -25,6 +28,11 @@ export interface TableFindings {
   readonly clauses: readonly FoundClause[];
   /** The lines that head them. */
   readonly heads: readonly Range[];
+  /** Sums of rows. */
+  readonly totals: readonly Aside[];
+  /** The first lines of headers that are known, and of those among their rows that are not. */
+  readonly known: ReadonlySet<number>;
+  readonly foreign: ReadonlySet<number>;
 }
 
 /** A header of a task table. */
@@ -153,66 +161,6 @@ function toRow(
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
   role !== 'ordinal' && role !== 'task' && role !== 'group' && role !== 'note';
 
-const isOrdinal = (s: string, line: Line): boolean => /^\d{1,3}$/.test(s.slice(line.a, line.b));
-
-interface Row {
-  readonly cells: (Range | null)[];
-  /** Index of the first line behind the row. */
-  readonly next: number;
-}
-
-/** The cells of the stacked row that begins at a line, and the line behind it. */
-function stackedRow(reading: Reading, k: number, ordinal: number, width: number): Row | null {
-  const { lines, s } = reading;
-  const line = lines[k];
-  if (line === undefined || !isOrdinal(s, line) || Number(s.slice(line.a, line.b)) !== ordinal) return null;
-  const cells: { a: number; b: number }[] = [line];
-  let next = k + 1;
-  while (next < lines.length && cells.length <= width + 6) {
-    const here = lines[next]!;
-    if (isOrdinal(s, here) && Number(s.slice(here.a, here.b)) === ordinal + 1) break;
-    if (cells.length >= width && (columnRole(s.slice(here.a, here.b)) !== null || /[。：]$/.test(s.charAt(here.b - 1))))
-      break;
-    const last = cells.at(-1)!;
-    // a list of units that ends in 、 goes on in the next line
-    if (cells.length > 1 && '、，'.includes(s.charAt(last.b - 1))) cells[cells.length - 1] = { a: last.a, b: here.b };
-    else cells.push({ a: here.a, b: here.b });
-    next += 1;
-  }
-  return { cells: cells.slice(0, Math.max(width, cells.length)), next };
-}
-
-/** The most lines one row takes up; a longer run is no table. */
-const longestRow = 40;
-
-/** The cells of the tabbed row that begins at a line; line breaks inside a cell part its units. */
-function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], indent: number): Row {
-  const { lines, s } = reading;
-  const cells = cellsOf(reading, lines[k]!);
-  cells.splice(
-    0,
-    Math.min(
-      indent,
-      cells.findIndex((cell) => cell !== null),
-    ),
-  );
-  let next = k + 1;
-  for (; cells.length > 1 && next < Math.min(lines.length, k + longestRow); next += 1) {
-    const line = lines[next]!;
-    const last = cells.at(-1)!;
-    const role = columns[cells.length - 1];
-    if (last === null || !isUnitColumn(role)) break;
-    const more = cellsOf(reading, line);
-    const goesOn = '、，'.includes(s.charAt(last.b - 1)) || '、，'.includes(s.charAt(line.a));
-    const listed = more.length === 1 && cells.length === columns.length && isUnits(s, line);
-    const [first, ...others] = more;
-    if (first == null || (!goesOn && !listed) || cells.length + others.length > columns.length) break;
-    cells[cells.length - 1] = { a: last.a, b: first.b };
-    cells.push(...others);
-  }
-  return { cells, next };
-}
-
 /** 附件2, 重点任务分工表: a line above the header that names the table and says nothing else. */
 const caption =
   /^(?:附件[\d一二三四五六七八九十]{0,3}|附[:：]?|(?:附件\d?：?)?[^。；，：、\d]{2,30}(?:分工|任务|职责|责任|工作|项目|措施|计划)[^。；，：、]{0,8}(?:表|清单|台账))$/;
@@ -237,28 +185,28 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
   const markers: Marker[] = [];
   const clauses: FoundClause[] = [];
   const heads: Range[] = [];
+  const totals: Aside[] = [];
+  const known = new Set<number>();
+  const foreign = new Set<number>();
   let header: Header | null = null;
   let above: Serial | null = null;
   for (let k = 0; k < lines.length; k += 1) {
     const found = headerAt(reading, k, named);
     if (found !== null) {
-      header = found;
-      above = null;
+      known.add(k);
       heads.push({ a: captionStart(reading, k), b: lines[found.next - 1]!.b });
-      k = found.next - 1;
-      if (!found.stacked) continue;
-      let ordinal = 1;
-      for (let row = stackedRow(reading, found.next, ordinal, found.columns.length); row !== null;) {
-        keep(toRow(reading, assign(s, row.cells, found.columns, false), null));
-        k = row.next - 1;
-        ordinal += 1;
-        row = stackedRow(reading, row.next, ordinal, found.columns.length);
-      }
-      header = null;
+      header = found.stacked ? null : found;
+      above = null;
+      k = (found.stacked ? stackedRows(found) : found.next) - 1;
       continue;
     }
     if (header === null) continue;
     const { columns, indent } = header;
+    const total = totalIn(reading, lines[k]!);
+    if (total !== null) {
+      totals.push(total);
+      continue;
+    }
     const row = tabbedRow(reading, k, columns, indent);
     const tabbed = hasTab(reading, lines[k]!);
     const serial: Serial | null = tabbed && columns[0] === 'ordinal' ? serialIn(s, row.cells[0]) : null;
@@ -267,13 +215,32 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const last = row.cells.at(-1);
     const short = tabbed && columns.length === 3 && row.cells.length === 2 && last != null && holdsUnits(s, last);
     if (row.cells.length < (goesOn || short ? 2 : Math.min(3, columns.length))) continue;
+    if (isForeignHeader(reading, k, columns)) {
+      foreign.add(k);
+      header = null;
+      continue;
+    }
     above = serial ?? above;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
     keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
     k = row.next - 1;
   }
-  return { markers, clauses, heads };
+  return { markers, clauses, heads, totals, known, foreign };
+
+  /** Keeps the rows of a table with one cell to a line, and gives the first line behind them. */
+  function stackedRows({ columns, next }: Header): number {
+    let behind = next;
+    for (let ordinal = 1; ; ordinal += 1) {
+      const total = stackedTotal(reading, behind, columns.length, ordinal);
+      if (total !== null) totals.push({ a: total.a, b: total.b, kind: total.kind });
+      behind = total?.next ?? behind;
+      const row = stackedRow(reading, behind, ordinal, columns.length);
+      if (row === null) return behind;
+      keep(toRow(reading, assign(s, row.cells, columns, false), null));
+      behind = row.next;
+    }
+  }
 
   function keep(row: ReturnType<typeof toRow>): void {
     if (row === null) return;

@@ -1,18 +1,10 @@
 import { mostTableColumns, type UnknownColumn } from '#libs/contracts';
 import { isDuePhrase } from './clause-grammar.js';
-import { isLatin } from './english-roles.js';
+import { type Cells, fewestColumns, fewestRows, isHeading } from './foreign-headers.js';
 import { printedOf, type Line, type Reading } from './reading.js';
-import {
-  cellsOf,
-  hasTab,
-  columnRole,
-  isUnitColumn,
-  isUnits,
-  type NamedTables,
-  serialOf,
-  type ColumnRole,
-} from './table-cells.js';
-import { captionStart, headerAt } from './tables.js';
+import { cellsOf, hasTab, columnRole, isUnitColumn, isUnits, serialOf, type ColumnRole } from './table-cells.js';
+import type { Aside } from './table-totals.js';
+import { captionStart, type TableFindings } from './tables.js';
 import type { Range } from './unit-list.js';
 
 /** A table that may hold tasks, but whose header says nothing this reader knows. */
@@ -20,45 +12,48 @@ export interface UnknownTable extends Range {
   readonly columns: readonly UnknownColumn[];
   /** Whether a column of units can be seen in it, by its header or by what it holds. */
   readonly namesUnits: boolean;
+  /** Whether it stands behind a known table, whose rows end with it. */
+  readonly foreign: boolean;
 }
 
-type Cells = readonly (Range | null)[];
-
-const fewestColumns = 3;
-const fewestRows = 2;
 /** As many rows as it takes to see what a column holds. */
 const looked = 20;
 
-/** Whether a line can head a table: short words, no sentence, no number of its own. */
-function isHeading(s: string, cells: Cells): boolean {
-  return cells.every((cell) => {
-    if (cell === null) return false;
-    const text = s.slice(cell.a, cell.b);
-    return text.length <= (isLatin(text) ? 40 : 12) && !/[。，；：]/.test(text) && Number.isNaN(serialOf(text));
-  });
-}
-
 /** Finds runs of lines in cells that no known header explains. */
-export function findUnknownTables(reading: Reading, named: NamedTables): UnknownTable[] {
+export function findUnknownTables(reading: Reading, tables: TableFindings): UnknownTable[] {
   const { lines, s } = reading;
   const found: UnknownTable[] = [];
   for (let k = 0; k < lines.length; k += 1) {
     const header = cellsOf(reading, lines[k]!);
     if (header.length < fewestColumns || header.length > mostTableColumns) continue;
     let end = k + 1;
-    while (end < lines.length && goesOn(reading, end)) end += 1;
-    const table = isHeading(s, header) ? unknownTable(reading, lines.slice(k, end), header, k, named) : null;
+    while (end < lines.length && !begins(tables, end) && goesOn(reading, end, tables)) end += 1;
+    const table =
+      isHeading(s, header) && !tables.known.has(k)
+        ? unknownTable(reading, lines.slice(k, end), header, k, tables.foreign.has(k))
+        : null;
     if (table !== null) found.push(table);
     k = end - 1;
   }
   return found;
 }
 
+/** Sums, and the tables that end the rows of a known one: what may hold tasks stays open until its columns are named. */
+export function standAside(totals: readonly Aside[], tables: readonly UnknownTable[], hasDuties: boolean): Aside[] {
+  const apart = tables.flatMap(({ a, b, foreign, namesUnits }): Aside[] =>
+    foreign ? [{ a, b, kind: namesUnits || !hasDuties ? 'unaccounted' : 'context' }] : [],
+  );
+  return [...totals, ...apart].sort((one, other) => one.a - other.a);
+}
+
+/** Whether a table begins at a line that stands in cells like those above it. */
+const begins = ({ known, foreign }: TableFindings, k: number): boolean => known.has(k) || foreign.has(k);
+
 /**
  * Whether a line belongs to the table before it: by its cells, of which empty ones at the end are not written, or as a
  * heading over the whole width with more rows behind it.
  */
-function goesOn(reading: Reading, k: number): boolean {
+function goesOn(reading: Reading, k: number, tables: TableFindings): boolean {
   const { lines, s } = reading;
   const line = lines[k]!;
   const cells = cellsOf(reading, line).length;
@@ -66,7 +61,7 @@ function goesOn(reading: Reading, k: number): boolean {
   const next = lines[k + 1];
   if (next === undefined || line.b - line.a > longestHeading) return false;
   const behind = cellsOf(reading, next);
-  return behind.length >= fewestColumns && !isHeading(s, behind) && headerAt(reading, k + 1, new Map()) === null;
+  return behind.length >= fewestColumns && !isHeading(s, behind) && !begins(tables, k + 1);
 }
 
 const longestHeading = 30;
@@ -76,11 +71,11 @@ function unknownTable(
   lines: readonly Line[],
   header: Cells,
   at: number,
-  named: NamedTables,
+  foreign: boolean,
 ): UnknownTable | null {
-  if (lines.length <= fewestRows || lines.some((_, k) => headerAt(reading, at + k, named) !== null)) return null;
   const rows = lines.slice(1, looked + 1).map((line) => cellsOf(reading, line));
-  if (rows.some((row) => row.length > header.length)) return null;
+  // what ended a known table is asked about however odd it looks
+  if (!foreign && (rows.length < fewestRows || rows.some((row) => row.length > header.length))) return null;
   const roles = lookOf(reading.s, header, rows);
   return {
     a: captionStart(reading, at),
@@ -90,6 +85,7 @@ function unknownTable(
       looksLike: roles[column] ?? null,
     })),
     namesUnits: roles.some((role) => isUnitColumn(role ?? undefined)),
+    foreign,
   };
 }
 

@@ -1,0 +1,68 @@
+import type { Line, Reading } from './reading.js';
+import { cellsOf, columnRole, isUnitColumn, isUnits, type ColumnRole } from './table-cells.js';
+import { isTotal } from './table-totals.js';
+import type { Range } from './unit-list.js';
+
+const isOrdinal = (s: string, line: Line): boolean => /^\d{1,3}$/.test(s.slice(line.a, line.b));
+
+/** A row and the line behind it. */
+export interface Row {
+  readonly cells: (Range | null)[];
+  /** Index of the first line behind the row. */
+  readonly next: number;
+}
+
+/** The cells of the stacked row that begins at a line, and the line behind it. */
+export function stackedRow(reading: Reading, k: number, ordinal: number, width: number): Row | null {
+  const { lines, s } = reading;
+  const line = lines[k];
+  if (line === undefined || !isOrdinal(s, line) || Number(s.slice(line.a, line.b)) !== ordinal) return null;
+  const cells: { a: number; b: number }[] = [line];
+  let next = k + 1;
+  while (next < lines.length && cells.length <= width + 6) {
+    const here = lines[next]!;
+    if (isOrdinal(s, here) && Number(s.slice(here.a, here.b)) === ordinal + 1) break;
+    if (
+      cells.length >= width &&
+      (isTotal(reading, here) || columnRole(s.slice(here.a, here.b)) !== null || /[。：]$/.test(s.charAt(here.b - 1)))
+    )
+      break;
+    const last = cells.at(-1)!;
+    // a list of units that ends in 、 goes on in the next line
+    if (cells.length > 1 && '、，'.includes(s.charAt(last.b - 1))) cells[cells.length - 1] = { a: last.a, b: here.b };
+    else cells.push({ a: here.a, b: here.b });
+    next += 1;
+  }
+  return { cells: cells.slice(0, Math.max(width, cells.length)), next };
+}
+
+/** The most lines one row takes up; a longer run is no table. */
+const longestRow = 40;
+
+/** The cells of the tabbed row that begins at a line; line breaks inside a cell part its units. */
+export function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], indent: number): Row {
+  const { lines, s } = reading;
+  const cells = cellsOf(reading, lines[k]!);
+  cells.splice(
+    0,
+    Math.min(
+      indent,
+      cells.findIndex((cell) => cell !== null),
+    ),
+  );
+  let next = k + 1;
+  for (; cells.length > 1 && next < Math.min(lines.length, k + longestRow); next += 1) {
+    const line = lines[next]!;
+    const last = cells.at(-1)!;
+    const role = columns[cells.length - 1];
+    if (last === null || !isUnitColumn(role)) break;
+    const more = cellsOf(reading, line);
+    const goesOn = '、，'.includes(s.charAt(last.b - 1)) || '、，'.includes(s.charAt(line.a));
+    const listed = more.length === 1 && cells.length === columns.length && isUnits(s, line);
+    const [first, ...others] = more;
+    if (first == null || (!goesOn && !listed) || cells.length + others.length > columns.length) break;
+    cells[cells.length - 1] = { a: last.a, b: first.b };
+    cells.push(...others);
+  }
+  return { cells, next };
+}
