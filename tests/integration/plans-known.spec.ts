@@ -1,9 +1,10 @@
 import type { Answer } from '#libs/contracts';
 import { ItemTargets, WithdrawTarget } from '#libs/indicators';
-import { UndoChange } from '#libs/plans';
+import { DiscardDraft, ImportRevision, UndoChange } from '#libs/plans';
 import { EndItem, IssuePlan } from '#libs/work-items';
 import { outcomeOf } from '../support/outcome.js';
 import { itemOf, PlanDesk, questionOf } from '../support/plan-desk.js';
+import { REVISING } from '../support/revised-plan.js';
 
 type Draft = Awaited<ReturnType<PlanDesk['draft']>>;
 
@@ -75,6 +76,32 @@ describe('beside the plans that are known', () => {
     expect(draft.warnings.filter(({ code }) => code === 'farFromKnown')).toHaveLength(1);
     const numbers = draft.numbers.map(({ itemRef }) => itemRef);
     expect(new Set(numbers)).toEqual(new Set(['1', row.ref]));
+  });
+});
+
+describe('the revision of a plan', () => {
+  let desk: PlanDesk;
+  beforeAll(async () => {
+    desk = await PlanDesk.open();
+  });
+  afterAll(() => desk.close());
+
+  it('is held against the other plans alone: what the plan itself says in force is what it changes', async () => {
+    const text = plan('3.9');
+    const { planId } = await desk.import(text);
+    const draft = await desk.answerAll(await desk.draft(planId));
+    await desk.city.get(IssuePlan).run(desk.supervisor, planId, draft.version);
+    const revise = async () => {
+      const bytes = new TextEncoder().encode(text.replace('3.9', '39'));
+      const document = { fileName: '修订.txt', mediaType: 'text/plain', bytes };
+      await desk.city.get(ImportRevision).run(desk.supervisor, planId, document, REVISING);
+      return desk.draft(planId);
+    };
+    const alone = await revise();
+    expect(far(alone)).toEqual([]);
+    await desk.city.get(DiscardDraft).run(desk.supervisor, planId, alone.version);
+    await desk.import(plan('4'));
+    expect(far(await revise())).toHaveLength(1);
   });
 });
 

@@ -8,6 +8,12 @@ export interface DispatchCounts {
   signed: number;
 }
 
+/** The plans of an office but for one, which does not speak for itself; null where that one is not there yet. */
+export interface OtherPlans {
+  readonly ownerUnitId: string;
+  readonly planId: string | null;
+}
+
 /** What this library must know of issued plans and cannot see from below: the work-items library provides it. */
 export abstract class IssuedPlans {
   /** SQL that is true where one of the units in `placeholder` (uuid[]) reads an item of the plan `planId` names. */
@@ -16,10 +22,10 @@ export abstract class IssuedPlans {
   /** Dispatches by plan id; a plan without any is missing. */
   abstract dispatchCounts(manager: EntityManager, planIds: readonly string[]): Promise<Map<string, DispatchCounts>>;
 
-  /** The values in force that the office's plans give for indicators, by `indicatorKey`; newest plan first. */
+  /** The values in force that the office's other plans give for indicators, by `indicatorKey`; newest plan first. */
   abstract knownTargets(
     manager: EntityManager,
-    ownerUnitId: string,
+    others: OtherPlans,
     keys: readonly string[],
     most: number,
   ): Promise<KnownTarget[]>;

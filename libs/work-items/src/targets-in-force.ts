@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
-import type { IssuableTarget, KnownTarget } from '#libs/plans';
+import type { IssuableTarget, KnownTarget, OtherPlans } from '#libs/plans';
 import type { EntityManager } from 'typeorm';
 import type { ActContext } from './acts.js';
 
@@ -17,10 +17,10 @@ export interface TargetChange {
 export interface TargetStore {
   /** The targets of an item that are asked for, as a JSON array over its id; what they say has the names of a draft's. */
   readonly sql: (itemId: string) => string;
-  /** The values in force that an owner's plans give for indicators, by `indicatorKey`; newest plan first. */
+  /** The values in force that an owner's other plans give for indicators, by `indicatorKey`; newest plan first. */
   readonly known: (
     manager: EntityManager,
-    ownerUnitId: string,
+    others: OtherPlans,
     keys: readonly string[],
     most: number,
   ) => Promise<KnownTarget[]>;
@@ -43,11 +43,11 @@ export class TargetsInForce {
 
   async known(
     manager: EntityManager,
-    ownerUnitId: string,
+    others: OtherPlans,
     keys: readonly string[],
     most: number,
   ): Promise<KnownTarget[]> {
-    return (await this.store?.known(manager, ownerUnitId, keys, most)) ?? [];
+    return (await this.store?.known(manager, others, keys, most)) ?? [];
   }
 
   /** The item is locked. */

@@ -15,8 +15,8 @@ export const revisedTargets: TargetStore = {
       'approximate', target.approximate) ORDER BY target.ordinal), '[]')
     FROM target WHERE target.item_id = ${itemId} AND target.withdrawn_at IS NULL`,
 
-  async known(manager, ownerUnitId, keys, most) {
-    const rows = await manager.query<KnownRow[]>(KNOWN, [keys, ownerUnitId, most]);
+  async known(manager, { ownerUnitId, planId }, keys, most) {
+    const rows = await manager.query<KnownRow[]>(KNOWN, [keys, ownerUnitId, planId, most]);
     return rows.map((row) => ({ ...row, value: Number(row.value) }));
   },
 
@@ -63,7 +63,8 @@ const KNOWN = `
   FROM target JOIN work_item AS item ON item.id = target.item_id JOIN plan ON plan.id = item.plan_id
   WHERE target.indicator_key = ANY ($1) AND target.withdrawn_at IS NULL AND target.value IS NOT NULL
     AND item.parent_id IS NULL AND item.status <> 'terminated' AND plan.owner_unit_id = $2
-  ORDER BY plan.created_at DESC, target.id LIMIT $3`;
+    AND plan.id IS DISTINCT FROM $3::uuid
+  ORDER BY plan.created_at DESC, target.id LIMIT $4`;
 const WITHDRAW = `
   UPDATE target SET withdrawn_at = $2, withdrawn_reason = $3, version = version + 1
   WHERE id = ANY ($1::uuid[]) AND withdrawn_at IS NULL

@@ -2,13 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Outline, OutlineWarning } from '#libs/contracts';
 import { indicatorKey } from '#libs/kernel';
 import { farFromKnown, type KnownTarget } from '#libs/plan-reader';
-import type { IssuedPlans } from '../issued-plans.js';
-
-/** Whose plans are known, and the one that is read. */
-export interface KnownTo {
-  readonly ownerUnitId: string;
-  readonly planId: string | null;
-}
+import type { IssuedPlans, OtherPlans } from '../issued-plans.js';
 
 /**
  * A doubt for each value of an outline that lies far from what the office's other plans say. What is in force says it;
@@ -17,17 +11,17 @@ export interface KnownTo {
 export async function doubtsBeside(
   manager: EntityManager,
   issuedPlans: IssuedPlans,
-  { ownerUnitId, planId }: KnownTo,
+  others: OtherPlans,
   outline: Outline,
 ): Promise<OutlineWarning[]> {
   const { items, generalTargets } = outline;
   const named = [...generalTargets, ...items.flatMap(({ targets }) => targets)].filter(({ value }) => value !== null);
   if (named.length === 0) return [];
   const keys = [...new Set(named.map(({ indicator }) => indicatorKey(indicator)))];
-  const inForce = await issuedPlans.knownTargets(manager, ownerUnitId, keys, MOST);
+  const inForce = await issuedPlans.knownTargets(manager, others, keys, MOST);
   const settled = new Set(inForce.map(({ indicator }) => indicatorKey(indicator)));
   const open = keys.filter((key) => !settled.has(key));
-  const drafts = await manager.query<Row[]>(IN_DRAFTS, [open, ownerUnitId, planId, MOST]);
+  const drafts = await manager.query<Row[]>(IN_DRAFTS, [open, others.ownerUnitId, others.planId, MOST]);
   return farFromKnown(outline, [...inForce, ...drafts.map((row) => ({ ...row, value: Number(row.value) }))]);
 }
 
@@ -35,10 +29,10 @@ export async function doubtsBeside(
 export async function besideKnown(
   manager: EntityManager,
   issuedPlans: IssuedPlans,
-  known: KnownTo,
+  others: OtherPlans,
   outline: Outline,
 ): Promise<Outline> {
-  const far = await doubtsBeside(manager, issuedPlans, known, outline);
+  const far = await doubtsBeside(manager, issuedPlans, others, outline);
   if (far.length === 0) return outline;
   return { ...outline, warnings: [...outline.warnings, ...far].sort((one, other) => one.span[0] - other.span[0]) };
 }

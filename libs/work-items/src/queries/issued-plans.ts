@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { IssuedPlans, type DispatchCounts, type InForceItem, type KnownTarget } from '#libs/plans';
+import { IssuedPlans, type DispatchCounts, type InForceItem, type KnownTarget, type OtherPlans } from '#libs/plans';
 import { TargetsInForce } from '../targets-in-force.js';
 import { tellsSql } from './dispatch-rows.js';
 import { itemsInForce } from './items-in-force.js';
@@ -32,11 +32,11 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
 
   knownTargets(
     manager: EntityManager,
-    ownerUnitId: string,
+    others: OtherPlans,
     keys: readonly string[],
     most: number,
   ): Promise<KnownTarget[]> {
-    return this.targets.known(manager, ownerUnitId, keys, most);
+    return this.targets.known(manager, others, keys, most);
   }
 
   async inForce(manager: EntityManager, planId: string): Promise<InForceItem[]> {
