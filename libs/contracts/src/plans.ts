@@ -190,6 +190,9 @@ export const draftSchema = z
   })
   .meta({ id: 'Draft' });
 
+/** A draft whose last change was taken back. Units that it had made are gone, but for those that are used by now. */
+export const undoneDraftSchema = draftSchema.extend({ keptUnits: z.array(unitNameSchema) }).meta({ id: 'UndoneDraft' });
+
 /** An assignment as the checker wants it; exactly one of unitId and groupId. */
 export const assignmentInputSchema = z
   .strictObject({ role: z.enum(assignmentRoles), unitId: id.optional(), groupId: id.optional() })

@@ -36,6 +36,7 @@ export * from './storage/epoch.js';
 export * from './storage/insert-aliases.js';
 export * from './storage/insert-groups.js';
 export * from './storage/insert-units.js';
+export * from './storage/take-back-unit.js';
 export * from './unit.policy.js';
 export { findGovernment } from './queries/unit-sheet-situation.js';
 export * from './queries/succession-views.js';

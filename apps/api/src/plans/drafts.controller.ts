@@ -11,6 +11,7 @@ import {
   mergeDraftItemsSchema,
   orderDraftItemsSchema,
   splitDraftItemSchema,
+  undoneDraftSchema,
   waiveQuestionSchema,
 } from '#libs/contracts';
 import { AnswerQuestions, EditDraft, GetDraft, PreviewDispatches, UndoChange } from '#libs/plans';
@@ -128,7 +129,7 @@ export class DraftsController {
   @Post('undo')
   @ApiOperation({ summary: 'Take the last change back; If-Match is the draft’s version' })
   @NeedsVersion()
-  @Answers(draftSchema, { etag: true })
+  @Answers(undoneDraftSchema, { etag: true })
   undo(@CurrentActor() actor: Actor, @Id('planId') planId: string, @IfMatch() version: number) {
     return this.undoChange.run(actor, planId, version);
   }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
-import type { AddDraftItem, Answer, Draft, EditDraftItem } from './shapes.js';
+import type { AddDraftItem, Answer, Draft, EditDraftItem, UndoneDraft } from './shapes.js';
 
 export const draftQuery = (planId: string) =>
   queryOptions({
@@ -67,7 +67,7 @@ export function draftActions(planId: string) {
       answered(
         api.POST('/api/plans/{planId}/draft/order', { params: { path, header: ifMatch(version) }, body: { itemIds } }),
       ),
-    undo: (version: number): Promise<Draft> =>
+    undo: (version: number): Promise<UndoneDraft> =>
       answered(api.POST('/api/plans/{planId}/draft/undo', { params: { path, header: ifMatch(version) } })),
     discard: (version: number): Promise<unknown> =>
       answered(api.DELETE('/api/plans/{planId}/draft', { params: { path, header: ifMatch(version) } })),

@@ -4521,6 +4521,65 @@ export interface components {
         OrderDraftItems: {
             itemIds: string[];
         };
+        UndoneDraft: {
+            /** Format: uuid */
+            planId: string;
+            planVersion: number;
+            version: number;
+            title: string;
+            documentNumber: string | null;
+            issuingAuthority: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** @enum {string} */
+            handling: "ordinary" | "internal";
+            text: string;
+            leaves: {
+                start: number;
+                end: number;
+                kind: string;
+                itemRef: string | null;
+            }[];
+            coverage: number;
+            rests: {
+                span: components["schemas"]["Span"];
+                text: string;
+                /** Format: uuid */
+                questionId: string | null;
+                /** @enum {string} */
+                state: "open" | "waived";
+                reason: string | null;
+            }[];
+            numbers: {
+                itemRef: string;
+                text: string;
+                /** @enum {string} */
+                role: "target" | "name" | "date" | "context";
+                span: components["schemas"]["Span"];
+            }[];
+            warnings: ({
+                code: string;
+                itemRef?: string | null;
+                text: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            generalMeasures: ({
+                ref: string;
+                title: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            items: components["schemas"]["DraftItem"][];
+            questions: components["schemas"]["DraftQuestion"][];
+            undo: {
+                command: string;
+                actor: components["schemas"]["PersonName"];
+            } | null;
+            revises: boolean;
+            keptUnits: components["schemas"]["UnitName"][];
+        };
         AnswerQuestion: {
             answer: components["schemas"]["Answer"];
         };
@@ -10674,7 +10733,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["UndoneDraft"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

@@ -25,6 +25,7 @@ export type PlanBoard = Schemas['PlanBoard'];
 export type BoardCounts = Pick<PlanBoard, 'total' | 'overdue' | 'byStatus'>;
 
 export type Draft = Schemas['Draft'];
+export type UndoneDraft = Schemas['UndoneDraft'];
 export type DraftItem = Schemas['DraftItem'];
 export type DraftAssignment = Schemas['DraftAssignment'];
 export type DraftTarget = DraftItem['targets'][number];

@@ -66,7 +66,7 @@ function questionOf(draft: OpenDraft, id: string, version: number): DraftQuestio
 async function targetOf(
   tx: Transaction,
   actor: Actor,
-  { plan }: OpenDraft,
+  { plan, madeUnitIds }: OpenDraft,
   question: DraftQuestion,
   answer: Answer,
 ): Promise<{ target: ResolvedTarget | null; kept: Answer }> {
@@ -75,6 +75,7 @@ async function targetOf(
     case 'newUnit': {
       if (question.subject.type !== 'name') throw new Problem('answerNotOffered');
       const unitId = await namedUnit(tx, actor, place, answer);
+      madeUnitIds.push(unitId);
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
     }
@@ -86,7 +87,10 @@ async function targetOf(
         const kind = kindOfUnitName(name);
         if (kind === null) throw new Problem('answerNotOffered');
         const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
-        units.push({ name, unitId: (await unitOfName(tx, place, unit)) ?? (await namedUnit(tx, actor, place, unit)) });
+        const known = await unitOfName(tx, place, unit);
+        const unitId = known ?? (await namedUnit(tx, actor, place, unit));
+        if (known === null) madeUnitIds.push(unitId);
+        units.push({ name, unitId });
       }
       return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };
     }

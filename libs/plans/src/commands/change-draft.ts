@@ -30,6 +30,8 @@ export interface OpenDraft {
   reading: TextReading;
   /** Doubts that a change has found beside other plans; kept with what the reader finds. */
   doubts: OutlineWarning[];
+  /** The units that a change has made. */
+  madeUnitIds: string[];
 }
 
 /** One change of a draft; `apply` throws where the caller's version is stale or the change is impossible. */
@@ -38,6 +40,8 @@ export interface DraftCommand {
   apply: (draft: OpenDraft, tx: Transaction) => DraftContent | Promise<DraftContent>;
   /** What is locked before the plan is: the tree of units comes first for everybody. */
   before?: (tx: Transaction) => Promise<void>;
+  /** What follows once the draft is stored. */
+  after?: (draft: OpenDraft, tx: Transaction) => Promise<void>;
   /** Undo itself is not something to undo. */
   undoable?: boolean;
 }
@@ -71,9 +75,12 @@ export class ChangeDraft {
             actorId: actor.userId,
             occurredAt: new Date(),
           };
-          await tx.insert(DraftChangeRow, { ...change, before });
+          const { madeUnitIds } = draft;
+          const made = madeUnitIds.length > 0 ? { madeUnitIds } : {};
+          await tx.insert(DraftChangeRow, { ...change, before: { ...before, ...made } });
         }
       }
+      await command.after?.(draft, tx);
       return readDraftView(tx, draft.plan, draft.version);
     });
   }
@@ -103,6 +110,7 @@ export class ChangeDraft {
       content,
       reading: new TextReading(version.text, await explainedTables(tx, planId)),
       doubts: [],
+      madeUnitIds: [],
     };
   }
 }

@@ -183,6 +183,8 @@ export interface DraftContent {
 export interface DraftImage {
   items: { id: string; before: (Omit<DraftItem, 'targets'> & Partial<Pick<DraftItem, 'targets'>>) | null }[];
   questions: { id: string; before: DraftQuestion | null }[];
+  /** The units that the change made; undone with it where nothing else speaks of them. */
+  madeUnitIds?: string[];
 }
 
 /** The items that will be issued, in order. */

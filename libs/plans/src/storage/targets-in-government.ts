@@ -36,13 +36,17 @@ export async function targetsInGovernment(
   return new Map(rows.map(({ id, kind, name }) => [id, { kind, name }]));
 }
 
-/** The name of one unit or group. Problem `unitNotActive` where it is none that work may be assigned to. */
+/**
+ * The name of one unit or group, which is there until the transaction ends. Problem `unitNotActive` where it is none that
+ * work may be assigned to.
+ */
 export async function targetName(
   manager: EntityManager,
   place: Place,
   kind: KnownTarget['kind'],
   id: string,
 ): Promise<string> {
+  if (kind === 'unit') await manager.query('SELECT FROM unit WHERE id = $1 FOR KEY SHARE', [id]);
   const found = (await targetsInGovernment(manager, place, [id])).get(id);
   if (found?.kind !== kind) throw new Problem('unitNotActive');
   return found.name;

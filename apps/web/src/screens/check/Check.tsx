@@ -1,4 +1,4 @@
-import { Segmented } from 'antd';
+import { App, Segmented } from 'antd';
 import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -32,6 +32,7 @@ interface Props {
 export function Check({ draft: stored, heldBy }: Props) {
   const draft = useOffered(stored);
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const step = useDraftStep(draft.planId);
   const asked = useQuestions(draft, step);
@@ -52,8 +53,15 @@ export function Check({ draft: stored, heldBy }: Props) {
   );
 
   const undo = useCallback(() => {
-    if (draft.undo && !step.pending) void step.run((actions) => actions.undo(draft.version)).catch(() => undefined);
-  }, [draft.undo, draft.version, step]);
+    if (!draft.undo || step.pending) return;
+    const undone = step.run(async (actions) => {
+      const answer = await actions.undo(draft.version);
+      const names = answer.keptUnits.map(({ name }) => name).join('、');
+      if (names !== '') void message.info(t('check.unitsKept', { names }), 8);
+      return answer;
+    });
+    void undone.catch(() => undefined);
+  }, [draft.undo, draft.version, step, message, t]);
   const goOn = () =>
     asked.openCount === 0
       ? void navigate(`/plans/${draft.planId}/${draft.revises ? 'revision' : 'issue'}`)
