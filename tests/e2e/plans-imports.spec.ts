@@ -80,6 +80,27 @@ describe('importing over HTTP', () => {
     expect(await plans.desk.rows()).toEqual(before);
   });
 
+  it('reads few documents at once and lets few wait: whoever comes then is told to come again', async () => {
+    const before = await plans.desk.rows();
+    const web = (n: number) => new TextEncoder().encode(`<html><body><p>${n}</p><p>通知</p></body></html>`);
+    const answers = await Promise.all(
+      Array.from({ length: 14 }, (_, n) => upload(web(n), '方案.html').set('accept-language', n % 2 ? 'en' : 'zh')),
+    );
+    const busy = answers.filter(({ status }) => status === 503);
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(14 - busy.length);
+    // at the least one is read and eight wait; how fast they come in is the machine's affair
+    expect(busy.length).toBeGreaterThan(0);
+    expect(busy.length).toBeLessThanOrEqual(14 - 9);
+    for (const { body, headers } of busy) {
+      expect(headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(headers['retry-after']).toBe('10');
+      expect(body).toMatchObject({ code: 'documentReaderBusy', status: 503, retryAfter: 10 });
+      expect((body as { title: string }).title).toMatch(/请稍后重试|Try again/);
+    }
+    expect(await plans.desk.rows()).toEqual(before);
+    await upload(web(99), '方案.html').expect(422);
+  });
+
   it('answers 25 MB with 413 and keeps the connection in order', async () => {
     const { body } = await upload(new Uint8Array(25 * 1024 * 1024).fill(0x41)).expect(413);
     expect(body).toMatchObject({ code: 'payloadTooLarge', byteLimit: 20 * 1024 * 1024 });

@@ -117,6 +117,7 @@ describe('checking a draft', () => {
       }
       const versionless = (one: Draft) => ({
         ...one,
+        keptUnits: [],
         version: 0,
         items: one.items.map((item) => ({ ...item, version: 0 })),
         questions: one.questions.map((question) => ({ ...question, version: 0 })),

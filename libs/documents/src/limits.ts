@@ -21,4 +21,8 @@ export const limits = {
   characters: 2_000_000,
   /** Workers at the same time: what one may take is all there is. Further documents wait. */
   workers: 1,
+  /** How many wait at the most, each with its bytes in memory; whoever comes then is told to come again. */
+  waiting: 8,
+  /** After how many seconds: a plan of 80 items is read within one, a long one in ten. */
+  retrySeconds: 10,
 } as const;

@@ -10,7 +10,8 @@ import { readInWorker, type Bounds } from './worker/read-in-worker.js';
 /**
  * Reads the text of a document of any kind. Plain text is decoded here, everything else in a worker within bounds.
  * Problems: `documentEmpty`, `documentNotText`, `documentDamaged`, `documentEncrypted`, `documentMacros`,
- * `documentLegacyFormat`, `documentWithoutTextLayer`, `documentTooComplex`, `documentUnread`.
+ * `documentLegacyFormat`, `documentWithoutTextLayer`, `documentTooComplex`, `documentReaderBusy` with
+ * `retryAfter` in seconds, `documentUnread`.
  */
 export async function readDocumentText(
   bytes: Uint8Array,

@@ -38,6 +38,11 @@ export const documentProblems = {
     '文件展开后过大或结构过于复杂，已停止读取，未导入任何内容。请提供正文部分，或复制文字后粘贴导入。',
     'Reading the document takes more time, memory or space than is allowed; hand in its main part or paste the text.',
   ),
+  documentReaderBusy: entry(
+    503,
+    '正在读取的文件较多，本文件未导入，未保存任何内容。请稍后重试。',
+    'Many documents are being read just now; nothing of this one was stored. Try again in a moment.',
+  ),
   documentUnread: entry(
     422,
     '系统读取该文件时出错，未导入任何内容；文件本身不一定有问题。请复制文字后粘贴导入，并将文件交系统管理员查明原因。',

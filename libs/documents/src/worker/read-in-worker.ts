@@ -6,7 +6,7 @@ import type { PositionedText } from '../positioned-text.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
 import type { Answer, Question } from './answer.js';
 import { faultOf } from './fault.js';
-import { withTurn } from './turns.js';
+import { Turns } from './turns.js';
 
 /** What a worker may take; tests make it less. */
 export interface Bounds {
@@ -20,9 +20,13 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
   'dist/$1',
 );
 
+const turns = new Turns(limits.workers, limits.waiting);
+
 /** Reads a document in a thread of its own that is ended when it takes too much. */
-export const readInWorker = (question: Question, bounds: Bounds): Promise<PositionedText> =>
-  withTurn(limits.workers, () => run(question, bounds));
+export function readInWorker(question: Question, bounds: Bounds): Promise<PositionedText> {
+  const reading = turns.take(() => run(question, bounds));
+  return reading ?? Promise.reject(new Unreadable('documentReaderBusy', { retryAfter: limits.retrySeconds }));
+}
 
 const megabyte = 1024 * 1024;
 /** Short enough that not much is unpacked between two looks; a look takes a few microseconds. */
