@@ -1,5 +1,7 @@
+import { jest } from '@jest/globals';
 import type { Answer } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
+import { newId } from '#libs/kernel';
 import { ItemTargets, WithdrawTarget } from '#libs/indicators';
 import { DiscardDraft, ImportRevision, UndoChange } from '#libs/plans';
 import { EndItem, IssuePlan } from '#libs/work-items';
@@ -69,7 +71,17 @@ describe('beside the plans that are known', () => {
     expect(far(start)).toEqual([]);
     const question = questionOf(start, 'tableColumns');
     const columns: Answer = { choice: 'columns', columns: ['ordinal', 'task', 'lead', 'supporting'] };
+    const { manager } = desk.city.dataSource;
+    const queried = jest.spyOn(manager, 'query');
+    const isFileRead = () => queried.mock.calls.some(([sql]) => String(sql).includes('source.bytes'));
+    const late = { ...question, version: question.version + 1 };
+    expect(await outcomeOf(desk.answer(start, late, columns))).toBe('stale');
+    expect(await outcomeOf(desk.answer(start, { ...question, id: newId() }, columns))).toBe('notFound');
+    // nobody whose answer comes too late has the file read again
+    expect(isFileRead()).toBe(false);
     const draft = await desk.answer(start, question, columns);
+    expect(isFileRead()).toBe(true);
+    queried.mockRestore();
     const row = draft.items.find(({ title }) => title.startsWith('练兵'))!;
     const [asked, ...others] = far(draft);
     expect(others).toEqual([]);

@@ -24,8 +24,8 @@ export class AnswerQuestions {
 
   /** Problems: `stale`, `answerNotOffered`, `unitNotActive`, `unitNameTaken`. */
   async answer(actor: Actor, planId: string, questionId: string, version: number, answer: Answer): Promise<DraftView> {
-    // The file is read before anything is locked.
-    const places = answer.choice === 'columns' ? await this.drafts.places(actor, planId) : withoutPlaces;
+    const asked = { id: questionId, version };
+    const places = answer.choice === 'columns' ? await this.drafts.places(actor, planId, asked) : withoutPlaces;
     const makesUnits = answer.choice === 'newUnit' || answer.choice === 'newUnits';
     return this.drafts.run(actor, planId, {
       name: 'answerQuestion',

@@ -8,7 +8,7 @@ import { newId, Problem } from '#libs/kernel';
 import type { DocumentPlaces } from '../domain/document-places.js';
 import type { DraftContent } from '../domain/draft.js';
 import { sameTables } from '../domain/table-questions.js';
-import { DraftChangeRow } from '../entities/draft.entity.js';
+import { DraftChangeRow, DraftQuestionRow } from '../entities/draft.entity.js';
 import { Plan } from '../entities/plan.entity.js';
 import { PlanVersion } from '../entities/plan-version.entity.js';
 import { PlanAccess } from '../plan-access.js';
@@ -85,10 +85,19 @@ export class ChangeDraft {
     });
   }
 
-  /** Where the draft's characters stand in its file. Problems: `notFound`, `forbidden`. */
-  async places(actor: Actor, planId: string): Promise<DocumentPlaces> {
+  /**
+   * Where the draft's characters stand in its file, for whoever answers a question of it. The file is read before anything
+   * is locked, but for nobody whose answer comes too late. Problems: `notFound`, `forbidden`, `stale`,
+   * `documentReaderBusy`.
+   */
+  async places(actor: Actor, planId: string, question: { id: string; version: number }): Promise<DocumentPlaces> {
     const { manager } = this.dataSource;
-    await this.access.ensure(manager, actor, 'check', await manager.findOneBy(Plan, { id: planId }));
+    const plan = await this.access.ensure(manager, actor, 'check', await manager.findOneBy(Plan, { id: planId }));
+    const version = await manager.findOneBy(PlanVersion, { planId, status: 'draft' });
+    if (!version) throw await notDraft(manager, plan);
+    const present = await manager.findOneBy(DraftQuestionRow, { id: question.id, planVersionId: version.id });
+    if (!present) throw new Problem('notFound');
+    expectVersion(present.version, question.version);
     return placesOfDraft(manager, planId);
   }
 

@@ -23,7 +23,7 @@ export const placesOf = (document: PositionedText): DocumentPlaces => ({
 
 /**
  * Where the characters of a draft's text stand in the file it was read from, which is read again for it: seldom asked,
- * and too much to keep. A file that is read otherwise by now tells no places.
+ * and too much to keep. A file that is read otherwise by now tells no places. Problem `documentReaderBusy`.
  */
 export async function placesOfDraft(manager: EntityManager, planId: string): Promise<DocumentPlaces> {
   const [source] = await manager.query<{ bytes: Buffer; fileName: string; text: string }[]>(SOURCE, [planId]);
@@ -32,7 +32,7 @@ export async function placesOfDraft(manager: EntityManager, planId: string): Pro
     const document = await readDocumentText(source.bytes, source.fileName);
     return document.text === source.text ? placesOf(document) : withoutPlaces;
   } catch (error) {
-    if (error instanceof Problem) return withoutPlaces;
+    if (error instanceof Problem && error.code !== 'documentReaderBusy') return withoutPlaces;
     throw error;
   }
 }
