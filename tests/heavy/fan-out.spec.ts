@@ -4,6 +4,7 @@ import { insertGroups } from '#libs/organisation';
 import { GetWorkItem, SplitItem, SubTasks, TransferItem } from '#libs/work-items';
 import type { Tree } from '../support/a-city.js';
 import { anItem } from '../support/an-item.js';
+import { countedStatements } from '../support/counted-statements.js';
 import { IssuedCity } from '../support/issued-city.js';
 
 const UNITS = 3000;
@@ -33,7 +34,7 @@ describe('a province of 3,000 districts', () => {
       const { itemIds } = await city.issue(supervisor, [duty]);
       const itemId = itemIds[0]!;
 
-      const statements = counting(city);
+      const statements = countedStatements(city);
       const began = performance.now();
       const input = { units: { groupId: group }, text: '每个区建成1处' };
       const split = await city.get(SplitItem).run(health, itemId, 1, input);
@@ -71,26 +72,3 @@ describe('a province of 3,000 districts', () => {
     }
   }, 180_000);
 });
-
-/** Counts the statements that go to the database from now on. */
-function counting({ dataSource }: IssuedCity): () => number {
-  const pool = (
-    dataSource.driver as unknown as { master: { on: (event: 'acquire', listener: (client: Client) => void) => void } }
-  ).master;
-  let count = 0;
-  const wrapped = new WeakSet<Client>();
-  pool.on('acquire', (client) => {
-    if (wrapped.has(client)) return;
-    wrapped.add(client);
-    const query = client.query.bind(client);
-    client.query = (...parameters) => {
-      count += 1;
-      return query(...parameters);
-    };
-  });
-  return () => count;
-}
-
-interface Client {
-  query: (...parameters: unknown[]) => unknown;
-}

@@ -1,5 +1,6 @@
 import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
+import { changedRows } from './changed-rows.js';
 
 /** An extension that was asked for. */
 export interface Extension {
@@ -23,6 +24,14 @@ export async function extensionOf(tx: Transaction, itemId: string, id: string): 
   return found;
 }
 
+/** Ends what was asked for of these locked items: the date or the lead that it was asked with is another now. */
+export async function lapseExtensions(tx: Transaction, itemIds: readonly string[]): Promise<void> {
+  await changedRows(tx, LAPSE, [itemIds]);
+}
+
+const LAPSE = `
+  UPDATE due_extension SET status = 'lapsed', version = version + 1
+  WHERE item_id = ANY ($1::uuid[]) AND status = 'open'`;
 const SELECT = `
   SELECT id, status, asked_by AS "askedBy", from_due AS "fromDue", proposed_due AS "proposedDue", version
   FROM due_extension`;

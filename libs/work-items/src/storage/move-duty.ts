@@ -7,6 +7,7 @@ import type { Duty } from '../domain/dispatches.js';
 import { partiesOf, subTaskForm } from '../domain/sub-task-form.js';
 import { changedRows } from './changed-rows.js';
 import type { DutyMove, Moved } from './duty-move.js';
+import { lapseExtensions } from './extensions.js';
 import { insertLines } from './insert-dispatches.js';
 import type { FamilyItem } from './lock-family.js';
 import { moveShareAbove } from './move-share-above.js';
@@ -30,7 +31,7 @@ export async function moveLead(tx: Transaction, context: ActContext, move: DutyM
   await changedRows(tx, END_SHARE, [item.id, toUnitId]);
   await changedRows(tx, END_CONTESTS, [item.id, [fromUnitId, toUnitId]]);
   await changedRows(tx, END_STAFFING, [item.id, fromUnitId]);
-  await changedRows(tx, LAPSE_EXTENSION, [item.id]);
+  await lapseExtensions(tx, [item.id]);
   const below = await moveWhatHangs(tx, context, move);
   const inAbove = above ? await moveShareAbove(tx, context, { ...move, above }) : undefined;
   await changedRows(tx, MOVE_LEAD, [item.id, item.version, toUnitId]);
@@ -114,8 +115,6 @@ const END_CONTESTS = `
   UPDATE contest SET status = 'withdrawn', version = version + 1
   WHERE item_id = $1 AND unit_id = ANY ($2::uuid[]) AND status = 'open'`;
 const END_STAFFING = 'DELETE FROM item_staffing WHERE item_id = $1 AND unit_id = $2';
-const LAPSE_EXTENSION = `
-  UPDATE due_extension SET status = 'lapsed', version = version + 1 WHERE item_id = $1 AND status = 'open'`;
 const MOVE_LEAD = `
   UPDATE work_item AS item SET lead_unit_id = $3, status = 'issued', contested_at = CASE
       WHEN EXISTS (SELECT FROM contest WHERE contest.item_id = item.id AND contest.status = 'open') THEN contested_at END,

@@ -67,6 +67,31 @@ export async function withdrawLines(
   );
 }
 
+/** The lines by which units lead items, any number in the same three statements; else as {@link withdrawLines}. */
+export async function withdrawLeads(
+  tx: Transaction,
+  context: ActContext,
+  items: readonly { readonly id: string; readonly leadUnitId: string }[],
+  locked: ReadonlySet<string>,
+): Promise<NewLedgerEntry[]> {
+  const lines = await tx.query<(AffectedDispatch & { itemId: string })[]>(LED, [JSON.stringify(items)]);
+  if (lines.some(({ id }) => !locked.has(id))) throw new Problem('stale');
+  const given = JSON.stringify(lines.map(({ id, itemId }) => ({ id, itemId })));
+  await changedRows(tx, WITHDRAW_MANY, [given, context.occurredAt]);
+  await changedRows(tx, RAISE_MANY, [given]);
+  const raised = new Map<string, number>();
+  return lines.map(({ id, unitId, version: before, itemId }) => {
+    const version = (raised.get(id) ?? before) + 1;
+    raised.set(id, version);
+    return entry(context, {
+      subject: { type: 'dispatch', id, version },
+      unitIds: [unitId],
+      action: 'revised',
+      payload: { revisedItemId: itemId },
+    });
+  });
+}
+
 /** Hands duties to the unit that takes them over, by a dispatch of its own which it signs. */
 export async function handRevision(
   tx: Transaction,
@@ -111,3 +136,17 @@ const WITHDRAW = `
   UPDATE dispatch_line SET withdrawn_at = $3, share_id = NULL
   WHERE item_id = $1 AND dispatch_id = ANY ($2::uuid[]) AND withdrawn_at IS NULL`;
 const RAISE = 'UPDATE dispatch SET version = version + 1 WHERE id = ANY ($1::uuid[])';
+const LED = `
+  SELECT DISTINCT dispatch.id, dispatch.unit_id AS "unitId", dispatch.version, line.item_id AS "itemId"
+  FROM json_to_recordset($1::json) AS given (id uuid, "leadUnitId" uuid)
+  JOIN dispatch_line AS line ON line.item_id = given.id AND line.withdrawn_at IS NULL
+  JOIN dispatch ON dispatch.id = line.dispatch_id AND dispatch.unit_id = given."leadUnitId"
+  ORDER BY dispatch.id, line.item_id`;
+const WITHDRAW_MANY = `
+  UPDATE dispatch_line AS line SET withdrawn_at = $2, share_id = NULL
+  FROM json_to_recordset($1::json) AS given (id uuid, "itemId" uuid)
+  WHERE line.dispatch_id = given.id AND line.item_id = given."itemId" AND line.withdrawn_at IS NULL`;
+const RAISE_MANY = `
+  UPDATE dispatch SET version = dispatch.version + raised.times
+  FROM (SELECT given.id, count(*)::integer AS times FROM json_to_recordset($1::json) AS given (id uuid) GROUP BY given.id) AS raised
+  WHERE dispatch.id = raised.id`;

@@ -70,7 +70,7 @@ export async function applyOutcome(
     const change = { outcome: one, fresh, duties: own, endsApproval: endsApproval(one, whileHeld) };
     entries.push(...(await changeItem(tx, context, change)));
   }
-  for (const part of late) entries.push(...(await bringForward(tx, context, part)));
+  entries.push(...(await bringForward(tx, context, late)));
   const touched = outcome.changed.map(({ item }) => item.workItemId);
   await refreshSearch(tx, touched);
   await recomputeScope(tx, touched);
@@ -165,15 +165,18 @@ const planEntry = (context: RevisionContext, ownerUnitId: string, version: numbe
     payload: { ...documentOf(context), basis: context.version.revisingBasis, ...counts },
   });
 
-const told = (context: RevisionContext, duties: readonly RevisionDuty[]): NewLedgerEntry[] =>
-  [...context.dispatchOf].map(([unitId, id]) =>
+function told(context: RevisionContext, duties: readonly RevisionDuty[]): NewLedgerEntry[] {
+  const counts = new Map<string, number>();
+  for (const { unitId } of duties) counts.set(unitId, (counts.get(unitId) ?? 0) + 1);
+  return [...context.dispatchOf].map(([unitId, id]) =>
     entry(context, {
       subject: { type: 'dispatch', id, version: 1 },
       planId: context.planId,
       unitIds: [unitId, context.actorUnitId],
       action: 'dispatched',
-      payload: { ...documentOf(context), duties: duties.filter((duty) => duty.unitId === unitId).length },
+      payload: { ...documentOf(context), duties: counts.get(unitId) ?? 0 },
     }),
   );
+}
 
 const LAST_ORDINAL = 'SELECT max(ordinal) AS ordinal FROM work_item WHERE plan_id = $1 AND parent_id IS NULL';

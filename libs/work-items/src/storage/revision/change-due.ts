@@ -4,55 +4,78 @@ import type { NewLedgerEntry } from '#libs/ledger';
 import { entry } from '../../acts.js';
 import type { LatePart } from '../../domain/revision-duties.js';
 import { changedRows } from '../changed-rows.js';
-import { handOut, withdrawOld } from './change-shares.js';
+import { lapseExtensions } from '../extensions.js';
+import { insertRows } from '../insert-rows.js';
+import { withdrawLeads } from '../revise-dispatches.js';
+import { handOut } from './change-shares.js';
 import { basisOf, documentOf, type RevisionContext } from './revision-context.js';
 
-/** The former date stays on record; a later one that was asked for has lost its ground. */
-export async function recordDue(
-  tx: Transaction,
-  context: RevisionContext,
-  itemId: string,
-  fromDue: string | null,
-  toDue: string | null,
-): Promise<void> {
-  await changedRows(tx, LAPSE_EXTENSION, [itemId]);
-  const values = [itemId, fromDue, toDue, basisOf(context), context.actor.userId, context.occurredAt];
-  await tx.query(RECORD_DUE, [newId(), ...values]);
+/** A date that a revision moves. */
+export interface MovedDue {
+  readonly id: string;
+  readonly fromDue: string | null;
+  readonly toDue: string | null;
+}
+
+/** The former dates stay on record; a later one that was asked for has lost its ground. */
+export async function recordDues(tx: Transaction, context: RevisionContext, moved: readonly MovedDue[]): Promise<void> {
+  await lapseExtensions(
+    tx,
+    moved.map(({ id }) => id),
+  );
+  await insertRows(
+    tx,
+    'due_change',
+    {
+      ...{ id: 'uuid', item_id: 'uuid', from_due: 'date', to_due: 'date' },
+      ...{ basis: 'text', changed_by: 'uuid', changed_at: 'timestamptz' },
+    },
+    moved.map(({ id, fromDue, toDue }) => ({
+      ...{ id: newId(), item_id: id, from_due: fromDue, to_due: toDue },
+      ...{ basis: basisOf(context), changed_by: context.actor.userId, changed_at: context.occurredAt },
+    })),
+  );
 }
 
 /**
- * Brings a part forward to the date of its item, whose dispatch of the revision tells its unit so. The part is locked; its
- * scope is the caller's.
+ * Brings parts forward to the dates of their items, whose dispatches of the revision tell their units so: as many
+ * statements for 3,000 parts as for one. The parts are locked; their scope is the caller's.
  */
 export async function bringForward(
   tx: Transaction,
   context: RevisionContext,
-  part: LatePart,
+  parts: readonly LatePart[],
 ): Promise<NewLedgerEntry[]> {
-  await recordDue(tx, context, part.id, part.fromDue, part.toDue);
-  const [stored] = await changedRows<{ version: number }>(tx, BRING_FORWARD, [part.id, part.toDue]);
-  const withdrawn = await withdrawOld(tx, context, part.id, [part.leadUnitId]);
-  await handOut(tx, context, part.leadUnitId, { itemId: part.id, role: 'lead', shareId: null, change: 'changed' });
-  return [
-    entry(context, {
-      subject: { type: 'workItem', id: part.id, version: stored?.version ?? part.version },
-      itemId: part.id,
-      planId: context.planId,
-      unitIds: [...new Set([context.actorUnitId, part.leadUnitId])],
-      action: 'revisedByDocument',
-      payload: {
-        ...documentOf(context),
-        ...{ basis: context.version.revisingBasis, changes: ['due'] },
-        ...{ dueBefore: part.fromDue, dueAfter: part.toDue },
-      },
-    }),
-    ...withdrawn,
-  ];
+  if (parts.length === 0) return [];
+  await recordDues(tx, context, parts);
+  const stored = await changedRows<{ id: string; version: number }>(tx, BRING_FORWARD, [JSON.stringify(parts)]);
+  const versions = new Map(stored.map(({ id, version }) => [id, version]));
+  const withdrawn = await withdrawLeads(tx, context, parts, context.locks.lockedDispatches);
+  await handOut(
+    tx,
+    context,
+    parts.map(({ id: itemId, leadUnitId: unitId }) => ({
+      ...{ unitId, itemId, role: 'lead', shareId: null, change: 'changed' },
+    })),
+  );
+  return [...parts.map((part) => record(context, part, versions.get(part.id) ?? part.version)), ...withdrawn];
 }
 
-const LAPSE_EXTENSION = `
-  UPDATE due_extension SET status = 'lapsed', version = version + 1 WHERE item_id = $1 AND status = 'open'`;
-const RECORD_DUE = `
-  INSERT INTO due_change (id, item_id, from_due, to_due, basis, changed_by, changed_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7)`;
-const BRING_FORWARD = 'UPDATE work_item SET due_on = $2, version = version + 1 WHERE id = $1 RETURNING version';
+const record = (context: RevisionContext, part: LatePart, version: number): NewLedgerEntry =>
+  entry(context, {
+    subject: { type: 'workItem', id: part.id, version },
+    itemId: part.id,
+    planId: context.planId,
+    unitIds: [...new Set([context.actorUnitId, part.leadUnitId])],
+    action: 'revisedByDocument',
+    payload: {
+      ...documentOf(context),
+      ...{ basis: context.version.revisingBasis, changes: ['due'] },
+      ...{ dueBefore: part.fromDue, dueAfter: part.toDue },
+    },
+  });
+
+const BRING_FORWARD = `
+  UPDATE work_item AS item SET due_on = given."toDue", version = version + 1
+  FROM json_to_recordset($1::json) AS given (id uuid, "toDue" date)
+  WHERE item.id = given.id RETURNING item.id, item.version`;

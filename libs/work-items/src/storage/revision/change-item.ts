@@ -7,7 +7,7 @@ import { changedRows } from '../changed-rows.js';
 import { endHeldCase } from '../end-held-case.js';
 import { sharesOf } from '../item-shares.js';
 import { moveLead } from '../move-duty.js';
-import { recordDue } from './change-due.js';
+import { recordDues } from './change-due.js';
 import { changeShares, handOut, withdrawOld } from './change-shares.js';
 import { basisOf, dispatchOf, documentOf, type RevisionContext } from './revision-context.js';
 
@@ -35,7 +35,7 @@ export async function changeItem(
   const shared = await changeShares(tx, context, outcome);
   const again = await handAgain(tx, context, itemId, duties);
   if (outcome.adopted.includes('targets')) await changeTargets(tx, context, outcome, fresh);
-  if (due) await recordDue(tx, context, itemId, item.dueOn, due.dueOn);
+  if (due) await recordDues(tx, context, [{ id: itemId, fromDue: item.dueOn, toDue: due.dueOn }]);
   const [stored] = await changedRows<{ version: number }>(tx, STORE, [
     itemId,
     outcome.moved?.ref ?? null,
@@ -82,24 +82,30 @@ async function handAgain(
   itemId: string,
   duties: readonly RevisionDuty[],
 ): Promise<NewLedgerEntry[]> {
-  const entries: NewLedgerEntry[] = [];
   const shares = new Map((await sharesOf(tx, itemId)).map((share) => [share.unitId, share]));
   const newRoles = new Set(
     (await tx.query<{ unitId: string }[]>(HANDED, [itemId, [...context.dispatchOf.values()]])).map(
       ({ unitId }) => unitId,
     ),
   );
-  for (const { unitId, role, change } of duties) {
-    if (change === 'ended') {
-      const line = { itemId, role, shareId: null, change, withdrawnAt: context.occurredAt };
-      await handOut(tx, context, unitId, line);
-    } else if (change === 'changed' && !newRoles.has(unitId)) {
-      entries.push(...(await withdrawOld(tx, context, itemId, [unitId])));
+  const again = duties.filter(({ unitId, change }) => change === 'changed' && !newRoles.has(unitId));
+  const withdrawn = await withdrawOld(
+    tx,
+    context,
+    itemId,
+    again.map(({ unitId }) => unitId),
+  );
+  const ended = duties.filter(({ change }) => change === 'ended');
+  await handOut(tx, context, [
+    ...ended.map(({ unitId, role, change }) => ({
+      ...{ unitId, itemId, role, shareId: null, change, withdrawnAt: context.occurredAt },
+    })),
+    ...again.map(({ unitId, role, change }) => {
       const shareId = role === 'lead' ? null : (shares.get(unitId)?.id ?? null);
-      await handOut(tx, context, unitId, { itemId, role, shareId, change });
-    }
-  }
-  return entries;
+      return { unitId, itemId, role, shareId, change };
+    }),
+  ]);
+  return withdrawn;
 }
 
 /** A target that says the same stays with its readings; what is withdrawn stays visible. */

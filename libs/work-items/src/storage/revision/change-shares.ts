@@ -5,7 +5,7 @@ import type { ItemOutcome } from '#libs/plans';
 import { siblingsOf, treatmentOf } from '../../domain/treatment.js';
 import { changedRows } from '../changed-rows.js';
 import { dropShares } from '../drop-shares.js';
-import { insertLines } from '../insert-dispatches.js';
+import { insertLines, type NewLine } from '../insert-dispatches.js';
 import { insertShares } from '../insert-work-items.js';
 import { sharesOf } from '../item-shares.js';
 import { openPartOf } from '../move-duty.js';
@@ -30,7 +30,7 @@ export async function changeShares(
   for (const { unitId, role } of changed) {
     entries.push(...(await withdrawOld(tx, context, itemId, [unitId])));
     const [share] = await changedRows<{ id: string }>(tx, CHANGE_ROLE, [itemId, unitId, role]);
-    if (share) await handOut(tx, context, unitId, { itemId, role, shareId: share.id, change: 'changed' });
+    if (share) await handOut(tx, context, [{ unitId, itemId, role, shareId: share.id, change: 'changed' }]);
   }
   if (added.length > 0) await addShares(tx, context, itemId, added);
   return entries;
@@ -47,13 +47,16 @@ export async function withdrawOld(
   return withdrawLines(tx, context, itemId, dispatches, { revisedItemId: itemId });
 }
 
-/** One line on the unit's dispatch of the revision. */
+/** A line on the unit's dispatch of the revision for each of these duties. */
 export const handOut = (
   tx: Transaction,
   context: RevisionContext,
-  unitId: string,
-  line: Omit<Parameters<typeof insertLines>[1][number], 'dispatchId'>,
-): Promise<void> => insertLines(tx, [{ ...line, dispatchId: dispatchOf(context, unitId) }]);
+  lines: readonly (NewLine & { readonly unitId: string })[],
+): Promise<void> =>
+  insertLines(
+    tx,
+    lines.map(({ unitId, ...line }) => ({ ...line, dispatchId: dispatchOf(context, unitId) })),
+  );
 
 async function endParts(
   tx: Transaction,
@@ -91,7 +94,7 @@ async function addShares(
   for (const { id, unitId, role } of shares) {
     const quiet = treatmentOf(siblingsOf({ role, groupId: null }, present)) === 'noSeparateReport';
     if (quiet) await changedRows(tx, SETTLE, [id, context.actor.userId, context.occurredAt]);
-    await handOut(tx, context, unitId, { itemId, role, shareId: id, change: 'added' });
+    await handOut(tx, context, [{ unitId, itemId, role, shareId: id, change: 'added' }]);
   }
 }
 
