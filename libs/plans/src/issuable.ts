@@ -6,7 +6,7 @@ import type { DocumentText } from './domain/document-words.js';
 import { type DraftContent, liveItems } from './domain/draft.js';
 import { issuableTarget } from './domain/draft-targets.js';
 import { effectiveShares } from './domain/effective-shares.js';
-import { printedText } from './domain/revision/revision-draft.js';
+import { printedTexts } from './domain/revision/revision-draft.js';
 import type { Plan } from './entities/plan.entity.js';
 import type { IssuableItem } from './issuable-draft.js';
 
@@ -25,6 +25,7 @@ export async function issuableItems(
   const members = new Map(groups.map((group) => [group, [] as string[]]));
   for (const member of await membersOfGroups(manager, groups, dayIn(plan.timeZone)))
     members.get(member.groupId)?.push(member.id);
+  const printedText = printedTexts(document);
   return items.map((item) => ({
     planItemId: item.planItemId,
     ordinal: item.ordinal,
@@ -32,7 +33,7 @@ export async function issuableItems(
     section: item.section,
     title: item.title,
     measures: item.measures,
-    sourceText: printedText(document, item),
+    sourceText: printedText(item),
     clause: item.clause,
     span: item.span,
     key: item.key,

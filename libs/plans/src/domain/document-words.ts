@@ -28,7 +28,7 @@ const WORD = /[\p{N}](?:[\p{N}.,:%％‰∶：．，\p{Co}\uFFFD]*[\p{N}%％‰]
 export function documentWords({ text, outline }: DocumentText): DocumentWords {
   const found = { words: [] as string[], starts: [] as number[], ends: [] as number[] };
   const folded = new Map<string, string>();
-  for (const { start, end } of withoutFurniture({ text, outline }, { start: 0, end: text.length })) {
+  for (const { start, end } of withoutFurniture(furnitureOf(outline), { start: 0, end: text.length })) {
     for (const match of text.slice(start, end).matchAll(WORD)) {
       const [printed] = match;
       let word = folded.get(printed);
@@ -47,13 +47,19 @@ export function sameDocument(one: DocumentText, other: DocumentText): boolean {
   return mine.length === theirs.length && mine.every((word, at) => word === theirs[at]);
 }
 
-/** A stretch of a document as printed, without line breaks and page furniture. */
-export const printedWords = (document: DocumentText, span: Span): string =>
-  withoutFurniture(document, span)
-    .map(({ start, end }) => document.text.slice(start, end))
-    .join('')
-    .replace(/\s*\n\s*/g, '')
-    .trim();
+/**
+ * Prints stretches of a document without line breaks and page furniture, which is looked for once however many are asked
+ * for: two bad copies differ in thousands of places.
+ */
+export function printing({ text, outline }: DocumentText): (span: Span) => string {
+  const furniture = furnitureOf(outline);
+  return ({ start, end }) =>
+    withoutFurniture(furniture, { start, end: Math.min(end, text.length) })
+      .map((stretch) => text.slice(stretch.start, stretch.end))
+      .join('')
+      .replace(/\s*\n\s*/g, '')
+      .trim();
+}
 
 /** Whether a word says something: punctuation by itself is a matter of the extraction. */
 export const counts = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
@@ -64,16 +70,30 @@ const foldedWord = (printed: string): string =>
     .replace(/[‐–—−]/g, '-')
     .replace(/[∶︰]/g, ':');
 
-/** The stretches of a span between leaves of furniture. */
-function withoutFurniture({ text, outline }: DocumentText, { start, end }: Span): Span[] {
+const furnitureOf = ({ leaves }: DocumentText['outline']): readonly Span[] =>
+  leaves.filter(({ kind }) => kind === 'furniture');
+
+/** The stretches of a span between leaves of furniture, which stand in the order of the text. */
+function withoutFurniture(furniture: readonly Span[], { start, end }: Span): Span[] {
   const stretches: Span[] = [];
   let at = start;
-  for (const leaf of outline.leaves) {
-    if (leaf.kind !== 'furniture' || leaf.end <= at) continue;
+  for (let next = firstEndingBehind(furniture, start); next < furniture.length; next += 1) {
+    const leaf = furniture[next]!;
     if (leaf.start >= end) break;
     if (leaf.start > at) stretches.push({ start: at, end: leaf.start });
     at = Math.max(at, leaf.end);
   }
-  if (at < Math.min(end, text.length)) stretches.push({ start: at, end: Math.min(end, text.length) });
+  if (at < end) stretches.push({ start: at, end });
   return stretches;
+}
+
+function firstEndingBehind(spans: readonly Span[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

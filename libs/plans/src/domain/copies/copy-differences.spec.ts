@@ -25,6 +25,21 @@ describe('the differences of two copies', () => {
     expect(between(TEXT, there)).toEqual(expected);
   });
 
+  it('look at the leaves of a copy a few times, in however many places it differs', () => {
+    const page = (at: number) => `${at + 1}. 建设机构。第${at}类机构按照标准完成改造。\n— ${at + 1} —\n`;
+    const text = `方案\n${Array.from({ length: 300 }, (_, at) => page(at)).join('')}`;
+    const [here, there] = [copy(text), copy(text.replaceAll('改造', '攺造'))];
+    let looks = 0;
+    const leaves = new Proxy(here.outline.leaves, {
+      get: (target, key) => {
+        if (typeof key === 'string' && /^\d+$/.test(key)) looks += 1;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    expect(copyDifferences({ ...here, outline: { ...here.outline, leaves } }, there)).toHaveLength(300);
+    expect(looks).toBeLessThan(5 * here.outline.leaves.length);
+  });
+
   it('are found by words where nearly every sentence has one, and where a text is one long sentence', () => {
     const sentence = (at: number) => `第${at}类机构按照${at * 7919}号标准完成${at * 104_729}处改造`;
     const cut = (stop: string) => Array.from({ length: 1_500 }, (_, at) => sentence(at)).join(stop);

@@ -1,6 +1,6 @@
 import type { Outline } from '#libs/contracts';
 import type { Span } from '../draft.js';
-import { counts, documentWords, printedWords, type DocumentWords } from '../document-words.js';
+import { counts, documentWords, printing, type DocumentWords } from '../document-words.js';
 import { hunksOf } from '../revision/hunks.js';
 
 /** One of two extractions of the same document. */
@@ -42,6 +42,7 @@ export function copyDifferences(here: Copy, there: Copy): CopyDifference[] {
   const [own, other] = [documentWords(here), documentWords(there)];
   const [mine, theirs] = [sentences(own), sentences(other)];
   const places = placesIn(here, there);
+  const [printHere, printThere] = [printing(here), printing(there)];
   return hunksOf(sayings(own, mine), sayings(other, theirs), SENTENCES).flatMap((passage) => {
     const [ownFrom, otherFrom] = [mine[passage.oldStart]!, theirs[passage.newStart]!];
     const gone = own.words.slice(ownFrom, mine[passage.oldEnd]);
@@ -49,8 +50,8 @@ export function copyDifferences(here: Copy, there: Copy): CopyDifference[] {
     return hunksOf(gone, come, WORDS).flatMap(({ oldStart, oldEnd, newStart, newEnd }): CopyDifference[] => {
       if (!gone.slice(oldStart, oldEnd).some(counts) && !come.slice(newStart, newEnd).some(counts)) return [];
       const sides = [
-        sideOf(here, own, ownFrom + oldStart, ownFrom + oldEnd),
-        sideOf(there, other, otherFrom + newStart, otherFrom + newEnd),
+        sideOf(printHere, own, ownFrom + oldStart, ownFrom + oldEnd),
+        sideOf(printThere, other, otherFrom + newStart, otherFrom + newEnd),
       ] as const;
       return [differenceOf(here, places, ...sides)];
     });
@@ -58,10 +59,10 @@ export function copyDifferences(here: Copy, there: Copy): CopyDifference[] {
 }
 
 /** The words from one place to before another; where there are none, the end of the word before. */
-function sideOf(copy: Copy, { starts, ends }: DocumentWords, from: number, to: number): CopySide {
+function sideOf(print: (span: Span) => string, { starts, ends }: DocumentWords, from: number, to: number): CopySide {
   const start = from < to ? starts[from]! : (ends[from - 1] ?? 0);
   const end = from < to ? ends[to - 1]! : start;
-  return { text: printedWords(copy, { start, end }), start, end };
+  return { text: print({ start, end }), start, end };
 }
 
 function differenceOf(here: Copy, places: Places, own: CopySide, other: CopySide): CopyDifference {

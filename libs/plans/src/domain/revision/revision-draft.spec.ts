@@ -6,7 +6,7 @@ import { aDraft, as, aUnit, BY, itemOf, PLAN, questionOf } from '../fixtures/a-d
 import { type DraftContent, liveItems } from '../draft.js';
 import { pairItem } from './pair-item.js';
 import { withHeirs } from './with-heirs.js';
-import { printedText, revisionDraft, type RevisionSources } from './revision-draft.js';
+import { printedTexts, revisionDraft, type RevisionSources } from './revision-draft.js';
 
 const OF_PLAN = { text: PLAN, outline: parseOutline(PLAN) };
 /** What is in force after the first text was issued as it was checked. */
@@ -20,7 +20,7 @@ const sourcesOf = (old: DraftContent, newer: string) => ({
     measures,
     units: [],
   })),
-  issued: new Map(liveItems(old).map((item) => [item.planItemId, { item, printed: printedText(OF_PLAN, item) }])),
+  issued: new Map(liveItems(old).map((item) => [item.planItemId, { item, printed: printedTexts(OF_PLAN)(item) }])),
 });
 const revised = (old: DraftContent, newer: string): DraftContent => {
   const draft = revisionDraft(aDraft(newer), sourcesOf(old, newer), BY);

@@ -1,4 +1,4 @@
-import { printedWords, type DocumentText } from '../document-words.js';
+import { printing, type DocumentText } from '../document-words.js';
 import { type DraftContent, type DraftItem, type DraftQuestion, liveItems, withItems } from '../draft.js';
 import { settleMoot, type Resolution } from '../settle-moot.js';
 import { answeredAsBefore } from './as-before.js';
@@ -22,9 +22,11 @@ export interface RevisionSources {
   readonly heirs: Heirs;
 }
 
-/** The duty as printed, without line breaks and page furniture; one written by hand has none. */
-export const printedText = (document: DocumentText, { span }: Pick<DraftItem, 'span'>): string =>
-  span ? printedWords(document, span) : '';
+/** Duties of a document as printed, without line breaks and page furniture; one written by hand has no text. */
+export function printedTexts(document: DocumentText): (item: Pick<DraftItem, 'span'>) => string {
+  const print = printing(document);
+  return ({ span }) => (span ? print(span) : '');
+}
 
 /** The words and names by which a draft item is matched. */
 export const matchedItem = (item: DraftItem): MatchedItem => ({
@@ -69,6 +71,7 @@ export function identified(
   const fresh = draft.items.filter(({ id, removed }) => asked.has(id) && !removed);
   const { pairs } = matchItems(before, fresh.map(matchedItem));
   if (pairs.size === 0) return draft;
+  const printedText = printedTexts(document);
   const checked = new Set<string>();
   const named = new Set<string>();
   const items = fresh.flatMap((item): DraftItem[] => {
@@ -76,7 +79,7 @@ export function identified(
     if (planItemId === undefined) return [];
     const old = issued.get(planItemId);
     if (!old) return [{ ...item, planItemId }];
-    const printed = printedText(document, item);
+    const printed = printedText(item);
     if (printsTheSame(printed, old)) checked.add(item.id);
     else if (namesTheSame(item, old)) named.add(item.id);
     return [{ ...carriedOver(item, printed, old), planItemId }];

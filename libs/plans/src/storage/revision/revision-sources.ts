@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { liveItems } from '../../domain/draft.js';
-import { printedText, type RevisionSources } from '../../domain/revision/revision-draft.js';
+import { printedTexts, type RevisionSources } from '../../domain/revision/revision-draft.js';
 import type { Plan } from '../../entities/plan.entity.js';
 import type { PlanVersion } from '../../entities/plan-version.entity.js';
 import type { IssuedPlans } from '../../issued-plans.js';
@@ -21,8 +21,7 @@ export async function revisionSources(
       ...{ planItemId, ref, title, measures },
       units: [leadUnitId, ...shares.map(({ unitId }) => unitId)],
     }));
-  const issued = new Map(
-    liveItems(checked).map((item) => [item.planItemId, { item, printed: printedText(base, item) }]),
-  );
+  const printedText = printedTexts(base);
+  const issued = new Map(liveItems(checked).map((item) => [item.planItemId, { item, printed: printedText(item) }]));
   return { known, issued, checked, heirs };
 }
