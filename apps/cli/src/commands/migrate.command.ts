@@ -10,11 +10,16 @@ export function addMigrateCommand(program: Command): void {
     .action(async () => {
       const { ownerUrl, applicationRole } = settings();
       // Loaded only here: the other commands start without a database driver.
-      const { runMigrations } = await import('#libs/database');
-      const done = await runMigrations(ownerUrl, { applicationRole });
+      const { MigrationBlocked, runMigrations } = await import('#libs/database');
+      const done = await runMigrations(ownerUrl, { applicationRole }).catch((error: unknown) => {
+        if (error instanceof MigrationBlocked) throw new CommandFailure('migrationBlocked', blocked);
+        throw error;
+      });
       process.stdout.write(done.length > 0 ? `已更新：\n${done.join('\n')}\n` : '数据库结构已是最新。\n');
     });
 }
+
+const blocked = '数据库正被使用，未作任何更新。请停止所有 api 和 worker 进程后再执行 migrate。';
 
 function settings() {
   try {
