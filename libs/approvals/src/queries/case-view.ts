@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalCaseSchema } from '#libs/contracts';
-import { inTransaction, queryPrepared, type Transaction, unseen } from '#libs/database';
+import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { Surroundings, Task } from '../domain/case.js';
@@ -13,6 +13,7 @@ import { drawFlow } from '../domain/flow-drawing.js';
 import { isPending } from '../domain/working-case.js';
 import { readCase, type CaseRow } from '../storage/case-row.js';
 import { CaseReaders } from './case-readers.js';
+import { peopleNamed } from './people-named.js';
 import { surroundingsOf } from './surroundings.js';
 
 type View = z.infer<typeof approvalCaseSchema>;
@@ -56,7 +57,8 @@ export class GetCase {
     const { case: of } = row;
     const around = of.status === 'open' ? await this.around(manager, actor, row) : null;
     const [head] = await queryPrepared<Head>(manager, HEAD, [row.id]);
-    const person = await this.namesOf(manager, row, around);
+    const named = await peopleNamed(manager, peopleIn(row, around));
+    const person = (id: string | null): Person | null => (id === null ? null : (named.get(id) ?? { id, name: '' }));
     if (!head) throw new Problem('notFound');
     const asks = of.requesterId === actor.userId && of.status === 'open';
     return {
@@ -108,21 +110,16 @@ export class GetCase {
       today: dayIn(row.timeZone),
     });
   }
-
-  private async namesOf(manager: EntityManager, row: CaseRow, around: Surroundings | null) {
-    const { case: of } = row;
-    const ids = [
-      of.requesterId,
-      ...of.copiedIds,
-      ...of.tasks.flatMap((task) => [task.holderId, task.delegateId, task.principalId, task.added?.by]),
-      ...of.tasks.map(({ holderId }) => (holderId === null ? null : around?.standInOf(holderId))),
-      ...of.decisions.flatMap(({ byId, forId }) => [byId, forId]),
-    ].filter((id) => id != null);
-    const rows = await queryPrepared<Person>(manager, PEOPLE, [[...new Set(ids)]]);
-    const names = new Map(rows.map((one) => [one.id, one]));
-    return (id: string | null): Person | null => (id === null ? null : (names.get(id) ?? { id, name: '' }));
-  }
 }
+
+/** Everybody whom the page of a case names. */
+const peopleIn = ({ case: of }: CaseRow, around: Surroundings | null): (string | null | undefined)[] => [
+  of.requesterId,
+  ...of.copiedIds,
+  ...of.tasks.flatMap((task) => [task.holderId, task.delegateId, task.principalId, task.added?.by]),
+  ...of.tasks.map(({ holderId }) => (holderId === null ? null : around?.standInOf(holderId))),
+  ...of.decisions.flatMap(({ byId, forId }) => [byId, forId]),
+];
 
 const takesPart = ({ case: of }: CaseRow, personId: string): boolean =>
   of.decisions.some(({ byId }) => byId === personId) ||
@@ -181,7 +178,6 @@ function mineOf(task: Task, { row, actor: { userId }, around }: Scene): View['ta
   ];
 }
 
-const PEOPLE = `SELECT id, name FROM user_account WHERE id = ANY (${unseen('$1', 'uuid[]')})`;
 const HEAD = `
   SELECT held.flow_id AS "flowId", flow.number AS "flowNumber", held.opened_at AS "openedAt",
     held.concluded_at AS "concludedAt", held.conclusion,

@@ -10,7 +10,6 @@ import {
   type expectedApprovalSchema,
   FLOW_END,
 } from '#libs/contracts';
-import { queryPrepared } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { SubjectDescription } from '../approval-subject.js';
@@ -19,6 +18,7 @@ import { arrowFrom, stepOf } from '../domain/next-step.js';
 import { seatsOf } from '../domain/seats.js';
 import { usableFlow, type FlowRow } from '../storage/flows.js';
 import { officesOfActor } from './offices-of-actor.js';
+import { peopleNamed } from './people-named.js';
 import { policyOf } from './policy-of.js';
 import { surroundingsOf } from './surroundings.js';
 
@@ -76,7 +76,9 @@ export class DryRun {
       steps.push({ step, seats: seatsOf(step, { requesterId }, around) });
       at = arrowFrom(step, subject.facts);
     }
-    const person = await this.namesOf(steps.flatMap(({ seats }) => seats?.map(({ holderId }) => holderId) ?? []));
+    const holders = steps.flatMap(({ seats }) => seats?.map(({ holderId }) => holderId) ?? []);
+    const named = await peopleNamed(this.manager, holders);
+    const person = (id: string | null) => (id === null ? null : (named.get(id) ?? null));
     return {
       flow: { id, name, drawing: drawFlow(definition) },
       steps: steps.map(({ step, seats }) => ({
@@ -86,16 +88,6 @@ export class DryRun {
         approvers: (seats ?? []).map(({ holderId, source }) => ({ person: person(holderId), source })),
       })),
     };
-  }
-
-  private async namesOf(ids: readonly (string | null)[]) {
-    const rows = await queryPrepared<{ id: string; name: string }>(
-      this.manager,
-      'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[])',
-      [ids.filter((id) => id !== null)],
-    );
-    const names = new Map(rows.map((row) => [row.id, row]));
-    return (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   }
 }
 

@@ -1,8 +1,6 @@
 import { allOf, attributeOf, childOf, childrenOf, textIn, type Element } from '../package/xml.js';
 import type { Run } from '../pdf/text-lines.js';
-
-/** Six numbers that move, turn and scale (GB/T 33190, 8.5: CTM). */
-type Matrix = readonly [number, number, number, number, number, number];
+import type { Matrix } from '../ruled/rulings.js';
 
 /** The numbers of an attribute. */
 export const numbersOf = (text: string | undefined): number[] =>
@@ -12,7 +10,7 @@ export const numbersOf = (text: string | undefined): number[] =>
     .filter((part) => part !== '')
     .map(Number);
 
-/** The matrix of an attribute; that which leaves everything where it is where there is none. */
+/** The matrix of an attribute (GB/T 33190, 8.5: CTM); that which leaves everything where it is where there is none. */
 export function matrixOf(text: string | undefined): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(text);
   return [a, b, c, d, e, f];

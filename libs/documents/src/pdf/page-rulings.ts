@@ -3,10 +3,9 @@ import type { PDFPageProxy } from './load-pdf.js';
 
 /** How the library notes the parts of a path (`DrawOPS`). */
 const draw = { moveTo: 0, lineTo: 1, curveTo: 2, quadraticCurveTo: 3, closePath: 4 } as const;
-const hair = 1.5;
 
 /** The straight lines that are drawn on a page, turned as the page is shown. */
-export async function rulingsOf(page: PDFPageProxy): Promise<readonly Ruling[]> {
+export async function rulingsOf(page: PDFPageProxy, hair: number): Promise<readonly Ruling[]> {
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const { fnArray, argsArray } = await page.getOperatorList();
   const rulings = new Rulings(hair);

@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PositionedText> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const { runs, width } = await runsOf(page);
-    const rulings = mayHoldTable(runs) ? await rulingsOf(page) : [];
+    const rulings = mayHoldTable(runs) ? await rulingsOf(page, hair) : [];
     pages.page({ number, width, runs, rulings, hair });
     // What a page holds is given up with it, or 500 of them would not fit.
     page.cleanup();

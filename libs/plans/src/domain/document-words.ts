@@ -1,5 +1,6 @@
 import type { Outline } from '#libs/contracts';
 import type { Span } from './draft.js';
+import { firstBehind } from './spans.js';
 
 /** A text as it was extracted from a document, with what in it is page furniture. */
 export interface DocumentText {
@@ -77,7 +78,7 @@ const furnitureOf = ({ leaves }: DocumentText['outline']): readonly Span[] =>
 function withoutFurniture(furniture: readonly Span[], { start, end }: Span): Span[] {
   const stretches: Span[] = [];
   let at = start;
-  for (let next = firstEndingBehind(furniture, start); next < furniture.length; next += 1) {
+  for (let next = firstBehind(furniture.length, (k) => furniture[k]!.end, start); next < furniture.length; next += 1) {
     const leaf = furniture[next]!;
     if (leaf.start >= end) break;
     if (leaf.start > at) stretches.push({ start: at, end: leaf.start });
@@ -85,15 +86,4 @@ function withoutFurniture(furniture: readonly Span[], { start, end }: Span): Spa
   }
   if (at < end) stretches.push({ start: at, end });
   return stretches;
-}
-
-function firstEndingBehind(spans: readonly Span[], position: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

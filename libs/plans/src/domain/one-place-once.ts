@@ -1,4 +1,5 @@
 import type { OutlineWarning, OutlineWarningCode } from '#libs/contracts';
+import { firstBehind } from './spans.js';
 
 /** Doubts about a number: whatever gave it away, it is looked up once. */
 const ofNumbers: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'farFromKnown', 'unclearNumber']);
@@ -10,7 +11,7 @@ const ofNumbers: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'fa
 export function onePlaceOnce(doubts: readonly OutlineWarning[]): OutlineWarning[] {
   const kept: OutlineWarning[] = [];
   const byPlace = new Map<string, number>();
-  const numbers = new Places();
+  const numbers = new NumberPlaces();
   for (const doubt of doubts) {
     const [start, end] = doubt.span;
     const isNumber = ofNumbers.has(doubt.code);
@@ -26,28 +27,21 @@ export function onePlaceOnce(doubts: readonly OutlineWarning[]): OutlineWarning[
 }
 
 /** Stretches that share no character, in order, with what stands there. */
-class Places {
+class NumberPlaces {
   private readonly places: { start: number; end: number; value: number }[] = [];
 
   /** What stands in the first that shares a character with a stretch. */
   meeting(start: number, end: number): number | undefined {
-    const place = this.places[this.firstBehind(start)];
+    const place = this.places[this.after(start)];
     return place !== undefined && place.start < end ? place.value : undefined;
   }
 
   add(start: number, end: number, value: number): void {
-    this.places.splice(this.firstBehind(start), 0, { start, end, value });
+    this.places.splice(this.after(start), 0, { start, end, value });
   }
 
   /** The index of the first that ends behind a position. */
-  private firstBehind(position: number): number {
-    let low = 0;
-    let high = this.places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.places[middle]!.end <= position) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  private after(position: number): number {
+    return firstBehind(this.places.length, (at) => this.places[at]!.end, position);
   }
 }

@@ -2,6 +2,7 @@ import type { Outline } from '#libs/contracts';
 import type { Span } from '../draft.js';
 import { counts, documentWords, printing, type DocumentWords } from '../document-words.js';
 import { hunksOf } from '../revision/hunks.js';
+import { firstMeeting } from '../spans.js';
 
 /** One of two extractions of the same document. */
 export interface Copy {
@@ -95,7 +96,7 @@ const placesIn = (here: Copy, there: Copy): Places => ({
 
 const itemAt = ({ outline }: Copy): Places['itemHere'] => {
   const meeting = firstMeeting(outline.items.map(({ span: [start, end], ref }) => ({ start, end, ref })));
-  return ({ start }) => meeting(start, start + 1)?.ref ?? null;
+  return ({ start }) => meeting({ start, end: start + 1 })?.ref ?? null;
 };
 
 const DAMAGE = new Set([
@@ -110,20 +111,8 @@ const DAMAGE = new Set([
 const isDamaged = ({ outline }: Copy): Places['isDamagedHere'] => {
   const doubted = outline.warnings.filter(({ code }) => DAMAGE.has(code));
   const meeting = firstMeeting(doubted.map(({ span: [start, end] }) => ({ start, end })));
-  return ({ start, end }) => meeting(start, Math.max(end, start + 1)) !== undefined;
+  return ({ start, end }) => meeting({ start, end: Math.max(end, start + 1) }) !== undefined;
 };
-
-/** Finds the first span that meets a stretch; asked in the order of the text, of which a bad copy differs in many places. */
-function firstMeeting<S extends Span>(given: readonly S[]): (start: number, end: number) => S | undefined {
-  const spans = given.toSorted((one, other) => one.start - other.start);
-  let past = 0;
-  return (start, end) => {
-    while (past < spans.length && spans[past]!.end <= start) past += 1;
-    for (let at = past; at < spans.length && spans[at]!.start < end; at += 1)
-      if (start < spans[at]!.end) return spans[at];
-    return undefined;
-  };
-}
 
 /** Where each sentence begins, and at last the number of words: cut after each stop, so that one lost line is one difference. */
 function sentences({ words }: DocumentWords): number[] {

@@ -17,8 +17,8 @@ type Found = DecidedDifference<RevisionDecision>;
 /** Everything a person needs to decide about a revision, grouped by item in the order of the newer text. */
 export async function readRevisionView(manager: EntityManager, state: RevisionState): Promise<RevisionView> {
   const { plan, version, content, differences, draft } = state;
-  const units = await namesOf(manager, 'unit', unitsIn(differences));
-  const people = await namesOf(
+  const units = await namesById(manager, 'unit', unitsIn(differences));
+  const people = await namesById(
     manager,
     'user_account',
     differences.flatMap(({ decision }) => decision?.decidedBy ?? []),
@@ -88,7 +88,11 @@ function differenceView(difference: Found, { units, people }: Told): ItemView['d
   };
 }
 
-async function namesOf(manager: EntityManager, table: 'unit' | 'user_account', ids: readonly string[]): Promise<Names> {
+async function namesById(
+  manager: EntityManager,
+  table: 'unit' | 'user_account',
+  ids: readonly string[],
+): Promise<Names> {
   const rows = await manager.query<{ id: string; name: string }[]>(
     `SELECT id, name FROM ${table} WHERE id = ANY ($1::uuid[])`,
     [[...new Set(ids)]],
