@@ -2,13 +2,14 @@ import { inTransaction } from '#libs/database';
 import { Inbox } from '#libs/inbox';
 import { newId } from '#libs/kernel';
 import { insertUnits } from '#libs/organisation';
-import { Plan } from '#libs/plans';
+import { Plan, PlanEditions } from '#libs/plans';
 import {
   GetDispatch,
   GetWorkItem,
   Histories,
   ItemDatesQuery,
   ListDispatches,
+  PartsBroughtForward,
   PreviewRevision,
   SplitItem,
 } from '#libs/work-items';
@@ -18,6 +19,8 @@ import { PlanDesk } from '../support/plan-desk.js';
 import { differenceOf, RevisedPlan } from '../support/revised-plan.js';
 import { RevisionScene, told } from '../support/revision-scene.js';
 import { subTaskOf } from '../support/sub-task.js';
+
+type Edition = Awaited<ReturnType<PlanEditions['list']>>['items'][number];
 
 describe('what follows from a revision', () => {
   let desk: PlanDesk;
@@ -62,6 +65,7 @@ describe('what follows from a revision', () => {
       expect(preview.partsBroughtForward).toContainEqual({
         ...{ id: late, number: expect.any(String) as string, title: '建设社区机构' },
         ...{ fromDue: '2025-11-30', toDue: '2025-06-30' },
+        unit: { id: desk.city.unit('市财政局'), name: '市财政局' },
       });
       expect(preview.partsBroughtForward.every(({ fromDue, toDue }) => fromDue > toDue)).toBe(true);
     });
@@ -86,6 +90,37 @@ describe('what follows from a revision', () => {
         dueBefore: '2025-11-30',
         dueAfter: '2025-06-30',
       });
+    });
+
+    it('lists them for the office once it is in force, page by page', async () => {
+      const { plan, late } = await divided();
+      const { '1': item } = await plan.items();
+      const other = await subTaskOf(desk.city, item!.id, desk.city.unit('市教育局'), { dueOn: '2025-10-31' });
+      const [{ id: first }] = (await desk.city.get(PlanEditions).list(desk.supervisor, plan.planId)).items as [Edition];
+      await adopt(plan, sooner(plan.text));
+      const parts = desk.city.get(PartsBroughtForward);
+      const editions = async () => (await desk.city.get(PlanEditions).list(desk.supervisor, plan.planId)).items;
+      const { id: draft } = (await editions())[0]!;
+      expect(await outcomeOf(parts.run(desk.supervisor, plan.planId, draft, { limit: 1 }))).toBe('notFound');
+      await scene.apply(plan, await plan.revision());
+      const [{ id: editionId }] = (await editions()) as [Edition];
+      const page = await parts.run(desk.supervisor, plan.planId, editionId, { limit: 1 });
+      const next = await parts.run(desk.supervisor, plan.planId, editionId, { limit: 1, cursor: page.next! });
+      expect([page.total, next.total, next.next]).toEqual([2, 2, null]);
+      expect(
+        [...page.items, ...next.items].map(({ id, unit, fromDue, toDue }) => [id, unit.name, fromDue, toDue]),
+      ).toEqual([
+        [late, '市财政局', '2025-11-30', '2025-06-30'],
+        [other, '市教育局', '2025-10-31', '2025-06-30'],
+      ]);
+      expect((await parts.run(desk.supervisor, plan.planId, first, { limit: 9 })).items).toEqual([]);
+      // a later revision that moves no date has brought none forward
+      await scene.apply(plan, await adopt(plan, sooner(plan.text).replace('食堂40处', '食堂60处')));
+      const [{ id: later }] = (await editions()) as [Edition];
+      expect((await parts.run(desk.supervisor, plan.planId, later, { limit: 9 })).items).toEqual([]);
+      const officer = await desk.city.person('市财政局', 'officer');
+      expect(await outcomeOf(parts.run(officer, plan.planId, editionId, { limit: 9 }))).toBe('forbidden');
+      expect(await outcomeOf(parts.run(desk.stranger, plan.planId, editionId, { limit: 9 }))).toBe('notFound');
     });
 
     it('waits for the approval of a part that would be brought forward', async () => {

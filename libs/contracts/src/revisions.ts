@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { calendarDate, id, instant, personNameSchema, unitNameSchema, version } from './common.js';
+import {
+  calendarDate,
+  id,
+  instant,
+  pageMembers,
+  pageQuery,
+  personNameSchema,
+  unitNameSchema,
+  version,
+} from './common.js';
 import { targetComparisons } from './indicators.js';
 import { assignmentRoles, planStatuses, shareRoles, workItemStatuses } from './vocabulary.js';
 
@@ -173,6 +182,25 @@ export const decideDifferencesSchema = z
 /** Says that an item of the new text is this item in force, or (null) none of them. If-Match is the draft's version. */
 export const pairItemSchema = z.strictObject({ draftItemId: id, planItemId: id.nullable() }).meta({ id: 'PairItem' });
 
+/** A part that is due earlier because its item is: an item’s parts are never due after it. */
+export const partBroughtForwardSchema = z
+  .strictObject({
+    id,
+    number: z.string(),
+    title: z.string(),
+    /** Who answers for it. */
+    unit: unitNameSchema,
+    fromDue: calendarDate,
+    toDue: calendarDate,
+  })
+  .meta({ id: 'PartBroughtForward' });
+
+export const partsBroughtForwardQuery = z.strictObject(pageQuery);
+/** The parts that a revision in force brought forward, by their numbers; `total` of all pages. */
+export const partsBroughtForwardSchema = z
+  .strictObject({ items: z.array(partBroughtForwardSchema), total: z.int(), ...pageMembers })
+  .meta({ id: 'PartsBroughtForward' });
+
 /** What bringing a revision into force does; nothing is stored by looking. */
 export const revisionPreviewSchema = z
   .strictObject({
@@ -186,9 +214,7 @@ export const revisionPreviewSchema = z
       z.strictObject({ id, number: z.string(), title: z.string(), subTasks: z.int(), approvalEnds: z.boolean() }),
     ),
     /** Parts that would be due after their item's new date: they are due with it then. */
-    partsBroughtForward: z.array(
-      z.strictObject({ id, number: z.string(), title: z.string(), fromDue: calendarDate, toDue: calendarDate }),
-    ),
+    partsBroughtForward: z.array(partBroughtForwardSchema),
     /** Changed items whose approval under way ends. */
     approvalsEnding: z.array(z.strictObject({ id, number: z.string(), title: z.string() })),
     /** Units that get a dispatch, in official order; it lists only what changed. */

@@ -28,6 +28,7 @@ export { ActOnItem, type ActRecord, type ActScene, type ItemAct } from './comman
 export { DecideContest, type DecisionInput } from './commands/decide-contest.js';
 export { IssuePlan } from './commands/issue-plan.js';
 export { ApplyRevision } from './commands/revision/apply-revision.js';
+export { PartsBroughtForward } from './queries/parts-brought-forward.js';
 export { PreviewRevision } from './queries/preview-revision.js';
 export { RaiseContest, type ContestInput } from './commands/raise-contest.js';
 export { AnswerCoordination } from './commands/coordination/answer-coordination.js';

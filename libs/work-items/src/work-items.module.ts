@@ -36,6 +36,7 @@ import { ItemSuccession } from './storage/succession/register.js';
 import { IssuedPlansInWorkItems } from './queries/issued-plans.js';
 import { ListDispatches } from './queries/list-dispatches.js';
 import { ListWorkItems } from './queries/list-work-items.js';
+import { PartsBroughtForward } from './queries/parts-brought-forward.js';
 import { PreviewRevision } from './queries/preview-revision.js';
 import { PlanBoards } from './queries/plan-board.js';
 import { ReadableSubjects } from './queries/readable-subjects.js';
@@ -58,6 +59,7 @@ const provided = [
   DispatchViews,
   IssuePlan,
   ApplyRevision,
+  PartsBroughtForward,
   PreviewRevision,
   SignDispatch,
   RaiseContest,

@@ -1,14 +1,24 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import {
   applyResultSchema,
   historySchema,
   issueResultSchema,
+  partsBroughtForwardQuery,
+  partsBroughtForwardSchema,
   planBoardSchema,
   revisionPreviewSchema,
 } from '#libs/contracts';
-import { ApplyRevision, Histories, IssuePlan, PlanBoards, PreviewRevision } from '#libs/work-items';
+import {
+  ApplyRevision,
+  Histories,
+  IssuePlan,
+  PartsBroughtForward,
+  PlanBoards,
+  PreviewRevision,
+} from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** What makes work items of a plan, the plan’s record and its board. */
@@ -21,6 +31,7 @@ export class IssuedPlansController {
     private readonly boards: PlanBoards,
     private readonly applyRevision: ApplyRevision,
     private readonly previewRevision: PreviewRevision,
+    private readonly broughtForward: PartsBroughtForward,
   ) {}
 
   @Post('issue')
@@ -50,6 +61,19 @@ export class IssuedPlansController {
   @Answers(applyResultSchema, { etag: true })
   apply(@CurrentActor() actor: Actor, @Id('planId') planId: string, @IfMatch() version: number) {
     return this.applyRevision.run(actor, planId, version);
+  }
+
+  @Get('editions/:editionId/parts-brought-forward')
+  @ApiOperation({ summary: 'The parts whose dates a revision in force moved with those of their items' })
+  @Permission('revise', 'Plan')
+  @Answers(partsBroughtForwardSchema)
+  parts(
+    @CurrentActor() actor: Actor,
+    @Id('planId') planId: string,
+    @Id('editionId') editionId: string,
+    @Query({ schema: partsBroughtForwardQuery }) query: z.infer<typeof partsBroughtForwardQuery>,
+  ) {
+    return this.broughtForward.run(actor, planId, editionId, query);
   }
 
   @Get('history')

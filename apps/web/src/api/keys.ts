@@ -14,6 +14,7 @@ export const keys = {
     revisionPreview: (id: string) => ['plans', 'revision', id, 'preview'] as const,
     copy: (id: string, sourceId: string) => ['plans', 'copy', id, sourceId] as const,
     editions: (id: string) => ['plans', 'editions', id] as const,
+    broughtForward: (id: string, editionId: string) => ['plans', 'broughtForward', id, editionId] as const,
     editionText: (id: string, editionId: string) => ['plans', 'editionText', id, editionId] as const,
     boards: ['plans', 'board'] as const,
     board: (id: string) => ['plans', 'board', id] as const,

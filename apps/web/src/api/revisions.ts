@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
+import { byCursor } from './pages.js';
 import type { ApplyRevisionResult, DecideDifferences, Draft, Revision, RevisingDocument } from './shapes.js';
 import { upload } from './upload.js';
 
@@ -37,6 +38,22 @@ export const editionTextQuery = (planId: string, editionId: string) =>
       answered(
         api.GET('/api/plans/{planId}/editions/{editionId}/text', { params: { path: { planId, editionId } }, signal }),
       ),
+    staleTime: Infinity,
+  });
+
+/** The parts that a revision in force brought forward. */
+export const broughtForwardQuery = (planId: string, editionId: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.plans.broughtForward(planId, editionId),
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/plans/{planId}/editions/{editionId}/parts-brought-forward', {
+          params: { path: { planId, editionId }, query: { cursor: pageParam ?? undefined } },
+          signal,
+        }),
+      ),
+    ...byCursor,
+    // What came into force stays as it was.
     staleTime: Infinity,
   });
 

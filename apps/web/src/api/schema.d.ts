@@ -2107,6 +2107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plans/{planId}/editions/{editionId}/parts-brought-forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parts whose dates a revision in force moved with those of their items */
+        get: operations["IssuedPlans_parts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/plans/{planId}/history": {
         parameters: {
             query?: never;
@@ -5620,16 +5637,7 @@ export interface components {
                 subTasks: number;
                 approvalEnds: boolean;
             }[];
-            partsBroughtForward: {
-                /** Format: uuid */
-                id: string;
-                number: string;
-                title: string;
-                /** Format: date */
-                fromDue: string;
-                /** Format: date */
-                toDue: string;
-            }[];
+            partsBroughtForward: components["schemas"]["PartBroughtForward"][];
             approvalsEnding: {
                 /** Format: uuid */
                 id: string;
@@ -5649,6 +5657,17 @@ export interface components {
                 losesAll: boolean;
             }[];
         };
+        PartBroughtForward: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            unit: components["schemas"]["UnitName"];
+            /** Format: date */
+            fromDue: string;
+            /** Format: date */
+            toDue: string;
+        };
         ApplyRevisionResult: {
             /** Format: uuid */
             id: string;
@@ -5659,6 +5678,11 @@ export interface components {
             dispatches: number;
             /** Format: uuid */
             heldBy: string | null;
+        };
+        PartsBroughtForward: {
+            items: components["schemas"]["PartBroughtForward"][];
+            total: number;
+            next: string | null;
         };
         PlanBoard: {
             plan: {
@@ -14195,6 +14219,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplyRevisionResult"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    IssuedPlans_parts: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                planId: string;
+                editionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartsBroughtForward"];
                 };
             };
             /** @description unauthenticated, sessionEnded */

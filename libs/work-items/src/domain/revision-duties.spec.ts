@@ -42,6 +42,7 @@ describe('whom a revision concerns', () => {
     const due = { adopted: ['due' as const], due: { dueOn: '2026-06-30' } };
     const late = {
       ...{ id: 'part', number: '督1-1-1', title: '一之一', leadUnitId: '民政局/办公室', version: 1, held: false },
+      leadUnitName: '办公室',
     };
     const dates = { fromDue: '2026-09-30', toDue: '2026-06-30', planItemId: '1' };
     const told = revisionDuties(outcome({ changed: [change(due)] }), [], [{ ...late, ...dates }]);

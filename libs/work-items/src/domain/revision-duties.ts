@@ -8,6 +8,7 @@ export interface LatePart {
   readonly number: string;
   readonly title: string;
   readonly leadUnitId: string;
+  readonly leadUnitName: string;
   readonly version: number;
   readonly fromDue: CalendarDate;
   readonly toDue: CalendarDate;

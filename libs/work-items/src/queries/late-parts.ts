@@ -31,7 +31,8 @@ const LATE = `
     UNION ALL
     SELECT part.id, below.plan_item_id, below.due_on FROM below JOIN work_item AS part ON part.parent_id = below.id
   )
-  SELECT part.id, part.number, part.title, part.lead_unit_id AS "leadUnitId", part.version, part.due_on AS "fromDue",
+  SELECT part.id, part.number, part.title, part.lead_unit_id AS "leadUnitId",
+    lead.name AS "leadUnitName", part.version, part.due_on AS "fromDue",
     part.held_by IS NOT NULL AS held, below.due_on AS "toDue", below.plan_item_id AS "planItemId"
-  FROM below JOIN work_item AS part ON part.id = below.id
+  FROM below JOIN work_item AS part ON part.id = below.id JOIN unit AS lead ON lead.id = part.lead_unit_id
   WHERE part.due_on > below.due_on AND part.status IN ('issued', 'inProgress', 'submitted') ORDER BY part.id`;

@@ -48,7 +48,10 @@ export class PreviewRevision {
       approvalsEnding: outcome.changed
         .filter((one) => one.item.held && endsApproval(one, whileHeld))
         .map(({ item }) => brief(item)),
-      partsBroughtForward: late.map(({ id, number, title, fromDue, toDue }) => ({ id, number, title, fromDue, toDue })),
+      partsBroughtForward: late.map(({ id, number, title, leadUnitId, leadUnitName, fromDue, toDue }) => ({
+        ...{ id, number, title, fromDue, toDue },
+        unit: { id: leadUnitId, name: leadUnitName },
+      })),
       units: await this.units(checked, revisionDuties(outcome, added, late)),
     };
   }

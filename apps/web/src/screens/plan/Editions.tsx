@@ -3,11 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/revisions.js';
 import type { PlanEdition } from '../../api/shapes.js';
+import { useMe } from '../../auth/useMe.js';
 import { Moment } from '../../shared/Moment.js';
+import { EditionParts } from './EditionParts.js';
 
 /** The texts a plan has had, with the documents that revised it; nothing where it has only its first. */
 export function Editions({ planId }: { planId: string }) {
   const { t } = useTranslation();
+  const { isSupervisor } = useMe();
   const editions = useQuery(editionsQuery(planId)).data?.items ?? [];
   if (editions.length < 2) return null;
   return (
@@ -23,6 +26,9 @@ export function Editions({ planId }: { planId: string }) {
             <span className="quiet">
               {edition.document?.date} <Standing edition={edition} />
             </span>
+            {isSupervisor && edition.document !== null && edition.status === 'issued' && (
+              <EditionParts planId={planId} editionId={edition.id} />
+            )}
           </li>
         ))}
       </ol>

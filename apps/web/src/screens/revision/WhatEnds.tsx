@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RevisionPreview } from '../../api/shapes.js';
 import { ItemLink } from '../../shared/links.js';
+import { PartsBroughtForward } from './PartsBroughtForward.js';
 
 /** Items that end, with what ends with them, and approvals that lapse: nothing of it happens unseen. */
 export function WhatEnds({
@@ -43,16 +44,7 @@ export function WhatEnds({
         <section data-testid="brought-forward">
           <h2>{t('revision.broughtForward')}</h2>
           <p className="quiet">{t('revision.broughtForwardNote')}</p>
-          <ul className="plain-list">
-            {partsBroughtForward.map((item) => (
-              <li key={item.id}>
-                <span className="faint">{item.number}</span> <ItemLink item={item} />{' '}
-                <span className="quiet">
-                  {item.fromDue} → {item.toDue}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <PartsBroughtForward parts={partsBroughtForward} />
         </section>
       )}
       {approvalsEnding.length > 0 && (
