@@ -20,6 +20,7 @@ const others: Readonly<Record<string, object | undefined>> = {
   'GET /plans/:planId/text': undefined,
   'GET /plans/:planId/editions': undefined,
   'GET /plans/:planId/editions/:editionId/text': undefined,
+  'GET /plans/:planId/editions/:editionId/parts-brought-forward': undefined,
   'POST /plans/:planId/revisions': {
     text: '修订后的方案。',
     document: { title: '修订通知', number: null, date: '2026-10-01', basis: '常务会议' },
