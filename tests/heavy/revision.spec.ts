@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '#libs/database';
 import { issuedPlan } from '#seeds';
 import { faultsOf } from '../support/browser-faults.js';
 import { launchBrowser, type Person, picture, signIn } from '../support/browser.js';
 import { answerQuestions } from '../support/plan-walk.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
+import { subTaskOf } from '../support/sub-task.js';
 import { until } from '../support/until.js';
 
 let product: RunningProduct;
@@ -34,11 +37,27 @@ const revisedText = (): string =>
       '27.建立健康数据开放机制。公布可开放的数据目录，年内完成首批开放。（责任单位：市卫健委、市财政局）',
     );
 
+/** A part of the item whose date moves that is due later than its item will be. */
+async function latePart(): Promise<void> {
+  const dataSource = new DataSource(dataSourceOptions({ url: product.databaseUrl, entities: [] }));
+  await dataSource.initialize();
+  try {
+    const [item] = await dataSource.query<{ id: string; unitId: string }[]>(
+      `SELECT item.id, (SELECT id FROM unit WHERE name = '市医保局') AS "unitId" FROM work_item AS item
+       WHERE item.title = '落实医疗机构功能定位' AND item.parent_id IS NULL`,
+    );
+    await subTaskOf({ dataSource }, item!.id, item!.unitId, { dueOn: '2029-12-31' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
 const openDifferences = (page: Page) => page.getByTestId('difference').and(page.locator('[data-decision=open]'));
 
 describe('a supervisor', () => {
   it('revises an issued plan: hands in the new text, confirms each difference, brings it into force', async () => {
     const { page } = supervisor;
+    await latePart();
     await page.goto(`${product.address}/plans`);
     await page.getByRole('link', { name: issuedPlan.title }).first().click();
     await page.getByTestId('revise').click();
@@ -76,15 +95,21 @@ describe('a supervisor', () => {
     await picture(page, 'differences-settled');
     await page.getByTestId('to-preview').click();
     await page.getByTestId('revision-units').waitFor();
+    const brought = '2029-12-31 → 2028-12-31';
+    expect(await page.getByTestId('brought-forward').innerText()).toContain(brought);
     await picture(page, 'revision-preview');
     await page.getByTestId('apply').click();
     await page.getByTestId('apply-checked').click();
     await page.getByTestId('apply-confirm').click();
     await page.getByTestId('editions').waitFor();
     await page.getByText('修订生效').first().waitFor();
+    const parts = page.getByTestId('edition-parts');
+    await parts.locator('summary').click();
+    expect(await parts.innerText()).toContain('1 项分解任务的时限随之提前');
+    await parts.getByText(brought).waitFor();
     await picture(page, 'plan-revised');
-    expect(await page.getByTestId('editions').locator('li').count()).toBe(2);
-    await page.getByTestId('editions').getByRole('link').last().click();
+    expect(await page.getByTestId('editions').locator('.editions > li').count()).toBe(2);
+    await page.getByTestId('editions').getByRole('link', { name: '第 1 稿' }).click();
     await page.getByText('加强全面综合监管').first().waitFor();
   }, 120_000);
 

@@ -6,7 +6,7 @@ import type { IssuedCity } from './issued-city.js';
 
 /** A part of an item for a unit, already signed, past the command that splits; returns its id. */
 export async function subTaskOf(
-  city: IssuedCity,
+  city: Pick<IssuedCity, 'dataSource'>,
   itemId: string,
   unitId: string,
   { form = 'part', dueOn = null }: { form?: Exclude<ItemForm, 'item'>; dueOn?: string | null } = {},
