@@ -277,9 +277,14 @@ export class SentenceReader {
     return [];
   }
 
-  /** 分别达到65%和55%: the second number is promised as the first is. */
+  /** 分别达到65%和55%, 分别下降15%、10%: the second number is promised as the first is. */
   private goesOn(before: Quantity | undefined, quantity: Quantity): boolean {
-    return before?.kind === 'reached' && /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate));
+    const alike = before?.kind === 'growth' && before.token.unit === quantity.token.unit;
+    return (
+      (before?.kind === 'reached' || alike) &&
+      before !== undefined &&
+      /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate))
+    );
   }
 
   /** 50%以上的县建成1所医院: the one hospital is what each of the half has to have. */
