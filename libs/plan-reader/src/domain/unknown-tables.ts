@@ -12,7 +12,7 @@ import {
   serialOf,
   type ColumnRole,
 } from './table-cells.js';
-import { captionStart, headerAt } from './tables.js';
+import { captionStart, headerAt } from './table-headers.js';
 import type { Range } from './unit-list.js';
 
 /** A table that may hold tasks, but whose header says nothing this reader knows. */
