@@ -38,6 +38,11 @@ describe('a clause', () => {
     ],
     ['everybody and nobody else', '（国务院各部门分别负责）', ' |  |  | 等'],
     [
+      'the regions behind the departments that nobody names',
+      '（水利部、财政部等国务院相关部门及各地区按职责分工负责）',
+      '水利部? | 财政部 | 各地区 | 等',
+    ],
+    [
       'the units concerned of a government behind 等',
       '（市水务局、市财政局等市政府有关部门和各区人民政府按职责分工负责）',
       '市水务局? | 市财政局 | 各区人民政府 | 等',

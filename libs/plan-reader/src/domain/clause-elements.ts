@@ -26,8 +26,12 @@ const leadingDash = /^[-—–―·•]+/;
 /** How many characters of the end of a list say that it is open, or null. */
 function openEndOf(s: string, a: number, b: number): number | null {
   const ending = s.slice(Math.max(a, b - 24), b);
-  return ending.includes('等') ? (openEnd.exec(ending)?.[0].length ?? null) : null;
+  if (!ending.includes('等') || namesRegions.test(ending)) return null;
+  return openEnd.exec(ending)?.[0].length ?? null;
 }
+
+/** 等相关部门及各地区: behind the departments nobody names, the regions are named. */
+const namesRegions = /(?:部门|单位)(?:和|及|以及|、)各(?:有关|相关)?地[区方]$/;
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
