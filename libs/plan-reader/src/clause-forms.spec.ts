@@ -38,6 +38,11 @@ describe('a clause', () => {
     ],
     ['everybody and nobody else', '（国务院各部门分别负责）', ' |  |  | 等'],
     [
+      'a deadline that goes on',
+      '（责任单位：市水务局；完成时限：6月底，并长期坚持）',
+      '市水务局? |  |  |  | 6月底，并长期坚持',
+    ],
+    [
       'the regions behind the departments that nobody names',
       '（水利部、财政部等国务院相关部门及各地区按职责分工负责）',
       '水利部? | 财政部 | 各地区 | 等',
