@@ -58,3 +58,18 @@ describe('several numbers and their units', () => {
     expect(targets('粉尘浓度控制在30微克每立方米以下')).toEqual(['粉尘浓度 <= 30微克每立方米']);
   });
 });
+
+describe('a state that is as checkable as a number', () => {
+  it.each([
+    ['居民收入增长与经济增长基本同步', '居民收入增长 qualitative '],
+    ['农村居民人均可支配收入与经济增长同步', '农村居民人均可支配收入 qualitative '],
+    ['利用外资与上年持平', '利用外资 qualitative '],
+    ['化肥、农药使用量实现零增长', '化肥、农药使用量 qualitative '],
+  ])('is one without a deadline: %s', (text, read) => {
+    expect(targets(text)).toEqual([read]);
+  });
+
+  it('is none where no measure keeps step', () => {
+    expect(targets('数据与省平台同步')).toEqual([]);
+  });
+});
