@@ -12,6 +12,7 @@ import { READER_VERSION } from './reader-version.js';
 const readings: Readonly<Record<string, string>> = {
   '3': 'dc902791175a4c7d',
   '4': 'dc902791175a4c7d',
+  '5': 'dc902791175a4c7d',
 };
 
 const documents = new URL('../../../seeds/documents/', import.meta.url);
