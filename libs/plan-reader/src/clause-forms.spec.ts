@@ -26,11 +26,27 @@ describe('a clause', () => {
     ['a bracketed word inside the label', '（牵头（责任）单位：市水务局）', '市水务局'],
     ['the division of work as its label', '\n部门分工：市水务局牵头，各地、各部门配合。', '市水务局 |  | 各地 | 等'],
     [
+      'a place that shares the end of its name with the next',
+      '（牵头单位：市水务局；责任单位：市财政局，各乡、镇人民政府，东滩、西滩管理区）',
+      '市水务局 | 市财政局 | 各乡、镇人民政府、东滩、西滩管理区',
+    ],
+    ['zones under one word', '（责任单位：区水务局，各平台、镇街）', '区水务局? |  | 各平台、镇街'],
+    [
       'everybody of a government beside a lead',
       '（市水务局牵头，国务院各部门分别负责，年内持续推进）',
       '市水务局 |  |  | 等 | 年内持续推进',
     ],
     ['everybody and nobody else', '（国务院各部门分别负责）', ' |  |  | 等'],
+    [
+      'a deadline that goes on',
+      '（责任单位：市水务局；完成时限：6月底，并长期坚持）',
+      '市水务局? |  |  |  | 6月底，并长期坚持',
+    ],
+    [
+      'the regions behind the departments that nobody names',
+      '（水利部、财政部等国务院相关部门及各地区按职责分工负责）',
+      '水利部? | 财政部 | 各地区 | 等',
+    ],
     [
       'the units concerned of a government behind 等',
       '（市水务局、市财政局等市政府有关部门和各区人民政府按职责分工负责）',
@@ -121,5 +137,10 @@ describe('a clause', () => {
     ['units in the middle of the text', '一、修复堤防。\n市水务局、市财政局\n要加固险段。\n'],
   ])('is not %s', (_name, text) => {
     expect(duties(`青山市工作方案\n${text}`)).toEqual([]);
+  });
+
+  it('counts regions of which some have a board instead of a government as one group', () => {
+    const [item] = parseOutline(below('（市水务局牵头，各县、区人民政府（管委会）负责落实）')).items;
+    expect(item!.implementers.map(({ printed }) => printed)).toEqual(['各县、区人民政府（管委会）']);
   });
 });

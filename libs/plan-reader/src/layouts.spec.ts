@@ -118,6 +118,19 @@ describe('a table', () => {
     expectWhole(table);
   });
 
+  it('of one cell to a line may part its units by blanks', () => {
+    const many =
+      '市委党史和地方志研究室 市档案局 市广播电视台 市公共资源交易中心 市气象局 市地震局 市公积金管理中心 市城乡建设发展集团';
+    const table =
+      `序号 |\n主要任务 |\n牵头单位 |\n落实情况 |\n12 |\n修志。 |\n${many} |\n正在推进。 |\n` +
+      '40 |\n加固险段。 |\n市水务局、市财政局 市住建局 |\n已加固3处。 |\n';
+    expect(rows(table)).toEqual([
+      `12 | 修志 | ${many.replaceAll(' ', '、')}`,
+      '40 | 加固险段 | 市水务局、市财政局、市住建局',
+    ]);
+    expectWhole(table);
+  });
+
   it('is not read into prose that speaks of units and has a bar', () => {
     const text =
       '青山市工作方案\n序号 由责任单位 编 任务\n1 月底前 报市水务局\n首页 | 责任单位 | 联系我们\n一、治河。（责任单位：市水务局|市财政局）\n';

@@ -32,6 +32,20 @@ describe('responsibility rules', () => {
     expect(parseOutline(text).items.map((item) => item.leadAssumed)).toEqual([true, false]);
   });
 
+  it.each(['具体任务均涉及各区政府，不再做分工，下同', '各项工作均涉及各区政府，不再分解'])(
+    'name whom every task concerns: %s',
+    (rule) => {
+      const { responsibilityRules, items } = parseOutline(plan(`责任单位：市水务局、市住建局按职责分工负责。${rule}`));
+      expect(responsibilityRules.map(({ text }) => text)).toEqual([rule]);
+      expect(items[0]!.supporting.map(({ printed }) => printed)).toEqual(['市住建局']);
+    },
+  );
+
+  it('may say in a note that nobody is named again', () => {
+    const text = `注：以下任务均涉及各区政府，不再做分工。\n${plan('责任单位：市水务局')}`;
+    expect(parseOutline(text).responsibilityRules).toHaveLength(1);
+  });
+
   it('name standing implementers without copying them to other items', () => {
     const text = plan('责任单位：市水务局，各区政府。以下均需各区政府、开发区管委落实，不再列出');
     expect(rulesOf(text)).toEqual([

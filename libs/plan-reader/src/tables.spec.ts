@@ -26,6 +26,22 @@ describe('the reader of task tables', () => {
     },
   );
 
+  it('takes what has come of a task for no part of it', () => {
+    const table =
+      '序号\t任务\t责任单位\t进展情况\t存在的问题或困难\t下一步打算\t监督电话\n1\t治河\t市水务局\t已建成堤防9公里\t资金不足\t争取资金\t0100-1234567\n';
+    const { items } = parseOutline(`青山市任务分工表\n${table}`);
+    expect(items.map(({ measures, clause, guiding, targets }) => [measures, clause, guiding, targets])).toEqual([
+      ['', '市水务局', [], []],
+    ]);
+  });
+
+  it('assumes the lead where one column lists those mainly responsible, and no other stands beside it', () => {
+    const assumed = (table: string): unknown[] =>
+      parseOutline(`青山市任务分工表\n${table}`).items.map(({ leads, leadAssumed }) => [leads.length, leadAssumed]);
+    expect(assumed('序号\t任务\t主要责任单位\n1\t治河\t市水务局、市财政局\n')).toEqual([[1, true]]);
+    expect(assumed('序号\t任务\t主要责任单位\t配合单位\n1\t治河\t市水务局\t市财政局\n')).toEqual([[1, false]]);
+  });
+
   it('goes on with the next cell behind a broken one', () => {
     const table = '序号\t任务\t牵头单位\t配合单位\n1\t治河\t市水务局、\n市住建局\t市财政局\n';
     expect(rows(table)).toEqual(['1 | 治河 | 市水务局、市住建局 | 市财政局']);

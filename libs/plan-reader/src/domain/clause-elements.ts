@@ -26,8 +26,12 @@ const leadingDash = /^[-—–―·•]+/;
 /** How many characters of the end of a list say that it is open, or null. */
 function openEndOf(s: string, a: number, b: number): number | null {
   const ending = s.slice(Math.max(a, b - 24), b);
-  return ending.includes('等') ? (openEnd.exec(ending)?.[0].length ?? null) : null;
+  if (!ending.includes('等') || namesRegions.test(ending)) return null;
+  return openEnd.exec(ending)?.[0].length ?? null;
 }
+
+/** 等相关部门及各地区: behind the departments nobody names, the regions are named. */
+const namesRegions = /(?:部门|单位)(?:和|及|以及|、)各(?:有关|相关)?地[区方]$/;
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
 const longestFreeName = 32;
@@ -161,12 +165,14 @@ function splitAtGaps(reading: Reading, part: Range): Range[] {
     if (nested > 0 || i < part.a + 2 || reading.gap[i] === gaps.none) continue;
     const left = s.slice(from, i);
     const right = s.slice(i, part.b);
-    if (!isDepartment(left) && !isImplementer(left)) continue;
+    const level = /^[省市县区州]/.exec(left)?.[0];
+    // 市地方志研究室 / 市统计局: an ending that is not only that of bodies, but the next begins alike
+    const alike = level !== undefined && right.startsWith(level) && left.length > 3 && isUnitLike(left);
+    if (!alike && !isDepartment(left) && !isImplementer(left)) continue;
     if (/^(?:办公|员会|会|局|室|厅|处|人民政府|政府|管委|党委|党工委|[（〔[【])/.test(right)) continue;
     // 各县 / 区人民政府 is one group broken over two lines
     if (!right.startsWith('各') && isRegionGroup(left + right) && !isRegionComplete(left)) continue;
     // names in one list are printed alike: behind 省… a bare name is the rest of a broken one
-    const level = /^[省市县区州]/.exec(left)?.[0];
     const whole = level === undefined ? isDepartment(right) : right.startsWith(level);
     if (!whole && !/^(?:各|国家|自治区)/.test(right)) continue;
     parts.push({ a: from, b: i });

@@ -27,13 +27,15 @@ export interface ParsedClause {
 }
 
 const duePhrase =
-  /^(?:(?:力争|争取|确保)?(?:到|在|于|自)?(?:20\d\d|\d\d)年|(?:每年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月|长期|持续|常态|按进度|按时|按序时|立即|即时|立行立改|即知即改|每[年月季周]|全年|年[内底中]|本年|今年|明年|近期|中期|远期|第?[一二三四]季度|[上下]半年|适时|“十[四五六]五”)/;
+  /^(?:[并且]?(?:力争|争取|确保)?(?:到|在|于|自)?(?:20\d\d|\d\d)年|(?:每年)?\d{1,2}月|[一二三四五六七八九十]{1,3}月|[并且]?(?:长期|持续)|常态|按进度|按时|按序时|立即|即时|立行立改|即知即改|每[年月季周]|全年|年[内底中]|本年|今年|明年|近期|中期|远期|第?[一二三四]季度|[上下]半年|适时|“十[四五六]五”)/;
 
 /** Whether a phrase is a deadline or pace, not a unit. */
 export const isDuePhrase = (phrase: string): boolean => phrase.length <= 40 && duePhrase.test(phrase);
 
 interface Assigned extends Range {
   readonly role: Role;
+  /** Whether its name ends with that of the region behind it. */
+  readonly region: boolean;
 }
 
 /** Collects units until a verb, a stop or the end says what they do. */
@@ -48,6 +50,8 @@ class RoleAssignment {
   private refused = 0;
   private pending: Element[] = [];
   private joinedFrom = -1;
+
+  constructor(private readonly s: string) {}
 
   /** A会同B：those after 会同 support, whatever the verb. */
   join(): void {
@@ -73,6 +77,12 @@ class RoleAssignment {
     return this.refused === 0 && names && this.uncertain * 3 <= this.certain;
   }
 
+  /** 东滩、西滩管理区: what the second is says what the first is. */
+  private sharesRegion({ unit }: Element, next: Element | undefined): boolean {
+    if (unit === null || next?.unit == null || this.s.charAt(unit.b) !== '、') return false;
+    return next.unit.a === unit.b + 1 && !next.name.startsWith('各') && isImplementer(next.name);
+  }
+
   close(role: Role): void {
     const named = this.pending.filter((element) => !isGeneric(element.name));
     // 有关部门 names nobody, so it leads nothing: it only opens the list
@@ -82,11 +92,12 @@ class RoleAssignment {
       this.open = true;
       this.collective = true;
     }
-    for (const element of kept) {
+    kept.forEach((element, k) => {
       const joined = this.joinedFrom >= 0 && this.pending.indexOf(element) >= this.joinedFrom;
       const { a, b } = element.unit!;
-      this.units.push({ a, b, role: element.role ?? (joined ? 'supporting' : role) });
-    }
+      const region = !element.certain && this.sharesRegion(element, kept[k + 1]);
+      this.units.push({ a, b, role: element.role ?? (joined ? 'supporting' : role), region });
+    });
     this.pending = [];
     this.joinedFrom = -1;
   }
@@ -147,7 +158,7 @@ function readPart(reading: Reading, part: Range, label: Role | null, roles: Role
 export function parseClause(reading: Reading, range: Range, labels: readonly Label[]): ParsedClause {
   const { s } = reading;
   const { body, rules } = separateRules(s, range);
-  const roles = new RoleAssignment();
+  const roles = new RoleAssignment(s);
   let due: Range | null = null;
   const heads = labels.filter((label) => label.a >= body.a && label.b <= body.b);
   const segments: { a: number; b: number; role: Label['role'] | null }[] = [];
@@ -197,14 +208,15 @@ function assemble(
   const supporting: Range[] = [];
   const guiding: Range[] = [];
   const implementers: Range[] = [];
+  const carriesOut = (unit: Assigned): boolean => unit.region || isImplementer(s.slice(unit.a, unit.b));
   const leadStated = roles.units.some((unit) => unit.role === 'lead');
   const responsible = roles.units.filter((unit) => unit.role === 'responsible');
   // who merely 负责 leads only where nobody is said to lead; the first-listed is taken (see leadAssumed)
-  const first = leadStated ? undefined : responsible.find((unit) => !isImplementer(s.slice(unit.a, unit.b)));
+  const first = leadStated ? undefined : responsible.find((unit) => !carriesOut(unit));
   for (const unit of roles.units) {
     if (unit.role === 'lead' || unit === first) leads.push(unit);
     else if (unit.role === 'guiding') guiding.push(unit);
-    else if (isImplementer(s.slice(unit.a, unit.b))) implementers.push(unit);
+    else if (carriesOut(unit)) implementers.push(unit);
     else supporting.push(unit);
   }
   return {

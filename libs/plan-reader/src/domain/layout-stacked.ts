@@ -8,6 +8,7 @@ import {
   part,
   rowNumber,
   tokenIn,
+  wordsOf,
   type TextLine,
   type Token,
 } from './layout-lines.js';
@@ -150,12 +151,16 @@ function rowAt(text: string, from: number, roles: readonly ColumnRole[], above: 
     const full = !goesOn && lines >= roles.length;
     if (full && (/[。：]$/.test(word) || columnRole(word) !== null || lines >= roles.length + mostBeyond)) break;
     if (!goesOn) lines += 1;
-    units ||= cells.length > 1 && holdsUnits(word, { a: 0, b: word.length });
+    units ||= cells.length > 1 && listsUnits(text, more.cell);
     cells.push(more.cell);
     next = more.next;
   }
   return units || roles.every((role) => !isUnitColumn(role)) ? { number, cells, next, skipped: skipped > 0 } : null;
 }
+
+/** Whether a cell holds units; blanks may part them too. */
+const listsUnits = (text: string, { start, end }: Token): boolean =>
+  wordsOf(text, start, end).every(({ word }) => holdsUnits(word, { a: 0, b: word.length }));
 
 function numberBehind(cell: Token, above: number | null): number | null {
   const number = rowNumber(cell.word);

@@ -9,15 +9,22 @@ import { anyOf, splitTopLevel, type Range } from './unit-list.js';
 /** What a column of a task table holds. */
 export type ColumnRole = TableColumnRole;
 
+/** What has come of a task, and whom to ring: nothing that is asked for. */
+const progressWord =
+  /(?:进展|推进|完成|落实)情况$|取得(?:的)?成效$|打算$|困难$|电话$|^(?:是否|当前进展|形象进度|完成进度)/;
+/** Whether a header is of a column that reports on the tasks. */
+export const reportsProgress = (header: string): boolean => progressWord.test(header);
+
 const columns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:序号|编号|项目编号|任务编号|序|No\.?)$/i],
+  ['note', progressWord],
   ['person', /领导|责任人|负责人|联系人|联络员/],
   ['lead', /^(?:总?牵头|主办|主责|第一责任|主要责任)/],
   ['supporting', /^(?:配合|协办|协助|参与|参加|协同|协作|支持)/],
   ['guiding', /^(?:指导|督导|督办|监督)/],
   ['due', /时限|时间|期限|进度|节点/],
   ['responsible', /^(?:责任|负责|承办|实施|落实|完成|承担|执行).{0,4}(?:单位|部门|主体|科室|处室|地区)|^责任分工$/],
-  ['note', /^(?:备注|说明)$|(?:进展|推进|完成|落实)情况$|^是否/],
+  ['note', /^(?:备注|说明)$/],
   ['group', /类别|领域|分类|板块|方面/],
   ['task', /任务|事项|内容|举措|措施|项目|工作|目标|指标|名称|要点|问题|成果|标准|要求/],
 ];

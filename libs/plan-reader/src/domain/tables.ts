@@ -1,22 +1,13 @@
 import { isDuePhrase, parseClause } from './clause-grammar.js';
+import { isForeignHeader } from './foreign-headers.js';
 import type { FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
 import type { Reading } from './reading.js';
-import {
-  cellsOf,
-  columnRole,
-  hasTab,
-  headerKey,
-  isUnitColumn,
-  isUnits,
-  type NamedTables,
-  serialOf,
-  type ColumnRole,
-} from './table-cells.js';
+import { hasTab, isUnitColumn, isUnits, type NamedTables, serialOf, type ColumnRole } from './table-cells.js';
+import { captionStart, headerAt, type Header } from './table-headers.js';
 import { holdsUnits, rolesOf } from './table-places.js';
-import { isForeignHeader } from './foreign-headers.js';
 import { stackedRow, tabbedRow } from './table-rows.js';
 import { isNext, serialIn, type Serial } from './table-serials.js';
 import { stackedTotal, totalIn, type Aside } from './table-totals.js';
@@ -33,55 +24,6 @@ export interface TableFindings {
   /** The first lines of headers that are known, and of those among their rows that are not. */
   readonly known: ReadonlySet<number>;
   readonly foreign: ReadonlySet<number>;
-}
-
-/** A header of a task table. */
-export interface Header {
-  readonly columns: readonly ColumnRole[];
-  /** Index of the first line behind the header. */
-  readonly next: number;
-  /** Whether each cell stands on a line of its own. */
-  readonly stacked: boolean;
-  /** Tabs before the first column, which its rows have too. */
-  readonly indent: number;
-}
-
-const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
-  roles.length >= 3 &&
-  roles.every((role) => role !== null) &&
-  roles.some((role) => isUnitColumn(role ?? undefined)) &&
-  roles.some((role) => role === 'task');
-
-/** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
-const mayNumber = /[序编项任A-Za-z]/;
-
-/** A header is a line of header words, or as many lines with one header word each. */
-export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
-  const { lines, s } = reading;
-  const cells = cellsOf(reading, lines[k]!);
-  const indent = cells.findIndex((cell) => cell !== null);
-  const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
-  const known =
-    named.size === 0
-      ? undefined
-      : named.get(headerKey(cells.map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)))));
-  if (known?.length === cells.length) return { columns: known, next: k + 1, stacked: false, indent: 0 };
-  if (cells.length >= 3) {
-    const roles = cells.slice(indent).map(role);
-    return isTable(roles) ? { columns: roles as ColumnRole[], next: k + 1, stacked: false, indent } : null;
-  }
-  // one cell to a line: the first is that of the numbers, which few lines look like
-  if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
-  const roles: ColumnRole[] = [];
-  let next = k;
-  while (next < lines.length && roles.length < 10) {
-    const line = lines[next]!;
-    const found = line.b - line.a > 14 ? null : columnRole(s.slice(line.a, line.b));
-    if (found === null) break;
-    roles.push(found);
-    next += 1;
-  }
-  return isTable(roles) && roles[0] === 'ordinal' ? { columns: roles, next, stacked: true, indent: 0 } : null;
 }
 
 type Cell = Range & { readonly role: ColumnRole };
@@ -114,6 +56,7 @@ function toRow(
   reading: Reading,
   cells: readonly Cell[],
   unnumbered: number | 'merged' | null,
+  reports: boolean,
 ): { marker: Marker | null; clause: FoundClause | null } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
@@ -138,7 +81,8 @@ function toRow(
     range,
     labels.filter((label) => label.a < range.b),
   );
-  const clause: FoundClause = { ...range, outer: range, parsed, labelled: true, unbalanced: false };
+  const outer = reports ? { a: first, b: trailing.at(-1)!.b } : range;
+  const clause: FoundClause = { ...range, outer, parsed, labelled: true, unbalanced: false };
   // the number's cell is merged with that of the row above: one more duty under the same number
   if (number === 'merged') return { marker: null, clause };
   return { marker: markerOf(number), clause };
@@ -160,24 +104,6 @@ function toRow(
 
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
   role !== 'ordinal' && role !== 'task' && role !== 'group' && role !== 'note';
-
-/** 附件2, 重点任务分工表: a line above the header that names the table and says nothing else. */
-const caption =
-  /^(?:附件[\d一二三四五六七八九十]{0,3}|附[:：]?|(?:附件\d?：?)?[^。；，：、\d]{2,30}(?:分工|任务|职责|责任|工作|项目|措施|计划)[^。；，：、]{0,8}(?:表|清单|台账))$/;
-const mostCaptions = 2;
-
-/** Where the words above a header begin that name its table; at the header where there are none. */
-export function captionStart({ lines, s }: Reading, header: number): number {
-  let k = header;
-  // the first line names the document
-  while (
-    k > 1 &&
-    header - k < mostCaptions &&
-    caption.test(s.slice(lines[k - 1]!.a, Math.min(lines[k - 1]!.b, lines[k - 1]!.a + 60)))
-  )
-    k -= 1;
-  return lines[k]!.a;
-}
 
 /** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
 export function findTables(reading: Reading, named: NamedTables): TableFindings {
@@ -223,13 +149,13 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     above = serial ?? above;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
-    keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered));
+    keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered, header.reports));
     k = row.next - 1;
   }
   return { markers, clauses, heads, totals, known, foreign };
 
   /** Keeps the rows of a table with one cell to a line, and gives the first line behind them. */
-  function stackedRows({ columns, next }: Header): number {
+  function stackedRows({ columns, next, reports }: Header): number {
     let behind = next;
     for (let ordinal = 1; ; ordinal += 1) {
       const total = stackedTotal(reading, behind, columns.length, ordinal);
@@ -237,7 +163,7 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
       behind = total?.next ?? behind;
       const row = stackedRow(reading, behind, ordinal, columns.length);
       if (row === null) return behind;
-      keep(toRow(reading, assign(s, row.cells, columns, false), null));
+      keep(toRow(reading, assign(s, row.cells, columns, false), null, reports));
       behind = row.next;
     }
   }

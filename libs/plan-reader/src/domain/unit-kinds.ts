@@ -38,20 +38,24 @@ const bracketed = '(?:[（〔[][^（〔[）〕\\]]*[）〕\\]])?';
 const regionGroup = new RegExp(
   `^(?:所有|全市|全省|各|相关|有关|各相关|各有关|各级|国家级|省级|市级|县级|镇级|地方|地方各级|属地|试点)*${regionNoun}*${bracketed}${regionNoun}*$`,
 );
+/** 各区人民政府（管委会）: some of the regions have a board instead. */
+const otherEnd = /(?<=政府)（(?:含)?[^（）]{0,6}(?:管委会|管理委员会|办事处|公所)）$/;
 const regionEnd = /(?:人民政府|政府|管委会?|管理委员会|管理机构|党委和政府|党工委)$/;
 
 /** Whether a text is a list of kinds of region (区, 县（市、区）, 各旗县区), with or without 政府 at its end. */
 export function isRegionGroup(name: string): boolean {
-  const bare = name.replace(regionEnd, '');
+  const bare = name.replace(otherEnd, '').replace(regionEnd, '');
   return bare !== '' && bare.length <= 40 && regionGroup.test(bare) && /[省市县区旗州盟镇乡地道]|级/.test(bare);
 }
 
 /** Whether the name already ends in the body of the regions it lists: nothing can be added to it. */
-export const isRegionComplete = (name: string): boolean => regionEnd.test(name);
+export const isRegionComplete = (name: string): boolean => regionEnd.test(name.replace(otherEnd, ''));
 
 const ownGovernment = /^(?:[省市县区旗州]|自治区)(?:人民)?政府$/;
 const zoneBoard =
   /(?:管委会?|(?:开发区|高新区|新区|园区|功能区|度假区|保税区|保税港区|示范区|试验区|合作区|景区|港区|片区|区)管理委员会)$/;
+/** 各平台, 各开发平台: zones and new towns under one word. */
+const zonePlatform = /^(?:各|有关|相关)+(?:类|大)?(?:功能|产业|开发|开放|园区)?(?:区|园区)?平台$/;
 const place = /(?:[县区旗州盟镇乡]|[^超夜菜集]市|街道|街道办事处|办事处|兵团|地区)$/;
 
 /**
@@ -63,7 +67,7 @@ export function isImplementer(name: string): boolean {
   if (/^各地(?!级)/.test(name)) return true;
   if (/(?:人民)?政府$/.test(bare) || /党委和政府$/.test(bare)) return true;
   if (zoneBoard.test(bare)) return true;
-  if (isRegionGroup(name)) return true;
+  if (isRegionGroup(name) || zonePlatform.test(name)) return true;
   return place.test(bare) && !/(?:社区|军区|军分区|园区|校区|厂区|库区|院区)$/.test(bare) && bare.length <= 14;
 }
 

@@ -4,7 +4,8 @@ import { type Cells, fewestColumns, fewestRows, isHeading } from './foreign-head
 import { printedOf, type Line, type Reading } from './reading.js';
 import { cellsOf, hasTab, columnRole, isUnitColumn, isUnits, serialOf, type ColumnRole } from './table-cells.js';
 import type { Aside } from './table-totals.js';
-import { captionStart, type TableFindings } from './tables.js';
+import { captionStart } from './table-headers.js';
+import type { TableFindings } from './tables.js';
 import type { Range } from './unit-list.js';
 
 /** A table that may hold tasks, but whose header says nothing this reader knows. */

@@ -1,7 +1,7 @@
 import type { Range } from '../unit-list.js';
 import type { Quantity } from './quantities.js';
 import { isCount } from './quantities.js';
-import { goalVerb, isMeasure, stateVerb, trimWords, verbs } from './wording.js';
+import { goalVerb, isMeasure, isTreated, stateVerb, trimWords, verbs } from './wording.js';
 
 /**
  * Whether a number is something promised. Behind a deadline (到2025年，…) it is, unless its words only describe; in the
@@ -52,6 +52,7 @@ export function isCommitted(s: string, quantity: Quantity, around: Surroundings)
   const ahead = s.slice(phrase.a, quantity.predicate);
   const behind = s.slice(quantity.b, phrase.b);
   const unit = quantity.token.unit ?? '';
+  if (quantity.kind === 'count' && isTreated(ahead, behind)) return true;
   if (!goal && addressed.test(ahead)) return false;
   if (adjunct.test(s.slice(phrase.a, phrase.b)) || baseline.test(ahead)) return false;
   const said = (): string => s.slice(Math.max(around.sentence, phrase.a - 120), phrase.b);

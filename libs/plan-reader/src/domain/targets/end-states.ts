@@ -29,6 +29,17 @@ const state = (range: Range, indicator: string, op: StatedTarget['op']): StatedT
   number: null,
 });
 
+const inStep =
+  /^(.*(?:增长|增速|增幅|收入|投资|外资|总[量额]|面积|产量|用量|排放量))(?:与|和|同)[^，；]{2,16}(?:同步|持平)$/;
+const noGrowth = /^(.*(?:量|数|面积|强度))(?:实现|保持)?[零负]增长$/;
+
+/** 居民收入增长与经济增长同步, 用水总量零增长: as checkable as a number, wherever it stands. */
+export function readBoundState(s: string, range: Range): StatedTarget | null {
+  const text = s.slice(range.a, range.b);
+  const measured = (inStep.exec(text) ?? noGrowth.exec(text))?.[1];
+  return measured === undefined ? null : state(range, trimWords(measured), 'qualitative');
+}
+
 /** Reads a phrase without a number as one goal, or as several where several measures share its predicate. */
 export function readEndState(s: string, range: Range): StatedTarget[] {
   const text = s.slice(range.a, range.b);

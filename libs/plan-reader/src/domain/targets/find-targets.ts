@@ -15,7 +15,7 @@ export interface TargetsOfText {
 
 /** What a sentence must hold to be looked at more closely. */
 const worthReading =
-  /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|季度|长期/;
+  /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|同步|持平|[零负]增长|季度|长期/;
 
 /** Reads the targets between two positions of the folded text and what became of each number; linear in its length. */
 export function findTargets(context: TargetContext, range: Range): TargetsOfText {

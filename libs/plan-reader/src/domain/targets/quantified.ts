@@ -3,7 +3,7 @@ import type { StatedTarget } from './found-target.js';
 import { completeMembers } from './end-states.js';
 import { isCount, type Quantity } from './quantities.js';
 import type { Range } from '../unit-list.js';
-import { goalVerb, isMeasure, listMembers, objectOf, stateVerb, trimWords } from './wording.js';
+import { goalVerb, isMeasure, isTreated, listMembers, objectOf, stateVerb, treated, trimWords } from './wording.js';
 
 /** Turns the promised numbers of a phrase into targets. */
 
@@ -127,11 +127,12 @@ const subjectOf = (ahead: string): string =>
   trimWords(ahead.replace(/^(?:将|把|实现|推动|提高|提升)(?=[一-龥]{2,})/, '').replace(/[从由][^从由]*\d.*$/, ''));
 
 /** 泵站力争建成3座: the verb stands behind its thing. */
-const verbBehind = /(?<=[一-龥]{2})(?:力争|争取|计划)*(?:建成|新建|建设|完成|培育|打造|发展到|扩大到)$/;
+const verbBehind = /(?<=[一-龥]{2})(?:力争|争取|计划)*(?:建成|新建|(?<!违法)建设|完成|培育|打造|发展到|扩大到)$/;
 
 function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
   const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$|^的?目标$/g, ''));
   if (thing === '' && ahead === '占比' && subject !== null) return `${subject}占比`;
+  if (isTreated(ahead, thing)) return treated(thing);
   const before = ahead.replace(verbBehind, '');
   if (thing === '') return (isMeasure(before) ? subjectOf(before) : objectOf(before)) || (subject ?? ahead);
   const verb = stateVerb.exec(thing);

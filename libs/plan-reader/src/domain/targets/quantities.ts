@@ -90,7 +90,8 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     const word = pattern.exec(ahead)![0];
     const at = end - word.length;
     // 改造提升20家 counts what was improved
-    const counts = kind === 'growth' && isCount(token.unit) && /提升|提高|上升/.test(word);
+    const improves = word === '提升' && /(?:改造|整治|优化)$/.test(s.slice(from, at));
+    const counts = kind === 'growth' && (improves || (isCount(token.unit) && /提升|提高|上升/.test(word)));
     const isNegated = s.charAt(at - 1) === '不' || counts;
     if (kind === 'growth' && !isAmount(token.unit) && !counts)
       return quantity(kind, combine(op, suffix?.[1], token), word, at);

@@ -2,7 +2,7 @@ import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
 import { isCommitted } from './commitment.js';
 import { findDates, type DatePhrase } from './deadlines.js';
-import { readComparison, readEndState } from './end-states.js';
+import { readBoundState, readComparison, readEndState } from './end-states.js';
 import type { Findings, StatedTarget, Terms } from './found-target.js';
 import { lexNumbers, type NumberToken } from './number-lexer.js';
 import { namedRanges, natureOf } from './number-roles.js';
@@ -150,7 +150,7 @@ export class SentenceReader {
     }
     if (content.b - content.a < 4 || idle.test(text)) return;
     for (const part of this.coordinated(content)) {
-      const compared = readComparison(s, part);
+      const compared = readBoundState(s, part) ?? readComparison(s, part);
       if (compared !== null) this.add([compared]);
       else if (goal && !this.isAdjunct(text)) this.add(readEndState(s, part));
     }
@@ -277,9 +277,14 @@ export class SentenceReader {
     return [];
   }
 
-  /** 分别达到65%和55%: the second number is promised as the first is. */
+  /** 分别达到65%和55%, 分别下降15%、10%: the second number is promised as the first is. */
   private goesOn(before: Quantity | undefined, quantity: Quantity): boolean {
-    return before?.kind === 'reached' && /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate));
+    const alike = before?.kind === 'growth' && before.token.unit === quantity.token.unit;
+    return (
+      (before?.kind === 'reached' || alike) &&
+      before !== undefined &&
+      /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate))
+    );
   }
 
   /** 50%以上的县建成1所医院: the one hospital is what each of the half has to have. */

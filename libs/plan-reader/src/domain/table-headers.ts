@@ -1,0 +1,97 @@
+import type { Reading } from './reading.js';
+import {
+  cellsOf,
+  columnRole,
+  headerKey,
+  isUnitColumn,
+  reportsProgress,
+  type ColumnRole,
+  type NamedTables,
+} from './table-cells.js';
+import type { Range } from './unit-list.js';
+
+/** A header of a task table. */
+export interface Header {
+  readonly columns: readonly ColumnRole[];
+  /** Index of the first line behind the header. */
+  readonly next: number;
+  /** Whether each cell stands on a line of its own. */
+  readonly stacked: boolean;
+  /** Tabs before the first column, which its rows have too. */
+  readonly indent: number;
+  /** Whether its notes report what has come of the tasks. */
+  readonly reports: boolean;
+}
+
+const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
+  roles.length >= 3 &&
+  roles.every((role) => role !== null) &&
+  roles.some((role) => isUnitColumn(role ?? undefined)) &&
+  roles.some((role) => role === 'task');
+
+/** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
+const mayNumber = /[序编项任A-Za-z]/;
+
+/** A header is a line of header words, or as many lines with one header word each. */
+export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
+  const { lines, s } = reading;
+  const cells = cellsOf(reading, lines[k]!);
+  const indent = cells.findIndex((cell) => cell !== null);
+  const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
+  const known =
+    named.size === 0
+      ? undefined
+      : named.get(headerKey(cells.map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)))));
+  if (known?.length === cells.length) return { columns: known, next: k + 1, stacked: false, indent: 0, reports: false };
+  if (cells.length >= 3) {
+    const roles = cells.slice(indent).map(role);
+    if (!isTable(roles)) return null;
+    const words = cells.slice(indent).map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)));
+    return { ...columnsOf(words, roles as ColumnRole[]), next: k + 1, stacked: false, indent };
+  }
+  // one cell to a line: the first is that of the numbers, which few lines look like
+  if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
+  const roles: ColumnRole[] = [];
+  const words: string[] = [];
+  let next = k;
+  while (next < lines.length && roles.length < 10) {
+    const line = lines[next]!;
+    const found = line.b - line.a > 14 ? null : columnRole(s.slice(line.a, line.b));
+    if (found === null) break;
+    roles.push(found);
+    words.push(s.slice(line.a, line.b));
+    next += 1;
+  }
+  if (!isTable(roles) || roles[0] !== 'ordinal') return null;
+  return { ...columnsOf(words, roles), next, stacked: true, indent: 0 };
+}
+
+/** What columns hold, seen together. */
+function columnsOf(words: readonly string[], roles: readonly ColumnRole[]): Pick<Header, 'columns' | 'reports'> {
+  // 主要责任单位 leads those beside it; where it is the only column of units it lists all of them
+  const alone = roles.filter((role) => isUnitColumn(role)).length === 1;
+  return {
+    columns: roles.map((role, k) =>
+      alone && role === 'lead' && words[k]!.startsWith('主要责任') ? 'responsible' : role,
+    ),
+    reports: roles.every((role, k) => role !== 'note' || reportsProgress(words[k]!)),
+  };
+}
+
+/** 附件2, 重点任务分工表: a line above the header that names the table and says nothing else. */
+const caption =
+  /^(?:附件[\d一二三四五六七八九十]{0,3}|附[:：]?|(?:附件\d?：?)?[^。；，：、\d]{2,30}(?:分工|任务|职责|责任|工作|项目|措施|计划)[^。；，：、]{0,8}(?:表|清单|台账))$/;
+const mostCaptions = 2;
+
+/** Where the words above a header begin that name its table; at the header where there are none. */
+export function captionStart({ lines, s }: Reading, header: number): number {
+  let k = header;
+  // the first line names the document
+  while (
+    k > 1 &&
+    header - k < mostCaptions &&
+    caption.test(s.slice(lines[k - 1]!.a, Math.min(lines[k - 1]!.b, lines[k - 1]!.a + 60)))
+  )
+    k -= 1;
+  return lines[k]!.a;
+}
