@@ -52,6 +52,7 @@ export function BesideTable({ rows }: { rows: ComparedTarget[] }) {
   );
   return (
     <Table
+      aria-label={t('comparison.title')}
       rowKey="id"
       size="middle"
       columns={columns}

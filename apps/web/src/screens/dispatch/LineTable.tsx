@@ -60,6 +60,7 @@ export function LineTable({ lines, onContest }: Props) {
             {t(`duty.${role}`)} <span className="count">{ofRole.length}</span>
           </h2>
           <Table
+            aria-label={t(`duty.${role}`)}
             rowKey={(line) => line.item.id}
             size="middle"
             columns={columns}

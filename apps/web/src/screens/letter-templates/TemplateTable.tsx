@@ -24,6 +24,7 @@ export function TemplateTable({ templates }: { templates: LetterTemplates['items
     <>
       <ProblemNotice error={set.error} />
       <Table
+        aria-label={t('letters.templates')}
         rowKey="kind"
         size="middle"
         pagination={false}
