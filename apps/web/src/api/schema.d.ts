@@ -5685,6 +5685,12 @@ export interface components {
             canSign: boolean;
             version: number;
             issuedBy: components["schemas"]["PersonName"];
+            revision: {
+                title: string;
+                number: string | null;
+                /** Format: date */
+                date: string;
+            } | null;
             lines: {
                 item: {
                     /** Format: uuid */
@@ -5702,6 +5708,16 @@ export interface components {
                 role: "lead" | "coLead" | "supporting" | "guiding" | "implementer";
                 /** @enum {string|null} */
                 change: "added" | "changed" | "ended" | null;
+                revised: {
+                    changes: ("added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key")[];
+                    fromTitle: string | null;
+                    due: {
+                        /** Format: date */
+                        from: string | null;
+                        /** Format: date */
+                        to: string | null;
+                    } | null;
+                } | null;
                 contest: components["schemas"]["Contest"] | null;
                 canContest: boolean;
             }[];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/revisions.js';
 import type { PlanEdition } from '../../api/shapes.js';
+import { documentName } from '../../shared/document-name.js';
 import { Moment } from '../../shared/Moment.js';
 
 /** The texts a plan has had, with the documents that revised it; nothing where it has only its first. */
@@ -29,9 +30,6 @@ export function Editions({ planId }: { planId: string }) {
     </section>
   );
 }
-
-const documentName = ({ title, number }: NonNullable<PlanEdition['document']>): string =>
-  number === null ? `《${title}》` : `《${title}》（${number}）`;
 
 function Standing({ edition: { status, inForce, appliedAt } }: { edition: PlanEdition }) {
   const { t } = useTranslation();
