@@ -6754,6 +6754,7 @@ export interface components {
             addressedTo: components["schemas"]["UnitName"] | null;
             body: string;
             closing: string;
+            copiesTo: string;
             plan: {
                 /** Format: uuid */
                 id: string;
@@ -6860,6 +6861,7 @@ export interface components {
             title?: string;
             body?: string;
             closing?: string;
+            copiesTo?: string;
             /** Format: date */
             answerBy?: string | null;
             /** @default false */
@@ -6919,6 +6921,15 @@ export interface components {
                     at: string;
                 } | null;
             }[];
+            placeholders: components["schemas"]["TemplatePlaceholder"][];
+        };
+        TemplatePlaceholder: {
+            /** @enum {string} */
+            id: "mark" | "number" | "hasSigner" | "signer" | "title" | "hasRecipients" | "recipients" | "body" | "paragraph" | "signature" | "day" | "answerBy" | "items" | "ordinal" | "itemTitle" | "itemNumber" | "lead" | "due" | "hasImprint" | "hasCopies" | "copiesTo" | "issuer" | "issueDay";
+            name: string;
+            /** @enum {string} */
+            form: "value" | "each" | "where";
+            within: string | null;
         };
         InstructionPage: {
             items: components["schemas"]["InstructionSummary"][];

@@ -28,6 +28,7 @@ import { Revisions1764000000190 } from './0190-revisions.js';
 import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 import { TargetKeys1764000000220 } from './0220-target-keys.js';
+import { LetterCopies1764000000230 } from './0230-letter-copies.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   QuestionKinds1764000000200,
   DecidedContent1764000000210,
   TargetKeys1764000000220,
+  LetterCopies1764000000230,
 ];

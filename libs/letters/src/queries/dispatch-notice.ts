@@ -80,10 +80,12 @@ export function dispatchNotice(dispatch: Dispatch, office: string): OfficialDocu
       rows: ended.map(({ item }, index) => `${index + 1}．${item.title}（${item.number}）。`),
     },
   ].filter(({ lines }) => lines.length > 0);
+  const day = chineseDay(dayIn(DEFAULT_TIME_ZONE, new Date(dispatch.issuedAt)));
   return {
     kind: 'dispatchNotice',
     mark: office,
     number: dispatch.plan.number ?? '',
+    signer: null,
     title: `关于${dispatch.revision === null ? '交办' : '调整'}《${dispatch.plan.title}》有关任务的通知单`,
     recipients: dispatch.unit.name,
     paragraphs: [
@@ -92,7 +94,7 @@ export function dispatchNotice(dispatch: Dispatch, office: string): OfficialDocu
       ...(duties.length > 0 ? [`对分工有不同意见的，请于${until}前在督办系统提出；协调期间任务仍由贵单位负责。`] : []),
     ],
     signature: office,
-    day: chineseDay(dayIn(DEFAULT_TIME_ZONE, new Date(dispatch.issuedAt))),
+    day,
     answerBy: '',
     items: duties.map(({ item }) => ({
       number: item.number,
@@ -100,5 +102,6 @@ export function dispatchNotice(dispatch: Dispatch, office: string): OfficialDocu
       lead: '',
       due: item.dueOn === null ? '' : chineseDay(item.dueOn),
     })),
+    imprint: { copiesTo: '', office, day },
   };
 }

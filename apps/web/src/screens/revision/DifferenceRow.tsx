@@ -48,7 +48,7 @@ export function DifferenceRow({ difference, current, pending, onChoose, onSettle
           <>
             <span className="decided">
               {t(`revision.decided.${decision.choice}`)} <span className="quiet">{decision.by.name}</span>
-              {decision.reason !== null && <span className="quiet">· {decision.reason}</span>}
+              {decision.reason !== null && <span className="quiet"> · {decision.reason}</span>}
             </span>
             <Button size="small" type="text" disabled={pending} onClick={() => onSettle('open')} data-testid="reopen">
               {t('check.undo')}
