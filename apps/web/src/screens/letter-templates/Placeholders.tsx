@@ -40,7 +40,7 @@ export function Placeholders({ placeholders }: Pick<LetterTemplates, 'placeholde
             {
               title: t('letters.placeholder'),
               width: wide ? 240 : 150,
-              render: (_, placeholder) => <code>{written(placeholder)}</code>,
+              render: (_, placeholder) => written(placeholder),
             },
             {
               title: t('letters.meaning'),
