@@ -40,7 +40,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       width={680}
-      title={t('letters.prepare')}
+      title={t('letters.prepareTitle')}
       okText={t('letters.prepareSubmit')}
       okButtonProps={okButton('prepare-submit')}
       confirmLoading={prepare.isPending}
@@ -63,7 +63,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           label={t('letters.plan')}
           rules={[{ required: true, message: t('letters.planMissing') }]}
         >
-          <PlanChoice />
+          <PlanChoice placeholder={t('letters.planMissing')} />
         </Form.Item>
         {planId !== undefined && (
           <Form.Item

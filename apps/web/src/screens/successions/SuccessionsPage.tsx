@@ -36,7 +36,7 @@ export function Component() {
       { title: t('successions.from'), responsive: ['md'], render: (_, { from }) => <UnitNames units={from} /> },
       { title: t('successions.to'), responsive: ['md'], render: (_, { to }) => <UnitNames units={to} /> },
       { title: t('successions.effectiveOn'), width: 120, responsive: ['sm'], dataIndex: 'effectiveOn' },
-      { title: t('successions.status'), width: 90, render: (_, { status }) => t(`successions.statusOf.${status}`) },
+      { title: t('successions.status'), width: 124, render: (_, { status }) => t(`successions.statusOf.${status}`) },
     ],
     [t],
   );
