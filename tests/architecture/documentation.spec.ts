@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+import { templatePlaceholders } from '#libs/contracts';
 import { projectRoot } from './cruise.js';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
@@ -15,6 +16,12 @@ describe('the documentation', () => {
     );
     const operations = read('docs/operations.md');
     expect([...names].filter((name) => !operations.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names every placeholder of a template', () => {
+    const text = read('docs/letter-templates.md');
+    const written = templatePlaceholders.map(({ name, form }) => (form === 'value' ? `{${name}}` : `{#${name}}`));
+    expect(written.filter((placeholder) => !text.includes(`\`${placeholder}\``))).toEqual([]);
   });
 
   it.each(pages)('%s names only scripts that exist', (page) => {

@@ -76,7 +76,7 @@ describe('the comparison of indicators', () => {
     const targets = page.getByTestId('target-table');
     await targets.locator('tbody tr[data-row-key]').first().waitFor();
     await picture(page, 'item-targets');
-    await targets.getByRole('link', { name: '看看其他方案' }).first().click();
+    await targets.getByRole('link', { name: '与其他方案对比' }).first().click();
     await page.getByTestId('comparison-table').locator('tbody tr[data-row-key]').first().waitFor();
     expect(await page.getByTestId('comparison-table').locator('tbody tr[data-row-key]').count()).toBe(1);
     await page.getByText('目前只有这一个方案有此指标').waitFor();

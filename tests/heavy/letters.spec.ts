@@ -33,6 +33,20 @@ afterAll(async () => {
   await product?.stop();
 }, 60_000);
 
+describe('a template', () => {
+  it('may ask for what the page lists', async () => {
+    await office.goto(`${product.address}/letters/templates`);
+    await office.getByTestId('placeholders-open').click();
+    const row = office.getByTestId('placeholders').locator('tr').filter({ hasText: '{抄送机关}' });
+    await row.waitFor();
+    await office.getByText('{#正文} … {/正文}').waitFor();
+    await picture(office, 'placeholders');
+    await office.setViewportSize({ width: 390, height: 844 });
+    await picture(office, 'placeholders-narrow');
+    await office.setViewportSize({ width: 1440, height: 900 });
+  }, 60_000);
+});
+
 describe('an urge', () => {
   it('is prepared by the system, one for the unit with all its items, and seen on the desk', async () => {
     await office.goto(`${product.address}/letters`);
@@ -51,6 +65,7 @@ describe('an urge', () => {
 
   it('keeps what is typed off-line, is checked, and is sent by a named person with its number', async () => {
     await office.getByTestId('letter-title').fill('关于反馈卫生健康重点任务进展的催办单');
+    await office.getByTestId('letter-copies').fill('市委办公室，市人大常委会办公室');
     await office.context().setOffline(true);
     await office.getByTestId('letter-check').click();
     await office.getByTestId('problem').waitFor();
@@ -72,6 +87,7 @@ describe('an urge', () => {
       '',
     );
     for (const said of [`${UNIT}：`, '关于反馈卫生健康重点任务进展的催办单', ...titles]) expect(text).toContain(said);
+    expect(text).toMatch(/抄送：\s*市委办公室，市人大常委会办公室。.*印发/s);
     const [pdf] = await Promise.all([office.waitForEvent('download'), office.getByTestId('paper-pdf').click()]);
     expect((await readFile(await pdf.path())).subarray(0, 5).toString()).toBe('%PDF-');
   }, 60_000);
@@ -80,6 +96,7 @@ describe('an urge', () => {
     await unit.locator('[data-ask=letter] a').click();
     await unit.getByTestId('letter-text').getByText('不必另附材料').waitFor();
     await unit.getByTestId('answer-text').fill('两项任务均已完成主体工程，9 月底前验收。');
+    await unit.getByTestId('letter-text').getByText('抄送：市委办公室').waitFor();
     await picture(unit, 'letter-received');
     await unit.setViewportSize({ width: 390, height: 844 });
     await picture(unit, 'letter-narrow');

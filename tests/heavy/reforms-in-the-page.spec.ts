@@ -64,13 +64,15 @@ describe('a reform of units', () => {
     await choose('succession-from', OLD);
     await choose('succession-to', OLD);
     await office.getByTestId('field-basis').fill('市委编委〔2026〕3号');
-    await office.getByTestId('succession-prepare').click();
+    await office.keyboard.press('Escape');
+    await office.getByRole('button', { name: '继续填写' }).click();
+    await office.getByTestId('act-submit').click();
     await office.getByTestId('problem').getByText('不能是原单位').waitFor();
     await picture(office, 'succession-new');
     expect(await office.getByTestId('field-basis').inputValue()).toBe('市委编委〔2026〕3号');
     await office.getByTestId('succession-to').getByTitle(OLD).locator('.ant-select-selection-item-remove').click();
     await choose('succession-to', HEIR);
-    await office.getByTestId('succession-prepare').click();
+    await office.getByTestId('act-submit').click();
     await rows().first().waitFor();
     await picture(office, 'succession');
   }, 120_000);
@@ -99,7 +101,7 @@ describe('a reform of units', () => {
     await office.goto(`${product.address}/items?text=${encodeURIComponent(OLD)}`);
     await office.getByTestId('item-table').locator('tbody tr[data-item]').first().waitFor();
     await office.goto(`${product.address}/successions`);
-    await office.getByTestId('successions').getByText(OLD).waitFor();
+    await office.getByTestId('successions').getByRole('link', { name: OLD }).waitFor();
     await picture(office, 'successions');
     await office.setViewportSize({ width: 390, height: 844 });
     await picture(office, 'successions-narrow');

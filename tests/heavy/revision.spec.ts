@@ -117,7 +117,7 @@ describe('a supervisor', () => {
     const { page } = await signIn(browser, product.address, 'yibaoju');
     await page.goto(`${product.address}/dispatches?status=issued`);
     await page.getByTestId('dispatch-table').locator('a[href*="/dispatches/"]').first().click();
-    await page.getByTestId('dispatch').waitFor();
+    await page.getByTestId('dispatch-revision').getByText('海州政办字〔2026〕31号').waitFor();
     await picture(page, 'revision-dispatch');
     expect(faults).toEqual([]);
   }, 60_000);

@@ -83,7 +83,10 @@ describe('what follows from a revision', () => {
       const officer = await desk.city.person('市财政局', 'officer');
       const dispatchId = (await scene.dispatchesOf(plan.planId, desk.city.unit('市财政局'))).at(-1)!;
       const { lines } = await desk.city.get(GetDispatch).run(officer, dispatchId);
-      expect(lines.find(({ item }) => item.id === late)).toMatchObject({ role: 'lead', change: 'changed' });
+      expect(lines.find(({ item }) => item.id === late)).toMatchObject({
+        ...{ role: 'lead', change: 'changed' },
+        revised: { changes: ['due'], due: { from: '2025-11-30', to: '2025-06-30' } },
+      });
       await fileAll(desk.city.dataSource);
       const { items } = await desk.city.get(Histories).ofItem(officer, late);
       expect(items.find(({ action }) => action === 'revisedByDocument')?.detail).toMatchObject({

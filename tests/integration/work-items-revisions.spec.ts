@@ -93,7 +93,16 @@ describe('a revision that comes into force', () => {
     const officer = await desk.city.person('市发展改革委', 'officer');
     const [, id] = await scene.dispatchesOf(plan.planId, desk.city.unit('市发展改革委'));
     const dispatch = await desk.city.get(GetDispatch).run(officer, id!);
-    expect(dispatch.lines).toMatchObject([{ change: 'changed', role: 'lead' }]);
+    // Which document revised the plan, and what it changed.
+    expect(dispatch.revision).toMatchObject({ number: '海政发〔2026〕9号' });
+    expect(dispatch.lines).toMatchObject([
+      {
+        ...{ change: 'changed', role: 'lead' },
+        revised: { changes: expect.arrayContaining(['due']) as string[], fromTitle: null, due: { to: '2027-12-31' } },
+      },
+    ]);
+    const [first] = await scene.dispatchesOf(plan.planId, desk.city.unit('市发展改革委'));
+    expect((await desk.city.get(GetDispatch).run(officer, first!)).revision).toBeNull();
     await desk.city.get(SignDispatch).run(officer, id!, dispatch.version);
     expect((await plan.items())['1']).toMatchObject({ status: 'inProgress' });
   });

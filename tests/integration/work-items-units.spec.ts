@@ -1,10 +1,11 @@
 import type { Actor } from '#libs/access';
 import { ImportUnits, MoveUnit, RenameUnit } from '#libs/organisation';
-import { GetWorkItem, ListWorkItems, readersOf, type ScopedItem, type ScopedUnit } from '#libs/work-items';
+import { GetWorkItem, ListWorkItems } from '#libs/work-items';
 import { aSheet } from '../support/a-sheet.js';
 import { anItem } from '../support/an-item.js';
 import { IssuedCity, type IssuedPlan } from '../support/issued-city.js';
 import { outcomeOf } from '../support/outcome.js';
+import { linesOfRule, linesOfScope } from '../support/scope-rule.js';
 
 describe('items and the units named in them', () => {
   let city: IssuedCity;
@@ -84,21 +85,6 @@ describe('items and the units named in them', () => {
     expect(await read()).toBe('done');
   });
 
-  const expectScopeOfRule = async (): Promise<void> => {
-    const units = await city.dataSource.query<ScopedUnit[]>('SELECT id, parent_id AS "parentId", kind FROM unit');
-    const items = await city.dataSource.query<ScopedItem[]>(
-      `SELECT id, parent_id AS "parentId", issuer_unit_id AS "issuerUnitId", reviewer_unit_id AS "reviewerUnitId",
-         lead_unit_id AS "leadUnitId",
-         ARRAY(SELECT json_build_object('unitId', unit_id, 'role', role) FROM work_item_share
-               WHERE item_id = work_item.id) AS shares
-       FROM work_item`,
-    );
-    const stored = await city.dataSource.query<{ line: string }[]>(
-      `SELECT concat_ws(' ', item_id, unit_id, breadth) AS line FROM item_scope`,
-    );
-    const expected = [...readersOf(items, units)].flatMap(([item, readers]) =>
-      [...readers].map(([unit, breadth]) => `${item} ${unit} ${breadth}`),
-    );
-    expect(stored.map(({ line }) => line).sort()).toEqual(expected.sort());
-  };
+  const expectScopeOfRule = async (): Promise<void> =>
+    expect(await linesOfScope(city.dataSource)).toEqual(await linesOfRule(city.dataSource));
 });

@@ -5,6 +5,7 @@ export const aDocument = (more: Partial<OfficialDocument> = {}): OfficialDocumen
   kind: 'urge',
   mark: '海州市人民政府办公室',
   number: '督催〔2026〕3号',
+  signer: null,
   title: '关于反馈2项督查事项进展的催办单',
   recipients: '市卫生健康委员会',
   paragraphs: [
@@ -18,5 +19,6 @@ export const aDocument = (more: Partial<OfficialDocument> = {}): OfficialDocumen
   items: [
     { number: '督〔2026〕1号-9', title: '建设社区嵌入式服务设施', lead: '市卫生健康委员会', due: '2026年9月30日' },
   ],
+  imprint: null,
   ...more,
 });

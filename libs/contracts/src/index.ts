@@ -12,6 +12,7 @@ export * from './identity.js';
 export * from './inbox.js';
 export * from './indicators.js';
 export * from './instructions.js';
+export * from './letter-templates.js';
 export * from './letters.js';
 export * from './live.js';
 export * from './organisation.js';

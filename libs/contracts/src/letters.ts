@@ -10,6 +10,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { templatePlaceholderSchema } from './letter-templates.js';
 import { workItemStatuses } from './vocabulary.js';
 
 /** What the office sends: 催办单, 督办通知单, 通报, 督查专报. */
@@ -101,6 +102,8 @@ export const letterSchema = z
     body: z.string(),
     /** After the facts of the units. */
     closing: z.string(),
+    /** 抄送: whom it goes to besides, as its 版记 names them. */
+    copiesTo: z.string(),
     plan: z.strictObject({ id, title: z.string() }).nullable(),
     lines: z.array(
       z.strictObject({
@@ -157,6 +160,7 @@ export const editLetterSchema = z
     title: words(2, 200).optional(),
     body: words(2, 20_000).optional(),
     closing: z.string().trim().max(5000).optional(),
+    copiesTo: z.string().trim().max(500).optional(),
     answerBy: calendarDate.nullable().optional(),
     checked: z.boolean().default(false),
   })
@@ -216,6 +220,8 @@ export const letterTemplatesSchema = z
         own: z.strictObject({ fileName: z.string(), byteSize: z.int(), by: personNameSchema, at: instant }).nullable(),
       }),
     ),
+    /** What a template may ask for, in the order of a page. */
+    placeholders: z.array(templatePlaceholderSchema),
   })
   .meta({ id: 'LetterTemplates' });
 export const documentFormats = ['docx', 'pdf'] as const;

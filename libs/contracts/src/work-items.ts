@@ -11,6 +11,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { differenceKinds } from './revisions.js';
 import {
   assignmentRoles,
   contestStatuses,
@@ -226,6 +227,8 @@ export const dispatchSchema = z
   .strictObject({
     ...dispatchSummarySchema.shape,
     issuedBy: personNameSchema,
+    /** The document that revised the plan, of a dispatch that a revision made. */
+    revision: z.strictObject({ title: z.string(), number: z.string().nullable(), date: calendarDate }).nullable(),
     lines: z.array(
       z.strictObject({
         item: z.strictObject({
@@ -240,6 +243,14 @@ export const dispatchSchema = z
         role: z.enum(assignmentRoles),
         /** What a revision of the plan says of the duty; null on a first dispatch. */
         change: z.enum(['added', 'changed', 'ended']).nullable(),
+        /** What the revision changed of the item, for a duty that goes on in another form. */
+        revised: z
+          .strictObject({
+            changes: z.array(z.enum(differenceKinds)),
+            fromTitle: z.string().nullable(),
+            due: z.strictObject({ from: calendarDate.nullable(), to: calendarDate.nullable() }).nullable(),
+          })
+          .nullable(),
         contest: contestSchema.nullable(),
         canContest: z.boolean(),
       }),

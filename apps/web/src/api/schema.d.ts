@@ -5768,6 +5768,12 @@ export interface components {
             canSign: boolean;
             version: number;
             issuedBy: components["schemas"]["PersonName"];
+            revision: {
+                title: string;
+                number: string | null;
+                /** Format: date */
+                date: string;
+            } | null;
             lines: {
                 item: {
                     /** Format: uuid */
@@ -5785,6 +5791,16 @@ export interface components {
                 role: "lead" | "coLead" | "supporting" | "guiding" | "implementer";
                 /** @enum {string|null} */
                 change: "added" | "changed" | "ended" | null;
+                revised: {
+                    changes: ("added" | "removed" | "moved" | "title" | "measures" | "lead" | "units" | "targets" | "due" | "key")[];
+                    fromTitle: string | null;
+                    due: {
+                        /** Format: date */
+                        from: string | null;
+                        /** Format: date */
+                        to: string | null;
+                    } | null;
+                } | null;
                 contest: components["schemas"]["Contest"] | null;
                 canContest: boolean;
             }[];
@@ -6821,6 +6837,7 @@ export interface components {
             addressedTo: components["schemas"]["UnitName"] | null;
             body: string;
             closing: string;
+            copiesTo: string;
             plan: {
                 /** Format: uuid */
                 id: string;
@@ -6927,6 +6944,7 @@ export interface components {
             title?: string;
             body?: string;
             closing?: string;
+            copiesTo?: string;
             /** Format: date */
             answerBy?: string | null;
             /** @default false */
@@ -6986,6 +7004,15 @@ export interface components {
                     at: string;
                 } | null;
             }[];
+            placeholders: components["schemas"]["TemplatePlaceholder"][];
+        };
+        TemplatePlaceholder: {
+            /** @enum {string} */
+            id: "mark" | "number" | "hasSigner" | "signer" | "title" | "hasRecipients" | "recipients" | "body" | "paragraph" | "signature" | "day" | "answerBy" | "items" | "ordinal" | "itemTitle" | "itemNumber" | "lead" | "due" | "hasImprint" | "hasCopies" | "copiesTo" | "issuer" | "issueDay";
+            name: string;
+            /** @enum {string} */
+            form: "value" | "each" | "where";
+            within: string | null;
         };
         InstructionPage: {
             items: components["schemas"]["InstructionSummary"][];

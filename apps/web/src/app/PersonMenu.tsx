@@ -21,7 +21,7 @@ export function PersonMenu({ me }: { me: Who }) {
   const held = me.memberships.map(({ unit, role }) => `${unit.name} · ${t(`role.${role}`)}`);
 
   const items: MenuProps['items'] = [
-    { key: 'who', type: 'group', label: held.join('；') || me.login },
+    { key: 'who', type: 'group', label: held.join(t('sign.then')) || me.login },
     ...(me.staffUnits.length > 0
       ? [{ key: 'handOver', label: t('handOver.title'), onClick: () => void navigate('/hand-over') }]
       : []),

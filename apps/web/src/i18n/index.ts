@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json';
+import { type Forms, noun } from './noun.js';
 import zh from './zh-CN.json';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -19,6 +20,7 @@ void i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   returnNull: false,
 });
+i18next.services.formatter?.add('noun', (count: number, _, forms: Forms) => noun(count, forms));
 document.documentElement.lang = present();
 
 export function chooseLanguage(language: Language): void {

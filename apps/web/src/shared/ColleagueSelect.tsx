@@ -17,7 +17,10 @@ export function ColleagueSelect({ known = [], ...rest }: Props) {
   const people = useQuery(colleaguesQuery(useDeferredValue(typed.trim())));
   const found = people.data?.items ?? [];
   const labelOf = (one: Colleague) =>
-    `${one.name}（${one.duties.map(({ unit, role }) => `${unit.name} ${t(`role.${role}`)}`).join('、')}）`;
+    t('sign.with', {
+      what: one.name,
+      more: one.duties.map(({ unit, role }) => `${unit.name} ${t(`role.${role}`)}`).join(t('sign.list')),
+    });
   const chosen = typed.trim() === '' ? known.filter(({ id }) => !found.some((one) => one.id === id)) : [];
   return (
     <Select

@@ -1,6 +1,6 @@
-import { Form, Modal, type FormInstance } from 'antd';
+import { Form, type FormInstance } from 'antd';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog.js';
 import { okButton } from './ok-button.js';
 import { ProblemNotice } from './ProblemNotice.js';
 
@@ -36,22 +36,17 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
     onClose,
     children,
   } = props;
-  const { t } = useTranslation();
   const [own] = Form.useForm<Fields>();
   const form = props.form ?? own;
   return (
-    <Modal
-      open
+    <Dialog
       title={title}
       width={width}
       okText={okText ?? title}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('act-submit', { disabled: blocked })}
       confirmLoading={act.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      onClose={onClose}
     >
       {about !== undefined && <p className="act-about">{about}</p>}
       {note !== undefined && <div className="quiet act-note">{note}</div>}
@@ -69,6 +64,6 @@ export function FormDialog<Fields extends object>(props: FormDialogProps<Fields>
       >
         {children}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

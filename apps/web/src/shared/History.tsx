@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryLine } from '../api/shapes.js';
-import { historyWords } from './history-words.js';
+import { historyRuns } from './history-runs.js';
 import { UnitLink } from './links.js';
 import { Moment } from './Moment.js';
 import { useWordFor } from './useWordFor.js';
@@ -22,19 +22,16 @@ export function History({ lines, of }: Props) {
   if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
   return (
     <ol className="history" data-testid="history">
-      {lines.map((line) => {
-        const words = historyWords(line.detail);
-        return (
-          <li key={line.position} data-action={line.action}>
-            <Moment at={line.at} />
-            <span>
-              {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
-            </span>
-            <span>{wordOf(line)}</span>
-            {words !== null && <span className="quiet">{words}</span>}
-          </li>
-        );
-      })}
+      {historyRuns(lines).map(({ line, words, count }) => (
+        <li key={line.position} data-action={line.action}>
+          <Moment at={line.at} />
+          <span>
+            {line.unit && <UnitLink unit={line.unit} />} {line.actor?.name ?? t('history.system')}
+          </span>
+          <span>{count === 1 ? wordOf(line) : t('history.times', { what: wordOf(line), count })}</span>
+          {words !== null && <span className="quiet">{words}</span>}
+        </li>
+      ))}
     </ol>
   );
 }

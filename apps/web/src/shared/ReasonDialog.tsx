@@ -1,6 +1,7 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog.js';
 import { okButton } from './ok-button.js';
 import { ProblemNotice } from './ProblemNotice.js';
 import { useAction } from './useAction.js';
@@ -27,17 +28,14 @@ export function ReasonDialog<Result>(props: Props<Result>) {
   const [form] = Form.useForm<{ text?: string }>();
   const act = useAction(work, { quiet: true, done, onDone });
   return (
-    <Modal
-      open
+    <Dialog
       width={520}
       title={title}
       okText={submit}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('reason-submit')}
       confirmLoading={act.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       {children}
       <ProblemNotice error={act.error} />
@@ -50,6 +48,6 @@ export function ReasonDialog<Result>(props: Props<Result>) {
           <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} data-testid="reason-text" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

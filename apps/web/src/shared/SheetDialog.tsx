@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Modal, Upload } from 'antd';
+import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../api/keys.js';
 import { downloadTemplate, handInSheet, type SheetKind } from '../api/organisation.js';
 import { isProblem } from '../api/problem.js';
+import { Dialog } from './Dialog.js';
 import { okButton } from './ok-button.js';
 import { ProblemNotice } from './ProblemNotice.js';
 import { SheetErrors } from './SheetErrors.js';
@@ -31,17 +32,14 @@ export function SheetDialog({ kind, onClose }: { kind: SheetKind; onClose: () =>
   const report = check.data;
 
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t(`sheet.title.${kind}`)}
       okText={t('sheet.apply')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('sheet-apply', { disabled: !report || file === null })}
       confirmLoading={apply.isPending}
-      mask={{ closable: false }}
       onOk={() => file && apply.mutate(file)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">
         {t('sheet.note')}
@@ -76,6 +74,6 @@ export function SheetDialog({ kind, onClose }: { kind: SheetKind; onClose: () =>
         />
       )}
       {isProblem(error, 'sheetInvalid') ? <SheetErrors problem={error} /> : <ProblemNotice error={error} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,6 +12,7 @@ export function SheetErrors({ problem }: { problem: ApiProblem }) {
     <>
       <Alert type="error" className="problem" title={say(problem)} data-testid="problem" data-code={problem.code} />
       <Table
+        aria-label={t('sheet.message')}
         size="small"
         rowKey={(line) => `${line.row} ${line.column} ${line.code}`}
         pagination={pagesOf(problem.lines.length)}

@@ -61,7 +61,7 @@ export function DispatchStatusText({ status }: { status: DispatchStatus }) {
 
 export function RoleNames({ roles }: { roles: readonly AssignmentRole[] }) {
   const { t } = useTranslation();
-  return <>{roles.map((role) => t(`assignmentRole.${role}`)).join('、')}</>;
+  return <>{roles.map((role) => t(`assignmentRole.${role}`)).join(t('sign.list'))}</>;
 }
 
 /** A deadline is a date of the plan's zone: shown as it is, never shifted by the viewer's clock. */

@@ -29,6 +29,7 @@ import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 import { TargetKeys1764000000220 } from './0220-target-keys.js';
 import { LeadersIndex1764000000225 } from './0225-leaders-index.js';
+import { LetterCopies1764000000230 } from './0230-letter-copies.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   DecidedContent1764000000210,
   TargetKeys1764000000220,
   LeadersIndex1764000000225,
+  LetterCopies1764000000230,
 ];

@@ -22,9 +22,9 @@ export class EditLetter {
       otherwise: 'letterNotDraft',
     } as const;
     return this.scenes.act(actor, asked, async (tx, { context, today }) => {
-      const { title, body, closing, answerBy, checked } = input;
+      const { title, body, closing, copiesTo, answerBy, checked } = input;
       if (answerBy && answerBy < today) throw new Problem('letterAnswerByPast');
-      const words = [title, body, closing].some((text) => text !== undefined) || answerBy !== undefined;
+      const words = [title, body, closing, copiesTo, answerBy].some((given) => given !== undefined);
       await changedRows(tx, EDIT, [
         letterId,
         title ?? null,
@@ -36,6 +36,7 @@ export class EditLetter {
         checked,
         checked ? actor.userId : null,
         checked ? context.occurredAt : null,
+        copiesTo ?? null,
       ]);
       return { action: checked ? 'letterChecked' : 'letterEdited', payload: {} };
     });
@@ -44,7 +45,7 @@ export class EditLetter {
 
 const EDIT = `
   UPDATE letter SET title = coalesce($2, title), body = coalesce($3, body), closing = coalesce($4, closing),
-    answer_by = CASE WHEN $5::boolean THEN $6::date ELSE answer_by END, edited = edited OR $7::boolean,
+    copies_to = coalesce($11, copies_to), answer_by = CASE WHEN $5::boolean THEN $6::date ELSE answer_by END, edited = edited OR $7::boolean,
     status = CASE WHEN $8::boolean THEN 'checked' ELSE 'prepared' END, checked_by = $9::uuid, checked_at = $10::timestamptz,
     version = version + 1
   WHERE id = $1`;

@@ -3,7 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import { Access, type Actor } from '#libs/access';
-import { documentKinds, type DocumentKind, type letterTemplatesSchema } from '#libs/contracts';
+import { documentKinds, type DocumentKind, type letterTemplatesSchema, templatePlaceholders } from '#libs/contracts';
 import { instantJson, inTransaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
@@ -32,6 +32,7 @@ export class LetterTemplates {
         const { kind: _, ...found } = own.find((one) => one.kind === kind) ?? { kind };
         return { kind, own: 'fileName' in found ? found : null };
       }),
+      placeholders: [...templatePlaceholders],
     };
   }
 

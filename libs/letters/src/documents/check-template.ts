@@ -17,7 +17,7 @@ interface Inspection extends DXT.Module {
 }
 // The package's types name a default export where the file itself is the function.
 const inspection = InspectModule as unknown as () => Inspection;
-const known: ReadonlySet<string> = new Set(placeholders);
+const known: ReadonlySet<string> = new Set<string>(placeholders);
 
 /**
  * Throws unless bytes are a Word template that can be used: `templateUnreadable` for another kind of file or one that unpacks to

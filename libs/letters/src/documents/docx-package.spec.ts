@@ -7,6 +7,8 @@ const document = (kind: DocumentKind) => ({
   kind,
   mark: '海州市人民政府办公室',
   number: '督催〔2026〕3号',
+  signer: kind === 'specialReport' ? '江某' : null,
+  imprint: { copiesTo: '市委办公室', office: '市政府办公室', day: '2026年9月15日' },
   title: '关于 A&B <重点> 项目的“函件”',
   recipients: '市教育局',
   paragraphs: ['第一段。', '', '第三段 & 结尾。'],

@@ -18,7 +18,7 @@ export const page = {
 } as const;
 
 /** Sizes of type in points: 三号, 二号, 四号. */
-export const type = { body: 16, title: 22, pageNumber: 14 } as const;
+export const type = { body: 16, title: 22, pageNumber: 14, imprint: 14 } as const;
 
 export const POINTS_PER_MM = 72 / 25.4;
 export const points = (millimetres: number): number => millimetres * POINTS_PER_MM;

@@ -1,30 +1,16 @@
+import { type PlaceholderName, templatePlaceholders } from '#libs/contracts';
 import type { OfficialDocument } from './official-document.js';
 
-/** What a template may ask for; the same names are in docs/letter-templates.md, which a test compares. */
-export const placeholders = [
-  '发文机关标志',
-  '发文字号',
-  '标题',
-  '有主送',
-  '主送机关',
-  '正文',
-  '段',
-  '署名',
-  '成文日期',
-  '反馈时限',
-  '事项',
-  '序号',
-  '事项名称',
-  '督办编号',
-  '牵头单位',
-  '完成时限',
-] as const;
-export type Placeholder = (typeof placeholders)[number];
+/** The names a template may have in braces; docs/letter-templates.md has the same, which a test compares. */
+export const placeholders: readonly PlaceholderName[] = templatePlaceholders.map(({ name }) => name);
 
 /** A document as its placeholders name it. */
-export const valuesOf = (document: OfficialDocument): Partial<Record<Placeholder, unknown>> => ({
+export const valuesOf = (document: OfficialDocument): Partial<Record<PlaceholderName, unknown>> => ({
   发文机关标志: document.mark,
   发文字号: document.number,
+  有签发人: document.signer !== null,
+  // Left free where it is signed by hand.
+  签发人: document.signer || '　　　　',
   标题: document.title,
   有主送: document.recipients !== '',
   主送机关: document.recipients,
@@ -39,4 +25,9 @@ export const valuesOf = (document: OfficialDocument): Partial<Record<Placeholder
     牵头单位: item.lead,
     完成时限: item.due,
   })),
+  有版记: document.imprint !== null,
+  有抄送: document.imprint !== null && document.imprint.copiesTo !== '',
+  抄送机关: document.imprint?.copiesTo ?? '',
+  印发机关: document.imprint?.office ?? '',
+  印发日期: document.imprint?.day ?? '',
 });

@@ -8,6 +8,7 @@ const document: OfficialDocument = {
   kind: 'urge',
   mark: '海州市人民政府办公室',
   number: '督催〔2026〕3号',
+  signer: null,
   title: '关于 A&B <重点> 项目的催办单',
   recipients: '市教育局',
   paragraphs: ['第一段。', '第二段\u0001。'],
@@ -15,6 +16,7 @@ const document: OfficialDocument = {
   day: '2026年9月15日',
   answerBy: '2026年9月18日',
   items: [{ number: '督1', title: '建设机构', lead: '市教育局', due: '2026年9月30日' }],
+  imprint: null,
 };
 const part = (docx: Buffer, name: string): string => new PizZip(docx).file(name)?.asText() ?? '';
 const textOf = (docx: Buffer): string => part(docx, 'word/document.xml').replace(/<[^>]+>/g, '');
@@ -52,6 +54,8 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'compatSetting',
   ],
   'w:style': ['name', 'qFormat', 'pPr', 'rPr'],
+  'w:tblPr': ['tblpPr', 'tblOverlap', 'tblW', 'tblBorders', 'tblLayout'],
+  'w:tcPr': ['tcW', 'gridSpan', 'tcMar'],
 };
 
 /** The names of an element's own children, by counting what opens and closes. */
@@ -81,6 +85,27 @@ describe('a document in Word', () => {
     expect(textOf(renderDocx({ ...document, recipients: '' }, null))).not.toContain('：');
   });
 
+  it('names who signed a report to above beside its number, and leaves room where it is signed by hand', () => {
+    expect(textOf(renderDocx(document, null))).not.toContain('签发人');
+    const of = (signer: string) => textOf(renderDocx({ ...document, signer }, null));
+    expect(of('江某')).toMatch(/督催〔2026〕3号\s*签发人：江某/);
+    expect(of('')).toMatch(/签发人：\u3000{4}/);
+    expect(of('江某').match(/督催〔2026〕3号/g)).toHaveLength(1);
+  });
+
+  it('says at its foot whom it goes to besides, which office issues it and when', () => {
+    const of = (copiesTo: string) =>
+      textOf(
+        renderDocx({ ...document, imprint: { copiesTo, office: '市政府办公室', day: '2026年9月15日' } }, null),
+      ).replace(/\s/g, '');
+    expect(of('市委办公室，市人大常委会办公室')).toContain(
+      '抄送：市委办公室，市人大常委会办公室。市政府办公室2026年9月15日印发',
+    );
+    expect(of('')).not.toContain('抄送');
+    expect(of('')).toContain('市政府办公室2026年9月15日印发');
+    expect(textOf(renderDocx(document, null))).not.toContain('印发');
+  });
+
   it('fills every placeholder that a template may have', () => {
     const loops: Readonly<Record<string, string>> = {
       正文: '{段}',
@@ -90,7 +115,7 @@ describe('a document in Word', () => {
     const tags = placeholders.flatMap((name) =>
       loops[name]
         ? [`{#${name}}${loops[name]}{/${name}}`]
-        : inLoops.includes(`{${name}}`) || name === '有主送'
+        : inLoops.includes(`{${name}}`) || name.startsWith('有')
           ? []
           : [`{${name}}`],
     );
@@ -100,8 +125,10 @@ describe('a document in Word', () => {
       'word/document.xml',
       part(shippedTemplate(), 'word/document.xml').replace(/<w:body>.*<w:sectPr>/s, `<w:body>${body}<w:sectPr>`),
     );
-    const text = textOf(renderDocx(document, zip.generate({ type: 'nodebuffer' })));
-    for (const said of ['2026年9月18日', '1建设机构督1市教育局2026年9月30日', '第一段。']) expect(text).toContain(said);
+    const imprint = { copiesTo: '市委办公室', office: '市政府办公室', day: '2026年9月15日' };
+    const text = textOf(renderDocx({ ...document, imprint }, zip.generate({ type: 'nodebuffer' })));
+    for (const said of ['2026年9月18日', '1建设机构督1市教育局2026年9月30日', '第一段。', '市委办公室'])
+      expect(text).toContain(said);
     expect(text).not.toMatch(/[{}]/);
   });
 

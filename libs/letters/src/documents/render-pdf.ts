@@ -1,3 +1,4 @@
+import { type ImprintLine, imprintLines, INNER_LINE, OUTER_LINE } from './imprint-lines.js';
 import { layLines } from './lay-lines.js';
 import type { OfficialDocument } from './official-document.js';
 import { markSize, page, pitch, points, signatureMiddle, type } from './page-layout.js';
@@ -12,9 +13,11 @@ const SPACING = pitch.character - type.body;
 /** The same document for reading: lines and characters on the grid of the standard, the font embedded. */
 export async function renderPdf(document: OfficialDocument): Promise<Buffer> {
   const setter = new TypeSetter();
-  const { mark, number, title, recipients, paragraphs, signature, day } = document;
+  const { mark, number, title, recipients, paragraphs, signature, day, signer, imprint } = document;
   await setter.prepare(mark + title, 700);
-  await setter.prepare([number, recipients, ...paragraphs, signature, day, '：— 0123456789'].join(''), 400);
+  const small = imprint === null ? [] : [imprint.copiesTo, imprint.office, imprint.day];
+  const words = [number, signer ?? '', recipients, ...paragraphs, signature, day, ...small];
+  await setter.prepare(`${words.join('')}签发人抄送印发：。— 0123456789`, 400);
   setter.pdf.info.Title = title;
   new Pages(setter).lay(document);
   return setter.bytes();
@@ -27,18 +30,20 @@ class Pages {
 
   constructor(private readonly setter: TypeSetter) {}
 
-  lay({ mark, number, title, recipients, paragraphs, signature, day }: OfficialDocument): void {
+  lay({ mark, number, signer, title, recipients, paragraphs, signature, day, imprint }: OfficialDocument): void {
     this.turn();
-    this.head(mark, number);
+    this.head(mark, number, signer);
     const widthOf = (character: string): number => this.setter.widthOf(character, type.title, 700);
     for (const line of layLines(title, width, 0, widthOf)) this.centred(line, type.title, 700);
     this.skip(1);
     if (recipients !== '') this.paragraph(`${recipients}：`, 0);
     for (const paragraph of paragraphs) this.paragraph(paragraph, 2);
+    const foot = imprint === null ? [] : imprintLines(imprint, (text) => this.setter.widthOf(text, type.imprint));
     this.signed(signature, day);
+    if (foot.length > 0) this.imprint(foot);
   }
 
-  private head(mark: string, number: string): void {
+  private head(mark: string, number: string, signer: string | null): void {
     const size = markSize(mark.length);
     const top = points(page.top + page.markBelowTop);
     this.setter.pdf.fillColor(RED);
@@ -46,7 +51,14 @@ class Pages {
     this.setter.pdf.fillColor('black');
     this.line = Math.ceil((points(page.markBelowTop) + size) / pitch.line) + 2;
     const middle = this.middle();
-    this.setter.set(number, left + (width - this.setter.widthOf(number, type.body)) / 2, middle, type.body);
+    if (signer === null)
+      this.setter.set(number, left + (width - this.setter.widthOf(number, type.body)) / 2, middle, type.body);
+    else {
+      const signed = `签发人：${signer || '　　　　'}`;
+      this.setter.set(number, left + type.body, middle, type.body);
+      const wide = this.setter.widthOf(signed, type.body);
+      this.setter.set(signed, left + width - type.body - wide, middle, type.body);
+    }
     const rule = middle + type.body / 2 + points(page.lineBelowNumber);
     this.setter.pdf
       .moveTo(left, rule)
@@ -65,6 +77,28 @@ class Pages {
       this.setter.set(line, x, this.middle(), type.body, 400, SPACING);
       this.skip(1);
     }
+  }
+
+  /** 版记 at the foot of the text, each part under a line as wide as the text; on a page of its own where there is no room. */
+  private imprint(foot: readonly ImprintLine[]): void {
+    this.room(foot.length);
+    const bottom = points(page.top + page.textHeight);
+    for (const [index, { left: begin, right: end, ruled }] of foot.entries()) {
+      const top = bottom - (foot.length - index) * pitch.line;
+      if (ruled) this.rule(top, index === 0 ? OUTER_LINE : INNER_LINE);
+      this.setter.set(begin, left + type.imprint, top + pitch.line / 2, type.imprint);
+      const x = left + width - type.imprint - this.setter.widthOf(end, type.imprint);
+      if (end !== '') this.setter.set(end, x, top + pitch.line / 2, type.imprint);
+    }
+    this.rule(bottom, OUTER_LINE);
+  }
+
+  private rule(y: number, thickness: number): void {
+    this.setter.pdf
+      .moveTo(left, y)
+      .lineTo(left + width, y)
+      .lineWidth(points(thickness))
+      .stroke('black');
   }
 
   /** Signature and date stay together, one above the other. */

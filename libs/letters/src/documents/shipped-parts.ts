@@ -1,4 +1,5 @@
 import { markSize, page, pitch, points, signatureMiddle, twips, type } from './page-layout.js';
+import { imprintPart } from './shipped-imprint.js';
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const RELATIONS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -38,6 +39,17 @@ const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:f
  w:footer="${twips(page.height - page.top - page.textHeight - page.numberBelowText) - type.pageNumber * 20}" w:gutter="0"/>
 <w:docGrid w:linePitch="${LINE}"/></w:sectPr>`;
 
+/** The red line below the number. */
+const BELOW_NUMBER = `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="${RULE_SPACE_POINTS}" w:color="FF0000"/></w:pBdr>`;
+const KAI = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="楷体_GB2312"/>';
+const run = (text: string, font = ''): string =>
+  `<w:r>${font && `<w:rPr>${font}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+
+/** Of a report to above: the number one character from the left edge, 签发人 as far from the right one, the name in 楷体 (7.2.6). */
+const numberWithSigner =
+  `<w:p><w:pPr>${BELOW_NUMBER}<w:tabs><w:tab w:val="right" w:pos="${Math.round((page.characters - 1) * pitch.character * 20)}"/></w:tabs></w:pPr>` +
+  `${run('　{发文字号}')}<w:r><w:tab/></w:r>${run('签发人：')}${run('{签发人}', KAI)}</w:p>`;
+
 /** The body of the shipped template, with its placeholders; the mark is set for so many characters. */
 export const documentPart = (markCharacters: number): string =>
   `${HEAD}<w:document ${NAMESPACE} ${RELATIONS}><w:body>` +
@@ -48,10 +60,12 @@ export const documentPart = (markCharacters: number): string =>
       `${SONG}<w:color w:val="FF0000"/>${half(markSize(markCharacters))}`,
     ),
     emptyLines(2),
-    paragraph(
-      `<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="${RULE_SPACE_POINTS}" w:color="FF0000"/></w:pBdr><w:jc w:val="center"/>`,
-      '{发文字号}',
-    ),
+    paragraph('', '{#有签发人}'),
+    numberWithSigner,
+    paragraph('', '{/有签发人}'),
+    paragraph('', '{^有签发人}'),
+    paragraph(`${BELOW_NUMBER}<w:jc w:val="center"/>`, '{发文字号}'),
+    paragraph('', '{/有签发人}'),
     // What the red line takes below the number comes off the first of the two empty lines.
     `<w:p><w:pPr><w:spacing w:line="${LINE - RULE}" w:lineRule="exact"/></w:pPr></w:p>`,
     emptyLines(1),
@@ -66,6 +80,11 @@ export const documentPart = (markCharacters: number): string =>
     emptyLines(1),
     signed('{署名}').replace('<w:keepLines/>', '<w:keepNext/><w:keepLines/>'),
     signed('{成文日期}'),
+    paragraph('', '{#有版记}'),
+    imprintPart,
+    // What the foot of the page is reckoned from: the last paragraph, of no height to speak of.
+    '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>',
+    paragraph('', '{/有版记}'),
   ].join('\n') +
   `${section}</w:body></w:document>`;
 

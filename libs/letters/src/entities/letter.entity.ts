@@ -25,6 +25,7 @@ export class Letter {
   @Column('text') title!: string;
   @Column('text') body!: string;
   @Column('text', { default: '' }) closing!: string;
+  @Column('text', { default: '' }) copiesTo!: string;
   @Column('jsonb', { default: [] }) figures!: LetterFigure[];
   @Column('date', { nullable: true }) answerBy!: CalendarDate | null;
   @Column('text', { nullable: true }) number!: string | null;

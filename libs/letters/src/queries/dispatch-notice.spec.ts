@@ -11,14 +11,16 @@ const line = (
 ): Line =>
   ({
     item: { id: title, number: `督1-${title}`, ref: '1', title, status: 'issued', dueOn: '2026-12-31', version: 1 },
-    ...{ role, change, canContest: false },
+    ...{ role, change, revised: null, canContest: false },
     contest: contest && { status: contest },
   }) as Line;
-const notice = (...lines: Line[]) =>
+const revision = { title: '关于调整海州市方案的通知', number: '海州政办字〔2026〕31号', date: '2026-11-20' };
+const notice = (...lines: Line[]) => revised(null, ...lines);
+const revised = (by: Dispatch['revision'], ...lines: Line[]) =>
   dispatchNotice(
     {
       ...{ plan: { id: 'p', title: '海州市方案', number: '督〔2026〕1号' }, unit: { id: 'u', name: '市财政局' } },
-      ...{ issuedAt: '2026-10-01T02:00:00.000Z', contestUntil: '2026-10-15', lines },
+      ...{ issuedAt: '2026-10-01T02:00:00.000Z', contestUntil: '2026-10-15', lines, revision: by },
     } as Dispatch,
     '市政府办公室',
   );
@@ -41,6 +43,31 @@ describe('a dispatch on paper', () => {
       '对分工有不同意见的，请于2026年10月15日前在督办系统提出；协调期间任务仍由贵单位负责。',
     ]);
     expect(items.map(({ title }) => title)).toEqual(['建设机构', '培训人员']);
+  });
+
+  it('says which document revised the plan, and what changed for the unit', () => {
+    const due = { from: '2026-12-31', to: '2027-12-31' };
+    const changes: Line['revised'] = { changes: ['title', 'due', 'measures', 'targets'], fromTitle: '建立机构', due };
+    const { title, paragraphs } = revised(
+      revision,
+      { ...line('建设机构', 'lead', 'changed'), revised: changes },
+      line('开放数据', 'lead', 'added'),
+      { ...line('培训人员', 'supporting', 'changed'), revised: { changes: ['units'], fromTitle: null, due: null } },
+    );
+    expect(title).toBe('关于调整《海州市方案》有关任务的通知单');
+    expect(paragraphs.slice(0, 6)).toEqual([
+      '《关于调整海州市方案的通知》（海州政办字〔2026〕31号）对《海州市方案》作了修订。' +
+        '现将《海州市方案》中涉及贵单位的3项任务（新增1项、调整2项）交办如下，请签收并抓好落实。',
+      '一、牵头任务2项',
+      '1．建设机构（督1-建设机构），2026年12月31日前完成。本次调整：任务名称由“建立机构”调整；' +
+        '完成时限由2026年12月31日调整为2027年12月31日；工作举措、目标指标有调整。',
+      '2．开放数据（督1-开放数据），2026年12月31日前完成。本次新增。',
+      '二、配合与落实任务1项',
+      '1．培训人员（督1-培训人员），2026年12月31日前完成。本次调整：责任单位有调整。',
+    ]);
+    expect(revised({ ...revision, number: null }, line('完善办法', 'lead', 'ended')).paragraphs[0]).toBe(
+      '《关于调整海州市方案的通知》对《海州市方案》作了修订。《海州市方案》的下列任务不再由贵单位承担，请签收知悉。',
+    );
   });
 
   it('asks for nothing where everything on it has ended', () => {

@@ -32,6 +32,8 @@ export function feedbackReport(sheet: SheetView): OfficialDocument {
     kind: 'feedbackReport',
     mark: unit.name,
     number: '',
+    // The unit's head signs by hand: who pressed the button is not who answers for the report.
+    signer: '',
     title: `关于“${window.title}”办理情况的反馈报告`,
     recipients: window.owner.name,
     paragraphs: [`现将本单位${asked.length}项任务办理情况报告如下。`, ...asked.flatMap(said)],
@@ -39,5 +41,6 @@ export function feedbackReport(sheet: SheetView): OfficialDocument {
     day: sheet.sentAt === null ? '' : chineseDay(dayIn(window.timeZone, new Date(sheet.sentAt))),
     answerBy: chineseDay(window.dueOn),
     items: asked.map(({ item }) => ({ number: item.number, title: item.title, lead: unit.name, due: '' })),
+    imprint: null,
   };
 }

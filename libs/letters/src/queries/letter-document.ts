@@ -9,15 +9,18 @@ export function letterDocument(letter: LetterView): OfficialDocument {
   const facts = letter.facts.map(({ unit, facts: said }, index) =>
     several ? `${chineseOrdinal(index + 1)}、${unit.name}。${said}` : `${unit.name}：${said}`,
   );
+  const day = letter.sentAt === null ? '' : chineseDay(dayIn(DEFAULT_TIME_ZONE, new Date(letter.sentAt)));
   return {
     kind: letter.kind,
     mark: letter.owner.name,
     number: letter.number ?? '',
+    // A report to the leaders says who let it go out; what goes to units does not.
+    signer: letter.kind === 'specialReport' ? (letter.sentBy?.name ?? '') : null,
     title: letter.title,
     recipients: recipientsOf(letter),
     paragraphs: [...paragraphsOf(letter.body), ...facts, ...paragraphsOf(letter.closing)],
     signature: letter.owner.name,
-    day: letter.sentAt === null ? '' : chineseDay(dayIn(DEFAULT_TIME_ZONE, new Date(letter.sentAt))),
+    day,
     answerBy: letter.answerBy === null ? '' : chineseDay(letter.answerBy),
     items: letter.lines.map((line): DocumentItem => ({
       number: line.number,
@@ -25,6 +28,11 @@ export function letterDocument(letter: LetterView): OfficialDocument {
       lead: line.lead.name,
       due: line.dueOn === null ? '' : chineseDay(line.dueOn),
     })),
+    // An urge is a note between two offices: 版记 only where it goes to others besides.
+    imprint:
+      letter.kind === 'urge' && letter.copiesTo === ''
+        ? null
+        : { copiesTo: letter.copiesTo, office: letter.owner.name, day },
   };
 }
 

@@ -29,7 +29,7 @@ const reference = (alias: string): string =>
 
 /** What the page of one letter shows besides. */
 export const DETAIL_COLUMNS = `
-  ${unitJson('letter.addressed_unit_id')} AS "addressedTo", letter.body, letter.closing, letter.figures, letter.order_reason AS "orderReason",
+  ${unitJson('letter.addressed_unit_id')} AS "addressedTo", letter.body, letter.closing, letter.copies_to AS "copiesTo", letter.figures, letter.order_reason AS "orderReason",
   (SELECT json_build_object('id', plan.id, 'title', plan.title) FROM plan WHERE plan.id = letter.plan_id) AS plan,
   ${list(`SELECT line.ordinal AS place, json_build_object('id', item.id, 'number', item.number, 'title', item.title,
     'lead', ${unitJson('item.lead_unit_id')}, 'status', item.status, 'dueOn', line.due_on, 'overdue', line.overdue) AS entry

@@ -42,6 +42,7 @@ export async function applySuccession(
   const table = await heldTable(tx, contributors, applied.id);
   await keepRows(tx, applied.id, table);
   for (const ending of table.endings) {
+    if (ending.ends) await tx.query(KEEP_PART, [newId(), applied.id, ending.fromUnitId, ending.heirId]);
     await moveOffices(tx, follower, table.endings, ending, applied);
     await takeOver(tx, contributors, { table, ending, applied });
     await endUnit(tx, ending, applied);
@@ -116,12 +117,11 @@ async function moveOffices(
 }
 
 async function endUnit(tx: Transaction, ending: Ending, { id, day, actorId }: Applied): Promise<void> {
-  const { fromUnitId, heirId, heirIds, ends } = ending;
+  const { fromUnitId, heirIds, ends } = ending;
   const unit = await unitFacts(tx, fromUnitId);
   if (ends) {
     await tx.query(END_UNIT, [fromUnitId, day]);
     await tx.query(END_NAME, [fromUnitId, day]);
-    await tx.query(KEEP_PART, [newId(), id, fromUnitId, heirId]);
   }
   await recordActs(tx, { userId: actorId }, [
     {
@@ -154,7 +154,7 @@ const END_UNIT = `
 const END_NAME = `
   UPDATE unit_name SET valid_to = greatest($2::date, valid_from + 1)
   WHERE unit_id = $1 AND (valid_to IS NULL OR valid_to > $2)`;
-// An office that ended with its unit: its name is found at the heir's office too.
+// An office that ends with its unit: its name is found at the heir's office too, and so is what it may read.
 const KEEP_PART = `
   INSERT INTO unit_succession_part (id, succession_id, from_unit_id, to_unit_id, ends, ordinal)
   SELECT $1, $2, $3, $4, true, 1000 WHERE NOT EXISTS (

@@ -184,15 +184,17 @@ export class ActOnItem {
   private async hold(tx: Transaction, scene: ActScene, act: ItemAct): Promise<NewLedgerEntry | null> {
     const { item, context } = scene;
     const { actor, actorUnitId } = context;
+    const subject = { subjectType: 'workItem' as const, subjectId: item.id, planId: item.planId };
     if (act.approvedIn !== undefined) {
       await queryPrepared(tx, HOLD, [item.id, null]);
       return null;
     }
     if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
+      // Done now, it ends the case; only asked for, it may yet be refused, and the case is not ended for that.
+      if (await this.approvals.asks(tx, { ...subject, action: act.action })) throw new Problem('itemHeld');
       await this.approvals.end(tx, item.heldBy, act.action);
       await queryPrepared(tx, HOLD, [item.id, null]);
     }
-    const subject = { subjectType: 'workItem' as const, subjectId: item.id, planId: item.planId };
     const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
     const passage = await this.approvals.pass(tx, request);
     if (!passage.held) return null;

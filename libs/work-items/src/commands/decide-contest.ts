@@ -13,7 +13,7 @@ import { entry, type ActContext } from '../acts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
-import { endHeldCase } from '../storage/end-held-case.js';
+import { endHeldCase, ensureNotHeld } from '../storage/end-held-case.js';
 import { lockContest, type ContestUnderDecision } from '../storage/lock-contest.js';
 import { mayTakeDuty } from '../storage/may-take-duty.js';
 import type { Moved } from '../storage/duty-move.js';
@@ -48,8 +48,9 @@ export class DecideContest {
   ) {}
 
   /**
-   * Another lead waits for an approval where the plan asks one for changes of the lead. Problems: `notFound`, `forbidden`, `stale`, `contestDecided`, `ownContest`, `leadChangeNeedsUnit`,
-   * `unitNotActive`, `unitUnchanged`, `unitAlreadyNamed`, `approvalBasisRequired`, `itemNotOpen`.
+   * Another lead waits for an approval where the plan asks one for changes of the lead. Problems: `notFound`, `forbidden`,
+   * `stale`, `contestDecided`, `ownContest`, `leadChangeNeedsUnit`, `unitNotActive`, `unitUnchanged`, `unitAlreadyNamed`,
+   * `approvalBasisRequired`, `itemNotOpen`, `itemHeld`.
    */
   run(
     actor: Actor,
@@ -111,7 +112,7 @@ export class DecideContest {
     { item, contest }: ContestUnderDecision,
     decision: DecisionInput,
   ): Promise<void> {
-    await endHeldCase(tx, item.id, 'changeLead');
+    await ensureNotHeld(tx, item.id);
     const passage = await this.approvals.pass(tx, {
       ...{ subjectType: 'workItem', subjectId: item.id, planId: item.planId, action: 'transfer' },
       ...{ actorId: context.actor.userId, actorUnitId: context.actorUnitId },

@@ -46,6 +46,20 @@ describe('who reads an item', () => {
     });
   });
 
+  it('is whoever followed a unit that has ended, where the item was terminated and goes on naming it', () => {
+    const reformed: ScopedUnit[] = [
+      ...units,
+      { id: 'family', parentId: 'city', kind: 'governmentDepartment', heirIds: ['health'] },
+      { id: 'hygiene', parentId: 'city', kind: 'governmentDepartment', heirIds: ['family', 'finance'] },
+    ];
+    const of = (terminated: boolean) => {
+      const [readers] = readersOf([item({ leadUnitId: 'hygiene', terminated })], reformed).values();
+      return Object.fromEntries(readers ?? []);
+    };
+    expect(of(true)).toEqual({ generalOffice: 3, hygiene: 3, family: 3, health: 3, finance: 3 });
+    expect(of(false)).toEqual({ generalOffice: 3, hygiene: 3 });
+  });
+
   it('is a district that leads as broadly as any lead', () => {
     const shares = [{ unitId: 'eastFinance', role: 'supporting' }] as const;
     expect(read(item({ leadUnitId: 'east', shares })).item).toEqual({ generalOffice: 3, east: 3, eastFinance: 1 });

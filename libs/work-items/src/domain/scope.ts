@@ -11,6 +11,8 @@ export interface ScopedItem {
   readonly reviewerUnitId: string;
   readonly leadUnitId: string;
   readonly shares: readonly { readonly unitId: string; readonly role: ShareRole }[];
+  /** It goes on naming units that have ended since; any other item is given to those who follow. */
+  readonly terminated?: boolean;
 }
 
 /** What the rule needs to know of a unit. */
@@ -18,6 +20,8 @@ export interface ScopedUnit {
   readonly id: string;
   readonly parentId: string | null;
   readonly kind: UnitKind;
+  /** Who followed it when it ended. */
+  readonly heirIds?: readonly string[];
 }
 
 /**
@@ -33,13 +37,14 @@ export function readersOf(
   return new Map(
     items.map((item) => {
       const readers = new Map<string, Breadth>();
-      const grant = (unitId: string, breadth: Breadth): void => {
+      const grant = (unitId: string, breadth: Breadth, by: ScopedItem): void => {
         for (const reader of withParents(unitId, unitById))
           if ((readers.get(reader) ?? 0) < breadth) readers.set(reader, breadth);
+        if (by.terminated) for (const heir of unitById.get(unitId)?.heirIds ?? []) grant(heir, breadth, by);
       };
-      for (const { unitId } of item.shares) grant(unitId, breadthOfShare(unitId, item.issuerUnitId, unitById));
+      for (const { unitId } of item.shares) grant(unitId, breadthOfShare(unitId, item.issuerUnitId, unitById), item);
       for (let above: ScopedItem | undefined = item; above; above = itemById.get(above.parentId ?? '')) {
-        for (const unitId of [above.issuerUnitId, above.reviewerUnitId, above.leadUnitId]) grant(unitId, 3);
+        for (const unitId of [above.issuerUnitId, above.reviewerUnitId, above.leadUnitId]) grant(unitId, 3, above);
       }
       return [item.id, readers];
     }),

@@ -17,6 +17,7 @@ export interface DispatchRow extends Omit<DispatchSummary, 'issuedAt' | 'signedA
   issuedAt: Date;
   signedAt: Date | null;
   issuedBy: DispatchView['issuedBy'];
+  revision: DispatchView['revision'];
 }
 
 /** A line as read; a withdrawn one is shown only with the contest that moved it. */
@@ -43,7 +44,11 @@ export const DISPATCH_SQL = `
      WHERE person.id = dispatch.issued_by) AS "issuedBy",
     lines.leads AS "leadCount", lines.shares AS "shareCount", lines.ended AS "endedCount",
     plan.owner_unit_id AS "ownerUnitId", plan.time_zone AS "timeZone",
-    ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds"
+    ${readersOfUnitSql('dispatch.unit_id')} AS "readerUnitIds",
+    (SELECT json_build_object('title', text.revising_title, 'number', text.revising_number, 'date', text.revising_date)
+     FROM plan_version AS text WHERE text.id = dispatch.plan_version_id AND text.revising_title IS NOT NULL
+       AND EXISTS (SELECT FROM dispatch_line AS told WHERE told.dispatch_id = dispatch.id AND told.change IS NOT NULL))
+      AS revision
   FROM dispatch
   JOIN plan ON plan.id = dispatch.plan_id
   JOIN unit ON unit.id = dispatch.unit_id
@@ -64,7 +69,7 @@ export const DISPATCH_LINES_SQL = `
       'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status WHEN line.change = 'ended' THEN 'terminated' ELSE 'issued' END,
       'dueOn', CASE WHEN line.withdrawn_at IS NULL THEN item.due_on END,
       'version', CASE WHEN line.withdrawn_at IS NULL THEN item.version ELSE 1 END) AS item,
-    contest.json AS contest
+    contest.json AS contest, act.revised
   FROM dispatch_line AS line
   JOIN dispatch ON dispatch.id = line.dispatch_id
   JOIN work_item AS item ON item.id = line.item_id
@@ -75,5 +80,15 @@ export const DISPATCH_LINES_SQL = `
       AND (contest.role = line.role OR NOT EXISTS (SELECT FROM dispatch_line AS other
         WHERE other.dispatch_id = line.dispatch_id AND other.item_id = line.item_id AND other.role = contest.role))
     ORDER BY contest.raised_at DESC, contest.id DESC LIMIT 1) AS contest ON true
+  LEFT JOIN LATERAL (
+    -- By the text that made the dispatch, so that a later one is not told in its place.
+    SELECT json_build_object('changes', said.body -> 'changes', 'fromTitle', said.body -> 'fromTitle',
+      'due', CASE WHEN said.body ? 'dueAfter'
+        THEN json_build_object('from', said.body -> 'dueBefore', 'to', said.body -> 'dueAfter') END) AS revised
+    FROM ledger_entry AS revising JOIN ledger_payload AS said ON said.entry_id = revising.id
+    JOIN plan_version AS text ON text.id = dispatch.plan_version_id
+    WHERE line.change = 'changed' AND revising.subject_id = line.item_id AND revising.action = 'revisedByDocument'
+      AND said.body -> 'edition' = to_jsonb(text.number) AND jsonb_typeof(said.body -> 'changes') = 'array'
+    ORDER BY revising.number DESC LIMIT 1) AS act ON true
   WHERE line.dispatch_id = $1 AND (line.withdrawn_at IS NULL OR contest.status = 'changed' OR line.change = 'ended')
   ORDER BY item.id, line.role`;

@@ -36,10 +36,12 @@ export class DispatchViews {
     return {
       ...this.summary(actor, row),
       issuedBy: row.issuedBy,
+      revision: row.revision,
       lines: lines.map((line) => ({
         item: line.item,
         role: line.role,
         change: line.change,
+        revised: line.revised,
         contest: line.contest && toContestView(line.contest),
         canContest: this.canContest(actor, row, line),
       })),

@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/database';
+import { withHeirsSql } from '#libs/access';
 import { governmentSql } from '#libs/organisation';
 
 /**
@@ -46,24 +47,31 @@ const RECOMPUTE = `
       SELECT issuer_unit_id FROM work_item WHERE id IN (SELECT id FROM affected)
     ) AS named
     LEFT JOIN unit AS home ON home.id = (${governmentSql('named.unit_id')})
+  ), relation AS MATERIALIZED (
+    SELECT line.item_id, party.unit_id, 3 AS breadth, above.status
+    FROM line JOIN work_item AS above ON above.id = line.above_id
+    CROSS JOIN LATERAL (VALUES (above.issuer_unit_id), (above.reviewer_unit_id), (above.lead_unit_id))
+      AS party (unit_id)
+    UNION ALL
+    -- districts and zones do not read each other's rows, in whatever role they are named; in an item of their own
+    -- government their bureaus work together as a city's departments do
+    SELECT share.item_id, share.unit_id,
+      CASE WHEN sharing.kind IN ('districtGovernment', 'functionalZone')
+        AND sharing.government_id IS DISTINCT FROM issuing.government_id THEN 1 ELSE 2 END, item.status
+    FROM affected JOIN work_item AS item ON item.id = affected.id
+    JOIN work_item_share AS share ON share.item_id = item.id
+    JOIN at_home AS sharing ON sharing.unit_id = share.unit_id
+    JOIN at_home AS issuing ON issuing.unit_id = item.issuer_unit_id
   ), named AS MATERIALIZED (
     SELECT item_id, unit_id, max(breadth) AS breadth
     FROM (
-      SELECT line.item_id, party.unit_id, 3 AS breadth
-      FROM line JOIN work_item AS above ON above.id = line.above_id
-      CROSS JOIN LATERAL (VALUES (above.issuer_unit_id), (above.reviewer_unit_id), (above.lead_unit_id))
-        AS party (unit_id)
+      SELECT item_id, unit_id, breadth FROM relation
       UNION ALL
-      -- districts and zones do not read each other's rows, in whatever role they are named; in an item of their own
-      -- government their bureaus work together as a city's departments do
-      SELECT share.item_id, share.unit_id,
-        CASE WHEN sharing.kind IN ('districtGovernment', 'functionalZone')
-          AND sharing.government_id IS DISTINCT FROM issuing.government_id THEN 1 ELSE 2 END
-      FROM affected JOIN work_item AS item ON item.id = affected.id
-      JOIN work_item_share AS share ON share.item_id = item.id
-      JOIN at_home AS sharing ON sharing.unit_id = share.unit_id
-      JOIN at_home AS issuing ON issuing.unit_id = item.issuer_unit_id
-    ) AS every_relation
+      -- what was terminated goes on naming a unit that has ended since: whoever followed it reads that
+      SELECT relation.item_id, heir.id, relation.breadth
+      FROM relation CROSS JOIN LATERAL ${withHeirsSql('relation.unit_id')} AS heir (id)
+      WHERE relation.status = 'terminated'
+    ) AS every_reader
     GROUP BY item_id, unit_id
   ), reader (unit_id, reader_id) AS (
     -- each named unit with itself and the units above it, up to but without a government

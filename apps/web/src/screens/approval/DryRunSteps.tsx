@@ -20,7 +20,7 @@ export function DryRunSteps({ steps }: { steps: DryRun['steps'] }) {
                       ? t('approval.toAppoint')
                       : source === 'rule'
                         ? person.name
-                        : `${person.name}（${t(`taskSource.${source}`)}）`,
+                        : t('sign.with', { what: person.name, more: t(`taskSource.${source}`) }),
                   )
                   .join('、')}
           </span>

@@ -28,7 +28,7 @@ export function Outcome({ approval: { status, conclusion } }: { approval: Approv
             <li key={at}>
               {reasonText({ ...line, message: /\p{Script=Han}/u.test(line.message) ? line.message : '' })}
               {line.members && line.members.length > 0 && (
-                <> {t('approval.changedParts', { parts: line.members.map(nameOf).join('、') })}</>
+                <> {t('approval.changedParts', { parts: line.members.map(nameOf).join(t('sign.list')) })}</>
               )}
             </li>
           ))}

@@ -50,6 +50,7 @@ export function CountTable({ planId, today, title, all, rows, testId }: Props) {
   ];
   return (
     <Table
+      aria-label={title}
       size="middle"
       columns={columns}
       dataSource={rows}

@@ -21,7 +21,7 @@ export function HelpDialog({ open, onClose }: { open: boolean; onClose: () => vo
   const { t } = useTranslation();
   return (
     <Modal open={open} title={t('checkText.help.title')} footer={null} onCancel={onClose} width={460}>
-      <table className="keys-table" data-testid="key-help">
+      <table className="keys-table" aria-label={t('checkText.help.title')} data-testid="key-help">
         <tbody>
           {rows.map(([key, act]) => (
             <tr key={act}>

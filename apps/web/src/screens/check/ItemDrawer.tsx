@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem, type ProblemLine } from '../../api/problem.js';
 import type { Draft } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { useTyped } from '../../shared/useTyped.js';
 import { useWide } from '../../shared/useWide.js';
 import { type Contested, FieldConflict } from './FieldConflict.js';
 import {
@@ -32,6 +33,7 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
   const { t } = useTranslation();
   const wide = useWide();
   const [form] = Form.useForm<ItemFields>();
+  const { onInput, close } = useTyped(onClose);
   const item = draft.items.find((candidate) => candidate.id === itemId) ?? null;
   /** What the person saw when they began, and so what “changed” means. */
   const [base, setBase] = useState(() => ({ fields: fieldsOf(item), version: item?.version ?? 0 }));
@@ -89,7 +91,7 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
       open
       size={wide ? 560 : '100%'}
       title={itemId === newItem ? t('check.add') : t('check.editTitle', { ref: item?.ref ?? '' })}
-      onClose={onClose}
+      onClose={close}
       // The original stays readable beside the form.
       mask={false}
       footer={
@@ -127,7 +129,9 @@ export function ItemDrawer({ draft, itemId, step, onClose }: Props) {
           onKeepMine={settle}
         />
       )}
-      <ItemForm form={form} initial={base.fields} source={item} onFinish={(typed) => void save(typed)} />
+      <div onInput={onInput}>
+        <ItemForm form={form} initial={base.fields} source={item} onFinish={(typed) => void save(typed)} />
+      </div>
     </Drawer>
   );
 }

@@ -15,7 +15,7 @@ export function Parties({ parties }: { parties: readonly DraftAssignment[] }) {
       ) : party.group ? (
         <span title={party.members.join('、') || undefined}>
           <Link to="/units?view=groups">{party.group.name}</Link>
-          {party.members.length > 1 && <span className="faint">（{party.members.length}）</span>}
+          {party.members.length > 1 && <span className="faint"> ({party.members.length})</span>}
         </span>
       ) : (
         <span className="unknown" title={t('check.unknownName')}>

@@ -43,7 +43,7 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
       case 'deadline':
         return answer.dueOn ?? t('checkText.noDeadline');
       case 'columns':
-        return answer.columns.map((column) => t(`checkText.column.${column}`)).join('、');
+        return answer.columns.map((column) => t(`checkText.column.${column}`)).join(t('sign.list'));
       case 'leaf':
         return t(`checkText.leaf.${answer.leaf}`);
       case 'none':

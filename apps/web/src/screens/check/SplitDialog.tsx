@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftItem } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import type { DraftStep } from './useDraft.js';
 
@@ -24,17 +25,14 @@ export function SplitDialog({ item, step, onClose }: Props) {
       .then(onClose)
       .catch(setError);
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('check.splitTitle', { ref: item.ref })}
       okText={t('check.split')}
-      cancelText={t('action.cancel')}
       okButtonProps={{ disabled: !ready }}
       confirmLoading={step.pending}
-      mask={{ closable: false }}
       onOk={split}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={error} />
       <p className="quiet">{t('check.splitNote')}</p>
@@ -56,6 +54,6 @@ export function SplitDialog({ item, step, onClose }: Props) {
       <Form.Item label={t('check.splitNewTitle')} layout="vertical">
         <Input value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
       </Form.Item>
-    </Modal>
+    </Dialog>
   );
 }

@@ -66,7 +66,7 @@ export function TaskPane({ draft, step, onEdit, onQuestion, onTarget }: Props) {
           {chosen.length > 0 ? t('check.selected', { count: chosen.length }) : t('check.toolsNote')}
         </span>
       </div>
-      <table className="tasks" data-testid="task-table">
+      <table className="tasks" aria-label={t('check.pane.table')} data-testid="task-table">
         <thead>
           <tr>
             <th scope="col" aria-label={t('check.select')} />

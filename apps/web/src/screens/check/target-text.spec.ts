@@ -2,7 +2,13 @@ import type { TFunction } from 'i18next';
 import type { DraftTarget } from '../../api/shapes.js';
 import { targetText } from './target-text.js';
 
-const t = ((key: string) => key.split('.').at(-1)) as unknown as TFunction;
+/** A word is its key; the signs are the Chinese ones. */
+const t = ((key: string, { what, more }: { what?: string; more?: string } = {}) =>
+  key === 'sign.with'
+    ? `${what}（${more}）`
+    : key === 'dispatches.and'
+      ? '，'
+      : key.split('.').at(-1)) as unknown as TFunction;
 const target = (change: Partial<DraftTarget>): DraftTarget => ({
   id: 't',
   printed: '',

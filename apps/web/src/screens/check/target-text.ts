@@ -33,7 +33,8 @@ export function targetText(target: Terms, itemDueOn: string | null, t: TFunction
     target.recurrence === null ? '' : target.dueText,
     strength === 'aspirational' ? t('checkText.aspirational') : '',
   ].filter((note) => note !== '');
-  return `${indicator}${asked}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+  const said = `${indicator}${asked}`;
+  return notes.length > 0 ? t('sign.with', { what: said, more: notes.join(t('dispatches.and')) }) : said;
 }
 
 /** All that two people may have set differently in a target. */

@@ -18,6 +18,7 @@ export function ClosingTable({ lines, chosen, onChoose }: Props) {
   const reasonText = useReasonText();
   return (
     <Table
+      aria-label={t('closing.title')}
       rowKey="id"
       size="middle"
       pagination={false}

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import { closeSeveral } from '../../api/review.js';
 import type { ClosePreview } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -32,16 +33,13 @@ export function ConfirmClosing({ items, onClose }: Props) {
     },
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={t('closing.next', { count: items.length })}
       okText={t('itemAction.close')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('closing-confirm')}
       confirmLoading={close.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('closing.confirmNote')}</p>
       <ul className="lines clipped">
@@ -63,6 +61,6 @@ export function ConfirmClosing({ items, onClose }: Props) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} data-testid="closing-opinion" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ComparedTarget } from '../../api/shapes.js';
 
-/** Of whom, for each of what and in which unit it is measured; what is not as with the others says so. */
-export function Basis({ target }: { target: ComparedTarget }) {
+/** Of whom, for each of what and in which unit it is measured; what is not as with the others says so. `bare`: no dash where there is nothing. */
+export function Basis({ target, bare = false }: { target: ComparedTarget; bare?: boolean }) {
   const { t } = useTranslation();
   const facets = (['scope', 'per', 'unit'] as const).filter((facet) => target[facet] !== '');
   return (
@@ -14,7 +14,7 @@ export function Basis({ target }: { target: ComparedTarget }) {
           })}
         </div>
       )}
-      {facets.length === 0 && target.differs.length === 0 && <span className="faint">—</span>}
+      {!bare && facets.length === 0 && target.differs.length === 0 && <span className="faint">—</span>}
       {facets.map((facet) => (
         <div key={facet} className={target.differs.includes(facet) ? '' : 'quiet'}>
           {t('comparison.facetValue', { facet: t(`comparison.facet.${facet}`), value: target[facet] })}

@@ -19,7 +19,7 @@ export function BesideTable({ rows }: { rows: ComparedTarget[] }) {
             <Place target={target} />
             <div className="only-narrow quiet">
               <When target={target} />
-              <Basis target={target} />
+              <Basis target={target} bare />
             </div>
           </>
         ),
@@ -52,6 +52,7 @@ export function BesideTable({ rows }: { rows: ComparedTarget[] }) {
   );
   return (
     <Table
+      aria-label={t('comparison.title')}
       rowKey="id"
       size="middle"
       columns={columns}

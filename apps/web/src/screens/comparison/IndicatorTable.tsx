@@ -29,6 +29,7 @@ export function IndicatorTable({ indicators, text }: Props) {
   if (indicators === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('comparison.title')}
       rowKey="indicator"
       size="middle"
       columns={columns}

@@ -67,6 +67,7 @@ function CopyTable({ items }: { items: CopyDifference[] }) {
   );
   return (
     <Table
+      aria-label={t('copy.title')}
       rowKey={({ here, there }) => `${here.start} ${there.start}`}
       size="middle"
       columns={columns}

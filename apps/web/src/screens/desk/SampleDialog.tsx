@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, InputNumber, Modal, Radio, Select } from 'antd';
+import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { plansQuery } from '../../api/plans.js';
 import { drawSample } from '../../api/review.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -35,16 +36,13 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
     },
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={t('desk.sample')}
       okText={t('samples.draw')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('sample-draw')}
       confirmLoading={draw.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('samples.note')}</p>
       <ProblemNotice error={draw.error} />
@@ -80,6 +78,6 @@ export function SampleDialog({ onClose }: { onClose: () => void }) {
           <Input maxLength={100} data-testid="sample-seed" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

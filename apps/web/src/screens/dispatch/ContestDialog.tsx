@@ -1,10 +1,11 @@
 import { CONTEST_WORKING_DAYS, raiseContestSchema } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { raiseContest } from '../../api/dispatches.js';
 import { keys } from '../../api/keys.js';
 import type { Dispatch, DispatchLine } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { PartySelect } from '../../shared/PartySelect.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -49,19 +50,16 @@ export function ContestDialog({ dispatch, line, onClose }: Props) {
     },
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={t('itemAction.contest')}
       okText={t('contest.raise')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('contest-submit')}
       confirmLoading={raise.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>
-        {line.item.ref} {line.item.title}（{t(`assignmentRole.${line.role}`)}）
+        {line.item.ref} {t('sign.with', { what: line.item.title, more: t(`assignmentRole.${line.role}`) })}
       </p>
       <p className="quiet">{t('contest.note', { days: CONTEST_WORKING_DAYS })}</p>
       <ProblemNotice error={raise.error} />
@@ -83,6 +81,6 @@ export function ContestDialog({ dispatch, line, onClose }: Props) {
           <PartySelect allowClear placeholder={t('form.unitSearch')} data-testid="contest-unit" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

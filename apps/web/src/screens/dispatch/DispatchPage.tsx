@@ -10,6 +10,7 @@ import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { dispatchCounts } from '../../shared/dispatch-counts.js';
 import { PlanLink, UnitLink } from '../../shared/links.js';
+import { documentName } from '../../shared/document-name.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useAction } from '../../shared/useAction.js';
@@ -58,6 +59,11 @@ function DispatchSheet({ dispatch }: { dispatch: Dispatch }) {
               {t('dispatches.issuedAt')} <Moment at={dispatch.issuedAt} day />
             </li>
             <li>{dispatchCounts(dispatch, t)}</li>
+            {dispatch.revision !== null && (
+              <li data-testid="dispatch-revision">
+                {t('dispatch.revised.by', { document: documentName(dispatch.revision) })}
+              </li>
+            )}
           </ul>
         }
       >

@@ -6,6 +6,7 @@ import type { DispatchLine } from '../../api/shapes.js';
 import { contestWord } from '../../shared/contest-words.js';
 import { ItemLink } from '../../shared/links.js';
 import { Due, ItemStatus } from '../../shared/words.js';
+import { Revised } from './Revised.js';
 
 interface Props {
   lines: readonly DispatchLine[];
@@ -25,10 +26,11 @@ export function LineTable({ lines, onContest }: Props) {
       },
       {
         title: t('item.task'),
-        render: (_, { item, contest, change }) => (
+        render: (_, { item, contest, change, revised }) => (
           <>
             <span className="faint">{item.ref}</span> <ItemLink item={item} />
             {change !== null && <span className="overlay">{t(`revision.duty.${change}`)}</span>}
+            <Revised revised={revised} />
             <span className="only-narrow quiet">
               <Due on={item.dueOn} /> · <ItemStatus status={item.status} contested={contest?.status === 'open'} />
             </span>
@@ -60,6 +62,7 @@ export function LineTable({ lines, onContest }: Props) {
             {t(`duty.${role}`)} <span className="count">{ofRole.length}</span>
           </h2>
           <Table
+            aria-label={t(`duty.${role}`)}
             rowKey={(line) => line.item.id}
             size="middle"
             columns={columns}

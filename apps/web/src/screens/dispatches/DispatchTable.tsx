@@ -69,6 +69,7 @@ export function DispatchTable({ dispatches, filtered }: Props) {
   if (dispatches === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('frame.dispatches')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '../../api/shapes.js';
 import { useMe } from '../../auth/useMe.js';
+import { useTyped } from '../../shared/useTyped.js';
 import { useWide } from '../../shared/useWide.js';
 import { isUnderWay } from './picked.js';
 import { RecordForm } from './RecordForm.js';
@@ -37,8 +38,9 @@ export function AddEvidence({ item, onClose }: Props) {
     ({ state }) => state !== 'filed' && state !== 'known' && state !== 'failed',
   ).length;
 
-  const close = () => {
-    if (!uploads.files.some(isUnderWay)) return onClose();
+  const typed = useTyped(onClose);
+  const close = (anyway: () => void) => {
+    if (!uploads.files.some(isUnderWay)) return anyway();
     void modal.confirm({
       title: t('evidence.leave'),
       okText: t('evidence.leaveOk'),
@@ -53,7 +55,7 @@ export function AddEvidence({ item, onClose }: Props) {
       open
       size={wide ? 640 : '100%'}
       title={t('evidence.add')}
-      onClose={close}
+      onClose={() => close(typed.close)}
       mask={{ closable: false }}
       footer={
         <div className="drawer-acts">
@@ -67,7 +69,7 @@ export function AddEvidence({ item, onClose }: Props) {
               {way === 'file' && count > 1 ? t('evidence.submitMany', { count }) : t('evidence.submit')}
             </Button>
           )}
-          <Button onClick={close} data-testid="evidence-close">
+          <Button onClick={() => close(onClose)} data-testid="evidence-close">
             {t(way === 'earlier' ? 'action.close' : 'action.cancel')}
           </Button>
         </div>
@@ -77,7 +79,9 @@ export function AddEvidence({ item, onClose }: Props) {
       <p className="act-about">
         <span className="faint">{item.number}</span> {item.title}
       </p>
-      <RecordForm item={item} form={form} units={units} onUnit={setUnitId} uploads={uploads} filing={filing} />
+      <div onInput={typed.onInput}>
+        <RecordForm item={item} form={form} units={units} onUnit={setUnitId} uploads={uploads} filing={filing} />
+      </div>
     </Drawer>
   );
 }

@@ -56,6 +56,7 @@ export function CitationTable({ itemId, citations, onOpen }: Props) {
   );
   return (
     <Table
+      aria-label={t('evidence.title')}
       rowKey="id"
       size="middle"
       columns={columns}

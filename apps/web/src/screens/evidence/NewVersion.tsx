@@ -1,7 +1,8 @@
-import { Form, Modal } from 'antd';
+import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { addVersion } from '../../api/evidence.js';
 import type { Evidence } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -34,17 +35,14 @@ export function NewVersion({ record, onDone, onClose }: Props) {
     },
   );
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={t('evidence.renew')}
       okText={t('evidence.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('version-submit', { disabled: record.kind === 'file' && picked?.state !== 'ready' })}
       confirmLoading={renew.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('evidence.renewNote')}</p>
       <ProblemNotice error={renew.error} />
@@ -60,6 +58,6 @@ export function NewVersion({ record, onDone, onClose }: Props) {
           <ContentFields kind={record.kind} />
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

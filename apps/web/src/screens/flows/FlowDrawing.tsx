@@ -29,8 +29,11 @@ export function FlowDrawing({ flow, people, faulty }: Props) {
         >
           <strong>{step.name}</strong>
           <div className="quiet">
-            {words.agreement(step)}：
-            {step.approvers.map((rule) => words.rule(rule, people)).join('；') || t('flows.noApprover')}
+            {t('sign.says', {
+              what: words.agreement(step),
+              more:
+                step.approvers.map((rule) => words.rule(rule, people)).join(t('sign.then')) || t('flows.noApprover'),
+            })}
             {step.workingDays !== null && <> · {t('flows.days', { count: step.workingDays })}</>}
           </div>
           {step.next.map((arrow, at) => (

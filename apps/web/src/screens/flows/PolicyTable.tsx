@@ -2,6 +2,7 @@ import { type ApprovalAction, approvalSubjectOf } from '#libs/contracts';
 import { Button, Checkbox, Select, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
+import { useWide } from '../../shared/useWide.js';
 import { useWordFor } from '../../shared/useWordFor.js';
 
 export interface Chosen {
@@ -24,6 +25,7 @@ const NONE = 'none';
 export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
   const { t } = useTranslation();
   const wordFor = useWordFor('itemAction');
+  const wide = useWide();
   // A plan may use an older version of a flow: it stays what it is until another is chosen.
   const optionsOf = ({ flow }: Chosen) => [
     { value: NONE, label: t('policies.none') },
@@ -32,59 +34,65 @@ export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
   ];
   const labelled = ({ id, name, number }: { id: string; name: string; number: number }) => ({
     value: id,
-    label: `${name}（${t('flows.version', { number })}）`,
+    label: t('sign.with', { what: name, more: t('flows.version', { number }) }),
   });
+  // A sheet answers for items of several plans, key or not.
+  const scopeOf = (one: Chosen) =>
+    approvalSubjectOf(one.action) !== 'sheet' && (
+      <Checkbox
+        checked={one.keyOnly}
+        disabled={one.flow === null}
+        onChange={({ target }) => onChange({ ...one, keyOnly: target.checked })}
+      >
+        {t('policies.keyOnly')}
+      </Checkbox>
+    );
+  const askOf = (one: Chosen) =>
+    one.flow &&
+    onAsk && (
+      <Button type="link" size="small" onClick={() => onAsk(one)} data-testid="who-decides">
+        {t('policies.who')}
+      </Button>
+    );
   return (
     <Table<Chosen>
+      aria-label={t('policies.title')}
       rowKey="action"
       size="middle"
       pagination={false}
       dataSource={[...chosen]}
-      scroll={{ x: 'max-content' }}
       data-testid="policy-table"
       onRow={({ action }) => ({ 'data-action': action }) as object}
       columns={[
-        { title: t('policies.action'), width: 160, render: (_, { action }) => wordFor(action) },
+        { title: t('policies.action'), width: wide ? 160 : 112, render: (_, { action }) => wordFor(action) },
         {
           title: t('policies.flow'),
           render: (_, one) => (
-            <Select
-              className="wide"
-              value={one.flow?.id ?? NONE}
-              options={optionsOf(one)}
-              aria-label={wordFor(one.action)}
-              onChange={(id) =>
-                onChange({ ...one, flow: flows.find((flow) => flow.id === id) ?? (id === NONE ? null : one.flow) })
-              }
-            />
+            <>
+              <Select
+                className="wide"
+                value={one.flow?.id ?? NONE}
+                options={optionsOf(one)}
+                aria-label={wordFor(one.action)}
+                onChange={(id) =>
+                  onChange({ ...one, flow: flows.find((flow) => flow.id === id) ?? (id === NONE ? null : one.flow) })
+                }
+              />
+              {!wide && (
+                <>
+                  {scopeOf(one)} {askOf(one)}
+                </>
+              )}
+            </>
           ),
         },
         {
           title: t('policies.scope'),
-          width: 140,
-          // A sheet answers for items of several plans, key or not.
-          render: (_, one) =>
-            approvalSubjectOf(one.action) !== 'sheet' && (
-              <Checkbox
-                checked={one.keyOnly}
-                disabled={one.flow === null}
-                onChange={({ target }) => onChange({ ...one, keyOnly: target.checked })}
-              >
-                {t('policies.keyOnly')}
-              </Checkbox>
-            ),
+          width: 160,
+          responsive: ['md'],
+          render: (_, one) => scopeOf(one),
         },
-        {
-          title: '',
-          width: 130,
-          render: (_, one) =>
-            one.flow &&
-            onAsk && (
-              <Button type="link" size="small" onClick={() => onAsk(one)} data-testid="who-decides">
-                {t('policies.who')}
-              </Button>
-            ),
-        },
+        { title: '', width: 170, responsive: ['md'], render: (_, one) => askOf(one) },
       ]}
     />
   );

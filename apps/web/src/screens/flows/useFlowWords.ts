@@ -19,11 +19,17 @@ export function useFlowWords() {
     rule: (rule: ApproverRule, people: ApprovalFlow['people']): string =>
       rule.by === 'person'
         ? (people.find(({ id }) => id === rule.personId)?.name ?? t('flows.byName'))
-        : `${t(`approverRelation.${rule.relation}`)}（${rule.roles.map((role) => t(`role.${role}`)).join('、')}）`,
+        : t('sign.with', {
+            what: t(`approverRelation.${rule.relation}`),
+            more: rule.roles.map((role) => t(`role.${role}`)).join(t('sign.list')),
+          }),
     agreement: ({ agreement }: FlowStep): string =>
       agreement.mode === 'nOf' ? t('flows.votesOf', { count: agreement.votes }) : t(`agreement.${agreement.mode}`),
     condition: ({ fact, oneOf }: When): string =>
-      t('flows.condition', { fact: factWords(fact), values: oneOf.map((value) => valueWords(fact, value)).join('、') }),
+      t('flows.condition', {
+        fact: factWords(fact),
+        values: oneOf.map((value) => valueWords(fact, value)).join(t('sign.list')),
+      }),
     stepName: (flow: FlowDefinition, key: string): string =>
       flow.steps.find((step) => step.key === key)?.name ?? t('flows.end'),
   };

@@ -11,9 +11,10 @@ interface Props {
 /** What moves, and in which capacity. A plain table, because it is printed: its head comes again on each sheet. */
 export function HandedTable({ items, testId }: Props) {
   const { t } = useTranslation();
-  const as = ({ capacities }: HandedItem) => capacities.map((one) => t(`handOver.capacityOf.${one}`)).join('、');
+  const as = ({ capacities }: HandedItem) =>
+    capacities.map((one) => t(`handOver.capacityOf.${one}`)).join(t('sign.list'));
   return (
-    <table className="handed" data-testid={testId}>
+    <table className="handed" aria-label={t('handOver.list')} data-testid={testId}>
       <thead>
         <tr>
           <th scope="col" className="serial">

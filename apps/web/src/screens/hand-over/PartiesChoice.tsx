@@ -21,7 +21,10 @@ export function PartiesChoice({ units, unitId, from, to, onChange }: Props) {
   const { t } = useTranslation();
   const choices = useQuery(staffingChoicesQuery(unitId));
   const people = usePeopleOptions(choices.data?.people);
-  const left = choices.data?.left.map(({ id, name }) => ({ value: id, label: `${name}（${t('handOver.left')}）` }));
+  const left = choices.data?.left.map(({ id, name }) => ({
+    value: id,
+    label: t('sign.with', { what: name, more: t('handOver.left') }),
+  }));
   return (
     <>
       <div className="filters">

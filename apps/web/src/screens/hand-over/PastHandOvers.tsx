@@ -45,6 +45,7 @@ export function PastHandOvers() {
         <p className="faint">{t('handOver.noPast')}</p>
       ) : (
         <Table
+          aria-label={t('handOver.past')}
           rowKey="id"
           className="past"
           size="middle"

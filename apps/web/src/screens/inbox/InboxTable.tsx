@@ -68,6 +68,7 @@ export function InboxTable({ lines, filtered, selection }: Props) {
   );
   return (
     <Table
+      aria-label={t('inbox.title')}
       rowKey={approvals.keyOf}
       rowSelection={lines.some(approvals.isOpen) ? selection.rowSelection : undefined}
       size="middle"

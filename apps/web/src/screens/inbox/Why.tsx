@@ -25,7 +25,8 @@ export function Why({ line }: { line: InboxLine }) {
   );
 }
 
-const reasonOf = ({ kind, onBehalfOf, dueOn }: InboxLine) => {
+const reasonOf = ({ kind, onBehalfOf, dueOn, count }: InboxLine) => {
   if (kind === 'approve' && onBehalfOf !== null) return 'delegate';
+  if (kind === 'check' && count === 0) return 'checkReady';
   return kind === 'work' && dueOn !== null && dueOn < today() ? 'workPast' : kind;
 };

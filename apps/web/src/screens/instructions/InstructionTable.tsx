@@ -51,6 +51,7 @@ export function InstructionTable({
   if (instructions === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('frame.instructions')}
       rowKey="id"
       size="middle"
       columns={columns}

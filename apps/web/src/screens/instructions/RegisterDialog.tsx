@@ -1,11 +1,12 @@
 import { instructionClasses, type InstructionClass } from '#libs/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio, Select } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { furtherInstruction, instructionChoicesQuery, registerInstruction } from '../../api/instructions.js';
 import { keys } from '../../api/keys.js';
 import type { Instruction } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { PartiesSelect, PartySelect } from '../../shared/PartySelect.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -58,17 +59,14 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
   );
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
   return (
-    <Modal
-      open
+    <Dialog
       width={680}
       title={earlier ? t('instructions.further') : t('instructions.register')}
       okText={t('instructions.registerSubmit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('instruction-submit')}
       confirmLoading={register.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={register.error ?? choices.error} />
       <Form
@@ -127,6 +125,6 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
           <ScanField />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { issuePlan } from '../../api/plans.js';
 import { isProblem } from '../../api/problem.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -37,16 +38,14 @@ export function ConfirmIssue({ planId, version, items, units, onClose }: Props) 
   });
   const over = isProblem(issue.error, 'planNotDraft', 'planHeld', 'stale', 'conflict');
   return (
-    <Modal
-      open
+    <Dialog
       title={t('issue.confirmTitle')}
       okText={t('issue.confirm')}
       cancelText={over ? t('issue.look') : t('action.cancel')}
       okButtonProps={okButton('issue-confirm', { disabled: !checked || over })}
       confirmLoading={issue.isPending}
-      mask={{ closable: false }}
       onOk={() => issue.mutate(undefined)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>{t('issue.confirmText', { items, units })}</p>
       <p>{t('issue.noReturn')}</p>
@@ -54,6 +53,6 @@ export function ConfirmIssue({ planId, version, items, units, onClose }: Props) 
         {t('issue.checked')}
       </Checkbox>
       <ProblemNotice error={issue.error} />
-    </Modal>
+    </Dialog>
   );
 }

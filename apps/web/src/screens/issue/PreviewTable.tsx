@@ -39,6 +39,7 @@ export function PreviewTable({ units, items }: { units: Row[]; items: DraftItem[
   }, [t, items, wide]);
   return (
     <Table
+      aria-label={t('issue.title')}
       rowKey={(row) => row.unit.id}
       size="middle"
       columns={columns}

@@ -36,6 +36,7 @@ export function SubTasks({ item }: { item: WorkItem }) {
       <ProblemNotice error={parts.error} onRetry={() => void parts.refetch()} />
       {shown && (
         <Table<SubTask>
+          aria-label={t('sharing.subTasks')}
           rowKey="id"
           size="middle"
           columns={columns}

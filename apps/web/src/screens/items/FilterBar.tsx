@@ -113,7 +113,7 @@ export function FilterBar({ filters, sort, onChange }: Props) {
       )}
       {filters.form !== undefined && (
         <Tag closable className="filter-tag" onClose={() => onChange({ form: null })}>
-          {filters.form.map((form) => t(`form.${form}`)).join('、')}
+          {filters.form.map((form) => t(`form.${form}`)).join(t('sign.list'))}
         </Tag>
       )}
       {filtered && (

@@ -68,6 +68,7 @@ export function ItemTable({ items, filtered, ownRoles, selection }: Props) {
   if (items === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('frame.items')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Modal, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import { settleMany, settlePreviewQuery } from '../../api/sharing.js';
 import type { SettleMany, WorkItemSummary } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -41,17 +42,14 @@ export function SettleManyDialog({ items, onClose, onDone }: Props) {
     act.mutate({ items: chosen.items.map(({ id, version }) => ({ id, version })), choice: chosen.choice });
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('sharing.many.title')}
       okText={t('sharing.many.submit', { count: chosen?.shares ?? 0 })}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('settle-many-submit', { disabled: !chosen })}
       confirmLoading={act.isPending}
-      mask={{ closable: false }}
       onOk={settle}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('sharing.many.note')}</p>
       <ProblemNotice error={act.error ?? preview.error} />
@@ -59,6 +57,6 @@ export function SettleManyDialog({ items, onClose, onDone }: Props) {
       {preview.data && (
         <SettlePreview items={preview.data.items} choices={choices} chosen={chosen} onChoose={setMeant} />
       )}
-    </Modal>
+    </Dialog>
   );
 }

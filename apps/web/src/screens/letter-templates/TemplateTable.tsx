@@ -24,6 +24,7 @@ export function TemplateTable({ templates }: { templates: LetterTemplates['items
     <>
       <ProblemNotice error={set.error} />
       <Table
+        aria-label={t('letters.templates')}
         rowKey="kind"
         size="middle"
         pagination={false}
@@ -51,7 +52,12 @@ export function TemplateTable({ templates }: { templates: LetterTemplates['items
             align: 'right',
             render: (_, { kind, own }) => (
               <>
-                <Button size="small" type="text" onClick={() => fetch.mutate(kind)}>
+                <Button
+                  size="small"
+                  type="text"
+                  aria-label={t('sign.says', { what: t('letters.fetchTemplate'), more: t(`letters.of.${kind}`) })}
+                  onClick={() => fetch.mutate(kind)}
+                >
                   {t('letters.fetchTemplate')}
                 </Button>
                 <Upload
@@ -65,6 +71,7 @@ export function TemplateTable({ templates }: { templates: LetterTemplates['items
                   <Button
                     size="small"
                     type="text"
+                    aria-label={t('sign.says', { what: t('letters.uploadTemplate'), more: t(`letters.of.${kind}`) })}
                     loading={set.isPending && set.variables.kind === kind}
                     data-testid={`template-${kind}`}
                   >

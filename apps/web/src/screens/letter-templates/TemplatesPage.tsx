@@ -4,6 +4,7 @@ import { templatesQuery } from '../../api/letters.js';
 import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { Placeholders } from './Placeholders.js';
 import { TemplateTable } from './TemplateTable.js';
 
 /** The Word templates of the office, one for each kind of document. */
@@ -15,7 +16,9 @@ export function Component() {
   if (!templates.data) return <Waiting />;
   return (
     <div className="page">
-      <PageHead title={t('letters.templates')} note={t('letters.templatesNote')} />
+      <PageHead title={t('letters.templates')} note={t('letters.templatesNote')}>
+        <Placeholders placeholders={templates.data.placeholders} />
+      </PageHead>
       <TemplateTable templates={templates.data.items} />
     </div>
   );

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { askFacts } from '../../api/letters.js';
 import type { Letter } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { today } from '../../shared/today.js';
@@ -13,16 +14,13 @@ export function AskFacts({ letter, onClose }: { letter: Letter; onClose: () => v
   const [form] = Form.useForm<{ checkBy: string }>();
   const ask = useLetterAct(letter, (checkBy: string) => askFacts(letter, checkBy), onClose);
   return (
-    <Modal
-      open
+    <Dialog
       title={t('letters.askFacts')}
       okText={t('letters.askFacts')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('ask-facts-submit')}
       confirmLoading={ask.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('letters.askFactsNote')}</p>
       <ProblemNotice error={ask.error} />
@@ -35,6 +33,6 @@ export function AskFacts({ letter, onClose }: { letter: Letter; onClose: () => v
           <Input type="date" className="date" min={today()} data-testid="ask-facts-day" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -13,13 +13,15 @@ interface Fields {
   title: string;
   body: string;
   closing: string;
+  copiesTo: string;
   answerBy?: string;
 }
 
-const fieldsOf = ({ title, body, closing, answerBy }: Letter): Fields => ({
+const fieldsOf = ({ title, body, closing, copiesTo, answerBy }: Letter): Fields => ({
   title,
   body,
   closing,
+  copiesTo,
   answerBy: answerBy ?? '',
 });
 
@@ -43,6 +45,7 @@ export function DraftForm({ letter }: { letter: Letter }) {
           title: fields.title.trim(),
           body: fields.body.trim(),
           closing: fields.closing.trim(),
+          copiesTo: fields.copiesTo.trim(),
           answerBy: fields.answerBy || null,
         }),
       }),
@@ -90,6 +93,9 @@ export function DraftForm({ letter }: { letter: Letter }) {
         hidden={letter.closing === '' && letter.facts.length === 0}
       >
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={5000} />
+      </Form.Item>
+      <Form.Item name="copiesTo" label={t('letters.copiesTo')} extra={t('letters.copiesNote')}>
+        <Input maxLength={500} data-testid="letter-copies" />
       </Form.Item>
       {letter.kind !== 'specialReport' && (
         <Form.Item name="answerBy" label={t('letters.answerBy')}>

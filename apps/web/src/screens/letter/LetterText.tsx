@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { Letter } from '../../api/shapes.js';
 import { dayInCity } from '../../shared/today.js';
 
@@ -5,7 +6,8 @@ const lines = (text: string) => text.split('\n').filter((line) => line.trim() !=
 
 /** The words of a letter, between them what it says of each unit. */
 export function LetterText({ letter }: { letter: Letter }) {
-  const { unit, addressedTo, body, facts, closing, owner, sentAt } = letter;
+  const { t } = useTranslation();
+  const { unit, addressedTo, body, facts, closing, copiesTo, owner, sentAt } = letter;
   return (
     <article className="letter-text" data-testid="letter-text">
       {unit && <p className="letter-to">{(addressedTo ?? unit).name}：</p>}
@@ -24,6 +26,7 @@ export function LetterText({ letter }: { letter: Letter }) {
         {owner.name}
         {sentAt !== null && ` ${dayInCity(sentAt)}`}
       </p>
+      {copiesTo !== '' && <p className="quiet">{t('sign.says', { what: t('letters.copiesTo'), more: copiesTo })}</p>}
     </article>
   );
 }

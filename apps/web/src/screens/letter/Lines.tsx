@@ -42,7 +42,7 @@ export function Lines({ letter }: { letter: Letter }) {
       },
       {
         title: t('item.due'),
-        width: 170,
+        width: 210,
         responsive: ['md'],
         render: (_, { dueOn, overdue }) => (
           <>
@@ -72,8 +72,8 @@ export function Lines({ letter }: { letter: Letter }) {
           </Link>
         </p>
       )}
-
       <Table
+        aria-label={t('letters.itemsOf')}
         rowKey="id"
         size="middle"
         columns={columns}

@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { settleFact } from '../../api/letters.js';
 import type { Letter, LetterFact } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useLetterAct } from './useLetterAct.js';
@@ -22,16 +23,13 @@ export function SettleFact({ letter, fact, how, onClose }: Props) {
   const settle = useLetterAct(letter, (text: string) => settleFact(letter, fact.id, { [how]: text }), onClose);
   const label = t(`letters.settle.${how}`);
   return (
-    <Modal
-      open
+    <Dialog
       title={`${fact.unit.name} · ${label}`}
       okText={t('action.save')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('settle-fact-submit')}
       confirmLoading={settle.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t(`letters.settleNote.${how}`)}</p>
       <ProblemNotice error={settle.error} />
@@ -49,6 +47,6 @@ export function SettleFact({ letter, fact, how, onClose }: Props) {
           <Input.TextArea autoFocus autoSize={{ minRows: 2, maxRows: 10 }} maxLength={5000} data-testid="settle-text" />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import { answerFact } from '../../api/letters.js';
 import type { AnswerFact, FactCheck } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -28,16 +29,13 @@ export function FactAnswer({ fact, onClose }: { fact: FactCheck; onClose: () => 
     },
   );
   return (
-    <Modal
-      open
+    <Dialog
       title={t('letters.answerFact')}
       okText={t('letters.factSubmit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('fact-submit')}
       confirmLoading={answer.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <blockquote className="sentence">{fact.facts}</blockquote>
       <ProblemNotice error={answer.error} />
@@ -65,6 +63,6 @@ export function FactAnswer({ fact, onClose }: { fact: FactCheck; onClose: () => 
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -57,6 +57,7 @@ export function LetterTable({ letters, empty }: { letters: LetterSummary[] | und
   if (letters === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('letters.title')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -1,8 +1,9 @@
 import { letterKinds, type LetterKind } from '#libs/contracts';
-import { Form, Input, Modal, Radio } from 'antd';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { prepareLetter } from '../../api/letters.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -37,17 +38,14 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
   );
   const outOfOrder = kind === 'notice' || kind === 'circular';
   return (
-    <Modal
-      open
+    <Dialog
       width={680}
-      title={t('letters.prepare')}
+      title={t('letters.prepareTitle')}
       okText={t('letters.prepareSubmit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('prepare-submit')}
       confirmLoading={prepare.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('letters.prepareNote')}</p>
       <ProblemNotice error={prepare.error} />
@@ -65,7 +63,7 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           label={t('letters.plan')}
           rules={[{ required: true, message: t('letters.planMissing') }]}
         >
-          <PlanChoice />
+          <PlanChoice placeholder={t('letters.planMissing')} />
         </Form.Item>
         {planId !== undefined && (
           <Form.Item
@@ -87,6 +85,6 @@ export function PrepareDialog({ onClose }: { onClose: () => void }) {
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
+
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { sendLetters } from '../../api/letters.js';
 import type { LetterSummary } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -24,16 +25,13 @@ export function SendSeveral({ letters, onClose }: { letters: readonly LetterSumm
     onRefused: refresh,
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('letters.sendChecked', { count: letters.length })}
       okText={t('letters.send')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('letters-send-submit')}
       confirmLoading={send.isPending}
-      mask={{ closable: false }}
       onOk={() => send.mutate(undefined)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('letters.sendNote')}</p>
       <ProblemNotice error={send.error} />
@@ -49,6 +47,6 @@ export function SendSeveral({ letters, onClose }: { letters: readonly LetterSumm
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

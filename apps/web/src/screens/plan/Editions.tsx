@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { editionsQuery } from '../../api/revisions.js';
 import type { PlanEdition } from '../../api/shapes.js';
 import { useMe } from '../../auth/useMe.js';
+import { documentName } from '../../shared/document-name.js';
 import { Moment } from '../../shared/Moment.js';
 import { EditionParts } from './EditionParts.js';
 
@@ -35,9 +36,6 @@ export function Editions({ planId }: { planId: string }) {
     </section>
   );
 }
-
-const documentName = ({ title, number }: NonNullable<PlanEdition['document']>): string =>
-  number === null ? `《${title}》` : `《${title}》（${number}）`;
 
 function Standing({ edition: { status, inForce, appliedAt } }: { edition: PlanEdition }) {
   const { t } = useTranslation();

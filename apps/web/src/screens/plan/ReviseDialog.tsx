@@ -1,5 +1,5 @@
 import { calendarDate, revisingDocumentSchema } from '#libs/contracts';
-import { Form, Input, Modal, Progress } from 'antd';
+import { Form, Input, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { reviseByFile, reviseByText } from '../../api/revisions.js';
 import type { Plan } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { DocumentInput, fileOf, isGiven, noDocument } from '../../shared/DocumentInput.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -60,17 +61,14 @@ export function ReviseDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
     { min: 2, transform: trimmed, message: t('form.tooShort', { count: 2 }) },
   ];
   return (
-    <Modal
-      open
+    <Dialog
       width={680}
       title={t('revision.start')}
       okText={revise.isPending ? t('plans.reading') : t('revision.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('revise-submit', { disabled: !isGiven(given) })}
       confirmLoading={revise.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('revision.startNote')}</p>
       <Form form={form} layout="vertical" onFinish={(fields: Fields) => revise.mutate(fields)}>
@@ -109,6 +107,6 @@ export function ReviseDialog({ plan, onClose }: { plan: Plan; onClose: () => voi
       />
       {revise.isPending && given.way === 'file' && <Progress percent={Math.round(share * 100)} size="small" />}
       <ProblemNotice error={revise.error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { App, Modal, Progress } from 'antd';
+import { App, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { importFile, importText } from '../../api/plans.js';
 import type { ImportResult } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { DocumentInput, fileOf, isGiven, noDocument } from '../../shared/DocumentInput.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -41,17 +42,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     copy && copy.differences > 0 ? t('copy.known', { title, count: copy.differences }) : t('plans.known', { title });
 
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('plans.import')}
       okText={doImport.isPending ? t('plans.reading') : t('plans.importSubmit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('import-submit', { disabled: !isGiven(given) })}
       confirmLoading={doImport.isPending}
-      mask={{ closable: false }}
       onOk={() => doImport.mutate(undefined)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('plans.importNote')}</p>
       <DocumentInput
@@ -63,6 +61,6 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       />
       {doImport.isPending && given.way === 'file' && <Progress percent={Math.round(share * 100)} size="small" />}
       <ProblemNotice error={doImport.error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 import { registerMatterSchema, sourceKinds, type SourceKind } from '#libs/contracts';
-import { Checkbox, Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { registerMatter } from '../../api/plans.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { PartiesSelect, PartySelect } from '../../shared/PartySelect.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -48,17 +49,14 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
 
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('plans.register')}
       okText={t('matter.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('matter-submit')}
       confirmLoading={register.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={register.error} />
       <Form
@@ -96,6 +94,6 @@ export function MatterDialog({ onClose }: { onClose: () => void }) {
           <Checkbox>{t('item.key')}</Checkbox>
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -63,6 +63,7 @@ export function PlanTable({ plans, filtered, canImport }: Props) {
   if (plans === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('frame.plans')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -38,6 +38,7 @@ export function ReportTable({ rows, itemId }: { rows: readonly UnitReport[]; ite
   );
   return (
     <Table
+      aria-label={t('reports.title')}
       rowKey={({ unit, item }) => `${unit.id} ${item.id}`}
       size="middle"
       columns={columns}

@@ -17,13 +17,11 @@ export function TargetFacts({ itemId, targetId }: { itemId: string; targetId: st
         <span>{askedText(target, t)}</span>
         {baseline && (
           <span>
-            {t('review.baseline')} {amount(baseline.value, unit)}（{baseline.on}）
+            {t('review.baseline')} {t('sign.with', { what: amount(baseline.value, unit), more: baseline.on })}
           </span>
         )}
         {latest !== null && latest.value !== null && (
-          <strong>
-            {amount(latest.value, unit)}（{latest.asOf}）
-          </strong>
+          <strong>{t('sign.with', { what: amount(latest.value, unit), more: latest.asOf })}</strong>
         )}
       </div>
       <Progress target={target} />

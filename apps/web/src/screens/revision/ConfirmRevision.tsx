@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Checkbox, Modal } from 'antd';
+import { Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { keys } from '../../api/keys.js';
 import { isProblem } from '../../api/problem.js';
 import { applyRevision } from '../../api/revisions.js';
 import type { RevisionPreview } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -43,16 +44,14 @@ export function ConfirmRevision({ planId, preview, onClose }: Props) {
   const over = isProblem(apply.error, 'stale', 'differencesOpen', 'revisionMissing', 'planHeld', 'revisionBlocked');
   const { added, changed, ended, units } = preview;
   return (
-    <Modal
-      open
+    <Dialog
       title={t('revision.apply')}
       okText={t('revision.applyNow')}
       cancelText={over ? t('issue.look') : t('action.cancel')}
       okButtonProps={okButton('apply-confirm', { disabled: !checked || over })}
       confirmLoading={apply.isPending}
-      mask={{ closable: false }}
       onOk={() => apply.mutate(undefined)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>{t('revision.counts', { ...{ added: added.length, changed, ended: ended.length }, units: units.length })}</p>
       <p>{t('revision.noReturn')}</p>
@@ -60,6 +59,6 @@ export function ConfirmRevision({ planId, preview, onClose }: Props) {
         {t('revision.checked')}
       </Checkbox>
       <ProblemNotice error={apply.error} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -48,7 +48,7 @@ export function DifferenceRow({ difference, current, pending, onChoose, onSettle
           <>
             <span className="decided">
               {t(`revision.decided.${decision.choice}`)} <span className="quiet">{decision.by.name}</span>
-              {decision.reason !== null && <span className="quiet">：{decision.reason}</span>}
+              {decision.reason !== null && <span className="quiet"> · {decision.reason}</span>}
             </span>
             <Button size="small" type="text" disabled={pending} onClick={() => onSettle('open')} data-testid="reopen">
               {t('check.undo')}
@@ -70,8 +70,7 @@ function Cause({ difference: { later, documentUnchanged, ended } }: { difference
       {later !== null && (
         <>
           {t('revision.later')} <Moment at={later.at} day /> {wordFor(later.action)}
-          {later.basis !== null && `（${later.basis}）`}
-          {'。'}
+          {later.basis !== null && ` · ${later.basis}`}{' '}
         </>
       )}
       {documentUnchanged && t('revision.documentUnchanged')}

@@ -1,7 +1,8 @@
-import { Button, Dropdown, Modal } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Difference, Revision } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { useAction } from '../../shared/useAction.js';
 import { DifferenceSides } from './DifferenceSides.js';
@@ -68,17 +69,14 @@ function AdoptDialog({
   const itemOf = (difference: Difference) =>
     revision.items.find(({ planItemId }) => planItemId === difference.planItemId);
   return (
-    <Modal
-      open
+    <Dialog
       width={860}
       title={t('revision.adoptMany', { count: differences.length })}
       okText={t('revision.adopt')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('adopt-many')}
       confirmLoading={adopt.isPending}
-      mask={{ closable: false }}
       onOk={() => adopt.mutate(undefined)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <div className="adopt-list">
         {differences.map((difference) => (
@@ -88,6 +86,6 @@ function AdoptDialog({
           </div>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

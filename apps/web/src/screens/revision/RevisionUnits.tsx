@@ -38,6 +38,7 @@ export function RevisionUnits({ units }: { units: Row[] }) {
   }, [t, wide]);
   return (
     <Table
+      aria-label={t('units.unit')}
       rowKey={(row) => row.unit.id}
       size="middle"
       columns={columns}
@@ -53,12 +54,13 @@ function DutyName({ duty: { ref, title, role }, first }: { duty: Duty; first: bo
   const { t } = useTranslation();
   return (
     <>
-      {!first && '、'}
+      {!first && t('sign.list')}
       <Tooltip title={title}>
         <span tabIndex={0}>
           {ref}
-          {role !== 'lead' && <span className="quiet">（{t(`assignmentRole.${role}`)}）</span>}
-          {role === 'lead' && <span className="quiet">（{t('revision.lead')}）</span>}
+          <span className="quiet">
+            {t('sign.with', { what: '', more: role === 'lead' ? t('revision.lead') : t(`assignmentRole.${role}`) })}
+          </span>
         </span>
       </Tooltip>
     </>

@@ -32,6 +32,7 @@ export function SampleEntry({ sample, open }: { sample: AuditSample; open: boole
         ]}
       />
       <Table
+        aria-label={t('samples.title')}
         rowKey="id"
         size="middle"
         pagination={false}

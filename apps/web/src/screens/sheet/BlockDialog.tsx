@@ -1,8 +1,9 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import type { PasteCells } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { SheetErrors } from '../../shared/SheetErrors.js';
@@ -28,17 +29,14 @@ export function BlockDialog({ block, acts, onClose }: Props) {
     paste.mutate({ ...start, cells, confirmed }, { onSuccess: onClose });
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('oneSheet.paste')}
       okText={t('oneSheet.pasteSubmit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('paste-submit', { disabled: cells.length === 0 })}
       confirmLoading={paste.isPending}
-      mask={{ closable: false }}
       onOk={() => put(false)}
-      onCancel={onClose}
+      onClose={onClose}
       afterClose={paste.reset}
     >
       {block === null ? (
@@ -65,6 +63,6 @@ export function BlockDialog({ block, acts, onClose }: Props) {
           {t('oneSheet.confirm')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Alert, Button, Modal, Upload } from 'antd';
+import { Alert, Button, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { SheetErrors } from '../../shared/SheetErrors.js';
@@ -38,17 +39,14 @@ export function FileDialog({ acts, onClose }: { acts: SheetActs; onClose: () => 
     check.mutate({ file: chosen, confirmed: right });
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('oneSheet.upload')}
       okText={t('sheet.apply')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('sheet-apply', { disabled: !report || file === null || report.changedCells === 0 })}
       confirmLoading={apply.isPending}
-      mask={{ closable: false }}
       onOk={() => file && apply.mutate(file)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('oneSheet.uploadNote')}</p>
       <Upload.Dragger
@@ -86,6 +84,6 @@ export function FileDialog({ acts, onClose }: { acts: SheetActs; onClose: () => 
           {t('oneSheet.confirm')}
         </Button>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -30,7 +30,9 @@ export function RowAsked({ row, acts, open, typed }: Props) {
         <PlanLink plan={item.plan} />
       </p>
       <p className="quiet">
-        {row.lapsed ? t('oneSheet.lapsed') : row.reasons.map((reason) => t(`oneSheet.reason.${reason}`)).join('、')}
+        {row.lapsed
+          ? t('oneSheet.lapsed')
+          : row.reasons.map((reason) => t(`oneSheet.reason.${reason}`)).join(t('sign.list'))}
         {item.dueOn !== null && (
           <>
             {' · '}

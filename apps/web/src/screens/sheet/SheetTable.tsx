@@ -30,6 +30,7 @@ export function SheetTable({ sheets, empty }: { sheets: readonly SheetSummary[];
   );
   return (
     <Table
+      aria-label={t('frame.sheets')}
       rowKey="id"
       size="middle"
       columns={columns}

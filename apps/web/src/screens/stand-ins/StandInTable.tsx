@@ -48,6 +48,7 @@ export function StandInTable({ standIns }: { standIns: StandIn[] }) {
   );
   return (
     <Table
+      aria-label={t('standIns.title')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseSuccessors } from '../../api/successions.js';
 import type { Succession } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { PartySelect } from '../../shared/PartySelect.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
@@ -32,21 +32,17 @@ export function GiveDialog({ succession, chosen, onDone, onRefused, onClose }: P
     onRefused,
   });
   return (
-    <Modal
-      open
+    <Dialog
       title={t('successions.give')}
       okText={t('successions.give')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('succession-give-ok', { disabled: to === null || rows.length === 0 })}
       confirmLoading={give.isPending}
-      mask={{ closable: false }}
       onOk={() => to !== null && give.mutate(to)}
-      onCancel={onClose}
-      destroyOnHidden
+      onClose={onClose}
     >
       <p className="quiet">{t('successions.chosen', { count: rows.length })}</p>
       <ProblemNotice error={give.error} />
       <PartySelect value={to} onChange={setTo} aria-label={t('successions.to')} data-testid="succession-give-to" />
-    </Modal>
+    </Dialog>
   );
 }

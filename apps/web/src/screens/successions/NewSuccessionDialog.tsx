@@ -1,12 +1,11 @@
 import { successionKinds, type SuccessionKind } from '#libs/contracts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { keys } from '../../api/keys.js';
 import { prepareSuccession } from '../../api/successions.js';
-import { okButton } from '../../shared/ok-button.js';
-import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { FormDialog } from '../../shared/FormDialog.js';
 import { today } from '../../shared/today.js';
 import { useAction } from '../../shared/useAction.js';
 import { DayField } from '../item/acts/fields.js';
@@ -28,53 +27,36 @@ export function NewSuccessionDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('successions.new')}
       okText={t('successions.prepare')}
-      cancelText={t('action.cancel')}
-      okButtonProps={okButton('succession-prepare')}
-      confirmLoading={prepare.isPending}
-      mask={{ closable: false }}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-      destroyOnHidden
+      form={form}
+      initial={{ kind: 'merged', effectiveOn: today(), from: [], to: [], ends: true }}
+      act={{ run: (fields) => prepare.mutate(fields), isPending: prepare.isPending, error: prepare.error }}
+      onClose={onClose}
     >
-      <ProblemNotice error={prepare.error} />
-      <Form
-        form={form}
-        layout="vertical"
-        initialValues={{ kind: 'merged', effectiveOn: today(), from: [], to: [], ends: true }}
-        onFinish={(fields) => prepare.mutate(fields)}
-      >
-        <Form.Item name="kind" label={t('successions.kind')}>
-          <Select
-            options={successionKinds.map((value) => ({ value, label: t(`successions.kindOf.${value}`) }))}
-            data-testid="succession-kind"
-          />
-        </Form.Item>
-        <UnitFields kind={kind} />
-        <Form.Item
-          name="basis"
-          label={t('successions.basis')}
-          rules={[
-            {
-              required: true,
-              whitespace: true,
-              min: 2,
-              message: t('form.required', { field: t('successions.basis') }),
-            },
-          ]}
-        >
-          <Input maxLength={300} placeholder={t('successions.basisHint')} data-testid="field-basis" />
-        </Form.Item>
-        <DayField
-          name="effectiveOn"
-          label={t('successions.effectiveOn')}
-          from={today()}
-          outside={t('successions.tooEarly')}
+      <Form.Item name="kind" label={t('successions.kind')}>
+        <Select
+          options={successionKinds.map((value) => ({ value, label: t(`successions.kindOf.${value}`) }))}
+          data-testid="succession-kind"
         />
-      </Form>
-    </Modal>
+      </Form.Item>
+      <UnitFields kind={kind} />
+      <Form.Item
+        name="basis"
+        label={t('successions.basis')}
+        rules={[
+          { required: true, whitespace: true, min: 2, message: t('form.required', { field: t('successions.basis') }) },
+        ]}
+      >
+        <Input maxLength={300} placeholder={t('successions.basisHint')} data-testid="field-basis" />
+      </Form.Item>
+      <DayField
+        name="effectiveOn"
+        label={t('successions.effectiveOn')}
+        from={today()}
+        outside={t('successions.tooEarly')}
+      />
+    </FormDialog>
   );
 }

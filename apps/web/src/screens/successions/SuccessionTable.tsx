@@ -1,10 +1,11 @@
 import { followingRowKinds, successionRowKinds, type Role } from '#libs/contracts';
-import { Grid, Table, type TableColumnsType } from 'antd';
+import { Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Succession, SuccessionRow } from '../../api/shapes.js';
 import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
+import { useWide } from '../../shared/useWide.js';
 
 interface Props {
   succession: Succession;
@@ -18,7 +19,7 @@ export const rowKeyOf = ({ kind, subjectId, from }: SuccessionRow): string => `$
 export function SuccessionTable({ succession, chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const { rows, canEdit, status } = succession;
-  const wide = Grid.useBreakpoint().md !== false;
+  const wide = useWide();
   const [shown, setShown] = useState<readonly SuccessionRow[] | null>(null);
   const columns = useMemo<TableColumnsType<SuccessionRow>>(
     () => [
@@ -41,7 +42,7 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
       { title: t('successions.to'), width: wide ? '16%' : '32%', render: (_, { to }) => <UnitLink unit={to} /> },
       {
         title: t('successions.state'),
-        width: 100,
+        width: 120,
         responsive: ['md'],
         render: (_, { confirmed }) =>
           !confirmed && status === 'applied' ? t('successions.late') : t(`successions.stateOf.${confirmed}`),
@@ -52,6 +53,7 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
   if (rows.length === 0) return <p className="faint">{t('successions.nothing')}</p>;
   return (
     <Table
+      aria-label={t('successions.table')}
       rowKey={rowKeyOf}
       size="middle"
       columns={columns}
@@ -75,7 +77,10 @@ export function SuccessionTable({ succession, chosen, onChoose }: Props) {
                 },
                 Table.SELECTION_NONE,
               ],
-              getCheckboxProps: (row) => ({ disabled: !isChoosable(row) }),
+              getCheckboxProps: (row) => ({
+                disabled: !isChoosable(row),
+                'aria-label': row.title,
+              }),
             }
           : undefined
       }

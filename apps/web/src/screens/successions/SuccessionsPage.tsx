@@ -20,13 +20,23 @@ export function Component() {
     () => [
       {
         title: t('successions.basis'),
-        render: (_, { id, basis }) => <Link to={`/successions/${id}`}>{basis}</Link>,
+        render: (_, { id, basis, from, to }) => (
+          <>
+            <Link to={`/successions/${id}`}>{basis}</Link>
+            <span className="only-narrow quiet">
+              {[from, to]
+                .filter((units) => units.length > 0)
+                .map((units) => units.map(({ name }) => name).join('、'))
+                .join(' → ')}
+            </span>
+          </>
+        ),
       },
       { title: t('successions.kind'), width: 110, render: (_, { kind }) => t(`successions.kindOf.${kind}`) },
       { title: t('successions.from'), responsive: ['md'], render: (_, { from }) => <UnitNames units={from} /> },
       { title: t('successions.to'), responsive: ['md'], render: (_, { to }) => <UnitNames units={to} /> },
       { title: t('successions.effectiveOn'), width: 120, responsive: ['sm'], dataIndex: 'effectiveOn' },
-      { title: t('successions.status'), width: 90, render: (_, { status }) => t(`successions.statusOf.${status}`) },
+      { title: t('successions.status'), width: 124, render: (_, { status }) => t(`successions.statusOf.${status}`) },
     ],
     [t],
   );
@@ -46,6 +56,7 @@ export function Component() {
         <p className="faint">{t('successions.empty')}</p>
       ) : (
         <Table
+          aria-label={t('successions.title')}
           rowKey="id"
           size="middle"
           columns={columns}

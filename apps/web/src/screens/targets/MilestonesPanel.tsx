@@ -138,6 +138,7 @@ function MilestoneTable({ data, onConfirm, onWithdraw, onAsk }: TableProps) {
   );
   return (
     <Table
+      aria-label={t('milestones.title')}
       rowKey="id"
       size="middle"
       columns={columns}

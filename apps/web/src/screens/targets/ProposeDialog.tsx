@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Input, Modal, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { proposeMilestones, targetsQuery } from '../../api/indicators.js';
 import type { ItemMilestones, ProposeMilestones } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -38,17 +39,14 @@ export function ProposeDialog({ itemId, onDone, onClose }: Props) {
   });
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
   return (
-    <Modal
-      open
+    <Dialog
       width={640}
       title={t('milestones.propose')}
       okText={t('targets.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('milestones-submit')}
       confirmLoading={propose.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('milestones.proposeNote')}</p>
       <ProblemNotice error={propose.error} />
@@ -111,6 +109,6 @@ export function ProposeDialog({ itemId, onDone, onClose }: Props) {
           )}
         </Form.List>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

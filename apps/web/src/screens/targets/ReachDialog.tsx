@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { reachMilestone } from '../../api/indicators.js';
 import type { ItemMilestones, Milestone } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -28,17 +29,14 @@ export function ReachDialog({ itemId, milestone, onDone, onClose }: Props) {
   );
   const required = [{ required: true, message: t('form.required', { field: t('milestones.reachedOn') }) }];
   return (
-    <Modal
-      open
+    <Dialog
       width={480}
       title={t('milestones.reach')}
       okText={t('targets.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('reach-submit')}
       confirmLoading={reach.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>{milestone.text}</p>
       <ProblemNotice error={reach.error} />
@@ -50,6 +48,6 @@ export function ReachDialog({ itemId, milestone, onDone, onClose }: Props) {
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

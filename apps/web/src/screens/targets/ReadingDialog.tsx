@@ -1,9 +1,10 @@
 import { readingStatuses, type ReadingStatus } from '#libs/contracts';
-import { Alert, Form, Input, Modal, Radio } from 'antd';
+import { Alert, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { reportReading } from '../../api/indicators.js';
 import { isProblem } from '../../api/problem.js';
 import type { ItemTargets, ReportReading, Target } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { problemLines } from '../../shared/problem-text.js';
@@ -57,24 +58,21 @@ export function ReadingDialog({ itemId, target, onDone, onClose }: Props) {
   const qualitative = target.operator === 'qualitative';
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={t('targets.report')}
       okText={doubt ? t('targets.confirmSubmit') : t('targets.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('reading-submit')}
       confirmLoading={report.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p>
         {target.indicator} <span className="quiet">{askedText(target, t)}</span>
         {target.latest?.value != null && (
           <span className="quiet">
             　<span className="term">{t('targets.latest')}</span>
-            {amount(target.latest.value, target.unit)}（{target.latest.asOf}）
+            {t('sign.with', { what: amount(target.latest.value, target.unit), more: target.latest.asOf })}
           </span>
         )}
       </p>
@@ -83,7 +81,7 @@ export function ReadingDialog({ itemId, target, onDone, onClose }: Props) {
           type="warning"
           className="problem"
           data-testid="reading-doubt"
-          title={problemLines(doubt, i18n.language).join('；')}
+          title={problemLines(doubt, i18n.language).join(t('sign.then'))}
           description={t('targets.doubt')}
         />
       ) : (
@@ -137,6 +135,6 @@ export function ReadingDialog({ itemId, target, onDone, onClose }: Props) {
           <Input maxLength={200} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -60,6 +60,7 @@ export function Readings({ target }: { target: Target }) {
       )}
       {readings.length > 0 && (
         <Table
+          aria-label={t('targets.history')}
           rowKey="id"
           size="small"
           columns={columns}

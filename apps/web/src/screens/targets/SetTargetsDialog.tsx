@@ -1,7 +1,8 @@
-import { Button, Checkbox, Form, Input, Modal } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { setTargets } from '../../api/indicators.js';
 import type { ItemTargets, NewTarget } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -27,17 +28,14 @@ export function SetTargetsDialog({ itemId, version, onDone, onClose }: Props) {
     onDone,
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={680}
       title={t('targets.setTitle')}
       okText={t('action.save')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('targets-submit')}
       confirmLoading={set.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={set.error} />
       <Form
@@ -70,7 +68,7 @@ export function SetTargetsDialog({ itemId, version, onDone, onClose }: Props) {
           )}
         </Form.List>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -58,6 +58,7 @@ export function TargetTable({ targets: { targets, canReport, canSet }, onReport,
   );
   return (
     <Table
+      aria-label={t('targets.title')}
       rowKey="id"
       size="middle"
       columns={columns}

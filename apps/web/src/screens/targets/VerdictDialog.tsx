@@ -1,8 +1,9 @@
 import { stageVerdicts, type StageVerdict } from '#libs/contracts';
-import { Form, Input, InputNumber, Modal, Radio } from 'antd';
+import { Form, Input, InputNumber, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { giveStageVerdict } from '../../api/indicators.js';
 import type { ItemStageVerdicts } from '../../api/shapes.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -30,17 +31,14 @@ export function VerdictDialog({ itemId, onDone, onClose }: Props) {
   });
   const required = (field: string) => [{ required: true, message: t('form.required', { field }) }];
   return (
-    <Modal
-      open
+    <Dialog
       width={520}
       title={t('verdicts.give')}
       okText={t('targets.submit')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('verdict-submit')}
       confirmLoading={give.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={give.error} />
       <Form form={form} layout="vertical" initialValues={{ year: Number(today().slice(0, 4)) }} onFinish={give.mutate}>
@@ -60,6 +58,6 @@ export function VerdictDialog({ itemId, onDone, onClose }: Props) {
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -26,6 +26,7 @@ export function GroupTable({ groups, text }: { groups: readonly UnitGroup[] | un
   const found = groups.filter(({ name, aliases }) => [name, ...aliases].some((term) => term.includes(text.trim())));
   return (
     <Table
+      aria-label={t('units.view.groups')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -40,6 +40,7 @@ export function UnitTable({ units, text, chosen }: Props) {
   if (units === undefined) return <TableWaiting />;
   return (
     <Table
+      aria-label={t('units.view.units')}
       rowKey="id"
       size="middle"
       columns={columns}

@@ -74,6 +74,7 @@ export function Component() {
       </div>
       {users.data ? (
         <Table
+          aria-label={t('frame.users')}
           rowKey="id"
           size="middle"
           columns={columns}

@@ -37,6 +37,7 @@ function ByUnit({ burden: { months, units } }: { burden: BurdenTold }) {
   return (
     <>
       <Table
+        aria-label={t('burden.units')}
         rowKey={({ unit }) => unit.id}
         size="middle"
         pagination={pagesOf(shown.length)}

@@ -19,6 +19,7 @@ export function Cost({ preview }: { preview: WindowPreview }) {
         <strong>{t('window.cost', { units, rows, values, known })}</strong>
       </p>
       <Table
+        aria-label={t('window.asked')}
         rowKey={({ unit }) => unit.id}
         size="small"
         pagination={false}

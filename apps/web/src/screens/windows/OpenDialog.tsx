@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Form, Modal } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.js';
 import { keys } from '../../api/keys.js';
 import type { PreviewWindow, WindowPreview } from '../../api/shapes.js';
 import { openWindow, previewWindow } from '../../api/windows.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 import { Cost } from './Cost.js';
@@ -58,12 +59,10 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
     preview.mutate(askedFor(fields));
   };
   return (
-    <Modal
-      open
+    <Dialog
       width={720}
       title={t('window.newTitle')}
-      mask={{ closable: false }}
-      onCancel={onClose}
+      onClose={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>
           {t('action.cancel')}
@@ -94,6 +93,6 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
       <WindowForm form={form} onAsked={() => setShown(null)} />
       <ProblemNotice error={open.error ?? preview.error} />
       {shown && <Cost preview={shown.preview} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   value?: string;
   onChange?: (planId: string | undefined) => void;
   id?: string;
+  /** What is said where none is chosen. */
+  placeholder?: string;
 }
 
 /** One issued plan, or all of them. */
-export function PlanChoice({ value, onChange, id }: Props) {
+export function PlanChoice({ value, onChange, id, placeholder }: Props) {
   const { t } = useTranslation();
   const plans = useInfiniteQuery(plansQuery({ status: 'issued', limit: 100 }));
   const options = plans.data?.pages
@@ -21,7 +23,7 @@ export function PlanChoice({ value, onChange, id }: Props) {
       id={id}
       allowClear
       showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t('window.allPlans')}
+      placeholder={placeholder ?? t('window.allPlans')}
       value={value}
       options={options ?? []}
       loading={plans.isPending}

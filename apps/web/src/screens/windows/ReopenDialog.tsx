@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../api/keys.js';
 import type { WindowUnit } from '../../api/shapes.js';
 import { reopenSheet } from '../../api/windows.js';
+import { Dialog } from '../../shared/Dialog.js';
 import { okButton } from '../../shared/ok-button.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
@@ -34,17 +35,14 @@ export function ReopenDialog({ sheet, windowId, onClose }: Props) {
     onRefused: refresh,
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={520}
       title={t('window.reopenTitle', { unit: sheet.unit.name })}
       okText={t('window.reopen')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('reopen-submit')}
       confirmLoading={reopen.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <ProblemNotice error={reopen.error} />
       <Form form={form} layout="vertical" onFinish={({ reason }) => reopen.mutate(reason.trim())}>
@@ -63,6 +61,6 @@ export function ReopenDialog({ sheet, windowId, onClose }: Props) {
           />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

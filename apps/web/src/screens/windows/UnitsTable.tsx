@@ -53,6 +53,7 @@ export function UnitsTable({ units, windowId }: { units: readonly WindowUnit[]; 
   return (
     <>
       <Table
+        aria-label={t('window.sent')}
         rowKey="sheetId"
         size="middle"
         columns={columns}

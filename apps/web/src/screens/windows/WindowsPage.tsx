@@ -85,6 +85,7 @@ export function Component() {
         <TableWaiting />
       ) : (
         <Table
+          aria-label={t('frame.reporting')}
           rowKey="id"
           size="middle"
           columns={columns}

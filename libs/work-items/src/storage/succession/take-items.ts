@@ -28,6 +28,8 @@ export interface TouchedItem {
 export interface Taking {
   readonly take: TakeOver;
   readonly items: ReadonlyMap<string, TouchedItem>;
+  /** Terminated items, which go on naming the unit: nothing of them changes but who reads them. */
+  readonly records: readonly string[];
   readonly shares: readonly TouchedShare[];
   readonly after: SharesAfterwards;
   readonly leadOf: (itemId: string) => string;
@@ -54,25 +56,31 @@ export const itemSuccession: SuccessionContributor = {
     const lines = await takeLines(tx, taking, () => storeShares(tx, taking));
     await takeClaims(tx, taking, lines.destinations);
     await refreshSearch(tx, itemIds);
-    await recomputeScope(tx, itemIds);
+    await recomputeScope(tx, [...itemIds, ...taking.records]);
     await rebaseCases(tx, before);
     return [...parties.map((party) => itemEntry(taking, party)), ...lines.entries];
   },
 };
 
 /** Dispatches, items and the plans' scopes, in the common order. */
-async function lockTouched(tx: Transaction, from: readonly string[], units: readonly string[]): Promise<void> {
+async function lockTouched(
+  tx: Transaction,
+  from: readonly string[],
+  units: readonly string[],
+): Promise<readonly string[]> {
   const found = await tx.query<TouchedItem[]>(TOUCHED, [from]);
   const ids = found.map(({ id }) => id);
+  const records = (await tx.query<{ id: string }[]>(RECORDS, [from])).map(({ id }) => id);
   await lockAffected(tx, ids, units);
-  await lockItems(tx, ids);
-  await lockScopes(tx, ids);
+  await lockItems(tx, [...ids, ...records]);
+  await lockScopes(tx, [...ids, ...records]);
+  return records;
 }
 
 /** Everything is read under lock. */
 async function lockTaking(tx: Transaction, take: TakeOver): Promise<Taking> {
   const units = [take.fromUnitId, ...take.heirIds];
-  await lockTouched(tx, [take.fromUnitId], units);
+  const records = await lockTouched(tx, [take.fromUnitId], units);
   const items = new Map((await tx.query<TouchedItem[]>(TOUCHED, [[take.fromUnitId]])).map((item) => [item.id, item]));
   const shares = await touchedShares(tx, [...items.keys()], units);
   const leadOf = (itemId: string): string => {
@@ -85,7 +93,7 @@ async function lockTaking(tx: Transaction, take: TakeOver): Promise<Taking> {
       ? leadOf(part)
       : take.heirOf('share', share.id);
   });
-  return { take, items, shares, after, leadOf };
+  return { take, items, records, shares, after, leadOf };
 }
 
 type Parties = TouchedItem & { readonly after: Pick<TouchedItem, 'leadUnitId' | 'issuerUnitId' | 'reviewerUnitId'> };
@@ -125,7 +133,7 @@ function itemEntry({ take, shares, after }: Taking, item: Parties): NewLedgerEnt
 }
 
 // Also what is closed: it may be opened again, and whoever follows answers for it and reads it. What was done keeps its
-// name in the record; what was terminated stays as it was.
+// name in the record; what was terminated stays as it was, and is read by whoever follows.
 const TOUCHED = `
   SELECT item.id, item.plan_id AS "planId", item.parent_id AS "parentId", item.lead_unit_id AS "leadUnitId",
     item.issuer_unit_id AS "issuerUnitId", item.reviewer_unit_id AS "reviewerUnitId", item.version
@@ -134,6 +142,8 @@ const TOUCHED = `
     item.lead_unit_id = ANY ($1::uuid[]) OR item.issuer_unit_id = ANY ($1::uuid[]) OR item.reviewer_unit_id = ANY ($1::uuid[])
     OR item.id IN (SELECT share.item_id FROM work_item_share AS share WHERE share.unit_id = ANY ($1::uuid[])))
   ORDER BY item.id`;
+const RECORDS = `
+  SELECT DISTINCT item_id AS id FROM item_scope WHERE unit_id = ANY ($1::uuid[]) AND status = 'terminated' ORDER BY item_id`;
 const SET_PARTIES = `
   UPDATE work_item AS item SET lead_unit_id = (given.after ->> 'leadUnitId')::uuid,
     issuer_unit_id = (given.after ->> 'issuerUnitId')::uuid, reviewer_unit_id = (given.after ->> 'reviewerUnitId')::uuid,

@@ -11,7 +11,7 @@ export function useShareOptions({ shares, lead }: WorkItem) {
         .filter(({ unit }) => unit.id !== lead.id)
         .map(({ id, unit, role, settlement }) => {
           const held = settlement === 'subTask';
-          const name = `${unit.name}（${t(`assignmentRole.${role}`)}）`;
+          const name = t('sign.with', { what: unit.name, more: t(`assignmentRole.${role}`) });
           return { value: id, label: held ? `${name} ${t('moveDuty.supporters.subTask')}` : name, disabled: held };
         }),
     [shares, lead.id, t],

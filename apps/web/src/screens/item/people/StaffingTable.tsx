@@ -62,6 +62,7 @@ export function StaffingTable({ rows, own, onName }: Props) {
   );
   return (
     <Table
+      aria-label={t('staffing.title')}
       rowKey={({ unit }) => unit.id}
       size="middle"
       columns={columns}

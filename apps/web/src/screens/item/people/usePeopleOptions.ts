@@ -11,12 +11,17 @@ export interface PersonOption {
 export function usePeopleOptions(people: StaffingChoices['people'] | undefined): PersonOption[] | undefined {
   const { t } = useTranslation();
   return useMemo(() => {
-    const labels = new Map<string, string>();
+    const found = new Map<string, { name: string; held: string[] }>();
     for (const { id, name, role, unit } of people ?? []) {
-      const known = labels.get(id);
-      const held = `${unit.name} ${t(`role.${role}`)}`;
-      labels.set(id, known === undefined ? `${name}（${held}）` : `${known.slice(0, -1)}、${held}）`);
+      const { held } = found.get(id) ?? { held: [] };
+      found.set(id, { name, held: [...held, `${unit.name} ${t(`role.${role}`)}`] });
     }
-    return people && [...labels].map(([value, label]) => ({ value, label }));
+    return (
+      people &&
+      [...found].map(([value, { name, held }]) => ({
+        value,
+        label: t('sign.with', { what: name, more: held.join(t('sign.list')) }),
+      }))
+    );
   }, [people, t]);
 }

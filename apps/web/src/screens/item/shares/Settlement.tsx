@@ -14,7 +14,9 @@ export function Settlement({ share }: { share: Share }) {
       ) : (
         <Link to={`/items/${subTaskId}`}>{t(`settlement.${settlement}`)}</Link>
       )}
-      {settlementReason !== null && <span className="quiet">（{settlementReason}）</span>}
+      {settlementReason !== null && (
+        <span className="quiet"> {t('sign.with', { what: '', more: settlementReason })}</span>
+      )}
     </>
   );
 }

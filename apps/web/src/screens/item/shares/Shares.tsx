@@ -54,6 +54,7 @@ export function Shares({ item, onAct }: { item: WorkItem; onAct: OpenAct }) {
         <p className="faint">{t('item.noShares')}</p>
       ) : (
         <Table<ShareRow>
+          aria-label={t('item.shares')}
           rowKey="key"
           size="middle"
           columns={columns}

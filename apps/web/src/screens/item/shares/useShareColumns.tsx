@@ -38,7 +38,7 @@ export function useShareColumns(): TableColumnsType<ShareRow> {
         render: (_, { role, group, share }) => (
           <>
             {t(`assignmentRole.${role}`)}
-            {group && share && <span className="faint">（{group.name}）</span>}
+            {group && share && <span className="faint"> {t('sign.with', { what: '', more: group.name })}</span>}
           </>
         ),
       },

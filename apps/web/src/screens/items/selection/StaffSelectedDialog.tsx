@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Form, Modal, Select } from 'antd';
+import { Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keys } from '../../../api/keys.js';
 import { staffItems } from '../../../api/people.js';
 import type { WorkItemSummary } from '../../../api/shapes.js';
 import { useMe } from '../../../auth/useMe.js';
+import { Dialog } from '../../../shared/Dialog.js';
 import { okButton } from '../../../shared/ok-button.js';
 import { ProblemNotice } from '../../../shared/ProblemNotice.js';
 import { useAction } from '../../../shared/useAction.js';
@@ -40,17 +41,14 @@ export function StaffSelectedDialog({ items, foreign, onDone, onClose }: Props) 
     },
   });
   return (
-    <Modal
-      open
+    <Dialog
       width={560}
       title={t('staffing.bulkTitle', { count: itemIds.length })}
       okText={t('action.save')}
-      cancelText={t('action.cancel')}
       okButtonProps={okButton('staff-selected-submit', { disabled: Object.keys(given ?? {}).length === 0 })}
       confirmLoading={act.isPending}
-      mask={{ closable: false }}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <p className="quiet">{t('staffing.bulkNote')}</p>
       {foreign > 0 && <p className="quiet">{t('staffing.bulkForeign', { count: foreign })}</p>}
@@ -70,7 +68,7 @@ export function StaffSelectedDialog({ items, foreign, onDone, onClose }: Props) 
         )}
         <PeopleFields unitId={unitId} placeholder={t('staffing.keep')} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

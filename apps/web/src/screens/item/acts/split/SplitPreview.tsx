@@ -13,8 +13,7 @@ export function SplitPreview({ units, item }: { units: readonly SplitUnit[]; ite
       <p>{t('sharing.preview', { count: units.length })}</p>
       {countedForms(units).map(([form, count]) => (
         <p key={form} className="quiet">
-          {t('sharing.previewForm', { count, form: formWords(form) })}
-          {'：'}
+          {t('sign.says', { what: t('sharing.previewForm', { count, form: formWords(form) }), more: '' })}
           <UnitNames units={units.filter((one) => one.form === form).map(({ unit }) => unit)} />
         </p>
       ))}

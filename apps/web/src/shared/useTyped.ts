@@ -1,0 +1,36 @@
+import { App } from 'antd';
+import { type InputEvent, useCallback, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A tick is made again with one press; what is looked for in a list is no answer yet. */
+const isWords = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement &&
+    !['checkbox', 'radio'].includes(target.type) &&
+    target.getAttribute('role') !== 'combobox');
+
+/**
+ * What holds a form that can be closed by a slip (Escape, ✕): words that were typed are not lost without a question.
+ * `onInput` belongs on what surrounds the fields.
+ */
+export function useTyped(onClose: () => void): { onInput: (event: InputEvent) => void; close: () => void } {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const typed = useRef(false);
+  const onInput = useCallback(({ target }: InputEvent) => {
+    if (isWords(target)) typed.current = true;
+  }, []);
+  const close = () => {
+    if (!typed.current) return onClose();
+    modal.confirm({
+      title: t('typed.title'),
+      content: t('typed.lost'),
+      okText: t('typed.close'),
+      cancelText: t('typed.stay'),
+      okButtonProps: { type: 'default' },
+      cancelButtonProps: { type: 'primary' },
+      onOk: onClose,
+    });
+  };
+  return { onInput, close };
+}
