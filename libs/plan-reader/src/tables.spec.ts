@@ -35,6 +35,15 @@ describe('the reader of task tables', () => {
     ]);
   });
 
+  it('takes what has come of a task for no part of it before the units too', () => {
+    const table = '序号\t任务\t完成情况\t责任单位\n1\t治河\t完成36处\t市水务局\n2\t护岸\t完成9公里\t市住建局\n';
+    const { items } = parseOutline(`青山市任务分工表\n${table}`);
+    expect(items.map(({ measures, clause, targets }) => [measures, clause, targets])).toEqual([
+      ['', '市水务局', []],
+      ['', '市住建局', []],
+    ]);
+  });
+
   it('assumes the lead where one column lists those mainly responsible, and no other stands beside it', () => {
     const assumed = (table: string): unknown[] =>
       parseOutline(`青山市任务分工表\n${table}`).items.map(({ leads, leadAssumed }) => [leads.length, leadAssumed]);

@@ -81,7 +81,7 @@ function toRow(
     range,
     labels.filter((label) => label.a < range.b),
   );
-  const outer = reports ? { a: first, b: trailing.at(-1)!.b } : range;
+  const outer = reports ? { a: reportStart(cells, first, task), b: trailing.at(-1)!.b } : range;
   const clause: FoundClause = { ...range, outer, parsed, labelled: true, unbalanced: false };
   // the number's cell is merged with that of the row above: one more duty under the same number
   if (number === 'merged') return { marker: null, clause };
@@ -100,6 +100,16 @@ function toRow(
       titleEnd: b,
     };
   }
+}
+
+/** Where the reports begin that stand between a task and its units: what has been done is not asked for. */
+function reportStart(cells: readonly Cell[], first: number, task: Range): number {
+  let start = first;
+  for (const cell of cells.filter(({ a }) => a > task.a && a < first).reverse()) {
+    if (cell.role !== 'note') break;
+    start = cell.a;
+  }
+  return start;
 }
 
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
