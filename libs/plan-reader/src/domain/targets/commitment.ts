@@ -36,7 +36,13 @@ export interface Surroundings {
   readonly sentence: number;
   readonly goal: boolean;
   readonly recurs: boolean;
+  /** Whether a year before that of the issue opens the phrase or one before it. */
+  readonly past: boolean;
 }
+
+/** 去年建成泵站5座, 已完成36处, 完成了36处: what has come about is told, not promised. */
+const told =
+  /(?:^|[，：；])(?:去年|上年|前年|近[一二两三四五几]?年来|近几年|过去[一二两三四五几]年|此前|截至目前|截止目前|目前[，已累共]|迄今|[^，：；]{0,12}以来)(?:(?!计划|将|拟|力争|确保|争取|今年|明年|下一步|继续|再)[^；。])*$|已(?:经|累计|全部|先后)?(?:建成|完成|实现|建设|新建|改造|培育|达到?|有|新增|投入|发放)[^，；的]{0,12}$|(?:建成|完成|实现|新建|改造|新增)了[^，；的]{0,12}$/;
 
 const verbAhead = (text: string): number => {
   let last = -1;
@@ -52,6 +58,11 @@ export function isCommitted(s: string, quantity: Quantity, around: Surroundings)
   const ahead = s.slice(phrase.a, quantity.predicate);
   const behind = s.slice(quantity.b, phrase.b);
   const unit = quantity.token.unit ?? '';
+  if (
+    !goal &&
+    (around.past || told.test(s.slice(Math.max(around.sentence, quantity.predicate - 60), quantity.predicate)))
+  )
+    return false;
   if (quantity.kind === 'count' && isTreated(ahead, behind)) return true;
   if (!goal && addressed.test(ahead)) return false;
   if (adjunct.test(s.slice(phrase.a, phrase.b)) || baseline.test(ahead)) return false;

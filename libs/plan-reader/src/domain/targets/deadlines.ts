@@ -31,7 +31,8 @@ const before = '(?<before>之?前|以前|之?内|期间|止)?';
 
 const binds = /力争|争取|确保|努力|计划|预计|力求|到|至|截/;
 const starts = /(?:较|比|从|自|由|与|以|相对|同)$/;
-const passes = /^(?:的|起|以来|开始|以后|之后|第|《|度?(?:全国|中央|[省市县区]级?)?[《“])/;
+const passes =
+  /^(?:[上下]午|（星期|\d{1,2}：\d\d|的|起|以来|开始|以后|之后|第|《|度?(?:全国|中央|[省市县区]级?)?[《“])/;
 const predicate =
   /^(?:达到?|建成|完成|实现|力争|不低于|不少于|不超过|提升|提高|增长|增加|下降|降低|降至|全面|基本|超过|新增|新建|培育|打造|启动|投用|控制|形成|开工)/;
 /** What may stand before a deadline at the beginning of a phrase. */
@@ -206,3 +207,26 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
   }
   return found.sort((x, y) => x.a - y.a);
 }
+
+/** Whether a stretch is a date and nothing else (2024年11月1日至11月7日): a period asks for nothing. */
+export const isOnlyDate = ({ a, b }: Range, dates: readonly DatePhrase[]): boolean =>
+  dates.some((date) => date.a <= a && b <= date.b);
+
+const turnsAhead = /计划|将|拟|力争|确保|争取|今年|明年|下一步|继续|再/;
+
+/** 2023年完成投资4亿元 in a plan of 2024; 2023年起 and 2023年的… go on. */
+function opensInPast(s: string, phrase: Range, first: DatePhrase | undefined, issuedOn: string | null): boolean {
+  if (first?.kind !== 'mention' || first.a !== phrase.a || first.due === null || issuedOn === null) return false;
+  return (
+    first.due.slice(0, 4) < issuedOn.slice(0, 4) && !/^(?:的|起|开始|以后|之后)/.test(s.slice(first.b, first.b + 2))
+  );
+}
+
+/** Whether a phrase tells of a year before the issue, or goes on to tell of it as the phrase before did. */
+export const tellsOfPast = (
+  s: string,
+  phrase: Range,
+  dates: readonly DatePhrase[],
+  issuedOn: string | null,
+  before: boolean,
+): boolean => opensInPast(s, phrase, dates[0], issuedOn) || (before && !turnsAhead.test(s.slice(phrase.a, phrase.b)));

@@ -1,7 +1,7 @@
 import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
 import { isCommitted } from './commitment.js';
-import { findDates, type DatePhrase } from './deadlines.js';
+import { findDates, isOnlyDate, tellsOfPast, type DatePhrase } from './deadlines.js';
 import { readBoundState, readComparison, readEndState } from './end-states.js';
 import type { Findings, StatedTarget, Terms } from './found-target.js';
 import { lexNumbers, type NumberToken } from './number-lexer.js';
@@ -10,17 +10,12 @@ import { phrasesOf } from './phrases.js';
 import { insideBrackets, readPieces, trimRange } from './quantified.js';
 import { readQuantity, type Quantity } from './quantities.js';
 import { numberedAt, type TargetContext } from './target-context.js';
-import { goalVerb } from './wording.js';
+import { continues, goalVerb, hopes, idle } from './wording.js';
 
 const noTerms: Terms = { due: null, duePhrase: null, recurrence: null, continuing: false, aspirational: false };
 
-const continues =
-  /以[^，]{1,40}为(?:主|核心|基础|重点|主体|引领|骨干|支撑|依托|补充|龙头|关键|导向|纽带|抓手|载体|平台|目标|中心|前提|保障|引擎|特色|代表|网底|主线)(?:体)?$/;
 const adjunct = /^(?:在|对|针对|围绕|依托|按照|根据|通过|经|随着|结合|聚焦|为了?|以|由|将|把|面向|立足|利用|鼓励|除)/;
 const shareFirst = /^\d[\d.]*%(?:以上|左右)?的/;
-const hopes = /力争|争取|争创|力求|争当|争做|争先|努力(?=实现|达到|建成|打造)/;
-const idle =
-  /^(?:其中|同时|此外|并|且|下同|具体[为是]?|主要目标[为是]?|目标[为是]?|分[一-龥]{1,4}推进|如期完成|按期完成|确保|等)$/;
 
 /** More numbers or deadlines between two commas than any sentence has. */
 const mostNumbers = 24;
@@ -34,6 +29,7 @@ export class SentenceReader {
   private readonly s: string;
   private quoted: readonly Range[] | null = null;
   private subject: string | null = null;
+  private past = false;
 
   constructor(
     private readonly context: TargetContext,
@@ -92,6 +88,7 @@ export class SentenceReader {
       return;
     }
     this.dated ||= dates.some((date) => date.kind !== 'mention');
+    this.past = tellsOfPast(s, phrase, dates, this.context.issuedOn, this.past);
     if (first !== undefined) {
       const ahead = trimRange(s, { a: phrase.a, b: first.a });
       const behind = trimRange(s, { a: first.b, b: phrase.b });
@@ -148,7 +145,7 @@ export class SentenceReader {
       this.readNumbers(content, quantities, dues);
       return;
     }
-    if (content.b - content.a < 4 || idle.test(text)) return;
+    if (content.b - content.a < 4 || idle.test(text) || isOnlyDate(content, dates)) return;
     for (const part of this.coordinated(content)) {
       const compared = readBoundState(s, part) ?? readComparison(s, part);
       if (compared !== null) this.add([compared]);
@@ -246,7 +243,13 @@ export class SentenceReader {
       const quantity = readQuantity(s, token, range.a, range.b);
       const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
       const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated, range.b);
-      const around = { phrase: range, sentence: this.sentence.a, goal, recurs: this.terms.recurrence !== null };
+      const around = {
+        phrase: range,
+        sentence: this.sentence.a,
+        goal,
+        recurs: this.terms.recurrence !== null,
+        past: this.past,
+      };
       const counts =
         nature === 'quantity' &&
         !(share && quantity.kind === 'count' && this.isPartOfState(promised.at(-1), quantity)) &&

@@ -105,3 +105,14 @@ function isInside(s: string, a: number, i: number): boolean {
   }
   return depth > 0;
 }
+
+/** What is only hoped for. */
+export const hopes = /力争|争取|争创|力求|争当|争做|争先|努力(?=实现|达到|建成|打造)/;
+
+/** Phrases that say nothing by themselves. */
+export const idle =
+  /^(?:其中|同时|此外|并|且|下同|具体[为是]?|主要目标[为是]?|目标[为是]?|分[一-龥]{1,4}推进|如期完成|按期完成|确保|等)$/;
+
+/** 以基层为重点: the phrase goes on behind its comma. */
+export const continues =
+  /以[^，]{1,40}为(?:主|核心|基础|重点|主体|引领|骨干|支撑|依托|补充|龙头|关键|导向|纽带|抓手|载体|平台|目标|中心|前提|保障|引擎|特色|代表|网底|主线)(?:体)?$/;
