@@ -34,6 +34,9 @@ function openEndOf(s: string, a: number, b: number): number | null {
 const namesRegions = /(?:部门|单位)(?:和|及|以及|、)各(?:有关|相关)?地[区方]$/;
 
 const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
+/** 险段加固由市水务局牵头: what it is about stands before the unit. */
+const subject = /^[^、（）]{2,15}由(?=[省市县区州各]|国家)/;
+const longestSubject = 20;
 const longestFreeName = 32;
 const longestPost = 12;
 /** Without its blanks. */
@@ -62,6 +65,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
     }
   }
   a += openingLength(s, a, b);
+  a += subject.exec(s.slice(a, Math.min(b, a + longestSubject)))?.[0].length ?? 0;
   for (const word of leadWords) {
     if (!s.startsWith(word, a) || a + word.length >= b) continue;
     const rest = s.slice(a + word.length, b);
@@ -114,6 +118,9 @@ function toElements(s: string, unit: Range, role: Role | null): Element[] {
 const post =
   /^(?:各|有关|相关)*(?:分管|协管|主管|联系|包保|包联|常务|党政|主要)*[^局委厅办]{0,4}(?:副?(?:省|市|县|区|州|盟|旗|镇|乡|秘书)长|(?:省|市|县|区|州)?(?:领导|负责)(?:同志|人)?|书记)$/;
 
+/** What behind a label is no name: a sentence, or where to look (责任分工：见附件). */
+const noName = /[。！？；：]|的|了|要|^(?:详?见(?=附|下|上|表)|现将|另行)|(?:附后|如下)$/;
+
 function toElement(s: string, marked: Range, given: Role | null): Element {
   const unit = { a: marked.a, b: marked.b };
   while (unit.a < unit.b && leadMark.test(s.charAt(unit.a))) unit.a += 1;
@@ -126,9 +133,7 @@ function toElement(s: string, marked: Range, given: Role | null): Element {
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =
     certain ||
-    (name.length >= 2 &&
-      name.length <= (latin ? longestEnglishName : longestFreeName) &&
-      !/[。！？；：]|的|了|要/.test(name));
+    (name.length >= 2 && name.length <= (latin ? longestEnglishName : longestFreeName) && !noName.test(name));
   return { unit: possible ? unit : null, name, role, open: false, certain };
 }
 

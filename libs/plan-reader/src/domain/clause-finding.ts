@@ -1,6 +1,6 @@
 import { findBracketClauses } from './bracket-clauses.js';
 import type { BracketPair } from './brackets.js';
-import type { FoundClause } from './found-clause.js';
+import { labelsWithin, namesRole, type FoundClause } from './found-clause.js';
 import { findLabelClauses } from './label-clauses.js';
 import type { Label } from './labels.js';
 import { findLineClauses } from './line-clauses.js';
@@ -30,7 +30,24 @@ export function findClauses(
   const printed = inOneOrder(known, findLabelClauses(reading, labels, markers, known), start);
   const sentences = inOneOrder(printed, findSentenceClauses(reading, markers, printed), start);
   const clauses = inOneOrder(sentences, findLineClauses(reading, markers, sentences), start);
-  return { clauses, loneRules };
+  const [only] = clauses;
+  const described = clauses.length === 1 && rows.length === 0 && onlyDescribes(reading, only!, labels);
+  return { clauses: described ? [] : clauses, loneRules };
+}
+
+/** 主管部门, 建设单位, 监督部门: also what an announcement or a standard says of its subject. */
+const describing = /(?:主管|建设|业主|监督|监管)(?:单位|部门|方)|业主|属地责任/;
+
+/**
+ * Whether the only clause of a document assigns nothing: it stands before all else (who keeps a web page), or its only
+ * label is one that describes (主管部门：…), which a plan prints for each of its works.
+ */
+function onlyDescribes({ s }: Reading, { outer, labelled, parsed }: FoundClause, labels: readonly Label[]): boolean {
+  if (!labelled) return false;
+  // who supports what nobody leads
+  if (parsed.leads.length + parsed.implementers.length + parsed.guiding.length === 0) return !parsed.openEnded;
+  const roles = labelsWithin(labels, outer).filter(namesRole);
+  return outer.a === 0 || (roles.length === 1 && describing.test(s.slice(roles[0]!.a, roles[0]!.b)));
 }
 
 /** A bracket inside a table's row is part of its cell. */

@@ -19,6 +19,11 @@ export const dutyEnd =
 /** 制定 and the like end many brackets; only beside 由, 会同 or 牵头 do they assign a duty. */
 export const draftingEnd = /(?:制定|提出|编制|出台|开展)。?$/;
 
+const event = /^(?:会议|大会|(?:此次|本次|这次)[一-龥]{2,6}|论坛|仪式|比赛|大赛|展会)由/;
+
+/** Whether a clause tells who held an event (会议由市水务局主办), which asks nothing of anybody. */
+export const beginsWithEvent = (clause: string): boolean => event.test(clause);
+
 /** Whether a label announces units, not a deadline or persons. */
 export const namesRole = (label: Label): boolean => label.role !== 'due' && label.role !== 'person';
 

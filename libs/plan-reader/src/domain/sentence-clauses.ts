@@ -1,5 +1,5 @@
 import { parseClause, type ParsedClause } from './clause-grammar.js';
-import { dutyEnd, type FoundClause } from './found-clause.js';
+import { beginsWithEvent, dutyEnd, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
 import { gaps, startsLine, type Reading } from './reading.js';
 import { beginsRule, beginsScope } from './rule-words.js';
@@ -34,7 +34,8 @@ export function findSentenceClauses(
     if (!free || range.b - range.a < shortest || range.b - range.a > longest) continue;
     if (!dutyEnd.test(s.slice(Math.max(range.a, range.b - 12), range.b))) continue;
     const text = s.slice(range.a, range.b);
-    if (!(/牵头|职责分工|分工负责/.test(text) || text.startsWith('由')) || beginsRule(text)) continue;
+    if (!(/牵头|职责分工|分工负责/.test(text) || text.startsWith('由')) || beginsRule(text) || beginsWithEvent(text))
+      continue;
     const parsed = parseClause(reading, range, []);
     if (parsed.confident && parsed.verbStated && namesBodies(s, parsed))
       found.push({ ...range, outer: range, parsed, labelled: false, unbalanced: false });
