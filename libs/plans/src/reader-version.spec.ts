@@ -13,6 +13,7 @@ const readings: Readonly<Record<string, string>> = {
   '3': 'dc902791175a4c7d',
   '4': 'dc902791175a4c7d',
   '5': 'fd9fecc1c39b9f9f',
+  '6': 'fd9fecc1c39b9f9f',
 };
 
 const documents = new URL('../../../seeds/documents/', import.meta.url);
