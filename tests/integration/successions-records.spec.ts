@@ -1,7 +1,7 @@
 import type { Actor } from '#libs/access';
 import { loadMemberships, peopleSuccession } from '#libs/identity';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { ConfirmSuccession, PrepareSuccession, UnitSuccessors } from '#libs/organisation';
+import { ConfirmSuccession, MoveUnit, PrepareSuccession, UnitSuccessors } from '#libs/organisation';
 import {
   CloseItem,
   EndItem,
@@ -104,6 +104,23 @@ describe('what is over when a unit ends', () => {
     await terminate(itemId);
     await merge('市教育局', '市财政局');
     expect(await readBy(await desk.city.person('市财政局/办公室', 'officer'))).toEqual(['分给处室', '由办公室办理']);
+    await scopesAreRight();
+  });
+
+  it('is read above the unit that follows, wherever that is moved to', async () => {
+    const plan = await desk.city.issue(desk.supervisor, [anItem('终止的事项').ledBy(unit('市教育局'))]);
+    await terminate(plan.itemIds[0]!);
+    await merge('市教育局', '市财政局');
+    const above = await desk.city.person('市发展改革委', 'head');
+    expect(await readBy(above)).toEqual([]);
+    const administrator = await desk.city.person('海州市人民政府', 'systemAdministrator');
+    const move = (version: number, to: string): Promise<number> =>
+      get(MoveUnit).run(administrator, unit('市财政局'), version, { parentId: unit(to) });
+    const version = await move(1, '市发展改革委');
+    expect(await readBy(above)).toEqual(['终止的事项']);
+    await scopesAreRight();
+    await move(version, '海州市人民政府');
+    expect(await readBy(above)).toEqual([]);
     await scopesAreRight();
   });
 
