@@ -56,7 +56,7 @@ export function Check({ draft: stored, heldBy }: Props) {
     if (!draft.undo || step.pending) return;
     const undone = step.run(async (actions) => {
       const answer = await actions.undo(draft.version);
-      const names = answer.keptUnits.map(({ name }) => name).join('、');
+      const names = answer.keptUnits.map(({ name }) => name).join(t('sign.list'));
       if (names !== '') void message.info(t('check.unitsKept', { names }), 8);
       return answer;
     });
