@@ -159,6 +159,20 @@ describe('a document that is checked without a mouse', () => {
     expect(faults).toEqual([]);
   }, 60_000);
 
+  it('keeps what is edited to its task, whatever else is pressed beside it', async () => {
+    const { page } = supervisor;
+    const titles = page.getByTestId('task-table').locator('tbody td:nth-child(3) > button.plain');
+    const [, , , second] = await titles.allInnerTexts();
+    await titles.nth(2).click();
+    await page.getByTestId('item-title').fill('建设并开放助餐点');
+    await titles.nth(3).click();
+    await page.getByTestId('item-save').click();
+    await page.getByTestId('item-save').waitFor({ state: 'detached' });
+    await until(async () => (await titles.nth(2).innerText()) === '建设并开放助餐点');
+    expect(await titles.nth(3).innerText()).toBe(second);
+    await page.locator('tr[data-row]').nth(1).focus();
+  }, 60_000);
+
   it('asks about what was typed only where it was typed: going back takes the question along', async () => {
     const { page } = supervisor;
     await page.keyboard.press('n');
