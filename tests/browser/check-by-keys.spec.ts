@@ -141,6 +141,12 @@ describe('a document that is checked without a mouse', () => {
     expect(await targets.nth(1).locator('q').innerText()).toContain('覆盖率达到90%以上');
     await picture(page, 'check-targets');
     await targets.nth(1).getByTestId('target-value').fill('95');
+    // Escape asks, and Enter behind it goes on.
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-modal-confirm').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
+    expect(await targets.nth(1).getByTestId('target-value').inputValue()).toBe('95');
     await page.getByTestId('item-save').click();
     await page.getByTestId('draft-targets').waitFor({ state: 'detached' });
     await page.locator('[data-testid=item-targets]', { hasText: '≥ 95%' }).waitFor();
@@ -151,6 +157,34 @@ describe('a document that is checked without a mouse', () => {
     await picture(page, 'check-keys');
     await page.keyboard.press('Escape');
     expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('keeps what is edited to its task, whatever else is pressed beside it', async () => {
+    const { page } = supervisor;
+    const titles = page.getByTestId('task-table').locator('tbody td:nth-child(3) > button.plain');
+    const [, , , second] = await titles.allInnerTexts();
+    await titles.nth(2).click();
+    await page.getByTestId('item-title').fill('建设并开放助餐点');
+    await titles.nth(3).click();
+    await page.getByTestId('item-save').click();
+    await page.getByTestId('item-save').waitFor({ state: 'detached' });
+    await until(async () => (await titles.nth(2).innerText()) === '建设并开放助餐点');
+    expect(await titles.nth(3).innerText()).toBe(second);
+    await page.locator('tr[data-row]').nth(1).focus();
+  }, 60_000);
+
+  it('asks about what was typed only where it was typed: going back takes the question along', async () => {
+    const { page } = supervisor;
+    await page.keyboard.press('n');
+    await page.keyboard.press('e');
+    await page.getByTestId('draft-targets').getByTestId('target-value').first().fill('96');
+    await page.keyboard.press('Escape');
+    await page.locator('.ant-modal-confirm').waitFor();
+    await page.goBack();
+    await page.getByTestId('import-document').waitFor();
+    await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.getByTestId('task-table').waitFor();
   }, 60_000);
 
   it('fits a narrow screen', async () => {

@@ -1,5 +1,9 @@
 import type { Answer } from '#libs/contracts';
+import { inTransaction } from '#libs/database';
+import { newId } from '#libs/kernel';
+import { insertUnits, takeBackUnit } from '#libs/organisation';
 import { EditDraft, UndoChange } from '#libs/plans';
+import { untilBlocked } from '../support/blocked.js';
 import { outcomeOf } from '../support/outcome.js';
 import { itemOf, PlanDesk, questionOf } from '../support/plan-desk.js';
 
@@ -85,6 +89,29 @@ describe('checking a draft', () => {
         errors: [{ code: 'unitNotActive', path: '/assignments/1' }],
       });
     });
+  });
+
+  it('refuses a unit that is taken back at the same time', async () => {
+    const { dataSource } = desk.city;
+    const made = {
+      id: newId(),
+      parentId: unit('海州市人民政府'),
+      kind: 'institution' as const,
+      name: '市养老评估中心',
+    };
+    await inTransaction(dataSource, (tx) =>
+      insertUnits(tx, [{ ...made, officialOrder: 990, validFrom: '2020-01-01' }]),
+    );
+    const draft = await desk.newDraft();
+    const { id, version } = itemOf(draft, '5');
+    const assignments = [{ role: 'lead' as const, unitId: made.id }];
+    const { edited } = await inTransaction(dataSource, async (tx) => {
+      expect(await takeBackUnit(tx, made.id)).toBe(true);
+      const attempt = outcomeOf(edit().edit(desk.supervisor, draft.planId, id, version, { assignments }));
+      await untilBlocked(dataSource, attempt);
+      return { edited: attempt };
+    });
+    expect(await edited).toBe('invalidInput');
   });
 
   describe('undo', () => {

@@ -1,7 +1,9 @@
+import type { QueryRunner } from 'typeorm';
 import type { Actor } from '#libs/access';
+import { migrations } from '#libs/database';
 import { loadMemberships, peopleSuccession } from '#libs/identity';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { ConfirmSuccession, PrepareSuccession, UnitSuccessors } from '#libs/organisation';
+import { ConfirmSuccession, MoveUnit, PrepareSuccession, UnitSuccessors } from '#libs/organisation';
 import {
   CloseItem,
   EndItem,
@@ -61,6 +63,17 @@ const scopesAreRight = async () => {
   const { dataSource } = desk.city;
   expect(await linesOfScope(dataSource)).toEqual(await linesOfRule(dataSource));
 };
+/** As it was before heirs read what was terminated; the migration is to make it what the rule says. */
+const madeUpFor = async (...heirs: readonly string[]) => {
+  const { dataSource } = desk.city;
+  await dataSource.query(`DELETE FROM item_scope WHERE unit_id = ANY ($1) AND status = 'terminated'`, [
+    heirs.map(unit),
+  ]);
+  expect(await linesOfScope(dataSource)).not.toEqual(await linesOfRule(dataSource));
+  const migration = migrations.find(({ name }) => name.startsWith('HeirsOfTerminated'))!;
+  await new migration().up({ query: (sql: string) => dataSource.query(sql) } as QueryRunner);
+  await scopesAreRight();
+};
 
 describe('what is over when a unit ends', () => {
   it('is read by whoever follows it, and by whoever follows that one', async () => {
@@ -92,6 +105,7 @@ describe('what is over when a unit ends', () => {
     await merge('市发展改革委', '市财政局');
     expect(await readBy(last)).toEqual(all);
     await scopesAreRight();
+    await madeUpFor('市发展改革委', '市财政局');
   });
 
   it('is read by the office that follows an office', async () => {
@@ -104,6 +118,24 @@ describe('what is over when a unit ends', () => {
     await terminate(itemId);
     await merge('市教育局', '市财政局');
     expect(await readBy(await desk.city.person('市财政局/办公室', 'officer'))).toEqual(['分给处室', '由办公室办理']);
+    await scopesAreRight();
+    await madeUpFor('市财政局', '市财政局/办公室');
+  });
+
+  it('is read above the unit that follows, wherever that is moved to', async () => {
+    const plan = await desk.city.issue(desk.supervisor, [anItem('终止的事项').ledBy(unit('市教育局'))]);
+    await terminate(plan.itemIds[0]!);
+    await merge('市教育局', '市财政局');
+    const above = await desk.city.person('市发展改革委', 'head');
+    expect(await readBy(above)).toEqual([]);
+    const administrator = await desk.city.person('海州市人民政府', 'systemAdministrator');
+    const move = (version: number, to: string): Promise<number> =>
+      get(MoveUnit).run(administrator, unit('市财政局'), version, { parentId: unit(to) });
+    const version = await move(1, '市发展改革委');
+    expect(await readBy(above)).toEqual(['终止的事项']);
+    await scopesAreRight();
+    await move(version, '海州市人民政府');
+    expect(await readBy(above)).toEqual([]);
     await scopesAreRight();
   });
 

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { type InputEvent, useCallback, useRef } from 'react';
+import { type InputEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** A tick is made again with one press; what is looked for in a list is no answer yet. */
@@ -17,18 +17,23 @@ export function useTyped(onClose: () => void): { onInput: (event: InputEvent) =>
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const typed = useRef(false);
+  const question = useRef<{ destroy: () => void }>(null);
+  // Sent meanwhile, or left by “back”: there is nothing to ask about any more.
+  useEffect(() => () => question.current?.destroy(), []);
   const onInput = useCallback(({ target }: InputEvent) => {
     if (isWords(target)) typed.current = true;
   }, []);
   const close = () => {
     if (!typed.current) return onClose();
-    modal.confirm({
+    question.current = modal.confirm({
       title: t('typed.title'),
       content: t('typed.lost'),
       okText: t('typed.close'),
       cancelText: t('typed.stay'),
       okButtonProps: { type: 'default' },
       cancelButtonProps: { type: 'primary' },
+      // Enter behind Escape gives nothing up.
+      focusable: { autoFocusButton: 'cancel' },
       onOk: onClose,
     });
   };

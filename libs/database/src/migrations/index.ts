@@ -30,6 +30,7 @@ import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
 import { TargetKeys1764000000220 } from './0220-target-keys.js';
 import { LeadersIndex1764000000225 } from './0225-leaders-index.js';
 import { LetterCopies1764000000230 } from './0230-letter-copies.js';
+import { HeirsOfTerminated1764000000240 } from './0240-heirs-of-terminated.js';
 
 /** Every migration in order. A committed migration is frozen: a change is a new file. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   TargetKeys1764000000220,
   LeadersIndex1764000000225,
   LetterCopies1764000000230,
+  HeirsOfTerminated1764000000240,
 ];

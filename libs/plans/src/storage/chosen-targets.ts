@@ -3,15 +3,16 @@ import type { z } from 'zod';
 import type { assignmentInputSchema } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
 import type { ResolvedTargetInput } from '../domain/draft.js';
-import { type Place, targetsInGovernment } from './targets-in-government.js';
+import { keepUnits, type Place, targetsInGovernment } from './targets-in-government.js';
 
-/** Looks the units and groups up that a checker chose. Problem `invalidInput` for each one that cannot be assigned. */
+/** Looks the units and groups up that a checker chose; the units are there until the transaction ends. Problem `invalidInput` for each one that cannot be assigned. */
 export async function chosenTargets(
   manager: EntityManager,
   place: Place,
   inputs: readonly z.infer<typeof assignmentInputSchema>[],
 ): Promise<ResolvedTargetInput[]> {
   const ids = inputs.flatMap(({ unitId, groupId }) => unitId ?? groupId ?? []);
+  await keepUnits(manager, ids);
   const known = await targetsInGovernment(manager, place, ids);
   const targets = inputs.map(({ role, unitId = null, groupId = null }) => {
     const found = known.get(unitId ?? groupId ?? '');

@@ -22,7 +22,7 @@ export async function takeBackUnits(
   unitIds: readonly string[],
 ): Promise<Named[]> {
   const kept: Named[] = [];
-  for (const unitId of unitIds) {
+  for (const unitId of unitIds.toSorted()) {
     const [unit] = await tx.query<Unit[]>(UNIT, [unitId]);
     if (!unit) continue;
     if ((await isSpokenOf(tx, unitId)) || !(await takeBackUnit(tx, unitId))) {
@@ -48,7 +48,7 @@ type Unit = { name: string; kind: string; parentId: string };
 const isSpokenOf = async (tx: Transaction, unitId: string): Promise<boolean> =>
   (await tx.query<{ spoken: boolean }[]>(SPOKEN_OF, [unitId]))[0]!.spoken;
 
-/** Locked, so that nobody chooses it any more between the look and the end. */
+/** Locked, in the order in which `keepUnits` locks, so that nobody chooses it any more between the look and the end. */
 const UNIT = 'SELECT name, kind, parent_id AS "parentId" FROM unit WHERE id = $1 FOR UPDATE';
 /** What no foreign key tells: questions that offer or have it, changes that may yet be undone, what is being approved. */
 const SPOKEN_OF = `

@@ -46,8 +46,13 @@ export async function targetName(
   kind: KnownTarget['kind'],
   id: string,
 ): Promise<string> {
-  if (kind === 'unit') await manager.query('SELECT FROM unit WHERE id = $1 FOR KEY SHARE', [id]);
+  await keepUnits(manager, [id]);
   const found = (await targetsInGovernment(manager, place, [id])).get(id);
   if (found?.kind !== kind) throw new Problem('unitNotActive');
   return found.name;
+}
+
+/** Nobody takes these units back until the transaction ends; what is none of them is passed over. */
+export async function keepUnits(manager: EntityManager, ids: readonly string[]): Promise<void> {
+  await manager.query('SELECT FROM unit WHERE id = ANY ($1::uuid[]) ORDER BY id FOR KEY SHARE', [ids]);
 }

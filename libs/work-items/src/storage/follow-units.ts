@@ -39,7 +39,11 @@ const NAMING_SUBTREE = `
   WHERE item.lead_unit_id IN (SELECT id FROM inside) OR item.issuer_unit_id IN (SELECT id FROM inside)
     OR item.reviewer_unit_id IN (SELECT id FROM inside)
   UNION
-  SELECT share.item_id FROM work_item_share AS share WHERE share.unit_id IN (SELECT id FROM inside)`;
+  SELECT share.item_id FROM work_item_share AS share WHERE share.unit_id IN (SELECT id FROM inside)
+  UNION
+  -- what was terminated names a unit that ended, and is read by those who follow it
+  SELECT scope.item_id FROM item_scope AS scope
+  WHERE scope.status = 'terminated' AND scope.unit_id IN (SELECT id FROM inside)`;
 
 const NAMING = `
   SELECT id FROM (

@@ -44,6 +44,8 @@ export function Check({ draft: stored, heldBy }: Props) {
   const rows = useItemRows(tablePane);
   const places = usePlaces(textPane);
   const [editing, setEditing] = useState<string | null>(null);
+  // The page beside the drawer can be pressed: what is typed there stays with the task it was typed for until it is closed.
+  const edit = useCallback((itemId: string) => setEditing((open) => open ?? itemId), []);
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<Pane>('table');
   const { text, leaves, items, questions, numbers } = draft;
@@ -56,7 +58,7 @@ export function Check({ draft: stored, heldBy }: Props) {
     if (!draft.undo || step.pending) return;
     const undone = step.run(async (actions) => {
       const answer = await actions.undo(draft.version);
-      const names = answer.keptUnits.map(({ name }) => name).join('、');
+      const names = answer.keptUnits.map(({ name }) => name).join(t('sign.list'));
       if (names !== '') void message.info(t('check.unitsKept', { names }), 8);
       return answer;
     });
@@ -83,7 +85,7 @@ export function Check({ draft: stored, heldBy }: Props) {
     if (question !== null) toQuestion(question);
     else if (item !== null) rows.focusItem(item);
   };
-  useCheckKeys({ draft, asked, rows, panel, goOn, undo, toRest, edit: setEditing, help: () => setHelp(true) });
+  useCheckKeys({ draft, asked, rows, panel, goOn, undo, toRest, edit, help: () => setHelp(true) });
 
   return (
     <div className="check" ref={root} data-pane={pane}>
@@ -111,7 +113,7 @@ export function Check({ draft: stored, heldBy }: Props) {
           </div>
         </div>
         <div className="right">
-          <QuestionPanel draft={draft} asked={asked} panel={panel} onIssue={goOn} onEdit={setEditing} />
+          <QuestionPanel draft={draft} asked={asked} panel={panel} onIssue={goOn} onEdit={edit} />
           <div
             className="pane table-pane"
             ref={tablePane}
@@ -119,7 +121,7 @@ export function Check({ draft: stored, heldBy }: Props) {
             onFocus={overTable}
             onMouseLeave={leave}
           >
-            <TaskPane draft={draft} step={step} onEdit={setEditing} onQuestion={toQuestion} onTarget={overTarget} />
+            <TaskPane draft={draft} step={step} onEdit={edit} onQuestion={toQuestion} onTarget={overTarget} />
           </div>
         </div>
       </div>

@@ -47,6 +47,7 @@ export function AddEvidence({ item, onClose }: Props) {
       cancelText: t('evidence.stay'),
       okButtonProps: { type: 'default' },
       cancelButtonProps: { type: 'primary' },
+      focusable: { autoFocusButton: 'cancel' },
       onOk: onClose,
     });
   };
