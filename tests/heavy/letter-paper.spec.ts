@@ -134,4 +134,19 @@ function onPaper(): void {
     },
     180_000,
   );
+
+  it('never tears what stands at its foot, however full the page above is', async () => {
+    const imprint = { copiesTo: '市纪委监委机关，市人大常委会办公厅', office: '市政府办公室', day: '2026年9月15日' };
+    const pagesUsed = new Set<number>();
+    for (let lines = 1; lines <= 7; lines += 1) {
+      const document = aDocument({ paragraphs: Array<string>(lines).fill('按期推进。'), imprint });
+      for (const pdf of [byLibreOffice('foot', renderDocx(document, null)), await byUs('foot-reading', document)]) {
+        const { pages, words } = wordsOf(pdf);
+        const on = (text: string) => words.filter((word) => word.text.includes(text)).map((word) => word.page);
+        expect([on('抄送'), on('印发')]).toEqual([[pages.length], [pages.length]]);
+        pagesUsed.add(pages.length);
+      }
+    }
+    expect(pagesUsed.size).toBe(2);
+  }, 180_000);
 }

@@ -22,12 +22,14 @@ interface Cell {
   readonly text: string;
 }
 
-const cell = ({ width, columns = 1, apart, text }: Cell): string =>
+const cell = ({ width, columns = 1, apart, text }: Cell, kept: string): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}` +
   `<w:tcMar>${(['left', 'right'] as const).map((side) => margin(side, apart.includes(side) ? CHARACTER : 0)).join('')}</w:tcMar></w:tcPr>` +
-  `<w:p><w:pPr><w:jc w:val="${apart[0] === 'right' && columns === 1 ? 'right' : 'left'}"/></w:pPr>` +
+  `<w:p><w:pPr>${kept}<w:jc w:val="${apart[0] === 'right' && columns === 1 ? 'right' : 'left'}"/></w:pPr>` +
   `<w:r>${size}<w:t xml:space="preserve">${text}</w:t></w:r></w:p></w:tc>`;
-const row = (...cells: readonly Cell[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+/** A row, on one page with the next one where it is said to be: 版记 is never torn. */
+const row = (cells: readonly Cell[], withNext = false): string =>
+  `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((one) => cell(one, withNext ? '<w:keepNext/>' : '')).join('')}</w:tr>`;
 
 /**
  * 版记: at the foot of the text of the last page, between lines as wide as the text. The row of copies falls
@@ -39,11 +41,14 @@ export const imprintPart =
   `<w:tblBorders>${line('top', THICK)}${line('bottom', THICK)}${line('insideH', THIN)}</w:tblBorders>` +
   `<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${COLUMNS.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
   row(
-    { width: COLUMNS[0], apart: ['left'], text: '{#有抄送}抄送：' },
-    { width: COLUMNS[1] + COLUMNS[2], columns: 2, apart: ['right'], text: '{抄送机关}。{/有抄送}' },
+    [
+      { width: COLUMNS[0], apart: ['left'], text: '{#有抄送}抄送：' },
+      { width: COLUMNS[1] + COLUMNS[2], columns: 2, apart: ['right'], text: '{抄送机关}。{/有抄送}' },
+    ],
+    true,
   ) +
-  row(
+  row([
     { width: COLUMNS[0] + COLUMNS[1], columns: 2, apart: ['left'], text: '{印发机关}' },
     { width: COLUMNS[2], apart: ['right'], text: '{印发日期}印发' },
-  ) +
+  ]) +
   '</w:tbl>';
