@@ -31,6 +31,18 @@ describe('reading', () => {
   });
 
   it.each([
+    ['rows that share one number', '\t建设泵站\t市水务局\n'],
+    ['lines below its last row', '短句。\n'],
+  ])('takes as much longer as a table has more %s, however many', (_, line) => {
+    const table = (times: number) => `序号\t任务\t责任单位\n1\t治河工程\t市水务局\n${line.repeat(times)}`;
+    fastest(table(2_000), 3);
+    const short = fastest(table(10_000), 3);
+    expect(fastest(table(40_000), 2)).toBeLessThan(short * MOST_GROWTH);
+    // more cells than a call takes arguments
+    expect(parseOutline(table(200_000)).items.length).toBeGreaterThan(0);
+  });
+
+  it.each([
     '（',
     '（责任单位：',
     '责任单位：',

@@ -196,7 +196,7 @@ export const partBroughtForwardSchema = z
   .meta({ id: 'PartBroughtForward' });
 
 export const partsBroughtForwardQuery = z.strictObject(pageQuery);
-/** The parts that a revision in force brought forward, by their numbers; `total` of all pages. */
+/** The parts that a revision in force brought forward, in the order they were made; `total` of all pages. */
 export const partsBroughtForwardSchema = z
   .strictObject({ items: z.array(partBroughtForwardSchema), total: z.int(), ...pageMembers })
   .meta({ id: 'PartsBroughtForward' });

@@ -9,7 +9,7 @@ export interface MigrationSettings {
   lockMilliseconds?: number;
 }
 
-/** Thrown where a process that is still at work holds what a migration needs; nothing of the migration was done. */
+/** Thrown where a process that is still at work holds what a migration needs; nothing of that migration was done, those before it were. */
 export class MigrationBlocked extends Error {
   constructor(cause: unknown) {
     super('A process at work holds what a migration needs: stop every api and worker, then migrate again.', { cause });
@@ -24,7 +24,7 @@ const LOCK_NOT_AVAILABLE = '55P03';
 /**
  * Brings the schema up to date as its owner and grants the application role its rights. Safe to run by several
  * processes at once: an advisory lock lets one work while the others wait. Api and worker are stopped meanwhile: a change
- * that meets one of them at work waits a moment, then gives up as if it had never begun. Returns the names of what was run.
+ * that meets one of them at work waits a moment, then gives up as if it had never begun; those before it stay. Returns the names of what was run.
  */
 export async function runMigrations(ownerUrl: string, settings: MigrationSettings): Promise<string[]> {
   const dataSource = new DataSource({

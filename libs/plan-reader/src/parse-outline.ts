@@ -15,7 +15,7 @@ import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
 import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
 import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
-import { nameReferences } from './domain/references.js';
+import { nameReferences, printedNumber } from './domain/references.js';
 import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
 import type { NamedTables } from './domain/table-cells.js';
@@ -167,7 +167,7 @@ function sectionsOf(reading: Reading, duties: readonly Duty[], general: readonly
   return [...used]
     .sort((x, y) => x.index - y.index)
     .map((node) => ({
-      ref: reading.s.slice(node.marker.start, node.marker.bodyStart).replace(/[、.]$/, ''),
+      ref: printedNumber(reading.s, node),
       text: headingText(reading, node),
       level: level(node),
       span: spanOf(reading, node.marker.start, node.title.b),

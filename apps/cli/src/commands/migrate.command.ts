@@ -19,7 +19,8 @@ export function addMigrateCommand(program: Command): void {
     });
 }
 
-const blocked = '数据库正被使用，未作任何更新。请停止所有 api 和 worker 进程后再执行 migrate。';
+const blocked =
+  '数据库正被使用，更新未完成：被占用的一步未作改动，此前各步已生效。请停止所有 api 和 worker 进程后再执行 migrate。';
 
 function settings() {
   try {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { UnreadableText } from '#libs/plan-reader';
 import { limits } from '../limits.js';
 import type { PositionedText } from '../positioned-text.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
 import type { Answer, Question } from './answer.js';
 import { faultOf } from './fault.js';
-import { Turns } from './turns.js';
 
 /** What a worker may take; tests make it less. */
 export interface Bounds {
@@ -20,12 +20,14 @@ const entry = fileURLToPath(new URL('./entry.js', import.meta.url)).replace(
   'dist/$1',
 );
 
-const turns = new Turns(limits.workers, limits.waiting);
+/** In the order they come. */
+const turn = pLimit(limits.workers);
 
 /** Reads a document in a thread of its own that is ended when it takes too much. */
 export function readInWorker(question: Question, bounds: Bounds): Promise<PositionedText> {
-  const reading = turns.take(() => run(question, bounds));
-  return reading ?? Promise.reject(new Unreadable('documentReaderBusy', { retryAfter: limits.retrySeconds }));
+  if (turn.activeCount + turn.pendingCount >= limits.workers + limits.waiting)
+    return Promise.reject(new Unreadable('documentReaderBusy', { retryAfter: limits.retrySeconds }));
+  return turn(() => run(question, bounds));
 }
 
 const megabyte = 1024 * 1024;

@@ -1,6 +1,5 @@
 import { foldCharacter, isBlank } from './folding.js';
 import type { Edits } from './layout-edits.js';
-import { isUnitColumn, type ColumnRole } from './table-cells.js';
 
 /** Characters of a text that stand together, and what they are folded. */
 export interface Token {
@@ -56,13 +55,6 @@ export function wordsOf(text: string, from: number, to: number): Token[] {
   }
   return words;
 }
-
-/** Whether header words head a task table: several columns, one of units and one of tasks. */
-export const headTable = (roles: readonly (ColumnRole | null)[]): roles is ColumnRole[] =>
-  roles.length >= 3 &&
-  roles.every((role) => role !== null) &&
-  roles.some((role) => isUnitColumn(role ?? undefined)) &&
-  roles.includes('task');
 
 /** Parts two cells by one tab, or joins the lines of one cell by blanks. */
 export function part(text: string, left: Token, right: Token, by: ' ' | '\t', edits: Edits): void {

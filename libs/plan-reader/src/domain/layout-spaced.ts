@@ -1,7 +1,7 @@
 import { isDuePhrase } from './clause-grammar.js';
 import type { Edits } from './layout-edits.js';
-import { headTable, isHeading, lineStop, part, rowNumber, wordsOf, type TextLine, type Token } from './layout-lines.js';
-import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { isHeading, lineStop, part, rowNumber, wordsOf, type TextLine, type Token } from './layout-lines.js';
+import { columnRole, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
 const mostLines = 12;

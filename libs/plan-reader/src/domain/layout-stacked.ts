@@ -1,7 +1,6 @@
 import { isBlank } from './folding.js';
 import type { Edits } from './layout-edits.js';
 import {
-  headTable,
   isHeading,
   lineStart,
   lineStop,
@@ -12,7 +11,7 @@ import {
   type TextLine,
   type Token,
 } from './layout-lines.js';
-import { columnRole, isUnitColumn, type ColumnRole } from './table-cells.js';
+import { columnRole, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
 const longestHeader = 24;

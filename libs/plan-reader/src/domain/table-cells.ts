@@ -132,3 +132,10 @@ export type NamedTables = ReadonlyMap<string, readonly ColumnRole[]>;
 
 /** A header as it is known again: its cells without blanks. */
 export const headerKey = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s/g, '')).join('\t');
+
+/** Whether header words head a task table: several columns, one of units and one of tasks. */
+export const headTable = (roles: readonly (ColumnRole | null)[]): roles is ColumnRole[] =>
+  roles.length >= 3 &&
+  roles.every((role) => role !== null) &&
+  roles.some((role) => isUnitColumn(role ?? undefined)) &&
+  roles.includes('task');

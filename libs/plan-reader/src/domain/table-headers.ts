@@ -2,6 +2,7 @@ import type { Reading } from './reading.js';
 import {
   cellsOf,
   columnRole,
+  headTable,
   headerKey,
   isUnitColumn,
   reportsProgress,
@@ -23,12 +24,6 @@ export interface Header {
   readonly reports: boolean;
 }
 
-const isTable = (roles: readonly (ColumnRole | null)[]): boolean =>
-  roles.length >= 3 &&
-  roles.every((role) => role !== null) &&
-  roles.some((role) => isUnitColumn(role ?? undefined)) &&
-  roles.some((role) => role === 'task');
-
 /** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
 const mayNumber = /[序编项任A-Za-z]/;
 
@@ -45,9 +40,9 @@ export function headerAt(reading: Reading, k: number, named: NamedTables): Heade
   if (known?.length === cells.length) return { columns: known, next: k + 1, stacked: false, indent: 0, reports: false };
   if (cells.length >= 3) {
     const roles = cells.slice(indent).map(role);
-    if (!isTable(roles)) return null;
+    if (!headTable(roles)) return null;
     const words = cells.slice(indent).map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)));
-    return { ...columnsOf(words, roles as ColumnRole[]), next: k + 1, stacked: false, indent };
+    return { ...columnsOf(words, roles), next: k + 1, stacked: false, indent };
   }
   // one cell to a line: the first is that of the numbers, which few lines look like
   if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
@@ -62,7 +57,7 @@ export function headerAt(reading: Reading, k: number, named: NamedTables): Heade
     words.push(s.slice(line.a, line.b));
     next += 1;
   }
-  if (!isTable(roles) || roles[0] !== 'ordinal') return null;
+  if (!headTable(roles) || roles[0] !== 'ordinal') return null;
   return { ...columnsOf(words, roles), next, stacked: true, indent: 0 };
 }
 

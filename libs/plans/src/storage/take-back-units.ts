@@ -21,11 +21,12 @@ export async function takeBackUnits(
   plan: Plan,
   unitIds: readonly string[],
 ): Promise<Named[]> {
+  if (unitIds.length === 0) return [];
   const kept: Named[] = [];
-  for (const unitId of unitIds.toSorted()) {
-    const [unit] = await tx.query<Unit[]>(UNIT, [unitId]);
-    if (!unit) continue;
-    if ((await isSpokenOf(tx, unitId)) || !(await takeBackUnit(tx, unitId))) {
+  const units = await tx.query<Unit[]>(UNITS, [unitIds]);
+  const spokenOf = new Set((await tx.query<{ id: string }[]>(SPOKEN_OF, [unitIds])).map(({ id }) => id));
+  for (const { id: unitId, ...unit } of units) {
+    if (spokenOf.has(unitId) || !(await takeBackUnit(tx, unitId))) {
       kept.push({ id: unitId, name: unit.name });
       continue;
     }
@@ -43,21 +44,25 @@ export async function takeBackUnits(
   return kept;
 }
 
-type Unit = { name: string; kind: string; parentId: string };
+type Unit = { id: string; name: string; kind: string; parentId: string };
 
-const isSpokenOf = async (tx: Transaction, unitId: string): Promise<boolean> =>
-  (await tx.query<{ spoken: boolean }[]>(SPOKEN_OF, [unitId]))[0]!.spoken;
-
-/** Locked, in the order in which `keepUnits` locks, so that nobody chooses it any more between the look and the end. */
-const UNIT = 'SELECT name, kind, parent_id AS "parentId" FROM unit WHERE id = $1 FOR UPDATE';
-/** What no foreign key tells: questions that offer or have it, changes that may yet be undone, what is being approved. */
+/** Locked, in the order in which `keepUnits` locks, so that nobody chooses one any more between the look and the end. */
+const UNITS = `
+  SELECT id, name, kind, parent_id AS "parentId" FROM unit WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`;
+/**
+ * What no foreign key tells: questions that offer or have one, changes that may yet be undone, what is being approved.
+ * Each text is looked through once for all units.
+ */
 const SPOKEN_OF = `
-  SELECT EXISTS (
-      SELECT FROM draft_question AS question JOIN plan_version AS version ON version.id = question.plan_version_id
-      WHERE version.status = 'draft'
-        AND position($1::text IN concat(question.answer, question.subject, question.options)) > 0)
-    OR EXISTS (
-      SELECT FROM draft_change AS change JOIN plan_version AS version ON version.id = change.plan_version_id
-      WHERE version.status = 'draft' AND change.undone_at IS NULL AND position($1::text IN change.before::text) > 0)
-    OR EXISTS (SELECT FROM approval_case WHERE status = 'open' AND position($1::text IN payload::text) > 0)
-    OR EXISTS (SELECT FROM approval_flow WHERE position($1::text IN definition::text) > 0) AS spoken`;
+  WITH said (words) AS MATERIALIZED (
+    SELECT concat(question.answer, question.subject, question.options)
+    FROM draft_question AS question JOIN plan_version AS version ON version.id = question.plan_version_id
+    WHERE version.status = 'draft'
+    UNION ALL
+    SELECT change.before::text
+    FROM draft_change AS change JOIN plan_version AS version ON version.id = change.plan_version_id
+    WHERE version.status = 'draft' AND change.undone_at IS NULL
+    UNION ALL SELECT payload::text FROM approval_case WHERE status = 'open'
+    UNION ALL SELECT definition::text FROM approval_flow
+  )
+  SELECT id FROM unnest($1::uuid[]) AS id WHERE EXISTS (SELECT FROM said WHERE position(id::text IN words) > 0)`;

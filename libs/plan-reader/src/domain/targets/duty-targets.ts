@@ -57,10 +57,11 @@ function contextOf(
   issuedOn: string | null,
 ): TargetContext {
   const { s } = reading;
-  const breaks: number[] = [];
   const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
-  if (node?.marker.titleEnd !== undefined) breaks.push(...cellBreaks(reading, { a: node.title.b, b: range.b }));
-  else if (node !== null && endsHere(node.title)) breaks.push(node.title.b);
+  const isRow = node?.marker.titleEnd !== undefined;
+  // many rows may share one merged number: each looks only at its own text
+  const breaks = isRow ? cellBreaks(reading, { a: Math.max(node.title.b, range.a), b: range.b }) : [];
+  if (!isRow && node !== null && endsHere(node.title)) breaks.push(node.title.b);
   for (let k = (nodeAt(nodes, range.a)?.index ?? -1) + 1; k < nodes.length; k += 1) {
     const { marker, title: inner } = nodes[k]!;
     if (marker.start >= range.b) break;
