@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  // The libraries are read from their sources, as tsc and Jest do (package `imports` under the condition `source`).
+  // The libraries are read from their sources, as tsc does (package `imports` under the condition `source`).
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     outDir: here('../../dist/web'),

@@ -19,6 +19,7 @@ import { AnswerQuestions, GetDraft, ImportDocument, planEntities, Plans, PlansMo
 import { ApprovalsModule } from '#libs/approvals';
 import { EvidenceModule } from '#libs/evidence';
 import { IndicatorsModule } from '#libs/indicators';
+import { InstructionsModule } from '#libs/instructions';
 import { IssuePlan, ListDispatches, SignDispatch, workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { issuedPlan } from './documents.js';
 import { demoLogins, demoPassword, users } from './people.js';
@@ -62,6 +63,7 @@ export async function seed(database: { appUrl: string }): Promise<PrintedLogin[]
       WorkItemsModule,
       IndicatorsModule,
       EvidenceModule,
+      InstructionsModule,
     ],
   })
   class SeedModule {}

@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { shippedFlows } from '#libs/approvals';
 
-const screens = readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.tsx'))
+const sources = readdirSync('apps/web/src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'))
   .map((name) => `apps/web/src/${name}`)
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const screens = sources.filter(({ path }) => path.endsWith('.tsx'));
+/** Without comments; an address (`https://…`) is none. */
+const codeOf = (text: string) => text.replace(/\/\*[^]*?\*\/|(?<!:)\/\/.*/g, '');
 /** The opening tags of a component, with the files they stand in. */
 const tagsOf = (component: string) =>
   screens.flatMap(({ path, text }) =>
@@ -21,5 +25,21 @@ describe('the page', () => {
     const forms = tagsOf('Modal').filter(({ path, tag }) => tag.includes('onOk=') && !path.endsWith('/Dialog.tsx'));
     // Whoever has to change the password cannot close it but by signing out.
     expect(forms.map(({ path }) => path)).toEqual(['apps/web/src/app/ChangePassword.tsx']);
+  });
+
+  it('takes the sign between names from the language: an English page has no “、”', () => {
+    expect(codeOf("a // 、\n/* 、 */ ['b'].join('、')")).toContain("join('、')");
+    expect(codeOf('a // 、\n/* 、 */')).not.toContain('、');
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.filter(({ text }) => codeOf(text).includes('、')).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('says each flow and step that comes with the product in the language of the reader', () => {
+    const words = JSON.parse(readFileSync('apps/web/src/i18n/zh-CN.json', 'utf8')) as { flowName: object };
+    const shipped = shippedFlows.flatMap(({ definition: { name, steps } }) => [
+      name,
+      ...steps.map((step) => step.name),
+    ]);
+    expect(Object.values(words.flowName).toSorted()).toEqual([...new Set(shipped)].toSorted());
   });
 });

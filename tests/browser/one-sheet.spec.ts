@@ -42,7 +42,7 @@ beforeAll(async () => {
   asked = await askedDistrict(product.address);
   office = await open('duban1');
   district = await open('wanghaiqu');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -1,5 +1,6 @@
 import PizZip from 'pizzip';
 import { loadPaper } from '#libs/letters';
+import { officeFaults } from '../support/office-faults.js';
 import { PermissionCity } from '../support/permissions/city.js';
 import type { Person } from '../support/permissions/table.js';
 
@@ -61,6 +62,7 @@ describe('the routes of letters', () => {
     );
     for (const said of ['市政府办公室', letter.number, '关于床位建设的催办单', '市教育局：', '不必另附材料'])
       expect(textOf(word.body as Buffer)).toContain(said);
+    expect(await officeFaults('docx', word.body as Buffer)).toEqual([]);
     const pdf = await file('lead', 'GET /letters/:letterId/document?format=pdf');
     expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await call('supporter', 'GET /letters/:letterId/document')).status).toBe(404);
@@ -81,6 +83,7 @@ describe('the routes of letters', () => {
         response.on('end', () => done(null, Buffer.concat(parts)));
       });
     expect(textOf(word.body as Buffer)).toContain('请签收并抓好落实');
+    expect(await officeFaults('docx', word.body as Buffer)).toEqual([]);
   });
 
   const template = (change: (xml: string) => string, more: Readonly<Record<string, string>> = {}): Buffer => {
@@ -101,6 +104,31 @@ describe('the routes of letters', () => {
       template((xml) => xml.replace('{#正文}', '').replace('{/正文}', '')),
       'templatePlaceholders',
       '“正文”',
+    ],
+    ['no title', template((xml) => xml.replace('{标题}', '')), 'templatePlaceholders', '“标题”'],
+    [
+      'the body as a value',
+      template((xml) => xml.replace('{#正文}', '{正文}').replace('{段}', '').replace('{/正文}', '')),
+      'templatePlaceholders',
+      '{#正文} … {/正文}',
+    ],
+    [
+      'a paragraph outside the body',
+      template((xml) => xml.replace('{标题}', '{标题}{段}')),
+      'templatePlaceholders',
+      '请放在 {#正文} 与 {/正文} 之间',
+    ],
+    [
+      'a value as a section',
+      template((xml) => xml.replace('{标题}', '{标题}{#署名}（{/署名}')),
+      'templatePlaceholders',
+      '请写作 {署名}',
+    ],
+    [
+      'an item’s name outside the items',
+      template((xml) => xml.replace('{标题}', '{标题}{事项名称}')),
+      'templatePlaceholders',
+      '请放在 {#事项} 与 {/事项} 之间',
     ],
     ['macros', template((xml) => xml, { 'word/vbaProject.bin': 'x' }), 'templateActive', ''],
     [
@@ -124,7 +152,19 @@ describe('the routes of letters', () => {
     });
     const word = await file('office', 'GET /letters/:letterId/document?format=docx');
     expect(textOf(word.body as Buffer)).toContain('本市样式 关于床位建设的催办单（');
+    const ownTemplate = async (person: Person) =>
+      (await call(person, 'GET /letters/:letterId/paper-template')).body as object;
+    expect(await ownTemplate('lead')).toEqual({ own: true });
+    expect((await call('stranger', 'GET /letters/:letterId/paper-template')).status).toBe(404);
+    const other = city.send(
+      'lead',
+      'GET /dispatches/:dispatchId/paper-template',
+      { dispatchId: city.dispatchId },
+      undefined,
+    );
+    expect((await other).body).toEqual({ own: false });
     await city.send('office', 'DELETE /letter-templates/urge', {}, undefined).expect(200);
+    expect(await ownTemplate('lead')).toEqual({ own: false });
     const again = await file('office', 'GET /letters/:letterId/document?format=docx');
     expect(textOf(again.body as Buffer)).not.toContain('本市样式');
   });

@@ -1,5 +1,7 @@
+import PizZip from 'pizzip';
 import { newId } from '#libs/kernel';
 import { anItem } from '../support/an-item.js';
+import { officeFaults } from '../support/office-faults.js';
 import { type Client, PlanApi } from '../support/plan-api.js';
 import { aTarget, DUE, QUARTER, ReportingDesk } from '../support/reporting-desk.js';
 
@@ -101,6 +103,45 @@ describe('windows and sheets over HTTP', () => {
     return (body as { items: { item: { id: string } }[] }).items[0]!.item.id;
   };
 
+  const fileFor = (who: Client, path: string) =>
+    who
+      .get(path)
+      .buffer()
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+
+  it('give the sheet on paper to its unit, to the office once it was sent, and to nobody else', async () => {
+    const paper = `${at}/document`;
+    await education
+      .patch(row(0))
+      .set('if-match', '"1"')
+      .send({ progress: '主体<封顶> & 验收', ...value() });
+    const milestones = [{ milestoneId: sheet.items[1]!.milestones[0]!.id, reachedOn: '2026-08-20' }];
+    await education.patch(row(1)).set('if-match', '"1"').send({ milestones }).expect(200);
+    await office.get(paper).expect(404);
+    await education.post(`${at}/send`).set('if-match', '"3"').expect(200);
+    for (const who of [education, office]) {
+      const word = await fileFor(who, paper).expect(200);
+      expect(decodeURIComponent(String(word.headers['content-disposition']))).toContain('反馈报告');
+      const bytes = word.body as Buffer;
+      const text = new PizZip(bytes)
+        .file('word/document.xml')!
+        .asText()
+        .replace(/<[^>]+>/g, '');
+      for (const said of ['市教育局', '签发人：', '关于“第三季度”办理情况的反馈报告', '市政府办公室：', '1500', '封顶'])
+        expect(text).toContain(said);
+      expect(await officeFaults('docx', bytes)).toEqual([]);
+    }
+    const pdf = await fileFor(office, `${paper}?format=pdf`).expect(200);
+    expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+    await finance.get(paper).expect(404);
+    await office.get(`/reporting/sheets/${newId()}/document`).expect(404);
+    await office.get(`${paper}?format=odt`).expect(422);
+  });
+
   it('take cells and files, and hand the sheet out', async () => {
     const pasted = await education
       .post(`${at}/paste`)
@@ -114,14 +155,7 @@ describe('windows and sheets over HTTP', () => {
       .send({ cells: [['在建', '许多']] })
       .expect(422);
     expect(wrong.body).toMatchObject({ code: 'sheetInvalid', errors: [{ row: 1, column: '完成值' }] });
-    const file = await education
-      .get(`${at}/xlsx`)
-      .buffer()
-      .parse((response, done) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => done(null, Buffer.concat(chunks)));
-      });
+    const file = await fileFor(education, `${at}/xlsx`).expect(200);
     expect(file.headers['content-disposition']).toContain(
       `filename*=UTF-8''${encodeURIComponent('第三季度-市教育局.xlsx')}`,
     );

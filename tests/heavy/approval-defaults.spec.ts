@@ -13,7 +13,7 @@ describe('what needs an approval where a plan says nothing', () => {
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

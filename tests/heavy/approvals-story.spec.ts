@@ -25,7 +25,7 @@ beforeAll(async () => {
   [office, lead] = [await productPerson(product.address, 'duban1'), await productPerson(product.address, 'weijianwei')];
   matter = await aSignedMatter(office, lead, '建成全民健康信息平台');
   officer = await at('weijianwei-jingban');
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser?.close();
   await product?.stop();

@@ -14,7 +14,7 @@ describe('several approvals in the list of what waits', () => {
   beforeAll(async () => {
     product = await startProduct();
     browser = await launchBrowser();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

@@ -28,16 +28,17 @@ withRealPlans((folder) => {
       browser = await launchBrowser();
       supervisor = await signIn(browser, product.address, 'duban1');
       faults = faultsOf(supervisor.page);
-    }, 120_000);
+    }, 300_000);
     afterAll(async () => {
       await browser?.close();
       await product?.stop();
     }, 60_000);
 
     it.each([
-      ['qingdao-2024-web', 27],
-      ['weihai-2024', 22],
       ['jining-2024', 28],
+      ['weihai-2024', 22],
+      // beside those two its own numbers look damaged where they are
+      ['qingdao-2024-web', 27],
     ])(
       'of %s are at most forty, each is answered with one press, and it is issued',
       async (name, items) => {
@@ -58,17 +59,43 @@ withRealPlans((folder) => {
       180_000,
     );
 
-    it('is known in another copy', async () => {
+    it('is known in another copy, and where the two differ is shown', async () => {
       const { page } = supervisor;
       const plan = page.getByTestId('plan-table').locator('tbody tr');
       await page.goto(`${product.address}/plans`);
       await plan.first().waitFor();
       const before = await plan.count();
       await importFile(page, product.address, folder, 'qingdao-2024-pdf');
-      await page.waitForURL(/\/plans\/[0-9a-f-]{36}/);
+      await page.waitForURL(/\/copies\//);
+      const differences = page.getByTestId('copy-differences').locator('tbody tr[data-row-key]');
+      await differences.first().waitFor();
+      expect(await differences.count()).toBeGreaterThanOrEqual(5);
+      // where one copy lost a sign the other has none
+      expect((await differences.allInnerTexts()).join('\n')).toMatch(/1∶1\P{L}2[^]*1∶12/u);
+      await picture(page, 'copy-differences');
       await page.goto(`${product.address}/plans`);
       await plan.first().waitFor();
       expect(await plan.count()).toBe(before);
     }, 60_000);
+
+    it.each([
+      ['床医比', '1:0.55'],
+      ['医护比', '1:1.2'],
+      ['县域就诊率', '90%'],
+    ])(
+      'of three cities stand side by side with the repaired numbers: %s',
+      async (indicator, expected) => {
+        const { page } = supervisor;
+        await page.goto(`${product.address}/plans/compare?indicator=${encodeURIComponent(indicator)}`);
+        const rows = page.getByTestId('comparison-table').locator('tbody tr[data-row-key]');
+        await rows.first().waitFor();
+        await picture(page, `comparison-${indicator}`);
+        for (const city of ['青岛', '济宁', '威海']) {
+          const value = await rows.filter({ hasText: city }).first().locator('.value').innerText();
+          expect(`${city} ${value.replace(/[^\d.:∶%]/g, '').replace('∶', ':')}`).toBe(`${city} ${expected}`);
+        }
+      },
+      60_000,
+    );
   });
 });

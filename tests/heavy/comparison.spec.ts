@@ -19,7 +19,7 @@ beforeAll(async () => {
   office = await signIn(browser, product.address, 'duban1');
   liaison = await signIn(browser, product.address, 'weijianwei');
   faults.push(faultsOf(office.page), faultsOf(liaison.page));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -51,10 +51,43 @@ function saidBy(text: string) {
   };
 }
 
-/** What a table of the same tasks can say. */
+/** What a table of the same tasks says. */
 const dutiesOf = (items: Outline['items']) =>
-  items.map(({ title, leads, supporting }) => [title.replace(/。$/, ''), units(leads), units(supporting)]);
+  items.map(({ title, measures, leads, supporting, targets, dueText }) => ({
+    title: title.replace(/。$/, ''),
+    measures: measures.replace(/\s/g, ''),
+    leads: units(leads),
+    supporting: units(supporting),
+    targets: targets.map(({ text, op, value, unit, due }) => [text, op, value, unit, due]),
+    due: dueText,
+  }));
 const printed = (list: { printed: string }[]): string => list.map((unit) => unit.printed).join('、');
+
+const columns = ['序号', '工作任务', '主要措施', '牵头单位', '配合单位', '完成时限'];
+/** The plan prints no deadline of its own for an item; its table has some, by which targets without a date are due. */
+const deadlines = [
+  { printed: null, due: null },
+  { printed: '2027年底', due: '2027-12' },
+  { printed: '2026年6月底前', due: '2026-06' },
+] as const;
+const deadlineOf = (at: number) => deadlines[at % deadlines.length]!;
+const rowsOf = (items: Outline['items']): string[][] =>
+  items.map((item, at) => [
+    String(at + 1),
+    item.title.replace(/。$/, ''),
+    item.measures.replace(/\s/g, ''),
+    printed(item.leads),
+    printed(item.supporting),
+    deadlineOf(at).printed ?? '',
+  ]);
+const dutiesOfTable = (items: Outline['items']) =>
+  dutiesOf(
+    items.map((item, at) => ({
+      ...item,
+      dueText: deadlineOf(at).printed,
+      targets: item.targets.map((target) => ({ ...target, due: target.due ?? deadlineOf(at).due })),
+    })),
+  );
 
 describe('the demonstration plan', () => {
   const expected = saidBy(plan);
@@ -72,28 +105,30 @@ describe('the demonstration plan', () => {
     expect(saidBy(text)).toEqual(expected);
   });
 
-  it.each<[kind: string, fileName: string, make: (pages: RuledPage[]) => Promise<Uint8Array>]>([
-    ['PDF', 'plan.pdf', ruledPdf],
-    ['OFD file', 'plan.ofd', ruledOfd],
-  ])('gives the same duties as a ruled table over the pages of a %s', async (_, fileName, make) => {
+  it.each<
+    [
+      kind: string,
+      fileName: string,
+      make: (pages: RuledPage[]) => Promise<Uint8Array>,
+      widths: number[],
+      padding: number,
+    ]
+  >([
+    ['PDF', 'plan.pdf', ruledPdf, [28, 88, 148, 78, 88, 58], 4],
+    ['PDF whose cells stand 2 points apart', 'plan.pdf', ruledPdf, [22, 92, 92, 72, 152, 52], 1],
+    ['OFD file', 'plan.ofd', ruledOfd, [28, 88, 148, 78, 88, 58], 4],
+  ])('gives the same duties as a ruled table over the pages of a %s', async (_, fileName, make, widths, padding) => {
     const { items, title } = parseOutline(plan);
-    const rows = items.map((item, at) => [
-      String(at + 1),
-      item.title.replace(/。$/, ''),
-      printed(item.leads),
-      printed(item.supporting),
-    ]);
+    const rows = rowsOf(items);
     const pages = ruledPages(
       `${title}任务分工表`,
-      [32, 160, 120, 160],
-      [
-        ['序号', '工作任务', '牵头单位', '配合单位'],
-        ...[...rows, ...rows, ...rows].map((row, at) => [String(at + 1), ...row.slice(1)]),
-      ],
+      widths,
+      [columns, ...[...rows, ...rows, ...rows].map((row, at) => [String(at + 1), ...row.slice(1)])],
+      padding,
     );
     expect(pages.length).toBeGreaterThan(1);
     const document = await readDocumentText(await make(pages), fileName);
-    const expected = dutiesOf(items);
+    const expected = dutiesOfTable(items);
     expect(dutiesOf(parseOutline(document.text).items)).toEqual([...expected, ...expected, ...expected]);
     const first = document.text.indexOf(rows[0]![1]!);
     expect(placeAt(document, first)).toEqual({ in: 'cell', table: 1, row: 2, column: 2 });
@@ -102,11 +137,11 @@ describe('the demonstration plan', () => {
   it('gives the same duties as a workbook of its task table', async () => {
     const { items, title } = parseOutline(plan);
     const workbook = await xlsxOf([
-      [{ value: `${title}任务分工表`, columnSpan: 4 }, null, null, null],
-      ['序号', '工作任务', '牵头单位', '配合单位'],
-      ...items.map((item, at) => [String(at + 1), item.title, printed(item.leads), printed(item.supporting) || null]),
+      [{ value: `${title}任务分工表`, columnSpan: columns.length }, ...Array<null>(columns.length - 1).fill(null)],
+      columns,
+      ...rowsOf(items).map((row) => row.map((cell) => cell || null)),
     ]);
     const { text } = await readDocumentText(workbook, 'plan.xlsx');
-    expect(dutiesOf(parseOutline(text).items)).toEqual(dutiesOf(items));
+    expect(dutiesOf(parseOutline(text).items)).toEqual(dutiesOfTable(items));
   });
 });

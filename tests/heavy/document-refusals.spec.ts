@@ -25,6 +25,8 @@ const compound = (...text: string[]): Uint8Array =>
     Buffer.alloc(1_024),
     ...text.map((one) => Buffer.from(one, 'utf16le')),
   ]);
+const openDocument = (kind: string): Promise<Uint8Array> =>
+  zipOf({ mimetype: `application/vnd.oasis.opendocument.${kind}`, 'content.xml': '<office:document-content/>' });
 const aPlan = () => planDocx([{ level: 0, text: '落实治河任务。（责任单位：市水务局）' }]);
 
 /** Sets a bit that every entry of an archive has: encrypted. */
@@ -74,6 +76,9 @@ describe('a document that cannot be read', () => {
     ['an encrypted Word file', 'a.docx', () => compound('EncryptionInfo', 'EncryptedPackage'), 'documentEncrypted'],
     ['an archive with a password', 'a.docx', lockedZip, 'documentEncrypted'],
     ['an old Word file under a new name', 'a.docx', () => compound('WordDocument'), 'documentLegacyFormat'],
+    ['a table of WPS', 'a.et', () => compound('Workbook'), 'documentLegacyFormat'],
+    ['a text of LibreOffice', 'a.odt', () => openDocument('text'), 'documentLegacyFormat'],
+    ['a table of LibreOffice under a new name', 'a.xlsx', () => openDocument('spreadsheet'), 'documentLegacyFormat'],
     ['a rich text file', 'a.docx', () => Buffer.from('{\\rtf1\\ansi 1}'), 'documentLegacyFormat'],
     ['a Word file with macros', 'a.docx', () => wordFile('<w:p/>', { 'word/vbaProject.bin': 'x' }), 'documentMacros'],
     [

@@ -72,7 +72,7 @@ beforeAll(async () => {
   lead = await signIn(browser, product.address, 'weijianwei');
   // The files that are refused, and the line that is cut.
   faults.push(faultsOf(district.page, [413, 422]), faultsOf(lead.page));
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

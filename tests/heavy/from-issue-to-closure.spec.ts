@@ -43,7 +43,7 @@ beforeAll(async () => {
   lead = await signIn(browser, product.address, 'weijianwei');
   district = await signIn(browser, product.address, 'wanghaiqu');
   asLead = await productPerson(product.address, 'weijianwei');
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

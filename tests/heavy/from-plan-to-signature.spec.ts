@@ -18,7 +18,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await launchBrowser();
   supervisor = await signIn(browser, product.address, 'duban1');
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

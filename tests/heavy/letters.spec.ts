@@ -26,7 +26,7 @@ beforeAll(async () => {
   titles = await lateItems(product.databaseUrl, UNIT);
   office = await open('duban1');
   unit = await open('weijianwei');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   liaison = await person('weijianwei');
   supervisor = await person('duban1');
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -47,7 +47,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   office = await open('duban1');
   unit = await open('weijianwei');
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

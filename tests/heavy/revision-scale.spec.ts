@@ -108,8 +108,8 @@ describe(`a revision of an item with ${PARTS} parts`, () => {
     expect(moved).toEqual({ parts: PARTS, lines: PARTS, entries: PARTS, recorded: PARTS });
     expect(applied.dispatches).toBeGreaterThan(PARTS);
     expect(statements()).toBeLessThan(100);
-    // three on a machine that does nothing else
-    expect(seconds).toBeLessThan(3 * Math.max(1, loadavg()[0]! / availableParallelism()));
+    // three on a machine that does nothing else; one part at a time they took sixteen times as long
+    expect(seconds).toBeLessThan(6 * Math.max(1, loadavg()[0]! / availableParallelism()));
   }, 300_000);
 });
 

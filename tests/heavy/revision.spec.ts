@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   supervisor = await signIn(browser, product.address, 'duban1');
   faults.push(...faultsOf(supervisor.page));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -104,9 +104,18 @@ describe('a supervisor', () => {
     await page.getByTestId('editions').waitFor();
     await page.getByText('修订生效').first().waitFor();
     const parts = page.getByTestId('edition-parts');
-    await parts.locator('summary').click();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const partsAsked = () => asked.filter((url) => url.includes('/parts-brought-forward')).length;
+    // Folded, nothing is asked for; the first text brought nothing forward.
+    await page.reload();
+    await parts.waitFor();
+    await page.waitForLoadState('networkidle');
+    expect([await parts.count(), partsAsked()]).toEqual([1, 0]);
     expect(await parts.innerText()).toContain('1 项分解任务的时限随之提前');
+    await parts.locator('summary').click();
     await parts.getByText(brought).waitFor();
+    expect(partsAsked()).toBe(1);
     await picture(page, 'plan-revised');
     expect(await page.getByTestId('editions').locator('.editions > li').count()).toBe(2);
     await page.getByTestId('editions').getByRole('link', { name: '第 1 稿' }).click();

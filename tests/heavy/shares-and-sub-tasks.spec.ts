@@ -17,7 +17,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await launchBrowser();
   lead = await signIn(browser, product.address, 'weijianwei');
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -239,6 +239,7 @@ describe('a draft in a reform', () => {
       words: '请教育局阅处。',
       proposedHandling: '拟请市教育局牵头。',
       scanEvidenceId: null,
+      scanForUnits: false,
     };
     const { id } = await get(RegisterInstruction).run(supervisor, {
       ...{ leaderId, givenOn: inDays(0), class: 'urgent', replyBy: null, ...words },

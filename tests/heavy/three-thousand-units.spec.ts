@@ -35,7 +35,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'duban-units-'));
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   address = first.page.url();
   // A stale edit is refused on purpose, and the line is cut on purpose.
   faults.push(...[first, second].flatMap(({ page }) => faultsOf(page, [412])));
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser?.close();

@@ -153,4 +153,39 @@ describe('acts on items that need an approval', () => {
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1);
     expect(outcomes.filter((outcome) => /^standIn(Chain|Overlap)$/.test(outcome))).toHaveLength(2);
   });
+
+  it('name whom a stand-in collides with and when, but nobody of another government and no third person unseen', async () => {
+    const [a, b, c] = await Promise.all([1, 2, 3].map(() => desk.person('市财政局', 'officer')));
+    const district = await desk.person('东港区人民政府', 'officer');
+    const period = { validFrom: '2199-03-01', validTo: '2199-03-31', reason: '休假' };
+    const arrange = (by: Actor, to: Actor, more: object = {}) =>
+      desk.city.get(StandIns).arrange(by, { ...period, ...more, standInId: to.userId });
+    await arrange(a!, b!);
+    await arrange(district, c!);
+    const days = { from: '2199-03-01', to: '2199-03-31' };
+    const late = { validFrom: '2199-03-31', validTo: '2199-04-30' };
+    const named = ({ userId, name }: Actor) => ({ id: userId, name });
+    await expect(arrange(b!, c!, late)).rejects.toMatchObject({
+      code: 'standInChain',
+      errors: [{ principal: named(a!), standIn: named(b!), ...days }],
+    });
+    await expect(arrange(a!, c!, late)).rejects.toMatchObject({
+      code: 'standInOverlap',
+      errors: [{ principal: named(a!), standIn: named(b!), ...days }],
+    });
+    await expect(arrange(district, b!, late)).rejects.toMatchObject({
+      code: 'standInOverlap',
+      errors: [{ principal: named(district), standIn: null, ...days }],
+    });
+    // What two others have arranged is told by name to whoever sees it in the list only.
+    const [d, chief] = [await desk.person('市财政局', 'officer'), await desk.person('市财政局', 'head')];
+    for (const [by, standIn] of [
+      [d, null],
+      [chief, named(b!)],
+    ] as const)
+      await expect(arrange(by, a!, late)).rejects.toMatchObject({
+        code: 'standInChain',
+        errors: [{ principal: named(a!), standIn, ...days }],
+      });
+  });
 });

@@ -1,9 +1,10 @@
 import type { Actor } from '#libs/access';
 import { DryRun, RecheckCases, StandIns } from '#libs/approvals';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
-import { AskExtension, GetWorkItem, ItemDatesQuery, StaffItem } from '#libs/work-items';
+import { AskExtension, GetWorkItem, Histories, ItemDatesQuery, StaffItem } from '#libs/work-items';
 import { anItem } from '../support/an-item.js';
 import { ApprovalDesk } from '../support/approval-desk.js';
+import { fileAll } from '../support/ledger.js';
 import { outcomeOf } from '../support/outcome.js';
 
 const LATER = '2199-12-31';
@@ -64,6 +65,12 @@ describe('an extension that needs an approval', () => {
     });
     const { changes } = await desk.city.get(ItemDatesQuery).run(officer, itemId);
     expect(changes[0]?.basis).toContain('同意延期');
+    // The lines of the record say which approval they are about: that it was asked for and that the item waits are one act.
+    await fileAll(desk.city.dataSource);
+    const { items } = await desk.city.get(Histories).ofItem(officer, itemId);
+    const ofCase = items.flatMap((line) => (line.caseId === caseId ? [line.action] : []));
+    expect(ofCase).toEqual(expect.arrayContaining(['approvalOpened', 'heldForApproval', 'approvalGiven']));
+    expect(items.find(({ action }) => action === 'staffed')?.caseId).toBeNull();
   });
 
   it('is returned to the second step, gets an approver, and is decided by a stand-in, who is named with the principal', async () => {

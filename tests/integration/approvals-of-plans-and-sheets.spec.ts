@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/access';
 import { SetPolicies } from '#libs/approvals';
+import { Nameable } from '#libs/comments';
 import { Plan, DiscardDraft, EditDraft, GetDraft, RegisterMatter } from '#libs/plans';
 import { EditSheetRow, LockWindow, RecallSheet, SendSheet } from '#libs/reporting';
 import {
@@ -161,6 +162,14 @@ describe('an approval', () => {
         ...{ progress: '改', values: [], milestones: [], confirmed: false },
       });
       expect(await outcomeOf(edit)).toBe('sheetHeld');
+      const [officer, other] = [await desk.person('市教育局', 'officer'), await desk.person('市财政局', 'liaison')];
+      const about = {
+        subjectType: 'approvalCase',
+        subjectId: await caseOf(id),
+        internal: false,
+      } as const;
+      const named = (await get(Nameable).run(liaison, { ...about, text: '市' })).items.map(({ id }) => id);
+      expect([officer, colleague, other].map(({ userId }) => named.includes(userId))).toEqual([true, true, false]);
       await desk.act(head, await caseOf(id), 'approve');
       expect(await sheet()).toMatchObject({ status: 'sent', held: false, sentBy: { id: liaison.userId } });
       expect(await rows('SELECT FROM reading WHERE value = 1500')).not.toHaveLength(0);

@@ -58,6 +58,25 @@ describe('an approval that is asked for while another one runs', () => {
     expect(await item()).toMatchObject({ held: true, status: 'issued', lead: { id: lead() } });
   });
 
+  const offered = async (action: string) => (await item()).actions.find((offer) => offer.action === action);
+
+  it.each(['transfer', 'terminate'])('is not offered: %s', async (action) => {
+    expect(await offered(action)).toMatchObject({ allowed: false, reasons: [{ code: 'itemHeld' }] });
+    await get(SetPolicies).set(supervisor, plan.planId, 1, { items: [] });
+    expect(await offered(action)).toMatchObject({ allowed: true, reasons: [] });
+  });
+
+  it('is offered where only key items need one and this is none', async () => {
+    const flowId = await desk.flow('termination');
+    const items = [{ action: 'terminate', flowId, keyOnly: true } as const];
+    await get(SetPolicies).set(supervisor, plan.planId, 1, { items });
+    expect(await offered('terminate')).toMatchObject({ allowed: true });
+  });
+
+  it('leaves the decision of a contest to be given: to keep needs nobody', async () => {
+    expect(await offered('decideContest')).toMatchObject({ allowed: true });
+  });
+
   it.each(acts.slice(0, 2))('ends it where nothing has to be asked for: %s', async (_, act) => {
     change.unitId = desk.city.unit('市财政局');
     const caseId = await desk.caseOf(itemId);

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { Command } from 'commander';
 import { addImportUnitsCommand } from '../../apps/cli/src/commands/import-units.command.js';
 import { addImportUsersCommand } from '../../apps/cli/src/commands/import-users.command.js';
@@ -39,7 +39,7 @@ async function duban(...given: string[]): Promise<string> {
   for (const add of [addTemplateCommand, addImportUnitsCommand, addImportUsersCommand, addResetPasswordCommand])
     add(program);
   const printed: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed.push(String(text));
     return true;
   });

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EvidenceView } from '#libs/contracts';
@@ -112,7 +112,7 @@ describe('the sweep of evidence files', () => {
     const orphan = await anOrphan(bytes);
     await aged(orphan);
     const id = await desk.arrive(finance, bytes);
-    const put = jest.spyOn(LocalFileStorage.prototype, 'put');
+    const put = vi.spyOn(LocalFileStorage.prototype, 'put');
     const real = LocalFileStorage.prototype.put.bind(storage);
     // The old bytes are found; then, before the row is written, the sweep comes by.
     put.mockImplementationOnce(async (sha256, path) => {
@@ -128,7 +128,7 @@ describe('the sweep of evidence files', () => {
   it('removes what a crash left, whether before the row, before the bytes were whole, or in the middle of a removal', async () => {
     const bytes = aPdf();
     const id = await desk.arrive(finance, bytes);
-    const failing = jest.spyOn(LocalFileStorage.prototype, 'has').mockRejectedValueOnce(new Error('the power is out'));
+    const failing = vi.spyOn(LocalFileStorage.prototype, 'has').mockRejectedValueOnce(new Error('the power is out'));
     await finance.post(`/uploads/${id}/receive`).expect(500);
     failing.mockRestore();
     expect(await rows()).toEqual([]);
@@ -140,9 +140,7 @@ describe('the sweep of evidence files', () => {
     const unused = await desk.upload(finance, aPdf());
     await desk.rows('DELETE FROM upload WHERE id = $1', [unused.id]);
     await aged(unused.sha256 ?? '');
-    const remove = jest
-      .spyOn(LocalFileStorage.prototype, 'remove')
-      .mockRejectedValueOnce(new Error('the power is out'));
+    const remove = vi.spyOn(LocalFileStorage.prototype, 'remove').mockRejectedValueOnce(new Error('the power is out'));
     await expect(sweep(1.1)).rejects.toThrow('power');
     remove.mockRestore();
     expect(await sweep(1.1)).toMatchObject({ files: 1 });

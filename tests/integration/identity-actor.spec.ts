@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
@@ -171,15 +171,15 @@ describe('the three administrators', () => {
 
 describe('an access token', () => {
   const claims = { userId: newId(), sessionId: newId() };
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => vi.useRealTimers());
 
   it('says who asks, as often as it is read, until it expires', () => {
-    jest.useFakeTimers({ now: new Date('2026-05-04T08:00:00Z'), doNotFake: ['nextTick', 'setImmediate'] });
+    vi.useFakeTimers({ now: new Date('2026-05-04T08:00:00Z'), toFake: ['Date'] });
     const { accessToken, expiresAt } = tokens.issue(claims);
     expect(tokens.read(accessToken)).toEqual(claims);
-    jest.setSystemTime(Date.parse(expiresAt) - 1);
+    vi.setSystemTime(Date.parse(expiresAt) - 1);
     expect(tokens.read(accessToken)).toEqual(claims);
-    jest.setSystemTime(Date.parse(expiresAt));
+    vi.setSystemTime(Date.parse(expiresAt));
     expect(() => tokens.read(accessToken)).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
   });
 

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { ledgerHead } from '#libs/ledger';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 import { LiveApi } from '../support/live-api.js';
 import { LiveCity } from '../support/live-city.js';
-
-jest.setTimeout(30_000);
 
 let database: TestDatabase;
 let dataSource: DataSource;

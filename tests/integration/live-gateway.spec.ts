@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { jest } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 import { LiveApi, LiveClient } from '../support/live-api.js';
 import { LiveCity } from '../support/live-city.js';
-
-jest.setTimeout(30_000);
 
 const timings = { heartbeatMs: 200, reauthenticateMs: 400 };
 let database: TestDatabase;

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { JwtService } from '@nestjs/jwt';
 import type { DataSource } from 'typeorm';
 import { inTransaction } from '#libs/database';
@@ -8,8 +7,6 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDataSource } from '../support/data-source.js';
 import { LiveApi, type LiveClient } from '../support/live-api.js';
 import { LiveCity } from '../support/live-city.js';
-
-jest.setTimeout(30_000);
 
 /** Long enough for the renewals of the test to come first on a busy machine. */
 const BRIEF_S = 5;

@@ -10,6 +10,7 @@ import { GetDraft, ImportDocument, planEntities, PlansModule } from '#libs/plans
 import { ApprovalsModule } from '#libs/approvals';
 import { EvidenceModule } from '#libs/evidence';
 import { IndicatorsModule } from '#libs/indicators';
+import { InstructionsModule } from '#libs/instructions';
 import { workItemEntities, WorkItemsModule } from '#libs/work-items';
 import { issuedPlan, planToImport } from '../../seeds/src/index.js';
 import { seedCity } from '../../seeds/src/seed-city.js';
@@ -45,6 +46,7 @@ describe('the questions of a plan in the demonstration city', () => {
         WorkItemsModule,
         IndicatorsModule,
         EvidenceModule,
+        InstructionsModule,
       ],
     }).compile();
     await module.init();

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import type { Answer } from '#libs/contracts';
 import { dataSourceOptions } from '#libs/database';
 import { newId } from '#libs/kernel';
@@ -78,7 +78,7 @@ describe('the tables of a draft', () => {
   });
 
   it('take a change of many items in as many statements as one of a few', async () => {
-    const statements = jest.spyOn(desk.city.dataSource.logger, 'logQuery');
+    const statements = vi.spyOn(desk.city.dataSource.logger, 'logQuery');
     const used = async (items: number): Promise<[statements: number, changed: number]> => {
       const words = (n: number) =>
         Array.from({ length: 24 }, (_, k) => String.fromCharCode(0x5200 + ((n * 613 + items * 97 + k * 31) % 9_000)));

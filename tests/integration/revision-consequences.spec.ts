@@ -1,3 +1,4 @@
+import type { Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
 import { Inbox } from '#libs/inbox';
 import { newId } from '#libs/kernel';
@@ -122,6 +123,12 @@ describe('what follows from a revision', () => {
       const [{ id: later }] = (await editions()) as [Edition];
       expect((await parts.run(desk.supervisor, plan.planId, later, { limit: 9 })).items).toEqual([]);
       const officer = await desk.city.person('市财政局', 'officer');
+      // the office sees how many there are without asking for them; whoever may not revise the plan does not
+      const counts = async (actor: Actor) =>
+        (await desk.city.get(PlanEditions).list(actor, plan.planId)).items.map((one) => one.partsBroughtForward);
+      expect(await counts(desk.supervisor)).toEqual([0, 2, null]);
+      expect(await counts(officer)).toEqual([null, null, null]);
+      expect(await counts(await desk.city.person('东港区人民政府', 'supervisor'))).toEqual([null, null, null]);
       expect(await outcomeOf(parts.run(officer, plan.planId, editionId, { limit: 9 }))).toBe('forbidden');
       expect(await outcomeOf(parts.run(desk.stranger, plan.planId, editionId, { limit: 9 }))).toBe('notFound');
     });

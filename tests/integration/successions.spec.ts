@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor } from '#libs/access';
+import { StandIns } from '#libs/approvals';
 import { peopleSuccession } from '#libs/identity';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import {
@@ -159,6 +160,38 @@ describe('a succession', () => {
     const { items } = await city.get(SuccessionViews).list(supervisor);
     expect(items).toMatchObject([{ kind: 'merged', status: 'applied' }]);
     expect(plan.itemIds).toHaveLength(1);
+  });
+
+  it('keeps who stands in for whom: an arrangement is between people, and they move along', async () => {
+    const { city } = desk;
+    const standIn = await desk.person('市教育局', 'officer');
+    const { itemId } = await desk.item('askExtension', 'extension', liaison);
+    await city.get(StandIns).arrange(head, {
+      ...{ standInId: standIn.userId, validFrom: TODAY, validTo: LATER, reason: '外出学习' },
+    });
+    await city.get(AskExtension).run(liaison, itemId, { proposedDue: LATER, reason: '设备采购周期延长' });
+    const prepared = await prepare();
+    const moved = prepared.rows.filter(({ kind }) => kind === 'person').map(({ title }) => title);
+    expect(moved).toHaveLength(3);
+    await confirm(prepared);
+    expect(
+      await query(
+        `SELECT principal_id AS "principalId", ended_at AS "endedAt",
+           (SELECT count(*)::integer FROM membership WHERE unit_id = $1 AND valid_to IS NULL
+             AND user_id IN (principal_id, stand_in_id)) AS moved
+         FROM stand_in`,
+        [planning],
+      ),
+    ).toEqual([{ principalId: head.userId, endedAt: null, moved: 2 }]);
+    const caseId = await desk.caseOf(itemId);
+    await desk.act(standIn, caseId, 'approve');
+    expect(
+      await query(
+        `SELECT made.decision, made.by_id AS by, task.holder_id AS holder
+         FROM approval_decision AS made JOIN approval_task AS task ON task.id = made.task_id WHERE made.case_id = $1`,
+        [caseId],
+      ),
+    ).toEqual([{ decision: 'approve', by: standIn.userId, holder: head.userId }]);
   });
 
   it('keeps a contest open under the new unit, and the item answered for', async () => {

@@ -72,6 +72,26 @@ describe('several items that were handed in', () => {
     ).toEqual({ closed: 2 });
   });
 
+  it('are closed only after the instruction they answer was put before the leader', async () => {
+    const leader = await city.person('市政府办公室', 'leader');
+    await city.dataSource.query(
+      `INSERT INTO instruction (id, owner_unit_id, leader_id, given_on, class, subject, words, proposed_handling, reply_by,
+         plan_id, lead_unit_id, status, registered_by, registered_at)
+       VALUES ($1, $2, $3, '2024-06-01', 'ordinary', '来信', '请阅处', '', '2024-06-30', $1, $4, 'open', $3, now())`,
+      [scene.plan.planId, city.unit('市政府办公室'), leader.userId, city.unit('市教育局')],
+    );
+    const close = async () => {
+      const items = [{ id: scene.itemId, version: await scene.versionOf() }];
+      return outcomeOf(city.get(CloseItem).several(supervisor, { items, opinion: '核查通过' }));
+    };
+    const stands = (status: string) => city.dataSource.query('UPDATE instruction SET status = $1', [status]);
+    expect(await close()).toBe('instructionUnpresented');
+    await stands('replied');
+    expect(await close()).toBe('instructionUnpresented');
+    await stands('presented');
+    expect(await close()).toBe('done');
+  });
+
   it('are sampled by a seed that draws the same again, and only the office learns of it', async () => {
     await scene.submit(education, second);
     const draw = () =>

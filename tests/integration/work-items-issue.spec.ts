@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import { Client } from 'pg';
 import type { Actor } from '#libs/access';
 import { inTransaction } from '#libs/database';
@@ -147,11 +147,10 @@ describe('issuing a plan', () => {
       validFrom: '2020-01-01',
     }));
     await inTransaction(city.dataSource, (tx) => insertUnits(tx, units));
-    const query = jest.spyOn(
+    const query = vi.spyOn(
       city.dataSource.createQueryRunner().constructor.prototype as { query: () => unknown },
       'query',
     );
-    const started = Date.now();
     const plan = await city.issue(supervisor, [
       anItem()
         .ledBy(city.unit('市教育局'))
@@ -160,7 +159,6 @@ describe('issuing a plan', () => {
     expect(query.mock.calls.length).toBeGreaterThan(5);
     expect(query.mock.calls.length).toBeLessThan(20);
     query.mockRestore();
-    expect(Date.now() - started).toBeLessThan(10_000);
     expect(await counts(plan.planId)).toEqual({ items: 1, shares: 3000, dispatches: 3001, lines: 3001, scopes: 3002 });
     const last = await city.person(units.at(-1)!.id, 'liaison');
     expect(await city.get(CountWorkItems).run(last, {})).toMatchObject({ total: 1 });

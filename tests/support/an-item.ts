@@ -7,6 +7,7 @@ export class ItemBuilder {
   private readonly shares: { unitId: string; role: ShareRole; groupId: string | null }[] = [];
   private lead: string | null = null;
   private dueOn: CalendarDate | null = null;
+  private dueText = '';
   private measures = '';
   private printed = true;
   private readonly targets: IssuableTarget[] = [];
@@ -36,6 +37,12 @@ export class ItemBuilder {
 
   due(day: CalendarDate): this {
     this.dueOn = day;
+    return this;
+  }
+
+  /** The words the document has for the deadline. */
+  printedDue(words: string): this {
+    this.dueText = words;
     return this;
   }
 
@@ -71,6 +78,7 @@ export class ItemBuilder {
       key: false,
       dueOn: this.dueOn,
       dueOwner,
+      dueText: this.dueText,
       targets: this.targets,
       leadUnitId: this.lead,
       leadPrinted: this.printed,

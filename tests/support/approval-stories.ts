@@ -153,7 +153,7 @@ class Story {
   }
 }
 
-/** A plain condition: a million of Jest's expectations take minutes. */
+/** A plain condition: a million expectations of a test runner take minutes. */
 function hold(condition: boolean, what: string): void {
   if (!condition) throw new Error(`Not so: ${what}.`);
 }

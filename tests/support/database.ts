@@ -81,7 +81,7 @@ async function create(template: string): Promise<TestDatabase> {
 
 function testServer(): TestServer {
   const server = process.env.DUBAN_TEST_SERVER;
-  if (!server) throw new Error('No test server: run this file in the Jest projects “integration” or “heavy”.');
+  if (!server) throw new Error('No test server: run this file in the projects “integration” or “heavy”.');
   return JSON.parse(server) as TestServer;
 }
 

@@ -13,7 +13,10 @@ export async function importDocument(page: Page, address: string): Promise<void>
   await page.getByTestId('question').waitFor();
 }
 
-/** Takes the first offered answer to each question with one press; says how many there were of which kind. */
+/**
+ * Answers each question with one press: where a number may have lost its point by the repair that is offered, else by the
+ * first offered answer. Says how many there were of which kind.
+ */
 export async function answerQuestions(page: Page): Promise<string[]> {
   const kinds: string[] = [];
   const isDone = () => page.getByTestId('to-issue').isVisible();
@@ -21,7 +24,9 @@ export async function answerQuestions(page: Page): Promise<string[]> {
     const question = page.getByTestId('question');
     const id = await question.getAttribute('data-question');
     kinds.push((await question.getAttribute('data-kind')) ?? '');
-    await question.locator('.answers button').first().click();
+    const answers = question.locator('.answers button');
+    const repair = answers.filter({ hasText: '更正为' });
+    await ((await repair.count()) > 0 ? repair : answers).first().click();
     await until(async () => (await isDone()) || (await question.getAttribute('data-question')) !== id);
   }
   return kinds;

@@ -5,6 +5,7 @@ export interface ProductPerson {
   get<Answer>(path: string): Promise<Answer>;
   put<Answer>(path: string, body: object, version?: number): Promise<Answer>;
   post<Answer>(path: string, body?: object, version?: number): Promise<Answer>;
+  patch<Answer>(path: string, body: object, version: number): Promise<Answer>;
 }
 
 /** Signs a person of the demonstration in without a browser; a refused request throws with its problem. */
@@ -25,19 +26,16 @@ export async function productPerson(address: string, login: string): Promise<Pro
   const authorization = `Bearer ${accessToken}`;
   const matching = (version?: number): Record<string, string> =>
     version === undefined ? {} : { 'if-match': `"${version}"` };
+  const send = <Answer>(method: string, path: string, body: object, version?: number): Promise<Answer> =>
+    ask(path, {
+      method,
+      headers: { authorization, ...json, ...matching(version) },
+      body: JSON.stringify(body),
+    });
   return {
     get: (path) => ask(path, { headers: { authorization } }),
-    put: (path, body, version) =>
-      ask(path, {
-        method: 'PUT',
-        headers: { authorization, ...json, ...matching(version) },
-        body: JSON.stringify(body),
-      }),
-    post: (path, body, version) =>
-      ask(path, {
-        method: 'POST',
-        headers: { authorization, ...json, ...matching(version) },
-        body: JSON.stringify(body ?? {}),
-      }),
+    put: (path, body, version) => send('PUT', path, body, version),
+    post: (path, body = {}, version) => send('POST', path, body, version),
+    patch: (path, body, version) => send('PATCH', path, body, version),
   };
 }

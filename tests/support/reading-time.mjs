@@ -1,5 +1,5 @@
 // Reads a text of one unit, repeated, in a process of its own as the product does, and prints the processor time it took in
-// milliseconds. Inside Jest each mention of Math or Infinity takes a hundred times as long, and that would be measured.
+// milliseconds. Nothing of a test runner is measured with it.
 import { parseOutline } from '#libs/plan-reader';
 
 const { head, unit, bytes } = JSON.parse(process.argv[2]);

@@ -33,6 +33,9 @@ class BareSubject extends ApprovalSubject {
   async release(): Promise<void> {
     // There is nothing to free.
   }
+  readableSql(): string {
+    return 'true';
+  }
   async readable(_: unknown, __: unknown, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(ids);
   }

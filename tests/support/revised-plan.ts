@@ -24,9 +24,8 @@ export class RevisedPlan {
     readonly text: string,
   ) {}
 
-  /** Issues a plan of five items of its own. */
-  static async issue(desk: PlanDesk): Promise<RevisedPlan> {
-    const text = anotherPlan();
+  /** Issues a plan, of five items of its own unless a text is given. */
+  static async issue(desk: PlanDesk, text = anotherPlan()): Promise<RevisedPlan> {
     const { planId } = await desk.import(text);
     const draft = await desk.answerAll(await desk.draft(planId));
     await desk.city.get(IssuePlan).run(desk.supervisor, planId, draft.version);

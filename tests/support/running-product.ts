@@ -16,7 +16,8 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 60_000;
+/** Half a minute of work on an idle machine is several where it is shared. */
+const READY_WITHIN_MS = 180_000;
 const root = process.cwd();
 
 /** Clones the seeded database and starts the built api and worker on a free port, as `npm start` would. */
@@ -50,7 +51,7 @@ export async function startProduct(more: Readonly<Record<string, string>> = {}):
     await rm(files, { recursive: true, force: true });
   };
   try {
-    await untilReady(address);
+    await untilReady(address, processes);
   } catch (error) {
     await stop();
     throw error;
@@ -65,14 +66,16 @@ async function ended(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-async function untilReady(address: string): Promise<void> {
+async function untilReady(address: string, processes: readonly ChildProcess[]): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
+    const gone = processes.find(({ exitCode }) => exitCode !== null);
+    if (gone) throw new Error(`A process of the product ended with code ${gone.exitCode}: see its output above.`);
     const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);
   }
-  throw new Error('The product did not become ready.');
+  throw new Error(`The product did not become ready within ${READY_WITHIN_MS / 1000} s.`);
 }
 
 /** A port that nobody listens on. */

@@ -1,18 +1,16 @@
 // The PostgreSQL server of a test run, shared by all its test files, and the template from which each clones its database.
-// Plain JavaScript on top of what is built: Jest does not compile its global set-up in ESM mode.
+// Plain JavaScript on top of what is built.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { buildServer } from '../../.config/build.mjs';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const folderPrefix = 'duban-test-';
 
 /** Starts (or reaches) the server and builds the template by the real migrations. */
 export async function openTestServer() {
-  await buildServer();
   const server = process.env.DUBAN_TEST_DATABASE_URL ? await givenServer() : await embeddedServer();
   try {
     server.template = `duban_template_${process.pid}`;

@@ -34,6 +34,8 @@ const columns: Readonly<Record<string, string | null>> = {
   'instruction.owner_unit_id': `status <> 'closed'`,
   'instruction_reply.unit_id': record,
   'instruction_reply_days.owner_unit_id': 'true',
+  // Whom it reminded; what waits follows the item's lead.
+  'item_reminder.unit_id': record,
   'item_scope.unit_id': `${OF_OPEN_ITEM}`,
   'item_staffing.office_unit_id': OF_OPEN_ITEM,
   'item_staffing.unit_id': OF_OPEN_ITEM,
@@ -43,6 +45,8 @@ const columns: Readonly<Record<string, string | null>> = {
   'letter.owner_unit_id': 'true',
   'letter.unit_id': `status IN ('prepared', 'checked', 'sent')`,
   'letter_fact.unit_id': `letter_id IN (SELECT id FROM letter WHERE status IN ('prepared', 'checked'))`,
+  'letter_reply.named_unit_id': record,
+  'letter_reply.unit_id': `answered_at IS NULL AND letter_id IN (SELECT id FROM letter WHERE status = 'sent')`,
   'letter_series.owner_unit_id': 'true',
   'letter_template.owner_unit_id': 'true',
   'leader_field.unit_id': `membership_id IN (SELECT id FROM membership WHERE ${LASTS})`,
@@ -50,6 +54,7 @@ const columns: Readonly<Record<string, string | null>> = {
   'number_series.owner_unit_id': 'true',
   'plan.owner_unit_id': 'true',
   'reading.unit_id': record,
+  'reminder_days.owner_unit_id': 'true',
   'reporting_window.owner_unit_id': `status = 'open'`,
   'sheet.asked_unit_id': record,
   'sheet.unit_id': `status = 'open' AND (reopened_at IS NOT NULL

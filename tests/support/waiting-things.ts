@@ -2,8 +2,9 @@ import type { Actor } from '#libs/access';
 import type { Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { SeededRandom } from './seeded-random.js';
+import { WaitingWords } from './waiting-words.js';
 
-interface Given {
+export interface Given {
   readonly items: readonly { id: string; planId: string; dueOn: string | null; leadUnitId: string }[];
   readonly actors: readonly Actor[];
   readonly unitIds: readonly string[];
@@ -27,6 +28,7 @@ export class WaitingThings {
     await this.sheets();
     await this.standIns();
     for (const item of this.random.some(this.given.items, 120)) await this.approval(item);
+    await new WaitingWords(this.tx, this.random, this.given).store();
   }
 
   private readonly day = (): string => this.random.of(DAYS);
@@ -34,7 +36,7 @@ export class WaitingThings {
   private readonly someone = (): string => this.random.of(this.given.actors).userId;
   private readonly seldom = (): boolean => this.random.below(4) === 0;
 
-  private async onItem({ id, dueOn }: Given['items'][number]): Promise<void> {
+  private async onItem({ id, dueOn, leadUnitId }: Given['items'][number]): Promise<void> {
     const { tx, random, someone, unit, day, seldom } = this;
     if (seldom())
       await tx.query(
@@ -66,6 +68,12 @@ export class WaitingThings {
         random.of(['supplement', 'rectification']),
       ]);
     if (seldom()) await tx.query(`UPDATE work_item SET due_owner = 'lead' WHERE id = $1 AND due_on IS NOT NULL`, [id]);
+    if (seldom() && dueOn !== null)
+      await tx.query(`INSERT INTO item_reminder VALUES ($1, $2, $3, now())`, [
+        id,
+        random.of([dueOn, '2025-01-15']),
+        random.of([leadUnitId, leadUnitId, unit()]),
+      ]);
     if (seldom())
       await tx.query(
         `UPDATE work_item_share SET settlement = 'noSeparateReport', settled_at = now() WHERE item_id = $1`,

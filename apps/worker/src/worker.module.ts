@@ -6,10 +6,10 @@ import type { ProcessSettings } from '#libs/kernel';
 import { ledgerEntities, LedgerModule, LedgerWorkerModule, SubscriberRegistry } from '#libs/ledger';
 import { rowsFollowLead } from '#libs/reporting';
 import { EvidenceUpkeep, WorkerFiles } from './evidence-upkeep.js';
+import { RemindersAndUrges } from './reminders-and-urges.js';
 import { SessionSweep } from './session-sweep.js';
 import { Successions } from './successions.js';
 import { SuspensionEnd } from './suspension-end.js';
-import { UrgePreparation } from './urge-preparation.js';
 import { WindowLock } from './window-lock.js';
 
 /** The worker process: the sequencer, the ledger's subscribers and schedules. Any number may run. */
@@ -43,7 +43,7 @@ export class WorkerModule implements OnModuleInit {
         WindowLock,
         Successions,
         SuspensionEnd,
-        UrgePreparation,
+        RemindersAndUrges,
         EvidenceUpkeep,
         { provide: FileStorage, useFactory: () => openFileStorage(settings.files) },
         { provide: WorkerFiles, useValue: settings.files },

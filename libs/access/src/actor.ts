@@ -1,4 +1,4 @@
-import type { Role } from '#libs/contracts';
+import { type Role, unitStaff } from '#libs/contracts';
 
 /** One role of a person in a unit, in force today. */
 export interface ActorMembership {
@@ -47,6 +47,9 @@ export abstract class ActorSource {
   abstract ofSession(session: { userId: string; sessionId: string }): Promise<Actor>;
 }
 
+/** Those who lead a government, each in a field or as a whole. */
+const LEADERS: readonly Role[] = ['leader', 'deputySecretary'];
+
 const READING_ROLES: ReadonlySet<Role> = new Set(['liaison', 'officer', 'deputyHead', 'head', 'supervisor']);
 
 /**
@@ -58,10 +61,9 @@ export function readingUnitIds(actor: Actor): string[] {
   const units = new Set<string>();
   for (const membership of actor.memberships) {
     if (READING_ROLES.has(membership.role)) units.add(membership.unitId);
-    if (membership.role === 'supervisor' && membership.generalOfficeId) units.add(membership.generalOfficeId);
     // “The general office” means the supervisors of a government, in whichever section of it they sit.
     if (membership.role === 'supervisor' && membership.generalOfficeId) units.add(membership.generalOfficeId);
-    if (membership.role === 'leader' || membership.role === 'deputySecretary') {
+    if (LEADERS.includes(membership.role)) {
       for (const unit of membership.fieldUnitIds) units.add(unit);
       if (membership.wholeField && membership.generalOfficeId) units.add(membership.generalOfficeId);
     }
@@ -74,6 +76,20 @@ export const unitsWhere = (actor: Actor, roles: readonly Role[]): string[] => [
   ...new Set(actor.memberships.filter((membership) => roles.includes(membership.role)).map(({ unitId }) => unitId)),
 ];
 
+/** The units in the fields of an actor who is a leader or a deputy secretary-general. */
+export const unitsOfField = (actor: Actor): string[] => [
+  ...new Set(actor.memberships.flatMap(({ role, fieldUnitIds }) => (LEADERS.includes(role) ? fieldUnitIds : []))),
+];
+
+/** The general offices of the governments that the actor leads as a whole. */
+export const wholeFieldOffices = (actor: Actor): string[] => [
+  ...new Set(
+    actor.memberships.flatMap(({ role, wholeField, generalOfficeId }) =>
+      LEADERS.includes(role) && wholeField && generalOfficeId !== null ? [generalOfficeId] : [],
+    ),
+  ),
+];
+
 /** The offices for which the actor supervises: the own unit, and the general office in whose name a supervisor acts. */
 export const supervisedOffices = (actor: Actor): string[] => [
   ...new Set(
@@ -82,3 +98,26 @@ export const supervisedOffices = (actor: Actor): string[] => [
     ),
   ),
 ];
+
+/** Arrays of units by which SQL says what an actor reads. */
+export interface Reach {
+  /** The units in which the actor works or supervises. */
+  readonly serving: readonly string[];
+  /** See {@link supervisedOffices}. */
+  readonly offices: readonly string[];
+  /** See {@link readingUnitIds}. */
+  readonly reading: readonly string[];
+  /** See {@link unitsOfField}. */
+  readonly field: readonly string[];
+  /** See {@link wholeFieldOffices}. */
+  readonly wholeField: readonly string[];
+}
+
+/** How far an actor reads. */
+export const reachOf = (actor: Actor): Reach => ({
+  serving: unitsWhere(actor, [...unitStaff, 'supervisor']),
+  offices: supervisedOffices(actor),
+  reading: readingUnitIds(actor),
+  field: unitsOfField(actor),
+  wholeField: wholeFieldOffices(actor),
+});

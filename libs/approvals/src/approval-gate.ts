@@ -1,4 +1,5 @@
 import type { Transaction } from '#libs/database';
+import type { EntityManager } from 'typeorm';
 
 /** What an approval can be about. */
 export type GatedSubjectType = 'workItem' | 'sheet' | 'plan';
@@ -27,8 +28,14 @@ export type Passage = { readonly held: false } | { readonly held: true; readonly
 
 /** Asked by every act of the lifecycle that may need an approval, inside its transaction and before it changes anything. */
 export abstract class ApprovalGate {
+  /** Which acts on a subject would have to wait for an approval. */
+  abstract actsAsking(
+    manager: EntityManager,
+    subject: Omit<PolicyQuestion, 'action'> & Pick<GatedAct, 'subjectId'>,
+  ): Promise<readonly string[]>;
+
   /** Whether such an act would have to wait for an approval. */
-  abstract asks(tx: Transaction, act: PolicyQuestion & Pick<GatedAct, 'subjectId'>): Promise<boolean>;
+  abstract asks(manager: EntityManager, act: PolicyQuestion & Pick<GatedAct, 'subjectId'>): Promise<boolean>;
 
   /** Opens a case where the policy asks for one. The subject is locked by whoever asks. */
   abstract pass(tx: Transaction, act: GatedAct): Promise<Passage>;

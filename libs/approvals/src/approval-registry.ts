@@ -20,6 +20,10 @@ export class ApprovalRegistry {
     }
   }
 
+  allSubjects(): readonly ApprovalSubject[] {
+    return [...this.subjects.values()];
+  }
+
   subject(type: string): ApprovalSubject {
     const found = this.subjects.get(type);
     if (!found) throw new Error(`Nobody answers for the subject “${type}”.`);

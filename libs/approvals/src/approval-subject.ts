@@ -1,4 +1,5 @@
 import type { Actor } from '#libs/access';
+import type { NamedReader } from '#libs/comments';
 import type { ApproverRelation } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import type { JsonObject } from '#libs/ledger';
@@ -61,6 +62,9 @@ export abstract class ApprovalSubject {
 
   /** Frees the subject from a case that ended otherwise than by doing what was approved. */
   abstract release(tx: Transaction, subjectId: string, end: CaseEnd): Promise<void>;
+
+  /** The same as {@link readable} in SQL: whether a reader reads the subject whose id the column `id` holds. */
+  abstract readableSql(id: string, reader: NamedReader): string;
 
   /** Of these subjects those the actor may read now. */
   abstract readable(manager: EntityManager, actor: Actor, subjectIds: readonly string[]): Promise<ReadonlySet<string>>;

@@ -13,7 +13,6 @@ export * from './domain/index.js';
 export * from './entities/index.js';
 export * from './queries/case-readers.js';
 export * from './queries/case-view.js';
-export * from './queries/colleagues.js';
 export * from './queries/dry-run.js';
 export * from './queries/flow-views.js';
 export * from './queries/list-cases.js';

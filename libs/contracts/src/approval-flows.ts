@@ -99,5 +99,30 @@ export type TaskPlace = (typeof taskPlaces)[number];
 export const taskSources = ['rule', 'added', 'transferred', 'standIn', 'unitHead', 'appointed', 'kept'] as const;
 export type TaskSource = (typeof taskSources)[number];
 
+/** Why a step was passed over: nobody was found for it, or nobody but whoever asked. */
+export const skipReasons = ['nobody', 'requester'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/**
+ * What happened in an approval besides decisions: acts of people, what the flow did, and who followed somebody who had
+ * left (`reassigned`, `delegationEnded`) or a unit that was merged (`succeeded`).
+ */
+export const caseEventKinds = [
+  'delegated',
+  'takenBack',
+  'delegationEnded',
+  'transferred',
+  'appointed',
+  'added',
+  'removed',
+  'reassigned',
+  'succeeded',
+  'urged',
+  'copied',
+  'outcomeCopied',
+  'stepSkipped',
+] as const;
+export type CaseEventKind = (typeof caseEventKinds)[number];
+
 export const caseDecisions = ['approve', 'disapprove', 'return'] as const;
 export type CaseDecision = (typeof caseDecisions)[number];

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  approverRelations,
-  caseDecisions,
-  caseStatuses,
-  flowDefinitionSchema,
-  taskPlaces,
-  taskSources,
-  taskStates,
-} from './approval-flows.js';
+import { approverRelations, caseStatuses, flowDefinitionSchema, taskPlaces, taskSources } from './approval-flows.js';
 import {
   calendarDate,
   id,
@@ -18,6 +10,7 @@ import {
   unitNameSchema,
   version,
 } from './common.js';
+import { approvalEventSchema, approvalTaskSchema } from './approval-trail.js';
 import { roles } from './vocabulary.js';
 
 const reason = z.string().trim().min(2).max(2000);
@@ -139,35 +132,6 @@ export const colleaguesSchema = z
   })
   .meta({ id: 'Colleagues' });
 
-const task = z.strictObject({
-  id,
-  step: key,
-  visit: z.int(),
-  seat: id,
-  /** Null where the office that keeps the flow has to appoint somebody. */
-  holder: personNameSchema.nullable(),
-  delegate: personNameSchema.nullable(),
-  principal: personNameSchema.nullable(),
-  standIn: personNameSchema.nullable(),
-  source: z.enum(taskSources),
-  added: z.strictObject({ by: personNameSchema, place: z.enum(taskPlaces) }).nullable(),
-  state: z.enum(taskStates),
-  dueOn: calendarDate.nullable(),
-  decision: z
-    .strictObject({
-      decision: z.enum(caseDecisions),
-      by: personNameSchema,
-      /** In whose stead: the record shows “by for on whose behalf”. */
-      onBehalfOf: personNameSchema.nullable(),
-      reason: z.string(),
-      toStep: key.nullable(),
-      at: instant,
-    })
-    .nullable(),
-  /** What the asker may do with it now. */
-  mine: z.array(z.enum(['decide', 'return', 'passOn', 'takeBack', 'addApprover', 'remove', 'appoint'])),
-});
-
 /** An approval with its trail, as it happened. */
 export const approvalCaseSchema = z
   .strictObject({
@@ -199,7 +163,8 @@ export const approvalCaseSchema = z
     /** Why it lapsed or ended. */
     conclusion: z.looseObject({}).nullable(),
     path: z.array(z.strictObject({ step: key, visit: z.int() })),
-    tasks: z.array(task),
+    tasks: z.array(approvalTaskSchema),
+    events: z.array(approvalEventSchema),
     copied: z.array(personNameSchema),
     urgedOn: calendarDate.nullable(),
     /** What the asker may do with the case now. */
@@ -213,6 +178,7 @@ const line = {
   version,
   subject: z.strictObject({ type: z.enum(approvalSubjects), id, itemId: id.nullable() }),
   item: z.strictObject({ number: z.string(), title: z.string() }).nullable(),
+  plan: z.strictObject({ id, title: z.string() }).nullable(),
   action: z.string(),
   status: z.enum(caseStatuses),
   flowName: z.string(),
@@ -220,10 +186,15 @@ const line = {
   requesterUnit: unitNameSchema.nullable(),
   openedAt: instant,
 };
+/** How somebody has to do with a case: asked for it (我发起), was told of it (抄送我), or decided in it (我已办). */
+export const caseRoles = ['asked', 'copied', 'decided'] as const;
+export type CaseRole = (typeof caseRoles)[number];
 export const approvalCasesQuery = z.strictObject({
   ...pageQuery,
-  /** Those of this item; without it those the asker asked for. */
+  /** Those of this item. */
   itemId: id.optional(),
+  /** Those the asker has to do with in this way; by default, where no item is named, those asked for. */
+  role: z.enum(caseRoles).optional(),
   status: z.enum(caseStatuses).optional(),
 });
 export const approvalCasesSchema = z

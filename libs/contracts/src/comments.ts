@@ -20,6 +20,8 @@ export const commentSchema = z
     mentioned: z.array(personNameSchema),
     createdAt: instant,
     withdrawn: z.boolean(),
+    /** The asker is named, and it waits until he or she answers or takes note. */
+    waits: z.boolean(),
     /** The asker may take it back. */
     canWithdraw: z.boolean(),
   })
@@ -34,7 +36,14 @@ export const writeCommentSchema = z
     ...subject,
     text: z.string().trim().min(1).max(2000),
     internal: z.boolean().default(false),
-    /** Who is meant (@); it opens nothing to them that they may not read. */
+    /** Who is meant (@): people who read the subject, for an internal comment those of the own unit. */
     mentionedIds: z.array(id).max(20).default([]),
   })
   .meta({ id: 'WriteComment' });
+
+/** Who can be named in a comment, by a part of the name or of the unit. */
+export const nameableQuery = z.strictObject({
+  ...subject,
+  internal: z.stringbool().default(false),
+  text: z.string().max(60).optional(),
+});

@@ -13,6 +13,8 @@ export const version = z.int().min(1);
 /** A unit as it is named wherever it appears. */
 export const unitNameSchema = z.strictObject({ id, name: z.string() }).meta({ id: 'UnitName' });
 export const personNameSchema = z.strictObject({ id, name: z.string() }).meta({ id: 'PersonName' });
+/** A record of evidence that an answer cites; `number` is the version that was newest then. */
+export const citedRecordSchema = z.strictObject({ id, title: z.string(), number: z.int() }).meta({ id: 'CitedRecord' });
 
 /** RFC 9457 problem details with a stable `code`; `errors` lists every unmet requirement or wrong field. */
 export const problemSchema = z

@@ -12,6 +12,7 @@ const card = z
     status: z.enum(workItemStatuses),
     returned: z.enum(returnKinds).nullable(),
     dueOn: calendarDate.nullable(),
+    dueText: z.string(),
     /** The later date that is asked for, in the column of extensions. */
     proposedDue: calendarDate.nullable(),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentSubjects } from './comments.js';
 import { calendarDate, id, listOf, pageMembers, pageQuery, personNameSchema, unitNameSchema } from './common.js';
 
 /** What can wait for somebody (待办), in the order in which the page names the kinds. */
@@ -22,6 +23,10 @@ export const inboxKinds = [
   'letterCheck',
   'instructionReply',
   'instructionPresent',
+  'instructionRead',
+  'instructionWord',
+  'mention',
+  'reminder',
   'work',
 ] as const;
 export type InboxKind = (typeof inboxKinds)[number];
@@ -35,6 +40,8 @@ export const inboxLineSchema = z
     /** What is opened: the approval, dispatch, sheet, plan or item. */
     target: id,
     title: z.string(),
+    /** What a comment is about; null for everything else. */
+    about: z.enum(commentSubjects).nullable(),
     /** The number of the item, or of the document. */
     number: z.string().nullable(),
     plan: z.strictObject({ id, title: z.string() }).nullable(),
@@ -51,6 +58,9 @@ export const inboxLineSchema = z
     count: z.int().nullable(),
     /** The day that is asked for, of an extension. */
     proposedDue: calendarDate.nullable(),
+    /** When whoever decides about it was urged last, and by whom. */
+    urgedOn: calendarDate.nullable(),
+    urgedBy: personNameSchema.nullable(),
     dueOn: calendarDate.nullable(),
   })
   .meta({ id: 'InboxLine' });

@@ -1,4 +1,5 @@
 export * from './approval-flows.js';
+export * from './approval-trail.js';
 export * from './approvals.js';
 export * from './approvals-at-once.js';
 export * from './comments.js';
@@ -20,6 +21,7 @@ export * from './outline.js';
 export * from './plan-board.js';
 export * from './plans.js';
 export * from './problems/index.js';
+export * from './reminders.js';
 export * from './reporting.js';
 export * from './revisions.js';
 export * from './review.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   calendarDate,
+  citedRecordSchema,
   id,
   instant,
   listOf,
@@ -11,6 +12,7 @@ import {
   version,
 } from './common.js';
 import { assignmentInputSchema } from './plans.js';
+import { workItemStatuses } from './vocabulary.js';
 
 /** How soon a leader wants to hear: 特急, 急, 平. The days of each are a setting. */
 export const instructionClasses = ['mostUrgent', 'urgent', 'ordinary'] as const;
@@ -26,6 +28,8 @@ export const instructionListQuery = z.strictObject({
   ...pageQuery,
   status: listOf(z.enum(instructionStatuses)).optional(),
   leader: id.optional(),
+  /** Those that became this item; a part of it belongs to the same. */
+  item: id.optional(),
 });
 
 const instructionFields = {
@@ -49,6 +53,9 @@ export const instructionPageSchema = z
   .strictObject({ items: z.array(instructionSummarySchema), ...pageMembers })
   .meta({ id: 'InstructionPage' });
 
+/** Why it is closed: the leader closed it, the office on the leader's word, a further one goes on from it, or its matter was given up. */
+export const instructionEnds = ['leader', 'word', 'further', 'abandoned'] as const;
+
 export const instructionActs = ['reply', 'returnReply', 'present', 'close', 'further'] as const;
 export type InstructionAct = (typeof instructionActs)[number];
 
@@ -60,7 +67,7 @@ export const instructionReplySchema = z
     text: z.string(),
     by: personNameSchema,
     at: instant,
-    evidence: z.array(z.strictObject({ id, title: z.string() })),
+    evidence: z.array(citedRecordSchema),
     returned: z.strictObject({ reason: z.string(), by: personNameSchema, at: instant }).nullable(),
     /** As it was put before the leader (呈阅). */
     presented: z.strictObject({ text: z.string(), by: personNameSchema, at: instant }).nullable(),
@@ -70,14 +77,25 @@ export const instructionSchema = z
   .strictObject({
     ...instructionFields,
     proposedHandling: z.string(),
-    scan: z.strictObject({ evidenceId: id, fileName: z.string() }).nullable(),
+    /** Null also for units to which the office has not given it. */
+    scan: z.strictObject({ evidenceId: id, fileName: z.string(), forUnits: z.boolean() }).nullable(),
     registeredBy: personNameSchema,
     registeredAt: instant,
     /** The matter it became; null where the asker may not read it. */
     plan: z.strictObject({ id, title: z.string(), issued: z.boolean() }).nullable(),
-    item: z.strictObject({ id, number: z.string(), title: z.string() }).nullable(),
+    item: z.strictObject({ id, number: z.string(), title: z.string(), status: z.enum(workItemStatuses) }).nullable(),
     replies: z.array(instructionReplySchema),
-    closed: z.strictObject({ note: z.string(), by: personNameSchema, at: instant }).nullable(),
+    closed: z
+      .strictObject({
+        by: personNameSchema,
+        at: instant,
+        how: z.enum(instructionEnds),
+        /** What the leader said, where the office closed it on that word; else a note. */
+        note: z.string(),
+        /** The day on which the leader said it. */
+        saidOn: calendarDate.nullable(),
+      })
+      .nullable(),
     /** The earlier instruction that this one goes on from, and those that went on from it. */
     after: reference.nullable(),
     further: z.array(reference),
@@ -112,6 +130,8 @@ const registered = {
   proposedHandling: z.string().trim().max(2000).default(''),
   /** An uploaded record of the office that holds the scan. */
   scanEvidenceId: id.nullable().default(null),
+  /** The units that handle it open the scan too; it may hold more than their matter. */
+  scanForUnits: z.boolean().default(false),
   assignments: z.array(assignmentInputSchema).min(1).max(100),
 };
 export const registerInstructionSchema = z
@@ -124,6 +144,7 @@ export const replyInstructionSchema = z
   .meta({ id: 'ReplyInstruction' });
 export const returnReplySchema = z.strictObject({ reason: words(2, 1000) }).meta({ id: 'ReturnReply' });
 export const presentReplySchema = z.strictObject({ text: words(2, 5000) }).meta({ id: 'PresentReply' });
+/** Anyone but the leader says what the leader said, and on which day. */
 export const closeInstructionSchema = z
-  .strictObject({ note: z.string().trim().max(1000).default('') })
+  .strictObject({ note: z.string().trim().max(1000).default(''), saidOn: calendarDate.nullable().default(null) })
   .meta({ id: 'CloseInstruction' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   calendarDate,
+  citedRecordSchema,
   id,
   instant,
   listOf,
@@ -24,6 +25,10 @@ export type DocumentKind = (typeof documentKinds)[number];
 /** The system prepares, a person checks and sends; what was not sent is discarded, what was sent is withdrawn. */
 export const letterStatuses = ['prepared', 'checked', 'sent', 'answered', 'withdrawn', 'discarded'] as const;
 export type LetterStatus = (typeof letterStatuses)[number];
+
+/** What a letter counts: its items, and of them those closed, under way and past their day when it was prepared. */
+export const letterFigureNames = ['total', 'closed', 'open', 'overdue'] as const;
+export type LetterFigureName = (typeof letterFigureNames)[number];
 
 /** Facts about a unit (事实核对): noted, put to it, confirmed or objected to, or kept against an objection with a reason. */
 export const factStatuses = ['noted', 'asked', 'confirmed', 'objected', 'kept'] as const;
@@ -63,8 +68,12 @@ const letterFields = {
   sentAt: instant.nullable(),
   sentBy: personNameSchema.nullable(),
   answeredAt: instant.nullable(),
-  /** The day to answer by is past, and nothing came. */
+  /** The day to answer by is past, and nothing came; of a circular that one's own unit answered: nothing is missing. */
   late: z.boolean(),
+  /** Of a circular that was sent, for the office: how many of its units have answered. */
+  answers: z.strictObject({ asked: z.int(), answered: z.int() }).nullable(),
+  /** The asker's own units have answered a circular that waits for others. */
+  ownAnswered: z.boolean(),
   version,
 };
 export const letterSummarySchema = z.strictObject(letterFields).meta({ id: 'LetterSummary' });
@@ -79,6 +88,8 @@ export const letterFactSchema = z
     id,
     unit: unitNameSchema,
     facts: z.string(),
+    /** The items it counted, which are among the letter’s `lines`; empty where they were not kept. */
+    itemIds: z.array(id),
     /** Null for others than the office: what became of a question to a unit is between the two. */
     status: z.enum(factStatuses).nullable(),
     checkBy: calendarDate.nullable(),
@@ -93,6 +104,25 @@ export const letterFactSchema = z
 /** What the asker may do with a letter now, and of those refused why. */
 export const letterActs = ['edit', 'check', 'send', 'discard', 'withdraw', 'answer', 'askFacts', 'escalate'] as const;
 export type LetterAct = (typeof letterActs)[number];
+
+const letterAnswerSchema = z.strictObject({
+  text: z.string(),
+  by: personNameSchema,
+  at: instant,
+  evidence: z.array(citedRecordSchema),
+});
+/** What a unit that a circular names has answered; null: it has not yet. */
+const letterReplySchema = z
+  .strictObject({
+    /** As the letter names it. */
+    unit: unitNameSchema,
+    /** Where another unit has followed since: the one that answers, or answered. */
+    answersNow: unitNameSchema.nullable(),
+    answer: letterAnswerSchema.nullable(),
+    /** It came after the day, or the day is past and it is missing. */
+    late: z.boolean(),
+  })
+  .meta({ id: 'LetterReply' });
 
 export const letterSchema = z
   .strictObject({
@@ -113,11 +143,15 @@ export const letterSchema = z
         lead: unitNameSchema,
         status: z.enum(workItemStatuses),
         dueOn: calendarDate.nullable(),
+        /** What the document says of when, where there is no date; empty otherwise. */
+        dueText: z.string(),
         overdue: z.boolean(),
       }),
     ),
-    /** A number in a special report with the list it counts. */
-    figures: z.array(z.strictObject({ name: z.string(), count: z.int(), list: z.string() })),
+    /** A number with the items it counted then, which are among `lines`; null of letters from before they were kept. */
+    figures: z.array(
+      z.strictObject({ name: z.enum(letterFigureNames), count: z.int(), itemIds: z.array(id).nullable() }),
+    ),
     facts: z.array(letterFactSchema),
     follows: reference.nullable(),
     followedBy: z.array(reference),
@@ -125,14 +159,11 @@ export const letterSchema = z
     orderReason: z.string().nullable(),
     checkedBy: personNameSchema.nullable(),
     checkedAt: instant.nullable(),
-    answer: z
-      .strictObject({
-        text: z.string(),
-        by: personNameSchema,
-        at: instant,
-        evidence: z.array(z.strictObject({ id, title: z.string(), itemId: id.nullable() })),
-      })
-      .nullable(),
+    answer: letterAnswerSchema.nullable(),
+    /** Of a circular that was sent: its units in official order, of others only for the office. */
+    replies: z.array(letterReplySchema),
+    /** The units in whose name the asker may answer now. */
+    answersFor: z.array(unitNameSchema),
     ended: z.strictObject({ reason: z.string(), by: personNameSchema, at: instant }).nullable(),
     acts: z.array(z.enum(letterActs)),
     /** Why it cannot be sent yet. */
@@ -154,7 +185,7 @@ export const preparedUrgesSchema = z
   .strictObject({ prepared: z.int().describe('urges made or renewed') })
   .meta({ id: 'PreparedUrges' });
 
-/** `checked` says that the letter was read and is right; a change without it takes the check back. */
+/** Only the fields that are to change. `checked` says that the letter was read and is right; a change without it takes the check back. */
 export const editLetterSchema = z
   .strictObject({
     title: words(2, 200).optional(),
@@ -166,8 +197,9 @@ export const editLetterSchema = z
   })
   .meta({ id: 'EditLetter' });
 export const endLetterSchema = z.strictObject({ reason: words(2, 1000) }).meta({ id: 'EndLetter' });
+/** `unitId`: in whose name, where one works for several units that a circular names. */
 export const answerLetterSchema = z
-  .strictObject({ text: words(2, 2000), evidenceIds: z.array(id).max(20).default([]) })
+  .strictObject({ text: words(2, 2000), evidenceIds: z.array(id).max(20).default([]), unitId: id.optional() })
   .meta({ id: 'AnswerLetter' });
 export const sendLettersSchema = z
   .strictObject({ letters: z.array(z.strictObject({ id, version })).min(1).max(200) })
@@ -224,6 +256,8 @@ export const letterTemplatesSchema = z
     placeholders: z.array(templatePlaceholderSchema),
   })
   .meta({ id: 'LetterTemplates' });
+/** `own`: the office has a Word template of its own, which its PDF does not follow. */
+export const paperTemplateSchema = z.strictObject({ own: z.boolean() }).meta({ id: 'PaperTemplate' });
 export const documentFormats = ['docx', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 export const documentQuery = z.strictObject({ format: z.enum(documentFormats).default('docx') });

@@ -82,6 +82,7 @@ const handedItem = z.strictObject({
   title: z.string(),
   status: z.enum(workItemStatuses),
   dueOn: calendarDate.nullable(),
+  dueText: z.string(),
   capacities: z.array(z.enum(handOverCapacities)),
 });
 export const handOverPreviewSchema = z

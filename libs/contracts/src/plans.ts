@@ -120,6 +120,8 @@ export const draftItemSchema = z
     openEnded: z.boolean(),
     key: z.boolean(),
     dueOn: calendarDate.nullable(),
+    /** What the document says of when (2025年底, 长期坚持); empty where it says nothing. */
+    dueText: z.string(),
     assignments: z.array(draftAssignmentSchema),
     targets: z.array(draftTargetSchema),
     span: spanSchema.nullable(),
@@ -208,16 +210,23 @@ const itemFields = {
   dueOn: calendarDate.nullable(),
   assignments: z.array(assignmentInputSchema).max(500),
 };
+/** A single line; it stays as it is where another date is given without it. */
+const dueText = z
+  .string()
+  .trim()
+  .max(200)
+  .regex(/^[^\r\n]*$/);
 /** All targets of an item; who changes the text without them has them read again from what changed. */
 const targets = z.array(draftTargetInputSchema).max(500);
 /** Changes to one draft item; only the named fields change. If-Match is the item's version. */
 export const editDraftItemSchema = z
-  .strictObject({ ...itemFields, targets })
+  .strictObject({ ...itemFields, dueText, targets })
   .partial()
   .meta({ id: 'EditDraftItem' });
 export const addDraftItemSchema = z
   .strictObject({
     ...itemFields,
+    dueText: dueText.optional().describe('left out, it is empty'),
     targets: targets.optional().describe('left out, they are read in the measures'),
     after: id.nullable().describe('the item it follows; null puts it first'),
   })

@@ -176,6 +176,7 @@ export const sheetRowSchema = z
       plan: ref,
       status: z.enum(workItemStatuses),
       dueOn: calendarDate.nullable(),
+      dueText: z.string(),
     }),
     reasons: z.array(z.enum(rowReasons)),
     /** The item went to another unit or is not being worked on any more: nothing is asked. */

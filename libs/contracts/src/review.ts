@@ -92,6 +92,7 @@ export const closePreviewSchema = z
         lead: unitNameSchema,
         status: z.enum(workItemStatuses),
         dueOn: calendarDate.nullable(),
+        dueText: z.string(),
         version,
         closable: z.boolean(),
         reasons: z.array(refusal),

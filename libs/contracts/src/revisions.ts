@@ -61,6 +61,8 @@ export const planEditionSchema = z
     createdBy: personNameSchema,
     appliedAt: instant.nullable(),
     appliedBy: personNameSchema.nullable(),
+    /** How many parts moved with their items; null where it revised nothing in force, or to whoever may not revise the plan. */
+    partsBroughtForward: z.int().nullable(),
   })
   .meta({ id: 'PlanEdition' });
 export const planEditionsSchema = z.strictObject({ items: z.array(planEditionSchema) }).meta({ id: 'PlanEditions' });
@@ -96,6 +98,8 @@ export const differenceSideSchema = z
       )
       .optional(),
     dueOn: calendarDate.nullable().optional(),
+    /** Beside `dueOn`: the words that are printed for it, empty for none. */
+    dueText: z.string().optional(),
     key: z.boolean().optional(),
   })
   .meta({ id: 'DifferenceSide' });

@@ -135,3 +135,5 @@ export const CONTEST_WORKING_DAYS = 5;
 export const IMPORT_BYTE_LIMIT = 20 * 1024 * 1024;
 /** The endings of the files that the import takes; what a file is, its bytes say. */
 export const IMPORT_FILE_ENDINGS = ['.txt', '.md', '.html', '.htm', '.docx', '.xlsx', '.pdf', '.ofd'] as const;
+/** Files that may be chosen all the same: whoever has one is told what to save it as, which a file left out is not. */
+export const OTHER_OFFICE_ENDINGS = ['.doc', '.wps', '.odt', '.rtf', '.xls', '.et', '.ods'] as const;

@@ -72,6 +72,8 @@ export const workItemSummarySchema = z
     returned: z.enum(returnKinds).nullable(),
     lead: unitNameSchema,
     dueOn: calendarDate.nullable(),
+    /** What the document says of when (2025年底, 长期坚持); empty where it says nothing, and for parts. */
+    dueText: z.string(),
     /** What the asker's units (or `unit`) are to it; empty where they only may read it. */
     roles: z.array(z.enum(assignmentRoles)),
     version,
@@ -188,6 +190,8 @@ export const historyLineSchema = z
     action: z.string(),
     /** The item it is about; null for what is about the plan as a whole. */
     itemId: id.nullable(),
+    /** The approval it is about or that it waits for. */
+    caseId: id.nullable(),
     at: instant,
     actor: personNameSchema.nullable(),
     unit: unitNameSchema.nullable(),
@@ -238,6 +242,7 @@ export const dispatchSchema = z
           title: z.string(),
           status: z.enum(workItemStatuses),
           dueOn: calendarDate.nullable(),
+          dueText: z.string(),
           version,
         }),
         role: z.enum(assignmentRoles),
@@ -248,7 +253,15 @@ export const dispatchSchema = z
           .strictObject({
             changes: z.array(z.enum(differenceKinds)),
             fromTitle: z.string().nullable(),
-            due: z.strictObject({ from: calendarDate.nullable(), to: calendarDate.nullable() }).nullable(),
+            /** With the words that were and are printed; empty where none are known. */
+            due: z
+              .strictObject({
+                from: calendarDate.nullable(),
+                to: calendarDate.nullable(),
+                fromText: z.string(),
+                toText: z.string(),
+              })
+              .nullable(),
           })
           .nullable(),
         contest: contestSchema.nullable(),

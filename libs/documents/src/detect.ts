@@ -38,8 +38,17 @@ function compoundFile(bytes: Uint8Array): Unreadable {
     : new Unreadable('documentLegacyFormat', { mediaType: 'application/x-cfb' });
 }
 
+/** Formats of office programs that are text for whoever does not know them, and would be read with all their marks. */
+const writtenAsText: readonly (readonly [mediaType: string, head: RegExp])[] = [
+  ['application/vnd.oasis.opendocument.text-flat-xml', /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<office:document[\s>]/],
+  ['application/msword', /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<\?mso-application/],
+  ['multipart/related', /^MIME-Version: 1\.0\r?\n(?:[^\r\n]+\r?\n)*Content-Type: multipart\/related/i],
+];
+
 function kindOfText(bytes: Uint8Array, fileName: string): Kind {
   const head = Buffer.from(bytes.subarray(0, 2_048)).toString('latin1').replace(/\0/g, '');
+  for (const [mediaType, looksLike] of writtenAsText)
+    if (looksLike.test(head)) throw new Unreadable('documentLegacyFormat', { mediaType });
   if (
     /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<!--(?:(?!-->)[^])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(
       head,

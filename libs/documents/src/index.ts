@@ -6,5 +6,7 @@ export {
   type Place,
   type PlaceInDocument,
   type PositionedText,
+  type Unread,
+  type UnreadKind,
 } from './positioned-text.js';
 export { readDocumentText } from './read-document-text.js';

@@ -3,6 +3,7 @@ import { isAtPageEdge, placeAt, type PositionedText } from './positioned-text.js
 const document: PositionedText = {
   format: 'pdf',
   encoding: 'pdf',
+  unread: [],
   text: '甲\n乙\n丙\n— 1 —\n丁',
   places: [
     { start: 0, at: { in: 'page', page: 1, line: 1 } },

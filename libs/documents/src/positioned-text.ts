@@ -16,6 +16,18 @@ export interface Place {
   readonly at: PlaceInDocument;
 }
 
+/** A page without text, or a large picture. */
+export type UnreadKind = 'page' | 'picture';
+
+/** Something in a document that may say something and was not read: the person who checks has to look at it. */
+export interface Unread {
+  readonly what: UnreadKind;
+  /** Where in the text it would stand. */
+  readonly start: number;
+  /** Its page counted from 1, where the document has pages. */
+  readonly page: number | null;
+}
+
 /** The text of a document as the plan reader takes it, each character of it leading back to its place. */
 export interface PositionedText {
   readonly format: DocumentFormat;
@@ -24,6 +36,8 @@ export interface PositionedText {
   readonly text: string;
   /** In the order of the text; empty for plain text, where the offset itself is the place. */
   readonly places: readonly Place[];
+  /** In the order of the text. */
+  readonly unread: readonly Unread[];
 }
 
 /** The index of the place that holds at an offset, or -1 before the first. */

@@ -4,7 +4,8 @@ import { Unreadable } from './unreadable.js';
 
 /**
  * Reads a document that is an archive: which kind, its parts say. Problems: `documentMacros`, `documentEncrypted`,
- * `documentNotText` for an archive of another kind, and those of its reader.
+ * `documentLegacyFormat` for an OpenDocument file, `documentNotText` for an archive of another kind, and those of its
+ * reader.
  */
 export async function readArchive(bytes: Uint8Array): Promise<PositionedText> {
   const archive = await Package.open(bytes);
@@ -15,9 +16,18 @@ export async function readArchive(bytes: Uint8Array): Promise<PositionedText> {
     return (await import('./docx/read-docx.js')).readDocx(archive);
   if (archive.has('xl/workbook.xml')) return (await import('./xlsx/read-xlsx.js')).readXlsx(archive);
   if (archive.has('OFD.xml')) return (await import('./ofd/read-ofd.js')).readOfd(archive);
+  const mediaType = await openDocumentType(archive);
+  if (mediaType !== null) throw new Unreadable('documentLegacyFormat', { mediaType });
   // OFD files that are encrypted whole keep only the list of what was encrypted.
   if (has(/(?:^|\/)(?:Encryptions|Encrypt(?:Info|Data)?)\.xml$/i)) throw new Unreadable('documentEncrypted');
   throw new Unreadable('documentNotText', { mediaType: 'application/zip' });
+}
+
+/** What an OpenDocument file (odt, ods, odp) says of itself in its first part; null for everything else. */
+async function openDocumentType(archive: Package): Promise<string | null> {
+  const bytes = await archive.readIfThere('mimetype');
+  const type = bytes === null ? '' : Buffer.from(bytes.subarray(0, 128)).toString('latin1').trim();
+  return type.startsWith('application/vnd.oasis.opendocument.') ? type : null;
 }
 
 async function hasMacroType(archive: Package): Promise<boolean> {

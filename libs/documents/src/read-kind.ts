@@ -14,6 +14,6 @@ export async function readKind(bytes: Uint8Array, kind: Kind): Promise<Positione
     case 'pdf':
       return (await import('./pdf/read-pdf.js')).readPdf(bytes);
     case 'txt':
-      return { format: 'txt', places: [], ...decodeText(bytes) };
+      return { format: 'txt', places: [], unread: [], ...decodeText(bytes) };
   }
 }

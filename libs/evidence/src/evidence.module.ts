@@ -11,13 +11,16 @@ import { FileEvidence } from './commands/file-evidence.js';
 import { takePhotographs } from './commands/take-photographs.js';
 import { WithdrawEvidence } from './commands/withdraw-evidence.js';
 import { evidencePolicies, evidenceReaders } from './evidence.policy.js';
+import { AttachedRecords } from './queries/attached-records.js';
 import { EvidenceViews } from './queries/evidence-views.js';
 import { GetEvidence } from './queries/get-evidence.js';
 import { ItemEvidenceViews } from './queries/item-evidence.js';
 import { EvidenceSuccession } from './storage/evidence-succession.js';
+import { readableEvidence } from './queries/visible-citations.js';
 import { ListEvidence } from './queries/list-evidence.js';
 
 const provided = [
+  AttachedRecords,
   EvidenceViews,
   ItemEvidenceViews,
   FileEvidence,
@@ -52,6 +55,11 @@ export class EvidenceModule implements OnModuleInit {
         (await this.evidence.readableAmong(actor, [id])).length === 0
           ? null
           : { itemId: null, planId: null, whole: true, speakers: [] },
+      named: {
+        readable: (id, { reading }) =>
+          `EXISTS (SELECT FROM evidence WHERE evidence.id = ${id} AND ${readableEvidence(reading)})`,
+        line: (id) => `(SELECT json_build_object('title', evidence.title) FROM evidence WHERE evidence.id = ${id})`,
+      },
     });
     this.policies.register(...evidencePolicies);
     this.policies.registerReaders(evidenceReaders);

@@ -23,6 +23,7 @@ export * from './domain/user-sheet.js';
 export * from './entities/index.js';
 export * from './identity-settings.js';
 export * from './identity.module.js';
+export * from './queries/colleagues.js';
 export * from './queries/find-me.js';
 export * from './queries/list-users.js';
 export * from './queries/load-memberships.js';

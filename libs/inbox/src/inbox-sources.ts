@@ -18,7 +18,9 @@ export class InboxSources {
 
   /** All rows of all sources in one statement. */
   rows(): string {
-    return this.sources.map(({ rows }) => `(${rows})`).join(' UNION ALL ');
+    return this.sources
+      .map(({ rows, tellsUrged }) => (tellsUrged ? `(${rows})` : `SELECT one.*, false FROM (${rows}) AS one`))
+      .join(' UNION ALL ');
   }
 
   /** The sources that have one of these kinds. */

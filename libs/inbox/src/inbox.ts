@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { supervisedOffices, unitsWhere, type Actor } from '#libs/access';
+import { reachOf, readingUnitIds, unitsWhere, type Actor } from '#libs/access';
 import {
   calendarDate,
   id,
@@ -11,6 +11,7 @@ import {
   type inboxLineSchema,
   type inboxQuery,
   type inboxSchema,
+  type Role,
   unitStaff,
 } from '#libs/contracts';
 import { queryPrepared } from '#libs/database';
@@ -19,9 +20,11 @@ import { InboxSources } from './inbox-sources.js';
 
 type Line = z.infer<typeof inboxLineSchema>;
 type Row = Pick<Line, 'kind' | 'id' | 'dueOn'>;
+type Placed = Row & { urged: boolean };
 
 const SOON_WORKING_DAYS = 10;
-const place = z.strictObject({ due: calendarDate.nullable(), id, kind: z.enum(inboxKinds) });
+const LEADERS: readonly Role[] = ['leader', 'deputySecretary'];
+const place = z.strictObject({ due: calendarDate.nullable(), urged: z.boolean(), id, kind: z.enum(inboxKinds) });
 
 /** Everything that waits for somebody or the units he or she works for (待办): the most urgent first. */
 @Injectable()
@@ -34,17 +37,21 @@ export class Inbox {
   /** Problem: `invalidCursor`. */
   async run(actor: Actor, { limit, cursor, kind }: z.infer<typeof inboxQuery>): Promise<z.infer<typeof inboxSchema>> {
     const after = cursor === undefined ? null : decodeCursor(place, cursor);
-    const rows = await queryPrepared<Row>(this.manager, pageSql(this.sources.rows()), [
+    const rows = await queryPrepared<Placed>(this.manager, pageSql(this.sources.rows()), [
       ...askedBy(actor),
       kind ?? null,
       after === null ? null : (after.due ?? 'infinity'),
       after?.id ?? null,
       after?.kind ?? null,
       limit + 1,
+      after?.urged ?? null,
     ]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next = rows.length > limit && last ? encodeCursor({ due: last.dueOn, id: last.id, kind: last.kind }) : null;
+    const page = rows.slice(0, limit).map(({ urged: _, ...row }) => row);
+    const last = rows[limit - 1];
+    const next =
+      rows.length > limit && last
+        ? encodeCursor({ due: last.dueOn, urged: last.urged, id: last.id, kind: last.kind })
+        : null;
     return { items: await this.lines(actor, page), next };
   }
 
@@ -66,7 +73,7 @@ export class Inbox {
       const lines = await queryPrepared<{ kind: string; id: string; line: Omit<Line, keyof Row> }>(
         this.manager,
         `${ASKED} ${source.lines}`,
-        [JSON.stringify(asked), actor.userId],
+        [JSON.stringify(asked), actor.userId, readingUnitIds(actor)],
       );
       for (const { kind, id, line } of lines) found.set(`${kind} ${id}`, line);
     }
@@ -78,33 +85,45 @@ export class Inbox {
 }
 
 const nothingKnown = {
-  ...{ number: null, plan: null, unit: null, person: null, onBehalfOf: null },
+  ...{ number: null, about: null, plan: null, unit: null, person: null, onBehalfOf: null },
   ...{ action: null, step: null, count: null, proposedDue: null },
+  ...{ urgedOn: null, urgedBy: null },
 };
 
 function askedBy(actor: Actor): unknown[] {
   const today = dayIn(DEFAULT_TIME_ZONE);
+  const { serving, offices, reading, field, wholeField } = reachOf(actor);
   return [
     actor.userId,
     unitsWhere(actor, unitStaff),
-    supervisedOffices(actor),
+    offices,
     today,
     addWorkingDays(today, SOON_WORKING_DAYS),
+    actor.memberships.flatMap(({ role, generalOfficeId }) =>
+      LEADERS.includes(role) && generalOfficeId !== null ? [generalOfficeId] : [],
+    ),
+    reading,
+    actor.memberships.map(({ unitId }) => unitId),
+    serving,
+    field,
+    wholeField,
   ];
 }
 
 // A parameter that no source happens to use still needs a type.
 const ASKED = `WITH asked AS MATERIALIZED (SELECT * FROM json_to_recordset($1::json) AS given (kind text, id uuid)),
-  given AS (SELECT $2::uuid)`;
-const given = 'SELECT $1::uuid, $2::uuid[], $3::uuid[], $4::date, $5::date';
-const waiting = (rows: string): string => `WITH given AS (${given}), waiting (kind, id, due_on) AS (${rows})`;
+  given AS (SELECT $2::uuid, $3::uuid[])`;
+const given = `SELECT $1::uuid, $2::uuid[], $3::uuid[], $4::date, $5::date, $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[],
+  $10::uuid[], $11::uuid[]`;
+const waiting = (rows: string): string => `WITH given AS (${given}), waiting (kind, id, due_on, urged) AS (${rows})`;
 
 const pageSql = (rows: string): string => `
   ${waiting(rows)}
-  SELECT kind, id, due_on AS "dueOn" FROM waiting
-  WHERE ($6::text[] IS NULL OR kind = ANY ($6))
-    AND ($8::uuid IS NULL OR (coalesce(due_on, 'infinity'), id, kind) > ($7::date, $8, $9::text))
-  ORDER BY coalesce(due_on, 'infinity'), id, kind LIMIT $10`;
+  SELECT kind, id, due_on AS "dueOn", urged FROM waiting
+  WHERE ($12::text[] IS NULL OR kind = ANY ($12))
+    AND ($14::uuid IS NULL
+      OR (coalesce(due_on, 'infinity'), NOT urged, id, kind) > ($13::date, NOT $17::boolean, $14, $15::text))
+  ORDER BY coalesce(due_on, 'infinity'), NOT urged, id, kind LIMIT $16`;
 
 const countSql = (rows: string): string => `
   ${waiting(rows)} SELECT kind, count(*)::integer AS count FROM waiting GROUP BY kind`;

@@ -15,6 +15,8 @@ export class Instruction {
   @Column('text') words!: string;
   @Column('text') proposedHandling!: string;
   @Column('uuid', { nullable: true }) scanId!: string | null;
+  /** Those who handle it open the scan too. */
+  @Column('boolean', { default: false }) scanForUnits!: boolean;
   @Column('date') replyBy!: CalendarDate;
   @Column('uuid') planId!: string;
   @Column('uuid') leadUnitId!: string;
@@ -23,6 +25,7 @@ export class Instruction {
   @Column('uuid') registeredBy!: string;
   @Column('timestamptz') registeredAt!: Date;
   @Column('text', { nullable: true }) closeNote!: string | null;
+  @Column('date', { nullable: true }) wordOn!: CalendarDate | null;
   @Column('uuid', { nullable: true }) closedBy!: string | null;
   @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
   @Column('integer', { default: 1 }) version!: number;
@@ -36,6 +39,8 @@ export class InstructionReply {
   @Column('uuid') unitId!: string;
   @Column('text') text!: string;
   @Column('uuid', { array: true }) evidenceIds!: string[];
+  /** The version of each of them that was newest. */
+  @Column('integer', { array: true }) evidenceNumbers!: number[];
   @Column('uuid') repliedBy!: string;
   @Column('timestamptz') repliedAt!: Date;
   @Column('text', { nullable: true }) returnReason!: string | null;

@@ -3,6 +3,7 @@ export * from './chinese-terms.js';
 export * from './cursor.js';
 export * from './decimals.js';
 export * from './field-versions.js';
+export * from './grouped-by.js';
 export * from './identifiers.js';
 export * from './indicators.js';
 export * from './nest-logger.js';

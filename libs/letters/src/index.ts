@@ -18,5 +18,6 @@ export { GetLetter } from './queries/get-letter.js';
 export type { LetterView } from './queries/letter-views.js';
 export { ListLetters } from './queries/list-letters.js';
 export { letterSuccession } from './storage/letter-succession.js';
+export { OwnTemplate } from './queries/own-template.js';
 export { letterDocument } from './queries/letter-document.js';
 export { loadPaper } from './documents/load-paper.js';

@@ -6,8 +6,8 @@ const staffAndSupervisors: readonly Role[] = [...unitStaff, 'supervisor'];
 
 /**
  * Rights on letters, on the facts put to units, and on templates. Drafts are the office's alone; what was sent is read by
- * whom it went to and the units above that read what it reads, and answered by that unit's own people. A special report is
- * for the leaders of the whole; what else was sent in a leader's field that leader reads.
+ * whoever reads what the unit reads that it goes to, of a circular any unit that it names or that answers it. A special
+ * report is for the leaders of the whole; what else was sent in a leader's field that leader reads.
  */
 export const letterPolicies: readonly Policy[] = [
   {
@@ -21,7 +21,7 @@ export const letterPolicies: readonly Policy[] = [
   {
     roles: unitStaff,
     define: ({ unitId }, can) => {
-      can('answer', 'Letter', { unitId, sent: true });
+      can('answer', 'Letter', { answeringUnitIds: unitId, sent: true });
       can('answer', 'FactCheck', { unitId });
     },
   },
@@ -41,18 +41,36 @@ export const letterPolicies: readonly Policy[] = [
   },
 ];
 
-/** The units a letter goes to, in a statement over `letter`: one, or of a circular all that it names. */
-const toUnit = (unit: string): string => `${readersOfRecordSql(unit)}`;
+/** Who reads what went to a unit. */
+const toUnit = readersOfRecordSql;
+
+/** Of a circular, whether one of these units is to answer it or has answered. */
+const repliedBy = (units: string, more = ''): string => `EXISTS (
+  SELECT FROM letter_reply AS reply WHERE reply.letter_id = letter.id AND reply.unit_id = ANY (${units}::uuid[])${more})`;
 
 /** Where the fields of these policies are found in a statement over `letter`. */
 export const letterColumns: SubjectColumns = {
   ownerUnitId: 'letter.owner_unit_id',
-  unitId: 'letter.unit_id',
   sent: '(letter.sent_at IS NOT NULL)',
+  answeringUnitIds: {
+    anyOf: (units) => `(letter.unit_id = ANY (${units}::uuid[]) OR ${repliedBy(units)})`,
+  },
   readerUnitIds: {
     anyOf: (units) => `(${toUnit('letter.unit_id')} && ${units}::uuid[] OR (letter.kind = 'circular' AND EXISTS (
       SELECT FROM letter_fact AS named WHERE named.letter_id = letter.id
-        AND ${toUnit('named.unit_id')} && ${units}::uuid[])))`,
+        AND ${toUnit('named.unit_id')} && ${units}::uuid[])) OR EXISTS (
+      SELECT FROM letter_reply AS reply WHERE reply.letter_id = letter.id
+        AND ${toUnit('reply.unit_id')} && ${units}::uuid[]))`,
+  },
+};
+
+/** The same for those who have not answered yet: what was sent waits for them. */
+export const waitingColumns: SubjectColumns = {
+  ...letterColumns,
+  sent: `(letter.status = 'sent')`,
+  answeringUnitIds: {
+    anyOf: (units) =>
+      `(letter.unit_id = ANY (${units}::uuid[]) OR ${repliedBy(units, ' AND reply.answered_at IS NULL')})`,
   },
 };
 

@@ -1,5 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Policies } from '#libs/access';
+import { Access, Policies } from '#libs/access';
+import { AttachedRecords, EvidenceModule } from '#libs/evidence';
 import { InboxSources } from '#libs/inbox';
 import { UnitSuccessors } from '#libs/organisation';
 import { ReportingModule } from '#libs/reporting';
@@ -14,11 +15,13 @@ import { LetterTemplates } from './commands/letter-templates.js';
 import { PrepareLetter } from './commands/prepare-letter.js';
 import { SendLetters } from './commands/send-letters.js';
 import { letterPolicies } from './letter.policy.js';
+import { attachedToLetters } from './queries/attached-to-letters.js';
 import { ExportDocuments } from './queries/export-documents.js';
 import { FactCheckViews } from './queries/fact-check-views.js';
 import { GetLetter } from './queries/get-letter.js';
 import { LetterViews } from './queries/letter-views.js';
 import { ListLetters } from './queries/list-letters.js';
+import { OwnTemplate } from './queries/own-template.js';
 import { inboxOfLetters } from './queries/inbox-of-letters.js';
 import { letterSuccession } from './storage/letter-succession.js';
 
@@ -34,12 +37,13 @@ const exported = [
   GetLetter,
   ListLetters,
   ExportDocuments,
+  OwnTemplate,
   LetterTemplates,
 ];
 
 /** Letters of the office: prepared by the system, checked and sent by a person, answered by the unit. */
 @Module({
-  imports: [WorkItemsModule, ReportingModule],
+  imports: [WorkItemsModule, EvidenceModule, ReportingModule],
   providers: [LetterViews, LetterScenes, ...exported],
   exports: exported,
 })
@@ -48,11 +52,14 @@ export class LettersModule implements OnModuleInit {
     private readonly policies: Policies,
     private readonly inbox: InboxSources,
     private readonly successors: UnitSuccessors,
+    private readonly attached: AttachedRecords,
+    private readonly access: Access,
   ) {}
 
   onModuleInit(): void {
     this.policies.register(...letterPolicies);
     this.inbox.register(inboxOfLetters);
     this.successors.register(letterSuccession);
+    this.attached.register(attachedToLetters(this.access));
   }
 }

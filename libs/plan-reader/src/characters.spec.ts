@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const HALF_CHARACTER = /\p{Cs}/u;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { OutlineUnit } from '#libs/contracts';
 import { parseOutline } from './index.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const item = (n: number, text: string, clause = '（责任单位：市水务局、市财政局）'): string =>

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { decodeText, UnreadableText, type UnreadableReason } from './index.js';
 
 const text = '滨海市治水方案\n一、任务\n1.治河。（市水务局负责）\n';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const body = '一、任务\n1.治理河道。清淤。（市水务局负责）\n';

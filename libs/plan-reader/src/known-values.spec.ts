@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { farFromKnown, parseOutline, type KnownTarget } from './index.js';
 
 const outline = parseOutline(
@@ -30,5 +29,23 @@ describe('a value beside those of plans already known', () => {
     ['one of several, and another agrees', [known('每千人供水点数', 4.6), known('每千人供水点数', 40)]],
   ])('is not where the known one is %s', (_, targets) => {
     expect(farFromKnown(outline, targets)).toEqual([]);
+  });
+});
+
+describe('values of one indicator in one text', () => {
+  const asked = (...goals: string[]): string[] =>
+    parseOutline(
+      `滨海市水务方案\n${goals.map((goal, k) => `${k + 1}.供水。${goal}。（市水务局负责）\n`).join('')}`,
+    ).warnings.flatMap(({ code, itemRef, text }) => (code === 'damagedNumber' ? [`${itemRef} ${text}`] : []));
+
+  it.each([
+    [['到2026年，每千人供水点数达到4.6个', '到2027年，每千人供水点数达到46个'], ['2 每千人供水点数达到46个']],
+    [['到2026年，每千人供水点数达到4.6个', '到2027年，每千人供水点数达到5个'], []],
+    [['到2026年，覆盖率达到10%', '到2030年，覆盖率达到60%'], []],
+    [['到2026年，覆盖率达到5%', '到2030年，覆盖率达到50%'], []],
+    [['到2026年，供水站达到4个', '到2027年，供水站达到46个'], []],
+    [['到2026年，市区每千人供水点数达到46个', '到2026年，农村每千人供水点数达到4.6个'], []],
+  ])('are asked about where they are far from each other: %j', (goals, expected) => {
+    expect(asked(...goals)).toEqual(expected);
   });
 });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const named = (clause: string, title = '凤城市水务工作方案'): string[] => {

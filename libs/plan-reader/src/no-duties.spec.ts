@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 /** Every unit that a text is said to charge with something. */

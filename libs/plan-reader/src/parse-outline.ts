@@ -4,11 +4,12 @@ import { completenessWarnings } from './domain/completeness.js';
 import { findClauses } from './domain/clause-finding.js';
 import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
-import { assignDuties, dutyIndexAt, joinNeighbours, type Duty } from './domain/duties.js';
+import { assignDuties, dutyIndexAt, joinNeighbours, titleEnd, type Duty } from './domain/duties.js';
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
 import { applyLeadRules, buildItems, headingText, plainUnit, stopBehind, takeStandingUnits } from './domain/items.js';
+import { farFromEachOther } from './domain/known-values.js';
 import { findLabels } from './domain/labels.js';
 import { layOut } from './domain/layout.js';
 import { paintLeaves } from './domain/leaf-plan.js';
@@ -20,6 +21,7 @@ import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
 import type { NamedTables } from './domain/table-cells.js';
 import { findTables, mergeMarkers } from './domain/tables.js';
+import { yearInTitle } from './domain/targets/due-dates.js';
 import { targetsOfDuties, targetsOfGeneralPart } from './domain/targets/duty-targets.js';
 import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.js';
 import { findTitles } from './domain/titles.js';
@@ -59,7 +61,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     itemIndex: dutyIndexAt(duties, rule.a),
     inClause: rule.inClause,
   }));
-  const read = targetsOfDuties(reading, nodes, duties, front.issuedOn);
+  const read = targetsOfDuties(reading, nodes, duties, front.issuedOn ?? yearInTitle(front.title?.text ?? ''));
   const printed = buildItems(reading, duties, dutyRefs, places, read);
   const items = takeStandingUnits(applyLeadRules(printed, placed), placed);
   const rules = found.map((rule): ResponsibilityRule => ({
@@ -72,7 +74,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     ref: otherRefs[k]!,
     title: printedOf(reading, node.title.a, node.title.b),
     section: node.parent === null ? null : headingText(reading, node.parent),
-    text: printedOf(reading, Math.min(stopBehind(reading.s, node.title.b), node.end), node.end),
+    text: printedOf(reading, Math.min(stopBehind(reading.s, titleEnd(node)!), node.end), node.end),
     span: spanOf(reading, node.own.a, node.end),
   }));
   const plan = {
@@ -96,6 +98,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     ...completenessWarnings(plan, itemRefAt, unread),
     ...tableWarnings(reading, unknownTables, duties.length > 0),
     ...damagedNumbers,
+    ...farFromEachOther(items),
   ].sort((x, y) => x.span[0] - y.span[0]);
   return {
     title: front.title?.text ?? null,

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { outlineSchema } from '#libs/contracts';
 import fc from 'fast-check';
 import { parseOutline } from './index.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const plan = (first: string, second = '市财政局、市水务局负责'): string =>
@@ -103,4 +102,59 @@ describe('responsibility rules', () => {
   it('are not every 下同', () => {
     expect(rulesOf(plan('市水务局负责').replace('清淤', '疏浚河道（含支流、沟渠，下同）'))).toEqual([]);
   });
+});
+
+describe('a rule of its own words', () => {
+  const item = (k: number, clause = '责任单位：市水务局') => `${k}.治河。清淤。（${clause}）\n`;
+  const read = (text: string) => {
+    const { responsibilityRules, warnings, items } = parseOutline(`青山市工作方案\n${text}`);
+    return {
+      rules: responsibilityRules.flatMap(({ meanings }) =>
+        meanings.map((meaning) => [
+          meaning.kind,
+          meaning.scope,
+          meaning.kind === 'standingImplementers' ? meaning.units.map(({ printed }) => printed).join('、') : '',
+        ]),
+      ),
+      unclear: warnings.flatMap(({ code, text: printed }) => (code === 'unclearRule' ? [printed] : [])),
+      count: items.length,
+    };
+  };
+
+  it('that says for what the units answer is read', () => {
+    expect(read(`${item(1)}${item(2)}各区县人民政府为上述各项任务的责任单位。\n`)).toEqual({
+      rules: [['standingImplementers', 'precedingItems', '各区县人民政府']],
+      unclear: [],
+      count: 2,
+    });
+  });
+
+  it('that names the units by 均须 is one rule', () => {
+    expect(read(`${item(1)}（各项任务均须各区政府贯彻落实，以下不再列出）\n${item(2)}`)).toEqual({
+      rules: [['standingImplementers', 'thisAndFollowing', '各区政府']],
+      unclear: [],
+      count: 2,
+    });
+  });
+
+  it('that points back without saying to what is asked about', () => {
+    const clause = '责任单位：市水务局、各区县人民政府，以下涉及各区的按此执行';
+    expect(read(item(1, clause) + item(2)).unclear).toEqual(['以下涉及各区的按此执行']);
+  });
+
+  it.each(['第1项由市林业局负责，第2项由市水务局负责。', '（第1项由市林业局负责，第2项由市水务局负责）'])(
+    'that deals items out by their numbers is asked about, and gives nobody a wrong one: %s',
+    (text) => {
+      const { unclear, count } = read(`1.植树。管护。\n2.治河。清淤。\n${text}\n`);
+      expect(unclear).toEqual([text.replace(/[（）。]/g, '')]);
+      expect(count).toBe(0);
+    },
+  );
+});
+
+it('a third road from the city is no rule', () => {
+  const { warnings } = parseOutline(
+    '青山市工作方案\n1.修路。打通第三条由市区通往机场的快速路。（责任单位：市城管局）\n2.治河。清淤。（责任单位：市水务局）\n',
+  );
+  expect(warnings.map(({ code }) => code)).not.toContain('unclearRule');
 });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from './index.js';
 
 const rows = (text: string): string[] =>
@@ -150,5 +149,27 @@ describe('the structure of a plan', () => {
     expect(outline.items).toEqual([]);
     expect(outline.warnings).toEqual([expect.objectContaining({ code: 'noResponsibleUnit' })]);
     expect(outline.warnings[0]!.message).toContain('没有找到');
+  });
+});
+
+describe('a heading that is printed twice', () => {
+  const clause = '（责任单位：市水务局）';
+  it.each([
+    ['on two lines', `一、重点任务\n一、重点任务\n1.植树。管护。${clause}\n`],
+    ['with its number', `一、重点任务\n1.植树。\n1.植树。管护。${clause}\n`],
+    ['without its number', `一、重点任务\n1.植树。植树。管护。${clause}\n`],
+    ['without its number, on two lines', `一、重点任务\n1.植树。\n植树。管护。${clause}\n`],
+  ])('%s is read once, and asked about', (_, text) => {
+    const outline = parseOutline(`青山市工作方案\n${text}2.治河。清淤。${clause}\n`);
+    expect(outline.items.map(({ ref, title, measures, section }) => [ref, title, measures, section])).toEqual([
+      ['1', '植树', '管护。', '一、重点任务'],
+      ['2', '治河', '清淤。', '一、重点任务'],
+    ]);
+    expect(outline.warnings.map(({ code }) => code)).toEqual(['doubledHeading', 'itemWithoutDeadline']);
+  });
+
+  it('is another one where only its beginning is alike', () => {
+    const text = `青山市工作方案\n1.植树。植树造林。${clause}\n2.治河。清淤。${clause}\n`;
+    expect(parseOutline(text).warnings.map(({ code }) => code)).not.toContain('doubledHeading');
   });
 });

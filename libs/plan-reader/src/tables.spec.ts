@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { headerKey, parseOutline } from './index.js';
 
 const rows = (table: string): string[] =>

@@ -22,6 +22,8 @@ export interface IssuableItem {
   key: boolean;
   dueOn: CalendarDate | null;
   dueOwner: DueOwner | null;
+  /** As printed (2025年底, 长期坚持); empty where the document says nothing. */
+  dueText: string;
   leadUnitId: string;
   /** The lead is printed in a document, so that only a leader's approval changes it. */
   leadPrinted: boolean;

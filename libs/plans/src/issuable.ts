@@ -39,6 +39,7 @@ export async function issuableItems(
     key: item.key,
     dueOn: item.dueOn,
     dueOwner: item.dueOwner,
+    dueText: item.dueText,
     targets: item.targets.map(issuableTarget),
     leadPrinted: leadOf(item)?.origin === 'printed',
     ...effectiveShares(item, members),

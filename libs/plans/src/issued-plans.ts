@@ -30,6 +30,9 @@ export abstract class IssuedPlans {
     most: number,
   ): Promise<KnownTarget[]>;
 
+  /** How many parts each text of a plan moved when it came into force, by its id; one that moved none is missing. */
+  abstract partsBroughtForward(manager: EntityManager, planId: string): Promise<Map<string, number>>;
+
   /** The duties of an issued plan as they are now, in the order of their numbers, ended ones included. */
   abstract inForce(manager: EntityManager, planId: string): Promise<InForceItem[]>;
 }

@@ -43,6 +43,11 @@ export class PlanAccess {
     return this.access.can(actor, 'check', 'Plan', { ownerUnitId });
   }
 
+  /** Whether the plan is the actor’s to revise. */
+  mayRevise(actor: Actor, { ownerUnitId }: Pick<Plan, 'ownerUnitId'>): boolean {
+    return this.access.can(actor, 'revise', 'Plan', { ownerUnitId });
+  }
+
   /** The condition on `plan` (the query's alias) for lists of what the actor may read. */
   readable(actor: Actor): SqlCondition {
     return accessCondition(this.policies, actor, { action: 'read', subject: 'Plan', columns: this.columns });

@@ -14,6 +14,7 @@ const readings: Readonly<Record<string, string>> = {
   '4': 'dc902791175a4c7d',
   '5': 'fd9fecc1c39b9f9f',
   '6': 'fd9fecc1c39b9f9f',
+  '7': '0d196e75aec81d43',
 };
 
 const documents = new URL('../../../seeds/documents/', import.meta.url);

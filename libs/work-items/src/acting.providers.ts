@@ -9,6 +9,7 @@ import { AskExtension } from './commands/dates/ask-extension.js';
 import { DecideExtension } from './commands/dates/decide-extension.js';
 import { WithdrawExtension } from './commands/dates/withdraw-extension.js';
 import { ExplainLate } from './commands/dates/explain-late.js';
+import { SetReminderDays } from './commands/dates/set-reminder-days.js';
 import { EndItem } from './commands/ends/end-item.js';
 import { SuspendItem } from './commands/ends/suspend-item.js';
 import { ReopenItem } from './commands/ends/reopen-item.js';
@@ -16,6 +17,7 @@ import { AuditSamples } from './queries/audit-samples.js';
 import { Desk } from './queries/desk.js';
 import { ItemDatesQuery } from './queries/item-dates.js';
 import { ItemReviews } from './queries/item-reviews.js';
+import { ItemReminders } from './queries/reminders.js';
 import { PreviewClosing } from './queries/preview-closing.js';
 import { AuditPhotographs } from './audit-photographs.js';
 import { ReviewableParts } from './reviewable-parts.js';
@@ -35,6 +37,8 @@ export const actingProviders = [
   DecideExtension,
   WithdrawExtension,
   ExplainLate,
+  SetReminderDays,
+  ItemReminders,
   EndItem,
   SuspendItem,
   ReopenItem,

@@ -42,7 +42,10 @@ const person = (of: string): string =>
   `(SELECT json_build_object('id', person.id, 'name', person.name) FROM user_account AS person WHERE person.id = ${of})`;
 const at = (of: string): string => `to_char(${of} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** $1 a case that has ended, as its page shows it; only ours draws its flow. */
+/**
+ * $1 a case that has ended, as its page shows it; only ours draws its flow. No item of the bench names an office of its
+ * unit: the first step of each flow is passed over.
+ */
 export const CASE = `
   SELECT held.id, held.version,
     json_build_object('type', held.subject_type, 'id', held.subject_id, 'itemId', held.item_id) AS subject,
@@ -64,7 +67,9 @@ export const CASE = `
             'at', ${at('made.decided_at')}) END, 'mine', '[]'::json) ORDER BY task.ordinal)
      FROM approval_task AS task LEFT JOIN approval_decision AS made ON made.task_id = task.id
      WHERE task.case_id = held.id) AS tasks,
-    '[]'::json AS copied, held.urged_on AS "urgedOn", '[]'::json AS mine
+    json_build_array(json_build_object('kind', 'stepSkipped', 'at', ${at('held.opened_at')}, 'by', NULL, 'from', NULL,
+      'to', '[]'::json, 'taskId', NULL, 'step', 'handlingOffice', 'visit', 1, 'place', NULL, 'skipped', 'nobody',
+      'source', NULL)) AS events, '[]'::json AS copied, held.urged_on AS "urgedOn", '[]'::json AS mine
   FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
   JOIN work_item AS item ON item.id = held.item_id JOIN plan ON plan.id = held.plan_id
   JOIN unit AS keeper ON keeper.id = held.keeper_unit_id LEFT JOIN unit AS asking ON asking.id = held.requester_unit_id

@@ -11,7 +11,7 @@ export const LIST = `
     json_build_object('id', plan.id, 'title', plan.title) AS plan,
     item.status, item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended,
     item.open_return AS returned, item.key,
-    json_build_object('id', lead.id, 'name', lead.name) AS lead, item.due_on AS "dueOn",
+    json_build_object('id', lead.id, 'name', lead.name) AS lead, item.due_on AS "dueOn", item.due_text AS "dueText",
     CASE WHEN item.lead_unit_id = $1 THEN ARRAY['lead'] ELSE '{}' END ||
       ARRAY(SELECT role FROM work_item_share WHERE item_id = item.id AND unit_id = $1 ORDER BY role) AS roles,
     item.version
@@ -31,7 +31,7 @@ export const ITEM = `
     json_build_object('id', plan.id, 'title', plan.title) AS plan,
     item.status, item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended,
     item.open_return AS returned, item.key,
-    ${unit('item.lead_unit_id')} AS lead, item.due_on AS "dueOn",
+    ${unit('item.lead_unit_id')} AS lead, item.due_on AS "dueOn", item.due_text AS "dueText",
     CASE WHEN item.lead_unit_id = $2 THEN ARRAY['lead'] ELSE '{}' END ||
       ARRAY(SELECT role FROM work_item_share WHERE item_id = item.id AND unit_id = $2 ORDER BY role) AS roles,
     item.version, item.section, item.measures,

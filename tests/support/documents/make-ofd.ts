@@ -99,3 +99,17 @@ export function ruledOfd(pages: readonly RuledPage[]): Promise<Uint8Array> {
   }
   return zipOf(parts);
 }
+
+/** Pages of words and pictures, each picture at its place in millimetres: left, top, width, height. */
+export function picturedOfd(
+  pages: readonly { lines: readonly string[]; pictures: readonly string[] }[],
+): Promise<Uint8Array> {
+  const parts = documentParts(pages.length);
+  for (const [k, { lines, pictures }] of pages.entries()) {
+    const texts = lines.map((line, row) => textObject(10 + row, line, 20, 20 + row * 9));
+    const images = pictures.map((box, n) => `<ofd:ImageObject ID="${500 + n}" ResourceID="9" Boundary="${box}"/>`);
+    parts[`Doc_0/Tpls/Tpl_${k}/Content.xml`] = page('');
+    parts[`Doc_0/Pages/Page_${k}/Content.xml`] = page([...images, ...texts].join(''));
+  }
+  return zipOf(parts);
+}

@@ -6,7 +6,6 @@ export interface RuledPage {
 
 const size = 10;
 const lineHeight = 15;
-const padding = 4;
 const left = 60;
 const top = 70;
 const bottom = 760;
@@ -17,12 +16,14 @@ const broken = (text: string, most: number): string[] =>
 
 /**
  * Lays a table out as office programs do: cells are broken into lines, short ones stand in the middle of their row, each
- * cell has lines round it, and a table goes on over the page without its header. `widths` are in points.
+ * cell has lines round it, and a table goes on over the page without its header. `widths` are in points, and so is the
+ * `padding` between a line and the words beside it.
  */
 export function ruledPages(
   title: string,
   widths: readonly number[],
   rows: readonly (readonly string[])[],
+  padding = 4,
 ): RuledPage[] {
   const edges = widths.reduce<number[]>((found, width) => [...found, found.at(-1)! + width], [left]);
   const pages: RuledPage[] = [{ words: [{ text: title, x: left, y: 50 }], lines: [] }];

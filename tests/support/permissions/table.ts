@@ -8,6 +8,7 @@ export const rules: readonly RouteRule[] = [
   { route: `GET ${item}`, item: everyReader, subTask: everyReader },
   { route: `GET ${item}/history`, item: everyReader, subTask: everyReader },
   { route: `GET ${item}/dates`, item: everyReader, subTask: everyReader },
+  { route: `GET ${item}/reminders`, item: everyReader, subTask: everyReader },
   { route: `GET ${item}/review`, item: parties, subTask: parties },
   {
     route: `POST ${item}/submit`,

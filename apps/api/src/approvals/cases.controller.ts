@@ -2,7 +2,8 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { ActOnCase, Colleagues, DryRun, GetCase, ListCases, type CaseAct } from '#libs/approvals';
+import { ActOnCase, DryRun, GetCase, ListCases, type CaseAct } from '#libs/approvals';
+import { Colleagues } from '#libs/identity';
 import {
   approvalCaseSchema,
   approvalCasesQuery,
@@ -30,7 +31,9 @@ export class ApprovalCasesController {
   ) {}
 
   @Get('cases')
-  @ApiOperation({ summary: 'Approvals of an item, or those the asker asked for; the newest first' })
+  @ApiOperation({
+    summary: 'Approvals of an item, or those the asker asked for, was told of, or decided in; the newest first',
+  })
   @Permission('read', 'ApprovalCase')
   @Answers(approvalCasesSchema)
   all(@CurrentActor() actor: Actor, @Query({ schema: approvalCasesQuery }) query: z.infer<typeof approvalCasesQuery>) {

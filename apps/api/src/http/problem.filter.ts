@@ -11,9 +11,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(thrown);
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    if (problem.status >= 500)
-      this.logger.error({ requestId: request.id, error: problem.cause ?? problem }, problem.code);
     const retryAfter = problem.extension['retryAfter'];
+    // That all places are taken for a moment is no fault.
+    if (problem.status >= 500 && retryAfter === undefined)
+      this.logger.error({ requestId: request.id, error: problem.cause ?? problem }, problem.code);
     if (typeof retryAfter === 'number') void reply.header('retry-after', String(retryAfter));
     void reply
       .status(problem.status)

@@ -141,7 +141,9 @@ export class InstructionsController {
   }
 
   @Post(':instructionId/close')
-  @ApiOperation({ summary: 'The leader has no further instruction' })
+  @ApiOperation({
+    summary: 'The leader has no further instruction; anyone but the leader says what was said, and when',
+  })
   @Permission('close', 'Instruction')
   @NeedsVersion()
   @Answers(instructionSchema, { etag: true })
@@ -149,9 +151,9 @@ export class InstructionsController {
     @CurrentActor() actor: Actor,
     @Id('instructionId') id: string,
     @IfMatch() version: number,
-    @Body({ schema: closeInstructionSchema }) { note }: z.infer<typeof closeInstructionSchema>,
+    @Body({ schema: closeInstructionSchema }) body: z.infer<typeof closeInstructionSchema>,
   ) {
-    return this.acts.close(actor, { id, version }, note);
+    return this.acts.close(actor, { id, version }, body);
   }
 
   @Post(':instructionId/further')

@@ -5,6 +5,7 @@ import { LetterActsController } from './letter-acts.controller.js';
 import { LetterTemplatesController } from './letter-templates.controller.js';
 import { LettersController } from './letters.controller.js';
 import { PapersController } from './papers.controller.js';
+import { ReminderDaysController } from './reminder-days.controller.js';
 
 /** The routes of letters, of the facts put to units, and of templates. */
 @Module({
@@ -15,6 +16,7 @@ import { PapersController } from './papers.controller.js';
     FactChecksController,
     LetterTemplatesController,
     PapersController,
+    ReminderDaysController,
   ],
 })
 export class LettersApiModule {}

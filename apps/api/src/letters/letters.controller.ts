@@ -78,7 +78,10 @@ export class LettersController {
   }
 
   @Patch(':letterId')
-  @ApiOperation({ summary: 'Write in a prepared letter, or say that it is right; If-Match is the letter’s version' })
+  @ApiOperation({
+    summary:
+      'Write in a prepared letter, or say that it is right; older words are taken where nobody changed the same fields',
+  })
   @Permission('edit', 'Letter')
   @NeedsVersion()
   @Answers(letterSchema, { etag: true })
@@ -101,6 +104,6 @@ export class LettersController {
     @Query({ schema: documentQuery }) { format }: z.infer<typeof documentQuery>,
     @Res() reply: FastifyReply,
   ) {
-    return sendFile(reply, await this.documents.letter(actor, letterId, format));
+    return sendFile(reply, await this.documents.run(actor, 'letter', letterId, format));
   }
 }

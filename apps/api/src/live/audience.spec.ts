@@ -21,11 +21,20 @@ const readersNow = {
 describe('the audience of an entry', () => {
   it.each([
     ['an item: whoever reads it now, whatever the entry names', {}, ['health', 'office'], ['education', 'district']],
+    ...(['contest', 'evidence', 'approvalCase', 'comment'] as const).map(
+      (subjectType) =>
+        [
+          `${subjectType} of an item: its readers and whoever it names, each checked; the item is gone for none of them`,
+          { subjectType, itemId: 'item' },
+          ['health', 'office', 'education', 'district'],
+          [],
+        ] as const,
+    ),
     [
-      'a contest: the readers of its item, each checked',
-      { subjectType: 'contest', itemId: 'item' },
-      ['health', 'office'],
-      ['education', 'district'],
+      'a comment on what is no item: the units it names and those above them, each checked',
+      { subjectType: 'comment' },
+      ['education', 'district', 'health'],
+      [],
     ],
     [
       'a dispatch: the units it names and those above them, each checked',
@@ -49,9 +58,7 @@ describe('the audience of an entry', () => {
   ] as const)('is, for %s', (_, given, units, goneUnits) => {
     const audience = audienceOf(entry(given), readersNow);
     expect([audience.units, audience.goneUnits]).toEqual([units, goneUnits]);
-    expect(audience.checked).toBe(
-      'subjectType' in given && ['plan', 'dispatch', 'contest'].includes(given.subjectType),
-    );
+    expect(audience.checked).toBe('subjectType' in given && !['user', 'unit'].includes(given.subjectType));
     expect(audience.users).toEqual('subjectType' in given && given.subjectType === 'user' ? ['item'] : []);
   });
 
@@ -67,8 +74,7 @@ describe('the audience of an entry', () => {
     });
   });
 
-  it('is told that the item is gone, also where the entry is about its contest', () => {
-    const contest = entry({ subjectType: 'contest', subjectId: 'contest', itemId: 'item' });
-    expect(toGone(contest)).toEqual({ type: 'workItem', id: 'item', seq: 7 });
+  it('is told which item is gone', () => {
+    expect(toGone(entry({}))).toEqual({ type: 'workItem', id: 'item', seq: 7 });
   });
 });

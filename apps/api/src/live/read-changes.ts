@@ -5,7 +5,7 @@ import { type Actor, readingUnitIds } from '#libs/access';
 import { CHANGES_REPLAY_LIMIT, type Changes } from '#libs/contracts';
 import { ledgerHead, POSITIONED_COLUMNS, type PositionedEntry } from '#libs/ledger';
 import { branchesOfSql, ofOfficeAlone } from '#libs/work-items';
-import { isChecked, itemOf, toChange, toGone } from './audience.js';
+import { isChecked, isOfItem, itemOf, toChange, toGone } from './audience.js';
 import { LiveAuthoriser, type LiveSubject } from './live-authoriser.js';
 
 /** Positions looked at for one answer: a page of a small unit must not read through the whole city's day. */
@@ -54,7 +54,7 @@ export class ReadChanges {
         ? readableOfChecked.has(entry.subjectId)
         : itemOf(entry) === null || entry.reads;
       if (readable) return [{ gone: false, ...toChange(entry) }];
-      return entry.named && !entry.reads ? [{ gone: true, ...toGone(entry) }] : [];
+      return isOfItem(entry) && entry.named ? [{ gone: true, ...toGone(entry) }] : [];
     });
   }
 }
@@ -67,7 +67,8 @@ const CONCERNED = `
       EXISTS (
         SELECT FROM item_scope scope
         WHERE scope.unit_id = ANY ($4::uuid[])
-          AND scope.item_id = CASE e.subject_type WHEN 'workItem' THEN e.subject_id WHEN 'contest' THEN e.item_id END
+          AND scope.item_id = CASE WHEN e.subject_type = 'workItem' THEN e.subject_id
+            WHEN e.subject_type IN ('contest', 'evidence', 'approvalCase', 'comment') THEN e.item_id END
       ) AS reads
     FROM branch CROSS JOIN ledger_position p JOIN ledger_entry e ON e.id = p.entry_id
     WHERE p.position > $1 AND p.position <= $2

@@ -2,8 +2,21 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { askExtensionSchema, decideExtensionSchema, explainLateSchema, itemDatesSchema } from '#libs/contracts';
-import { AskExtension, DecideExtension, ExplainLate, ItemDatesQuery, WithdrawExtension } from '#libs/work-items';
+import {
+  askExtensionSchema,
+  decideExtensionSchema,
+  explainLateSchema,
+  itemDatesSchema,
+  itemRemindersSchema,
+} from '#libs/contracts';
+import {
+  AskExtension,
+  DecideExtension,
+  ExplainLate,
+  ItemDatesQuery,
+  ItemReminders,
+  WithdrawExtension,
+} from '#libs/work-items';
 import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '../http/index.js';
 
 /** The date of an item: extensions, late explanations, and the dates it had. */
@@ -12,6 +25,7 @@ import { Answers, CurrentActor, Id, IfMatch, NeedsVersion, Permission } from '..
 export class DatesController {
   constructor(
     private readonly itemDates: ItemDatesQuery,
+    private readonly itemReminders: ItemReminders,
     private readonly askExtension: AskExtension,
     private readonly decideExtension: DecideExtension,
     private readonly withdrawExtension: WithdrawExtension,
@@ -24,6 +38,14 @@ export class DatesController {
   @Answers(itemDatesSchema)
   dates(@CurrentActor() actor: Actor, @Id('itemId') itemId: string) {
     return this.itemDates.run(actor, itemId);
+  }
+
+  @Get(':itemId/reminders')
+  @ApiOperation({ summary: 'Of which dates the system reminded the unit that answers, the newest first' })
+  @Permission('read', 'WorkItem')
+  @Answers(itemRemindersSchema)
+  reminders(@CurrentActor() actor: Actor, @Id('itemId') itemId: string) {
+    return this.itemReminders.run(actor, itemId);
   }
 
   @Post(':itemId/extensions')

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from '#libs/plan-reader';
 import { printOutline } from './outline-tree.js';
 

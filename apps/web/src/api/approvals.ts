@@ -1,8 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ApprovalAction } from '#libs/contracts';
+import type { ApprovalAction, CaseRole } from '#libs/contracts';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import { byCursor } from './pages.js';
+import type { PeopleSource } from './people-source.js';
 import type { ApprovalCase, ApprovedMany, ApproveMany, PreviewApproveMany, TaskPlace } from './shapes.js';
 
 export const approvalQuery = (caseId: string) =>
@@ -26,6 +27,20 @@ export const approvalsOfItemQuery = (itemId: string) =>
     ...byCursor,
   });
 
+/** The approvals the person asked for, was told of, or decided in; the newest first. */
+export const myApprovalsQuery = (role: CaseRole) =>
+  infiniteQueryOptions({
+    queryKey: keys.approvals.list({ role }),
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/approvals/cases', {
+          params: { query: { role, cursor: pageParam ?? undefined, limit: 50 } },
+          signal,
+        }),
+      ),
+    ...byCursor,
+  });
+
 /** Whose word an act would need, before it is asked for. */
 export const expectedQuery = (itemId: string, action: ApprovalAction) =>
   queryOptions({
@@ -35,13 +50,11 @@ export const expectedQuery = (itemId: string, action: ApprovalAction) =>
   });
 
 /** Who can be named, by a part of the name or of the unit. */
-export const colleaguesQuery = (text: string) =>
-  queryOptions({
-    queryKey: [...keys.people.allChoices, 'colleagues', text],
-    queryFn: ({ signal }) =>
-      answered(api.GET('/api/approvals/colleagues', { params: { query: text === '' ? {} : { text } }, signal })),
-    placeholderData: keepPreviousData,
-  });
+export const colleagues: PeopleSource = {
+  key: [...keys.people.allChoices, 'colleagues'],
+  find: (text, signal) =>
+    answered(api.GET('/api/approvals/colleagues', { params: { query: text === '' ? {} : { text } }, signal })),
+};
 
 /** What agreeing to several would do now; asked again whenever somebody decides. */
 export const approveManyPreviewQuery = (tasks: PreviewApproveMany['tasks']) =>

@@ -3,6 +3,7 @@ import type { CommentSubjectType } from '#libs/contracts';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import { byCursor } from './pages.js';
+import type { PeopleSource } from './people-source.js';
 import type { Comment, WriteComment } from './shapes.js';
 
 export interface Commented {
@@ -25,6 +26,21 @@ export const commentsQuery = (subject: Commented) =>
   });
 
 export const writeComment = (body: WriteComment): Promise<Comment> => answered(api.POST('/api/comments', { body }));
+
+/** Who can be named there, for an internal comment in the own unit. */
+export const nameable = (subject: Commented, internal: boolean): PeopleSource => ({
+  key: keys.comments.nameable({ ...subject, internal }),
+  find: (text, signal) =>
+    answered(
+      api.GET('/api/comments/nameable', {
+        params: { query: { ...subject, internal: internal ? 'true' : 'false', ...(text !== '' && { text }) } },
+        signal,
+      }),
+    ),
+});
+
+export const noteMention = (commentId: string) =>
+  answered(api.POST('/api/comments/{commentId}/note', { params: { path: { commentId } } }));
 
 export const withdrawComment = ({ id, version }: Pick<Comment, 'id' | 'version'>) =>
   answered(

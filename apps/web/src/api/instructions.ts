@@ -2,7 +2,15 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, ifMatch } from './client.js';
 import { keys } from './keys.js';
 import { byCursor } from './pages.js';
-import type { FurtherInstruction, Instruction, InstructionQuery, RegisterInstruction, ReplyDays } from './shapes.js';
+import type {
+  CloseInstruction,
+  FurtherInstruction,
+  Instruction,
+  InstructionQuery,
+  RegisterInstruction,
+  ReplyDays,
+  ReplyInstruction,
+} from './shapes.js';
 
 type Versioned = Pick<Instruction, 'id' | 'version'>;
 const of = ({ id, version }: Versioned) => ({ params: { path: { instructionId: id }, header: ifMatch(version) } });
@@ -43,8 +51,8 @@ export const registerInstruction = (body: RegisterInstruction): Promise<Instruct
 export const furtherInstruction = (earlier: Versioned, body: FurtherInstruction): Promise<Instruction> =>
   answered(api.POST('/api/instructions/{instructionId}/further', { ...of(earlier), body }));
 
-export const replyInstruction = (one: Versioned, text: string): Promise<Instruction> =>
-  answered(api.POST('/api/instructions/{instructionId}/reply', { ...of(one), body: { text, evidenceIds: [] } }));
+export const replyInstruction = (one: Versioned, body: ReplyInstruction): Promise<Instruction> =>
+  answered(api.POST('/api/instructions/{instructionId}/reply', { ...of(one), body }));
 
 export const returnReply = (one: Versioned, reason: string): Promise<Instruction> =>
   answered(api.POST('/api/instructions/{instructionId}/return', { ...of(one), body: { reason } }));
@@ -52,5 +60,5 @@ export const returnReply = (one: Versioned, reason: string): Promise<Instruction
 export const presentReply = (one: Versioned, text: string): Promise<Instruction> =>
   answered(api.POST('/api/instructions/{instructionId}/present', { ...of(one), body: { text } }));
 
-export const closeInstruction = (one: Versioned, note: string): Promise<Instruction> =>
-  answered(api.POST('/api/instructions/{instructionId}/close', { ...of(one), body: { note } }));
+export const closeInstruction = (one: Versioned, body: CloseInstruction): Promise<Instruction> =>
+  answered(api.POST('/api/instructions/{instructionId}/close', { ...of(one), body }));

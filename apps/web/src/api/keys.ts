@@ -29,6 +29,7 @@ export const keys = {
     history: (id: string) => ['items', 'history', id] as const,
     review: (id: string) => ['items', 'review', id] as const,
     dates: (id: string) => ['items', 'dates', id] as const,
+    reminders: (id: string) => ['items', 'reminders', id] as const,
   },
   /** What hangs on an item and has answers of its own: a change of the item makes all of it stale. */
   parts: {
@@ -69,6 +70,7 @@ export const keys = {
   comments: {
     all: ['comments'] as const,
     of: (subject: unknown) => ['comments', subject] as const,
+    nameable: (asked: unknown) => ['nameable', asked] as const,
   },
   approvals: {
     all: ['approvals'] as const,
@@ -116,8 +118,11 @@ export const keys = {
     list: (filters: unknown) => ['letters', 'list', filters] as const,
     detail: (id: string) => ['letters', 'detail', id] as const,
     factChecks: ['letters', 'factChecks'] as const,
+    reminderDays: ['letters', 'reminderDays'] as const,
     templates: ['letters', 'templates'] as const,
-    /** What was typed as an answer and is not sent yet. */
+    paperTemplates: ['letters', 'paperTemplate'] as const,
+    paperTemplate: (of: string) => ['letters', 'paperTemplate', of] as const,
+    /** What was typed as an answer of these units and is not sent yet. */
     typed: (id: string) => ['letters', 'typed', id] as const,
   },
   instructions: {

@@ -101,3 +101,23 @@ export type PaperOf = `letters/${string}` | `dispatches/${string}` | `reporting/
 
 export const downloadPaper = (of: PaperOf, format: PaperFormat): Promise<void> =>
   download(`/api/${of}/document?format=${format}`, `document.${format}`);
+
+type Template = Promise<{ own: boolean }>;
+const templateOf = {
+  letters: (letterId: string): Template =>
+    answered(api.GET('/api/letters/{letterId}/paper-template', { params: { path: { letterId } } })),
+  dispatches: (dispatchId: string): Template =>
+    answered(api.GET('/api/dispatches/{dispatchId}/paper-template', { params: { path: { dispatchId } } })),
+  'reporting/sheets': (sheetId: string): Template =>
+    answered(api.GET('/api/reporting/sheets/{sheetId}/paper-template', { params: { path: { sheetId } } })),
+};
+
+/** Whether a paper is written in a template of its office's own. */
+export const paperTemplateQuery = (of: PaperOf) =>
+  queryOptions({
+    queryKey: keys.letters.paperTemplate(of),
+    queryFn: () => {
+      const at = of.lastIndexOf('/');
+      return templateOf[of.slice(0, at) as keyof typeof templateOf](of.slice(at + 1));
+    },
+  });

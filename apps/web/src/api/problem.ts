@@ -6,11 +6,19 @@ export interface ProblemLine {
   message: string;
   path?: string;
   row?: number;
-  column?: string | number;
+  /** Null where the whole row is meant. */
+  column?: string | number | null;
   /** The row of a unit's sheet that the line is about. */
   rowId?: string;
+  /** Whom or what it is about, where there are several. */
+  names?: string[];
   /** Who changed a field meanwhile. */
   by?: { id: string; name: string } | null;
+  /** Who has whom as a stand-in, of an arrangement that another one collides with; nobody who may not be named. */
+  principal?: { id: string; name: string } | null;
+  standIn?: { id: string; name: string } | null;
+  from?: string;
+  to?: string;
 }
 
 /** What the page itself can run into, besides the codes of the catalogue. */

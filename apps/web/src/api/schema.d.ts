@@ -53,6 +53,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/comments/nameable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can be named in a comment: people who read its subject */
+        get: operations["Comments_whom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{commentId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of where one is named: it waits no more */
+        post: operations["Comments_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/comments/{commentId}/withdraw": {
         parameters: {
             query?: never;
@@ -281,7 +315,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Approvals of an item, or those the asker asked for; the newest first */
+        /** Approvals of an item, or those the asker asked for, was told of, or decided in; the newest first */
         get: operations["ApprovalCases_all"];
         put?: never;
         post?: never;
@@ -1448,6 +1482,23 @@ export interface paths {
         };
         /** The dates an item had and what was said about them */
         get: operations["Dates_dates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/work-items/{itemId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of which dates the system reminded the unit that answers, the newest first */
+        get: operations["Dates_reminders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2998,7 +3049,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Write in a prepared letter, or say that it is right; If-Match is the letter’s version */
+        /** Write in a prepared letter, or say that it is right; older words are taken where nobody changed the same fields */
         patch: operations["Letters_edit"];
         trace?: never;
     };
@@ -3225,6 +3276,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters/{letterId}/paper-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a letter is written in a template of the office’s own, which its PDF does not follow */
+        get: operations["Papers_letterTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dispatches/{dispatchId}/paper-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the notice of a dispatch is written in a template of the office’s own, which its PDF does not follow */
+        get: operations["Papers_dispatchTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reporting/sheets/{sheetId}/paper-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the report of a sheet is written in a template of the office’s own, which its PDF does not follow */
+        get: operations["Papers_sheetTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminder-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many working days before a date the units of the asker’s office are reminded */
+        get: operations["ReminderDays_read"];
+        /** Set these days; what went out stays. If-Match is their version */
+        put: operations["ReminderDays_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instructions": {
         parameters: {
             query?: never;
@@ -3355,7 +3475,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The leader has no further instruction */
+        /** The leader has no further instruction; anyone but the leader says what was said, and when */
         post: operations["Instructions_close"];
         delete?: never;
         options?: never;
@@ -3407,12 +3527,14 @@ export interface components {
         };
         InboxLine: {
             /** @enum {string} */
-            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
+            kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "instructionRead" | "instructionWord" | "mention" | "reminder" | "work";
             /** Format: uuid */
             id: string;
             /** Format: uuid */
             target: string;
             title: string;
+            /** @enum {string|null} */
+            about: "workItem" | "evidence" | "approvalCase" | null;
             number: string | null;
             plan: {
                 /** Format: uuid */
@@ -3427,6 +3549,9 @@ export interface components {
             count: number | null;
             /** Format: date */
             proposedDue: string | null;
+            /** Format: date */
+            urgedOn: string | null;
+            urgedBy: components["schemas"]["PersonName"] | null;
             /** Format: date */
             dueOn: string | null;
         };
@@ -3461,7 +3586,7 @@ export interface components {
             total: number;
             kinds: {
                 /** @enum {string} */
-                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work";
+                kind: "approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "instructionRead" | "instructionWord" | "mention" | "reminder" | "work";
                 count: number;
             }[];
         };
@@ -3481,7 +3606,20 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             withdrawn: boolean;
+            waits: boolean;
             canWithdraw: boolean;
+        };
+        Colleagues: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                duties: {
+                    unit: components["schemas"]["UnitName"];
+                    /** @enum {string} */
+                    role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
+                }[];
+            }[];
         };
         WriteComment: {
             /** @enum {string} */
@@ -3514,6 +3652,11 @@ export interface components {
                 };
                 item: {
                     number: string;
+                    title: string;
+                } | null;
+                plan: {
+                    /** Format: uuid */
+                    id: string;
                     title: string;
                 } | null;
                 action: string;
@@ -3686,6 +3829,25 @@ export interface components {
                 } | null;
                 mine: ("decide" | "return" | "passOn" | "takeBack" | "addApprover" | "remove" | "appoint")[];
             }[];
+            events: {
+                /** @enum {string} */
+                kind: "delegated" | "takenBack" | "delegationEnded" | "transferred" | "appointed" | "added" | "removed" | "reassigned" | "succeeded" | "urged" | "copied" | "outcomeCopied" | "stepSkipped";
+                /** Format: date-time */
+                at: string;
+                by: components["schemas"]["PersonName"] | null;
+                step: string | null;
+                visit: number;
+                /** Format: uuid */
+                taskId: string | null;
+                from: components["schemas"]["PersonName"] | null;
+                to: components["schemas"]["PersonName"][];
+                /** @enum {string|null} */
+                place: "before" | "beside" | "after" | null;
+                /** @enum {string|null} */
+                source: "rule" | "added" | "transferred" | "standIn" | "unitHead" | "appointed" | "kept" | null;
+                /** @enum {string|null} */
+                skipped: "nobody" | "requester" | null;
+            }[];
             copied: components["schemas"]["PersonName"][];
             /** Format: date */
             urgedOn: string | null;
@@ -3771,6 +3933,11 @@ export interface components {
                     number: string;
                     title: string;
                 } | null;
+                plan: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                } | null;
                 action: string;
                 /** @enum {string} */
                 status: "open" | "approved" | "disapproved" | "withdrawn" | "lapsed" | "ended";
@@ -3802,18 +3969,6 @@ export interface components {
         };
         ExpectedApproval: {
             approval: components["schemas"]["DryRun"] | null;
-        };
-        Colleagues: {
-            items: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-                duties: {
-                    unit: components["schemas"]["UnitName"];
-                    /** @enum {string} */
-                    role: "liaison" | "officer" | "deputyHead" | "head" | "supervisor" | "leader" | "deputySecretary" | "systemAdministrator" | "securityAdministrator" | "auditAdministrator";
-                }[];
-            }[];
         };
         CopyCase: {
             personIds: string[];
@@ -4323,6 +4478,7 @@ export interface components {
             key: boolean;
             /** Format: date */
             dueOn: string | null;
+            dueText: string;
             assignments: components["schemas"]["DraftAssignment"][];
             targets: components["schemas"]["DraftTarget"][];
             span: components["schemas"]["Span"] | null;
@@ -4476,6 +4632,8 @@ export interface components {
             /** Format: date */
             dueOn: string | null;
             assignments: components["schemas"]["AssignmentInput"][];
+            /** @description left out, it is empty */
+            dueText?: string;
             /** @description left out, they are read in the measures */
             targets?: components["schemas"]["DraftTargetInput"][];
             /**
@@ -4526,6 +4684,7 @@ export interface components {
             /** Format: date */
             dueOn?: string | null;
             assignments?: components["schemas"]["AssignmentInput"][];
+            dueText?: string;
             targets?: components["schemas"]["DraftTargetInput"][];
         };
         SplitDraftItem: {
@@ -4626,6 +4785,7 @@ export interface components {
             /** Format: date-time */
             appliedAt: string | null;
             appliedBy: components["schemas"]["PersonName"] | null;
+            partsBroughtForward: number | null;
         };
         Revision: {
             /** Format: uuid */
@@ -4713,6 +4873,7 @@ export interface components {
             }[];
             /** Format: date */
             dueOn?: string | null;
+            dueText?: string;
             key?: boolean;
         };
         TextPiece: {
@@ -4754,6 +4915,7 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
                 version: number;
                 closable: boolean;
                 reasons: {
@@ -4799,6 +4961,7 @@ export interface components {
             lead: components["schemas"]["UnitName"];
             /** Format: date */
             dueOn: string | null;
+            dueText: string;
             roles: ("lead" | "coLead" | "supporting" | "guiding" | "implementer")[];
             version: number;
             section: string;
@@ -5106,6 +5269,15 @@ export interface components {
             decisionReason: string | null;
             version: number;
         };
+        ItemReminders: {
+            items: {
+                unit: components["schemas"]["UnitName"];
+                /** Format: date */
+                dueOn: string;
+                /** Format: date-time */
+                remindedAt: string;
+            }[];
+        };
         AskExtension: {
             /** Format: date */
             proposedDue: string;
@@ -5194,6 +5366,7 @@ export interface components {
             returned: "supplement" | "rectification" | null;
             /** Format: date */
             dueOn: string | null;
+            dueText: string;
             /** Format: date */
             proposedDue: string | null;
         };
@@ -5493,6 +5666,7 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             remaining: number;
@@ -5505,6 +5679,7 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
         };
@@ -5537,6 +5712,7 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
                 capacities: ("officer" | "standIn" | "head")[];
             }[];
             hidden: number;
@@ -5567,6 +5743,7 @@ export interface components {
             lead: components["schemas"]["UnitName"];
             /** Format: date */
             dueOn: string | null;
+            dueText: string;
             roles: ("lead" | "coLead" | "supporting" | "guiding" | "implementer")[];
             version: number;
         };
@@ -5585,6 +5762,8 @@ export interface components {
             action: string;
             /** Format: uuid */
             itemId: string | null;
+            /** Format: uuid */
+            caseId: string | null;
             /** Format: date-time */
             at: string;
             actor: components["schemas"]["PersonName"] | null;
@@ -5785,6 +5964,7 @@ export interface components {
                     status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                     /** Format: date */
                     dueOn: string | null;
+                    dueText: string;
                     version: number;
                 };
                 /** @enum {string} */
@@ -5799,6 +5979,8 @@ export interface components {
                         from: string | null;
                         /** Format: date */
                         to: string | null;
+                        fromText: string;
+                        toText: string;
                     } | null;
                 } | null;
                 contest: components["schemas"]["Contest"] | null;
@@ -6564,6 +6746,7 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
             };
             reasons: ("milestoneDue" | "targetDue" | "light" | "instruction" | "named")[];
             lapsed: boolean;
@@ -6790,6 +6973,11 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             late: boolean;
+            answers: {
+                asked: number;
+                answered: number;
+            } | null;
+            ownAnswered: boolean;
             version: number;
         };
         PrepareLetter: {
@@ -6833,6 +7021,11 @@ export interface components {
             /** Format: date-time */
             answeredAt: string | null;
             late: boolean;
+            answers: {
+                asked: number;
+                answered: number;
+            } | null;
+            ownAnswered: boolean;
             version: number;
             addressedTo: components["schemas"]["UnitName"] | null;
             body: string;
@@ -6853,12 +7046,14 @@ export interface components {
                 status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
                 /** Format: date */
                 dueOn: string | null;
+                dueText: string;
                 overdue: boolean;
             }[];
             figures: {
-                name: string;
+                /** @enum {string} */
+                name: "total" | "closed" | "open" | "overdue";
                 count: number;
-                list: string;
+                itemIds: string[] | null;
             }[];
             facts: components["schemas"]["LetterFact"][];
             follows: {
@@ -6886,14 +7081,10 @@ export interface components {
                 by: components["schemas"]["PersonName"];
                 /** Format: date-time */
                 at: string;
-                evidence: {
-                    /** Format: uuid */
-                    id: string;
-                    title: string;
-                    /** Format: uuid */
-                    itemId: string | null;
-                }[];
+                evidence: components["schemas"]["CitedRecord"][];
             } | null;
+            replies: components["schemas"]["LetterReply"][];
+            answersFor: components["schemas"]["UnitName"][];
             ended: {
                 reason: string;
                 by: components["schemas"]["PersonName"];
@@ -6911,6 +7102,7 @@ export interface components {
             id: string;
             unit: components["schemas"]["UnitName"];
             facts: string;
+            itemIds: string[];
             /** @enum {string|null} */
             status: "noted" | "asked" | "confirmed" | "objected" | "kept" | null;
             /** Format: date */
@@ -6921,6 +7113,24 @@ export interface components {
             answeredAt: string | null;
             keptReason: string | null;
             version: number;
+        };
+        CitedRecord: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            number: number;
+        };
+        LetterReply: {
+            unit: components["schemas"]["UnitName"];
+            answersNow: components["schemas"]["UnitName"] | null;
+            answer: {
+                text: string;
+                by: components["schemas"]["PersonName"];
+                /** Format: date-time */
+                at: string;
+                evidence: components["schemas"]["CitedRecord"][];
+            } | null;
+            late: boolean;
         };
         PreparedUrges: {
             /** @description urges made or renewed */
@@ -6957,6 +7167,8 @@ export interface components {
             text: string;
             /** @default [] */
             evidenceIds: string[];
+            /** Format: uuid */
+            unitId?: string;
         };
         AskFacts: {
             /** Format: date */
@@ -7013,6 +7225,16 @@ export interface components {
             /** @enum {string} */
             form: "value" | "each" | "where";
             within: string | null;
+        };
+        PaperTemplate: {
+            own: boolean;
+        };
+        ReminderDays: {
+            days: number;
+            version: number;
+        };
+        SetReminderDays: {
+            days: number;
         };
         InstructionPage: {
             items: components["schemas"]["InstructionSummary"][];
@@ -7077,6 +7299,8 @@ export interface components {
              * @default null
              */
             scanEvidenceId: string | null;
+            /** @default false */
+            scanForUnits: boolean;
             assignments: components["schemas"]["AssignmentInput"][];
         };
         Instruction: {
@@ -7102,6 +7326,7 @@ export interface components {
                 /** Format: uuid */
                 evidenceId: string;
                 fileName: string;
+                forUnits: boolean;
             } | null;
             registeredBy: components["schemas"]["PersonName"];
             /** Format: date-time */
@@ -7117,13 +7342,19 @@ export interface components {
                 id: string;
                 number: string;
                 title: string;
+                /** @enum {string} */
+                status: "issued" | "inProgress" | "submitted" | "closed" | "continuing" | "terminated";
             } | null;
             replies: components["schemas"]["InstructionReply"][];
             closed: {
-                note: string;
                 by: components["schemas"]["PersonName"];
                 /** Format: date-time */
                 at: string;
+                /** @enum {string} */
+                how: "leader" | "word" | "further" | "abandoned";
+                note: string;
+                /** Format: date */
+                saidOn: string | null;
             } | null;
             after: {
                 /** Format: uuid */
@@ -7150,11 +7381,7 @@ export interface components {
             by: components["schemas"]["PersonName"];
             /** Format: date-time */
             at: string;
-            evidence: {
-                /** Format: uuid */
-                id: string;
-                title: string;
-            }[];
+            evidence: components["schemas"]["CitedRecord"][];
             returned: {
                 reason: string;
                 by: components["schemas"]["PersonName"];
@@ -7182,6 +7409,11 @@ export interface components {
         CloseInstruction: {
             /** @default  */
             note: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            saidOn: string | null;
         };
         FurtherInstruction: {
             /** Format: date */
@@ -7200,6 +7432,8 @@ export interface components {
              * @default null
              */
             scanEvidenceId: string | null;
+            /** @default false */
+            scanForUnits: boolean;
             assignments: components["schemas"]["AssignmentInput"][];
         };
         Changes: {
@@ -7244,7 +7478,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "work")[];
+                kind?: ("approve" | "standIn" | "appoint" | "sign" | "sheet" | "supplement" | "rectify" | "review" | "contest" | "extension" | "coordination" | "milestone" | "check" | "settle" | "letter" | "fact" | "letterCheck" | "instructionReply" | "instructionPresent" | "instructionRead" | "instructionWord" | "mention" | "reminder" | "work")[];
             };
             header?: never;
             path?: never;
@@ -7405,6 +7639,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_whom: {
+        parameters: {
+            query: {
+                subjectType: "workItem" | "evidence" | "approvalCase";
+                subjectId: string;
+                internal?: string;
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleagues"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acknowledgement"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -8135,6 +8468,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 itemId?: string;
+                role?: "asked" | "copied" | "decided";
                 status?: "open" | "approved" | "disapproved" | "withdrawn" | "lapsed" | "ended";
             };
             header?: never;
@@ -12013,6 +12347,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ItemDates"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Dates_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReminders"];
                 };
             };
             /** @description unauthenticated, sessionEnded */
@@ -18251,6 +18633,249 @@ export interface operations {
             };
         };
     };
+    Papers_letterTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_dispatchTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispatchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Papers_sheetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sheetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTemplate"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReminderDays_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderDays"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReminderDays_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version the change is based on, "7" */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetReminderDays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderDays"];
+                };
+            };
+            /** @description unauthenticated, sessionEnded */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden, passwordChangeRequired */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RFC 9457 problem with a stable code */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Instructions_list: {
         parameters: {
             query?: {
@@ -18258,6 +18883,7 @@ export interface operations {
                 cursor?: string;
                 status?: ("registered" | "handling" | "replied" | "presented" | "closed")[];
                 leader?: string;
+                item?: string;
             };
             header?: never;
             path?: never;

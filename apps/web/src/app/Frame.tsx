@@ -6,11 +6,23 @@ import { InboxCount } from '../screens/inbox/InboxCount.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { Footer } from './Footer.js';
 import { PersonMenu } from './PersonMenu.js';
+import { TypedGuard } from './TypedGuard.js';
 import { Waiting } from './Waiting.js';
 
-const everybody = ['inbox', 'sheets', 'items', 'dispatches', 'letters', 'instructions', 'plans', 'units'] as const;
+const everybody = [
+  'inbox',
+  'approvals',
+  'sheets',
+  'items',
+  'dispatches',
+  'letters',
+  'instructions',
+  'plans',
+  'units',
+] as const;
 const supervising = [
   'inbox',
+  'approvals',
   'plans',
   'items',
   'dispatches',
@@ -46,6 +58,7 @@ export function Frame() {
         </nav>
         <PersonMenu me={me} />
       </header>
+      <TypedGuard />
       <ConnectionBanner />
       <main id="main" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>

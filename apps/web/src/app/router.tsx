@@ -23,6 +23,7 @@ export const router = createBrowserRouter([
                 children: [
                   { index: true, lazy: () => import('../screens/home/HomePage.js') },
                   { path: 'inbox', lazy: () => import('../screens/inbox/InboxPage.js') },
+                  { path: 'approvals', lazy: () => import('../screens/approvals/ApprovalsPage.js') },
                   { path: 'approvals/:caseId', lazy: () => import('../screens/approval/ApprovalPage.js') },
                   { path: 'stand-ins', lazy: () => import('../screens/stand-ins/StandInsPage.js') },
                   { path: 'flows', lazy: () => import('../screens/flows/FlowsPage.js') },
@@ -60,6 +61,7 @@ export const router = createBrowserRouter([
                     path: 'instructions/:instructionId',
                     lazy: () => import('../screens/instruction/InstructionPage.js'),
                   },
+                  { path: 'records/:evidenceId', lazy: () => import('../screens/evidence/RecordPage.js') },
                   { path: 'hand-over', lazy: () => import('../screens/hand-over/HandOverPage.js') },
                   { path: 'hand-over/:handOverId', lazy: () => import('../screens/hand-over/HandOverListPage.js') },
                   { path: 'units', lazy: () => import('../screens/units/UnitsPage.js') },

@@ -1,4 +1,4 @@
-import { jest } from '@jest/globals';
+import { vi } from 'vitest';
 import type { Change, Changes } from '../api/shapes.js';
 import { Resume, type ResumePorts } from './resume.js';
 
@@ -17,7 +17,7 @@ const answer = (part: Partial<Changes>): Changes => ({ items: [], upTo: 0, more:
 function following(...answers: (Changes | Error)[]) {
   const asked: number[] = [];
   const told: number[] = [];
-  const reset = jest.fn();
+  const reset = vi.fn();
   const ports: ResumePorts = {
     changesAfter: (after) => {
       asked.push(after);

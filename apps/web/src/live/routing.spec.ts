@@ -16,7 +16,7 @@ const about = (type: Change['type'], change: Partial<Extract<Change, { gone: fal
 });
 
 /** The keys of a small cache that a change makes stale. */
-function stale(affected: Affected[]): string[] {
+function stale(affected: Affected[], also: readonly (readonly unknown[])[] = []): string[] {
   const cache = new QueryClient();
   const put = (key: readonly unknown[], data: unknown = {}) => cache.setQueryData(key, data);
   put(keys.plans.list({}));
@@ -41,6 +41,7 @@ function stale(affected: Affected[]): string[] {
   put(keys.windows.burden(6));
   put(keys.units);
   put(keys.me);
+  for (const key of also) put(key);
   for (const { key, when } of affected) {
     void cache.invalidateQueries({ queryKey: key, predicate: when && ((query) => when(query.state.data)) });
   }
@@ -142,6 +143,21 @@ describe('affectedBy', () => {
       'windows list',
       'windows units w1',
     ]);
+  });
+
+  it('refreshes with a comment what waits for those it names, and the record of its item', () => {
+    const also = [keys.comments.of({ subjectId: 'i1' }), keys.inbox.list('mention')];
+    const own = ['comments', 'inbox list mention'];
+    expect(stale(affectedBy(about('comment')), also)).toEqual(own);
+    expect(stale(affectedBy(about('comment', { itemId: 'i1' })), also)).toEqual([...own, 'items history i1']);
+  });
+
+  it('refreshes with an instruction the item it is about', () => {
+    const also = [keys.inbox.counts, keys.instructions.detail('o1'), keys.items.review('i1')];
+    const own = ['inbox counts', 'instructions detail o1'];
+    const item = ['items detail i1', 'items history i1', 'items review i1'];
+    expect(stale(affectedBy(about('instruction', { id: 'o1' })), also)).toEqual(own);
+    expect(stale(affectedBy(about('instruction', { id: 'o1', itemId: 'i1' })), also)).toEqual([...own, ...item]);
   });
 
   it('refreshes units and people on their own', () => {

@@ -50,6 +50,7 @@ function ofItem(itemId: string): Affected[] {
     { key: keys.reports.all },
     { key: keys.items.review(itemId) },
     { key: keys.items.dates(itemId) },
+    { key: keys.items.reminders(itemId) },
     { key: keys.dispatches.details, when: holdsItem(itemId) },
     { key: keys.parts.everywhere, when: listsPart(itemId) },
     { key: keys.items.details, when: isAbove(itemId) },
@@ -134,6 +135,8 @@ export function affectedBy(change: Told): Affected[] {
     case 'comment':
       return [
         { key: keys.comments.all },
+        // Somebody may be named in it.
+        { key: keys.inbox.all },
         ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
       ];
     case 'approvalCase':
@@ -163,7 +166,19 @@ export function affectedBy(change: Told): Affected[] {
         ...(change.itemId === null ? [] : [{ key: keys.items.history(change.itemId) }]),
       ];
     case 'instruction':
-      return [{ key: keys.instructions.lists }, { key: keys.instructions.details }, { key: keys.inbox.all }];
+      return [
+        { key: keys.instructions.lists },
+        { key: keys.instructions.details },
+        { key: keys.inbox.all },
+        // What is demanded by an instruction stands on the item, in its review and in its record.
+        ...(change.itemId === null
+          ? []
+          : [
+              { key: keys.items.detail(change.itemId) },
+              { key: keys.items.review(change.itemId) },
+              { key: keys.items.history(change.itemId) },
+            ]),
+      ];
     case 'user':
       return [
         { key: keys.users.lists },
@@ -178,9 +193,10 @@ export function affectedBy(change: Told): Affected[] {
         { key: keys.groups },
         { key: keys.people.allChoices },
         { key: keys.successions.all },
-        // The days for replies are the office's.
+        // The days for replies and reminders are the office's.
         { key: keys.instructions.choices },
         { key: keys.instructions.replyDays },
+        { key: keys.letters.reminderDays },
       ];
   }
 }
@@ -202,6 +218,7 @@ export function goneWith(change: Extract<Change, { gone: true }>): { forget: Aff
           { key: keys.reports.of(change.id) },
           { key: keys.items.review(change.id) },
           { key: keys.items.dates(change.id) },
+          { key: keys.items.reminders(change.id) },
         ],
         refresh: [...itemLists, { key: keys.dispatches.details, when: holdsItem(change.id) }],
       };

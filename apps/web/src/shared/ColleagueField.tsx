@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { PeopleSource } from '../api/people-source.js';
 import { ColleagueSelect } from './ColleagueSelect.js';
 
 interface Props {
@@ -9,10 +10,12 @@ interface Props {
   /** Several people at once. */
   many?: boolean;
   optional?: boolean;
+  /** Where people are looked for. */
+  among?: PeopleSource | undefined;
 }
 
 /** Somebody, as a field of a form. */
-export function ColleagueField({ name, label, extra, many = false, optional = false }: Props) {
+export function ColleagueField({ name, label, extra, many = false, optional = false, among }: Props) {
   const { t } = useTranslation();
   return (
     <Form.Item
@@ -21,7 +24,12 @@ export function ColleagueField({ name, label, extra, many = false, optional = fa
       extra={extra}
       rules={optional ? [] : [{ required: true, message: t('form.required', { field: label }) }]}
     >
-      <ColleagueSelect mode={many ? 'multiple' : undefined} allowClear={optional} data-testid={`field-${name}`} />
+      <ColleagueSelect
+        mode={many ? 'multiple' : undefined}
+        allowClear={optional}
+        {...(among && { among })}
+        data-testid={`field-${name}`}
+      />
     </Form.Item>
   );
 }

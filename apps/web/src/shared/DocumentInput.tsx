@@ -1,4 +1,4 @@
-import { IMPORT_BYTE_LIMIT, IMPORT_FILE_ENDINGS } from '#libs/contracts';
+import { IMPORT_BYTE_LIMIT, IMPORT_FILE_ENDINGS, OTHER_OFFICE_ENDINGS } from '#libs/contracts';
 import { Input, Segmented, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
@@ -42,7 +42,7 @@ export function DocumentInput({ given, onChange }: Props) {
       <div className="import-body">
         {way === 'file' ? (
           <Upload.Dragger
-            accept={IMPORT_FILE_ENDINGS.join(',')}
+            accept={[...IMPORT_FILE_ENDINGS, ...OTHER_OFFICE_ENDINGS].join(',')}
             maxCount={1}
             fileList={file ? [{ uid: 'one', name: file.name, size: file.size }] : []}
             beforeUpload={(chosen) => {

@@ -22,7 +22,7 @@ export function History({ lines, of }: Props) {
   if (lines.length === 0) return <p className="faint">{t('history.empty')}</p>;
   return (
     <ol className="history" data-testid="history">
-      {historyRuns(lines).map(({ line, words, count }) => (
+      {historyRuns(lines, t).map(({ line, words, count }) => (
         <li key={line.position} data-action={line.action}>
           <Moment at={line.at} />
           <span>

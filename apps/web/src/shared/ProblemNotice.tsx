@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { ApiProblem } from '../api/problem.js';
-import { problemLines } from './problem-text.js';
+import { ApiProblem, type ProblemLine } from '../api/problem.js';
+import { problemDetail, problemLines } from './problem-text.js';
 import { useProblemText } from './useProblemText.js';
 
 interface Props {
@@ -14,9 +14,18 @@ export function ProblemNotice({ error, onRetry }: Props) {
   const { t, i18n } = useTranslation();
   const say = useProblemText();
   if (!error) return null;
+  const said = ({ principal, standIn, from, to }: ProblemLine) =>
+    from === undefined || to === undefined || standIn === undefined
+      ? null
+      : t('standIns.collides', {
+          principal: principal?.name ?? t('standIns.somebody'),
+          standIn: standIn?.name ?? t('standIns.somebody'),
+          from,
+          to,
+        });
   const problem = error instanceof ApiProblem ? error : null;
-  const lines = problem ? problemLines(problem, i18n.language).filter((line) => line !== say(error)) : [];
-  const detail = problem?.detail && !lines.includes(problem.detail) ? problem.detail : null;
+  const lines = problem ? problemLines(problem, i18n, said) : [];
+  const detail = problem && problemDetail(problem, [...lines, say(error)]);
   return (
     <Alert
       type="error"
@@ -26,7 +35,7 @@ export function ProblemNotice({ error, onRetry }: Props) {
       title={say(error)}
       description={
         <>
-          {detail !== null && detail !== say(error) && <p>{detail}</p>}
+          {detail !== null && <p>{detail}</p>}
           {lines.length > 0 && (
             <ul>
               {lines.map((line) => (

@@ -2,11 +2,12 @@ import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApiProblem } from '../api/problem.js';
 import { pagesOf } from './pages.js';
+import { lineText } from './problem-text.js';
 import { useProblemText } from './useProblemText.js';
 
 /** Every wrong cell, by row and column as the person sees them in the sheet. */
 export function SheetErrors({ problem }: { problem: ApiProblem }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const say = useProblemText();
   return (
     <>
@@ -22,7 +23,7 @@ export function SheetErrors({ problem }: { problem: ApiProblem }) {
         columns={[
           { title: t('sheet.row'), dataIndex: 'row', width: 80 },
           { title: t('sheet.column'), dataIndex: 'column', width: 140 },
-          { title: t('sheet.message'), dataIndex: 'message' },
+          { title: t('sheet.message'), render: (_, line) => lineText(line, i18n) },
         ]}
       />
     </>

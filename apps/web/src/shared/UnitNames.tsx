@@ -19,7 +19,7 @@ export function UnitNames({ units }: { units: readonly UnitName[] }) {
     <>
       {named.map((unit, index) => (
         <Fragment key={unit.id}>
-          {index > 0 && '、'}
+          {index > 0 && t('sign.list')}
           <UnitLink unit={unit} />
         </Fragment>
       ))}

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { HistoryLine } from '../api/shapes.js';
 import { historyRuns } from './history-runs.js';
 
@@ -8,6 +9,7 @@ const line = (position: number, rest: Partial<HistoryLine> = {}): HistoryLine =>
     position,
     action: 'issued',
     itemId: `item${position}`,
+    caseId: null,
     at: '2026-09-01T01:02:03.000Z',
     actor,
     unit,
@@ -15,8 +17,9 @@ const line = (position: number, rest: Partial<HistoryLine> = {}): HistoryLine =>
   },
   ...rest,
 });
+const t = ((key: string) => key) as unknown as TFunction;
 const counted = (lines: readonly HistoryLine[]) =>
-  historyRuns(lines).map(({ line: { position }, count }) => [position, count]);
+  historyRuns(lines, t).map(({ line: { position }, count }) => [position, count]);
 
 describe('the lines of a record', () => {
   it('that say the same of many things, one after the other, are one with its count', () => {
@@ -39,5 +42,34 @@ describe('the lines of a record', () => {
       [1, 1],
       [2, 1],
     ]);
+  });
+
+  describe('of an act that asks for an approval', () => {
+    const opened = line(1, { action: 'approvalOpened', caseId: 'case', detail: { asked: 'close' } });
+    const held = line(2, { action: 'heldForApproval', caseId: 'case', detail: { asked: 'close', reason: '提前完成' } });
+    const shown = (...lines: HistoryLine[]) =>
+      historyRuns(lines, t).map(({ line: { position }, words }) => [position, words]);
+
+    it('are one, with what both say, whatever lies between', () => {
+      expect(shown(opened, held)).toEqual([[1, '提前完成']]);
+      expect(shown(opened, line(3), held)).toEqual([
+        [1, '提前完成'],
+        [3, null],
+      ]);
+    });
+
+    it('stand for themselves where only one is seen', () => {
+      expect(shown(opened)).toEqual([[1, null]]);
+      expect(shown(held)).toEqual([[2, '提前完成']]);
+    });
+
+    it.each<[string, Partial<HistoryLine>]>([
+      ['another approval', { caseId: 'other' }],
+      ['no approval that is known', { caseId: null }],
+      ['another person', { actor: { id: 'li', name: '李某' } }],
+      ['another unit', { unit: { id: 'health', name: '市卫生健康委' } }],
+    ])('stay two where one is of %s', (_, rest) => {
+      expect(shown(opened, { ...held, ...rest }).map(([position]) => position)).toEqual([1, 2]);
+    });
   });
 });

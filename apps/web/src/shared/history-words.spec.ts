@@ -1,4 +1,11 @@
-import { historyWords } from './history-words.js';
+import type { TFunction } from 'i18next';
+import { historyWords as wordsOf } from './history-words.js';
+
+/** The Chinese signs. */
+const signs: Readonly<Record<string, string>> = { 'sign.list': '、', 'sign.then': '；', 'dispatches.and': '，' };
+const t = ((key: string, { what, more }: { what?: string; more?: string } = {}) =>
+  key === 'sign.with' ? `${what}（${more}）` : signs[key]) as unknown as TFunction;
+const historyWords = (detail: Record<string, unknown> | null) => wordsOf(detail, t);
 
 describe('historyWords', () => {
   it('shows what a person wrote and from which unit to which a duty went', () => {
@@ -23,6 +30,17 @@ describe('historyWords', () => {
     expect(historyWords({ addedUnits: units(3000), reason: '新设' })).toMatch(
       /^\+第1区、.*、\+第12区、…（\+3000）；新设$/,
     );
+  });
+  it.each([
+    [{ dueBefore: '2026-12-31', dueAfter: '2027-12-31' }, '2026-12-31 → 2027-12-31'],
+    [{ dueBefore: '2026-12-31', dueAfter: null }, '2026-12-31 → —'],
+    [
+      { dueBefore: '2026-12-31', dueAfter: null, dueTextBefore: '2026年底', dueTextAfter: '长期坚持' },
+      '2026-12-31 → 长期坚持',
+    ],
+    [{ dueBefore: null, dueAfter: null, dueTextBefore: '', dueTextAfter: '每月' }, '— → 每月'],
+  ])('says how a deadline changed: %j', (detail, said) => {
+    expect(historyWords(detail)).toBe(said);
   });
   it('says nothing where there is nothing to read', () => {
     expect(historyWords({ shares: 3, reason: ' ' })).toBeNull();

@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
+
 /** The words of a record a person wrote or should read; ids and flags of its detail are not for reading. */
-const readable = ['reason', 'basis', 'approvalBasis', 'title', 'number', 'matter', 'answer'];
+const readable = ['reason', 'basis', 'approvalBasis', 'title', 'number', 'matter', 'answer', 'remindedOf'];
 
 const nameOf = (unit: unknown): string[] =>
   typeof unit === 'object' && unit !== null && 'name' in unit && typeof unit.name === 'string' && unit.name !== ''
@@ -9,17 +11,16 @@ const nameOf = (unit: unknown): string[] =>
 /** More units than this are counted: a line of history is for reading. */
 const NAMED = 12;
 
-function namesOf(units: unknown, sign: string): string[] {
+function namesOf(units: unknown, sign: string, t: TFunction): string[] {
   const names = Array.isArray(units) ? units.flatMap(nameOf) : [];
   const shown = names.slice(0, NAMED).map((name) => `${sign}${name}`);
-  return names.length > NAMED ? [...shown, `…（${sign}${names.length}）`] : shown;
+  return names.length > NAMED ? [...shown, t('sign.with', { what: '…', more: `${sign}${names.length}` })] : shown;
 }
 
 /** What a revision changed, old and new; the measures are too long for a line. */
 const pairs = [
   ['fromRef', 'toRef'],
   ['fromTitle', 'toTitle'],
-  ['dueBefore', 'dueAfter'],
 ] as const;
 
 function changeOf(before: unknown, after: unknown): string[] {
@@ -27,11 +28,19 @@ function changeOf(before: unknown, after: unknown): string[] {
   return before === undefined && after === undefined ? [] : [`${word(before)} → ${word(after)}`];
 }
 
+/** A date, or the words that are printed where there is none. */
+const dueOf = (detail: Record<string, unknown>, side: 'Before' | 'After'): unknown => {
+  const on = detail[`due${side}`];
+  const words = detail[`dueText${side}`];
+  return on === null && typeof words === 'string' && words !== '' ? words : on;
+};
+
 /** The document on which an act rests. */
-function documentOf({ documentTitle, documentNumber, documentDate }: Record<string, unknown>): string {
+function documentOf(detail: Record<string, unknown>, t: TFunction): string {
+  const { documentTitle, documentNumber, documentDate } = detail;
   if (typeof documentTitle !== 'string') return '';
-  const rest = [documentNumber, documentDate].filter((value) => typeof value === 'string').join('，');
-  return rest === '' ? `《${documentTitle}》` : `《${documentTitle}》（${rest}）`;
+  const rest = [documentNumber, documentDate].filter((value) => typeof value === 'string').join(t('dispatches.and'));
+  return rest === '' ? `《${documentTitle}》` : t('sign.with', { what: `《${documentTitle}》`, more: rest });
 }
 
 /** What a target asked that is withdrawn. */
@@ -40,22 +49,26 @@ const targetOf = ({ indicator, value, valueTo, valueUnit }: Record<string, unkno
   return [indicator, `${number}${typeof valueUnit === 'string' ? valueUnit : ''}`].filter(Boolean).join(' ');
 };
 
-export function historyWords(detail: Record<string, unknown> | null): string | null {
+/** What an act came to, for reading; null where its name says it all. */
+export function historyWords(detail: Record<string, unknown> | null, t: TFunction): string | null {
   if (detail === null) return null;
   const moved = [...nameOf(detail.fromUnit), ...nameOf(detail.toUnit)].join(' → ');
   const handed = [...nameOf(detail.fromUser), ...nameOf(detail.toUser)].join(' → ');
   const named = [
     ...nameOf(detail.officerUser),
-    ...namesOf(detail.addedUnits, '+'),
-    ...namesOf(detail.removedUnits, '−'),
-  ].join('、');
-  const document = documentOf(detail);
-  const changed = pairs.flatMap(([from, to]) => changeOf(detail[from], detail[to]));
+    ...namesOf(detail.addedUnits, '+', t),
+    ...namesOf(detail.removedUnits, '−', t),
+  ].join(t('sign.list'));
+  const document = documentOf(detail, t);
+  const changed = [
+    ...pairs.flatMap(([from, to]) => changeOf(detail[from], detail[to])),
+    ...changeOf(dueOf(detail, 'Before'), dueOf(detail, 'After')),
+  ];
   const target = typeof detail.indicator === 'string' ? [targetOf(detail)] : [];
   const written = readable.flatMap((name) => {
     const value = detail[name];
     return typeof value === 'string' ? [value.trim()] : [];
   });
   const words = [document, moved, handed, named, ...changed, ...target, ...written].filter((word) => word !== '');
-  return words.length > 0 ? words.join('；') : null;
+  return words.length > 0 ? words.join(t('sign.then')) : null;
 }

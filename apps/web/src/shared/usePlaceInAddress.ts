@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router';
 
-/** Brings the part of a page that the address names (`#evidence`) into sight once the page is there. */
-export function usePlaceInAddress(isThere: boolean): void {
+/**
+ * Brings the part of a page that the address names (`#evidence`) into sight once the page is there; for a part that comes
+ * later than the page, `only` is its own name.
+ */
+export function usePlaceInAddress(isThere: boolean, only?: string): void {
   const { hash } = useLocation();
+  const place = hash.slice(1);
   useEffect(() => {
-    if (isThere && hash !== '') document.getElementById(hash.slice(1))?.scrollIntoView();
-  }, [isThere, hash]);
+    if (isThere && place !== '' && (only === undefined || only === place))
+      document.getElementById(place)?.scrollIntoView();
+  }, [isThere, only, place]);
 }

@@ -7,6 +7,7 @@ import {
   type WorkItemStatus,
 } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
+import { saysMore } from './due-words.js';
 import { today } from './today.js';
 
 const isOpen = (status: WorkItemStatus): boolean => (openStatuses as readonly string[]).includes(status);
@@ -64,20 +65,42 @@ export function RoleNames({ roles }: { roles: readonly AssignmentRole[] }) {
   return <>{roles.map((role) => t(`assignmentRole.${role}`)).join(t('sign.list'))}</>;
 }
 
-/** A deadline is a date of the plan's zone: shown as it is, never shifted by the viewer's clock. */
-export function Due({ on }: { on: string | null }) {
+interface DueProps {
+  on: string | null;
+  /** What the document says of when. */
+  printed?: string;
+}
+
+/**
+ * A deadline is a date of the plan's zone: shown as it is, never shifted by the viewer's clock. Without one the words of the
+ * document stand in its place (长期坚持); beside one they are a note to it, where they say more than the date.
+ */
+export function Due({ on, printed = '' }: DueProps) {
   const { t } = useTranslation();
-  return on === null ? <span className="faint">{t('item.noDue')}</span> : <time dateTime={on}>{on}</time>;
+  if (on === null) return printed === '' ? <span className="faint">{t('item.noDue')}</span> : <span>{printed}</span>;
+  const note = saysMore(printed, on) ? t('item.duePrinted', { words: printed }) : undefined;
+  return (
+    <time dateTime={on} title={note}>
+      {on}
+    </time>
+  );
+}
+
+interface DatedItem {
+  dueOn: string | null;
+  dueText: string;
+  status: WorkItemStatus;
+  suspended: boolean;
 }
 
 /** The same of an item: what is still to be done, and past its day, says so. */
-export function DueOf({ item }: { item: { dueOn: string | null; status: WorkItemStatus; suspended: boolean } }) {
+export function DueOf({ item }: { item: DatedItem }) {
   const { t } = useTranslation();
-  const { dueOn, status, suspended } = item;
+  const { dueOn, dueText, status, suspended } = item;
   const past = dueOn !== null && dueOn < today() && !suspended && isOpen(status);
   return (
     <>
-      <Due on={dueOn} /> {past && <span className="overlay">{t('item.pastDue')}</span>}
+      <Due on={dueOn} printed={dueText} /> {past && <span className="overlay">{t('item.pastDue')}</span>}
     </>
   );
 }

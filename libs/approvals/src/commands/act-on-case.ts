@@ -124,8 +124,15 @@ const notYetRefused = (error: unknown): void => {
   if (!(error instanceof Problem)) throw error;
 };
 
-const payloadOf = (act: CaseAct, { events, case: { status } }: Moved, conclusion: JsonObject | null): JsonObject =>
-  JSON.parse(JSON.stringify({ ...act, status, events, ...conclusion })) as JsonObject;
+function payloadOf(
+  act: CaseAct,
+  { events, case: { status, tasks } }: Moved,
+  conclusion: JsonObject | null,
+): JsonObject {
+  // Whoever's turn comes later was not urged.
+  const urged = act.kind === 'urge' && { taskIds: tasks.filter(({ state }) => state === 'live').map(({ id }) => id) };
+  return JSON.parse(JSON.stringify({ ...act, ...urged, status, events, ...conclusion })) as JsonObject;
+}
 
 /** How the record names the acts. */
 const ACTIONS: Readonly<Record<CaseAct['kind'], string>> = {

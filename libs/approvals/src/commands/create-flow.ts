@@ -5,11 +5,11 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { approvalFlowSchema, checkedFlowSchema, createFlowSchema, FlowDefinition } from '#libs/contracts';
 import { inTransaction } from '#libs/database';
+import { colleaguesAmong } from '#libs/identity';
 import { Problem } from '#libs/kernel';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { drawFlow } from '../domain/flow-drawing.js';
 import { ensureSound, flowFaults, unknownPeople } from '../domain/flow-faults.js';
-import { colleaguesAmong } from '../queries/colleagues.js';
 import { flowView } from '../queries/flow-views.js';
 import { insertFlow, usableFlow } from '../storage/flows.js';
 
@@ -47,10 +47,9 @@ export class CreateFlow {
 async function namedBy(
   manager: EntityManager,
   actor: Actor,
-  { steps }: FlowDefinition,
+  { steps, copies }: FlowDefinition,
 ): Promise<{ id: string; name: string }[]> {
-  const ids = steps.flatMap(({ approvers }) =>
-    approvers.flatMap((rule) => (rule.by === 'person' ? [rule.personId] : [])),
-  );
+  const rules = [...steps.flatMap(({ approvers }) => approvers), ...copies];
+  const ids = rules.flatMap((rule) => (rule.by === 'person' ? [rule.personId] : []));
   return ids.length === 0 ? [] : colleaguesAmong(manager, actor, ids);
 }

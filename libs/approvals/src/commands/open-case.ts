@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
+import type { EntityManager } from 'typeorm';
 import { dayIn, newId } from '#libs/kernel';
 import { appendAll, type JsonObject } from '#libs/ledger';
 import { ApprovalGate, type GatedAct, type Passage, type PolicyQuestion } from '../approval-gate.js';
 import { ApprovalRegistry } from '../approval-registry.js';
 import { digestOf } from '../domain/digest.js';
 import { startCase } from '../domain/start-case.js';
-import { policyOf, type PolicyRow } from '../queries/policy-of.js';
+import { gatedActs, policyOf, type PolicyRow } from '../queries/policy-of.js';
 import { surroundingsOf } from '../queries/surroundings.js';
 import { insertCase } from '../storage/store-case.js';
 import { caseEntry } from './case-entries.js';
@@ -63,10 +64,21 @@ export class OpenCase extends ApprovalGate {
     return { held: true, caseId };
   }
 
-  async asks(tx: Transaction, act: PolicyQuestion & Pick<GatedAct, 'subjectId'>): Promise<boolean> {
-    const policy = await this.policyOf(tx, act);
-    if (!policy?.keyOnly) return policy !== undefined;
-    return (await this.registry.subject(act.subjectType).describe(tx, act.subjectId, null))?.isKey ?? false;
+  async actsAsking(
+    manager: EntityManager,
+    subject: Omit<PolicyQuestion, 'action'> & Pick<GatedAct, 'subjectId'>,
+  ): Promise<readonly string[]> {
+    const { subjectType, subjectId } = subject;
+    const policies = await gatedActs(manager, subject);
+    const known = policies.filter(({ action }) => this.registry.executor(subjectType, action));
+    if (!known.some(({ keyOnly }) => keyOnly)) return known.map(({ action }) => action);
+    const described = await this.registry.subject(subjectType).describe(manager, subjectId, null);
+    return known.filter(({ keyOnly }) => !keyOnly || described?.isKey).map(({ action }) => action);
+  }
+
+  async asks(manager: EntityManager, act: PolicyQuestion & Pick<GatedAct, 'subjectId'>): Promise<boolean> {
+    if (!this.registry.executor(act.subjectType, act.action)) return false;
+    return (await this.actsAsking(manager, act)).includes(act.action);
   }
 
   private async policyOf(tx: Transaction, act: PolicyQuestion): Promise<PolicyRow | undefined> {

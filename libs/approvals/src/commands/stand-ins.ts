@@ -8,6 +8,7 @@ import { inTransaction, queryPrepared, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
 import { standInFault, type StandIn } from '../domain/stand-ins.js';
+import { ledUnits, LISTED, standInCollisions } from '../queries/stand-in-collisions.js';
 import { leadersOfUnits } from '../queries/people-of-rules.js';
 
 type View = z.infer<typeof standInSchema>;
@@ -18,7 +19,7 @@ export class StandIns {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
   /**
-   * Problems: `standInSelf`, `standInPeriod`, `standInOverlap`, `standInChain`, `approverInactive`, `forbidden` for another
+   * Problems: `standInSelf`, `standInPeriod`, `standInOverlap` and `standInChain` with those it collides with, `approverInactive`, `forbidden` for another
    * person by one who does not lead that person's unit.
    */
   arrange(actor: Actor, input: z.infer<typeof arrangeStandInSchema>): Promise<View> {
@@ -32,7 +33,7 @@ export class StandIns {
       await ensureServes(tx, [wanted.principalId, standInId], today);
       const known = await queryPrepared<StandIn>(tx, KNOWN, [[wanted.principalId, standInId]]);
       const fault = standInFault(wanted, known, today);
-      if (fault) throw new Problem(fault);
+      if (fault) throw new Problem(fault.code, { errors: await standInCollisions(tx, actor, wanted, fault) });
       const id = newId();
       await queryPrepared(tx, ARRANGE, [
         ...[id, wanted.principalId, standInId, validFrom, validTo],
@@ -59,10 +60,7 @@ export class StandIns {
 
   /** Those that concern the asker, and those of the people he or she leads; the newest first. */
   async list(actor: Actor): Promise<z.infer<typeof standInsSchema>> {
-    const units = actor.memberships.flatMap(({ role, unitId }) =>
-      role === 'head' || role === 'deputyHead' ? [unitId] : [],
-    );
-    return { items: await queryPrepared<View>(this.dataSource.manager, LIST, [actor.userId, units]) };
+    return { items: await queryPrepared<View>(this.dataSource.manager, LIST, [actor.userId, ledUnits(actor)]) };
   }
 
   private async ensureMay(tx: Transaction, actor: Actor, principalId: string, today: string): Promise<void> {
@@ -137,7 +135,5 @@ const VIEW = `
     json_build_object('id', other.id, 'name', other.name) AS "standIn"
   FROM stand_in AS arranged JOIN user_account AS principal ON principal.id = arranged.principal_id
   JOIN user_account AS other ON other.id = arranged.stand_in_id`;
-const LIST = `${VIEW}
-  WHERE arranged.principal_id = $1 OR arranged.stand_in_id = $1 OR EXISTS (
-    SELECT FROM membership AS member WHERE member.user_id = arranged.principal_id AND member.unit_id = ANY ($2::uuid[]))
+const LIST = `${VIEW} WHERE ${LISTED}
   ORDER BY arranged.id DESC LIMIT 500`;

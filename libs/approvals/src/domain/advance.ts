@@ -1,4 +1,4 @@
-import { FLOW_END } from '#libs/contracts';
+import { FLOW_END, type FlowStep, type SkipReason } from '#libs/contracts';
 import { arrowFrom, stepOf } from './next-step.js';
 import { seatsOf } from './seats.js';
 import {
@@ -38,7 +38,7 @@ export function enter(work: Working, key: string): void {
   work.case = { ...work.case, visits: visit };
   const seats = seatsOf(step, work.case, work.around);
   if (seats === null) {
-    work.events.push({ kind: 'stepSkipped', step: key, visit });
+    work.events.push({ kind: 'stepSkipped', step: key, visit, why: skippedFor(step, work) });
     return enter(work, arrowFrom(step, facts));
   }
   const tasks = seats.map((seat) => {
@@ -58,4 +58,10 @@ export function enter(work: Working, key: string): void {
   work.case = { ...work.case, path: [...work.case.path, { step: key, visit }], tasks: [...work.case.tasks, ...tasks] };
   work.events.push({ kind: 'stepEntered', step: key, visit });
   giveTurns(work);
+}
+
+/** Whether its rules name nobody, or nobody but whoever asked. */
+function skippedFor({ approvers }: FlowStep, { case: of, around }: Working): SkipReason {
+  const named = approvers.flatMap((rule) => around.named(rule).personIds);
+  return named.includes(of.requesterId) ? 'requester' : 'nobody';
 }

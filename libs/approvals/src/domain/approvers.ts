@@ -32,6 +32,7 @@ export function addApprover(
     state: 'waiting',
     dueOn: null,
   } as const;
+  work.events.push({ kind: 'approverAdded', taskId: id });
   insertTask(work, added, taskId, place === 'before' ? 'before' : 'after');
   giveTurns(work);
 }

@@ -3,6 +3,7 @@ import type {
   CaseDecision,
   CaseStatus,
   FlowDefinition,
+  SkipReason,
   TaskPlace,
   TaskSource,
   TaskState,
@@ -81,7 +82,8 @@ export interface Surroundings {
 
 /** What happened in a case, for its record: who did what is said by the command. */
 export type CaseEvent =
-  | { readonly kind: 'stepEntered' | 'stepSkipped' | 'stepDone'; readonly step: string; readonly visit: number }
+  | { readonly kind: 'stepEntered' | 'stepDone'; readonly step: string; readonly visit: number }
+  | { readonly kind: 'stepSkipped'; readonly step: string; readonly visit: number; readonly why?: SkipReason }
   | {
       readonly kind: 'reassigned';
       readonly taskId: string;
@@ -89,7 +91,9 @@ export type CaseEvent =
       readonly toId: string | null;
       readonly source: TaskSource;
     }
-  | { readonly kind: 'delegationEnded'; readonly taskId: string; readonly delegateId: string }
+  | { readonly kind: 'delegationEnded' | 'delegationTakenBack'; readonly taskId: string; readonly delegateId: string }
+  | { readonly kind: 'approverAdded'; readonly taskId: string }
+  | { readonly kind: 'outcomeCopied'; readonly personIds: readonly string[] }
   | { readonly kind: 'concluded'; readonly status: CaseStatus };
 
 /** A case after an act, and what happened. */

@@ -1,6 +1,6 @@
 import { flowDefinitionSchema, type FlowDefinition } from '#libs/contracts';
 import { drawFlow } from './flow-drawing.js';
-import { ensureSound, flowFaults } from './flow-faults.js';
+import { ensureSound, flowFaults, unknownPeople } from './flow-faults.js';
 
 const head = { by: 'relation', relation: 'lead', roles: ['head'] } as const;
 const person = (last: number) => ({ by: 'person', personId: `0190f000-0000-7000-8000-00000000000${last}` }) as const;
@@ -105,5 +105,20 @@ describe('a flow', () => {
         '  s1 --> done',
       ].join('\n'),
     );
+  });
+});
+
+describe('people whom a flow names', () => {
+  it('are known in its steps and among those told of the outcome, each at its place', () => {
+    const steps = flow(step('office', 'end', { approvers: [head, person(1)] }));
+    const named = flowDefinitionSchema.parse({ ...steps, copies: [head, person(2)] });
+    const places = (...known: string[]) =>
+      unknownPeople(
+        named,
+        known.map((id) => ({ id })),
+      ).map(({ path }) => path);
+    expect(places()).toEqual(['/steps/0/approvers/1', '/copies/1']);
+    expect(places(person(1).personId)).toEqual(['/copies/1']);
+    expect(places(person(1).personId, person(2).personId)).toEqual([]);
   });
 });

@@ -1,4 +1,11 @@
-import { FLOW_END, problemCatalogue, type FlowDefinition, type FlowStep, type ProblemCode } from '#libs/contracts';
+import {
+  FLOW_END,
+  problemCatalogue,
+  type ApproverRule,
+  type FlowDefinition,
+  type FlowStep,
+  type ProblemCode,
+} from '#libs/contracts';
 import { Problem, type ProblemDetail } from '#libs/kernel';
 
 const fault = (code: ProblemCode, path: string, step?: string): ProblemDetail => ({
@@ -14,15 +21,19 @@ export function ensureSound(flow: FlowDefinition, facts: readonly string[]): voi
   if (errors.length > 0) throw new Problem('flowInvalid', { errors });
 }
 
-/** The steps that name somebody who is not among `known`. */
-export const unknownPeople = (flow: FlowDefinition, known: readonly { readonly id: string }[]): ProblemDetail[] =>
-  flow.steps.flatMap(({ approvers, key }, index) =>
-    approvers.flatMap((rule, place) =>
+/** Where a step, or the list of those told of the outcome, names somebody who is not among `known`. */
+export function unknownPeople(flow: FlowDefinition, known: readonly { readonly id: string }[]): ProblemDetail[] {
+  const among = (rules: readonly ApproverRule[], path: string, step?: string): ProblemDetail[] =>
+    rules.flatMap((rule, place) =>
       rule.by === 'person' && !known.some(({ id }) => id === rule.personId)
-        ? [fault('flowPersonUnknown', `/steps/${index}/approvers/${place}`, key)]
+        ? [fault('flowPersonUnknown', `${path}/${place}`, step)]
         : [],
-    ),
-  );
+    );
+  return [
+    ...flow.steps.flatMap(({ approvers, key }, index) => among(approvers, `/steps/${index}/approvers`, key)),
+    ...among(flow.copies, '/copies'),
+  ];
+}
 
 /** Everything that is wrong with what a flow means; its shape was checked by the schema. Paths are JSON pointers. */
 export function flowFaults(flow: FlowDefinition, facts: readonly string[]): ProblemDetail[] {

@@ -8,4 +8,5 @@ export * from './flow-faults.js';
 export * from './next-step.js';
 export * from './stand-ins.js';
 export * from './start-case.js';
+export * from './trail-events.js';
 export { isPending, present, presentTasks } from './working-case.js';

@@ -12,7 +12,8 @@ export function delegateTask(work: Working, personId: string, taskId: string, to
 
 /** Ends a delegation. */
 export function takeTaskBack(work: Working, personId: string, taskId: string): void {
-  heldTask(work, personId, taskId);
+  const { delegateId } = heldTask(work, personId, taskId);
+  if (delegateId !== null) work.events.push({ kind: 'delegationTakenBack', taskId, delegateId });
   changeTask(work, taskId, { delegateId: null });
 }
 

@@ -20,7 +20,17 @@ describe('a stand-in', () => {
     ['for a second person', from('li', 'bo', '2024-09-05', '2024-09-06'), null],
     ['once the other has ended', from('bo', 'an', '2024-09-14', '2024-09-20'), null],
   ])('%s', (_, wanted, fault) => {
-    expect(standInFault(wanted, known, '2024-09-01')).toBe(fault);
+    const found = standInFault(wanted, known, '2024-09-01');
+    expect(found?.code ?? null).toBe(fault);
+    expect(found?.collides ?? []).toEqual(fault === 'standInOverlap' || fault === 'standInChain' ? known : []);
+  });
+
+  it('names only what it collides with', () => {
+    const others = [from('li', 'wu', '2024-09-02', '2024-09-13'), from('bo', 'zu', '2024-10-01', '2024-10-02')];
+    expect(standInFault(from('bo', 'li', '2024-09-10', '2024-09-20'), [...others, ...known], '2024-09-01')).toEqual({
+      code: 'standInChain',
+      collides: [others[0], ...known],
+    });
   });
 
   it.each([

@@ -9,23 +9,30 @@ export interface StandIn {
   readonly validTo: CalendarDate;
 }
 
+/** Why a stand-in cannot be arranged, and the arrangements it collides with. */
+export interface StandInFault {
+  readonly code: ProblemCode;
+  readonly collides: readonly StandIn[];
+}
+
 /**
  * Why a stand-in cannot be arranged beside those there are, or null. In one period nobody both stands in and is stood in
  * for: so neither a chain (A for B, B for C) nor a circle comes about.
  */
-export function standInFault(wanted: StandIn, known: readonly StandIn[], today: CalendarDate): ProblemCode | null {
-  if (wanted.principalId === wanted.standInId) return 'standInSelf';
+export function standInFault(wanted: StandIn, known: readonly StandIn[], today: CalendarDate): StandInFault | null {
+  if (wanted.principalId === wanted.standInId) return { code: 'standInSelf', collides: [] };
   if (compareDates(wanted.validTo, wanted.validFrom) < 0 || compareDates(wanted.validTo, today) < 0)
-    return 'standInPeriod';
+    return { code: 'standInPeriod', collides: [] };
   const meanwhile = known.filter(
     ({ validFrom, validTo }) =>
       compareDates(validFrom, wanted.validTo) <= 0 && compareDates(wanted.validFrom, validTo) <= 0,
   );
-  if (meanwhile.some(({ principalId }) => principalId === wanted.principalId)) return 'standInOverlap';
-  const chains = meanwhile.some(
+  const doubled = meanwhile.filter(({ principalId }) => principalId === wanted.principalId);
+  if (doubled.length > 0) return { code: 'standInOverlap', collides: doubled };
+  const chained = meanwhile.filter(
     ({ principalId, standInId }) => principalId === wanted.standInId || standInId === wanted.principalId,
   );
-  return chains ? 'standInChain' : null;
+  return chained.length > 0 ? { code: 'standInChain', collides: chained } : null;
 }
 
 /** Who stands in for somebody on a day. */

@@ -1,5 +1,5 @@
 import type { Agreement, CaseStatus, FlowStep } from '#libs/contracts';
-import { addWorkingDays, Problem } from '#libs/kernel';
+import { addWorkingDays, groupedBy, Problem } from '#libs/kernel';
 import type { Case, CaseEvent, Decision, Moved, Surroundings, Task } from './case.js';
 import { stepOf } from './next-step.js';
 
@@ -75,7 +75,9 @@ function tellCopies(work: Concluding, around: Surroundings): void {
   const of = work.case;
   const named = of.flow.copies.flatMap((rule) => around.named(rule).personIds);
   const told = named.filter((personId) => personId !== of.requesterId && around.isActive(personId));
-  work.case = { ...of, copiedIds: [...new Set([...of.copiedIds, ...told])] };
+  const personIds = [...new Set(told)].filter((personId) => !of.copiedIds.includes(personId));
+  if (personIds.length > 0) work.events.push({ kind: 'outcomeCopied', personIds });
+  work.case = { ...of, copiedIds: [...of.copiedIds, ...personIds] };
 }
 
 /** Throws `caseClosed`. */
@@ -99,11 +101,7 @@ export function recordDecision(work: Working, decision: Decision): void {
 }
 
 /** The tasks of each seat, in the order in which the seats first come. */
-function bySeat(tasks: readonly Task[]): Task[][] {
-  const seats = new Map<string, Task[]>();
-  for (const task of tasks) seats.set(task.seat, [...(seats.get(task.seat) ?? []), task]);
-  return [...seats.values()];
-}
+const bySeat = (tasks: readonly Task[]): Task[][] => [...groupedBy(tasks, ({ seat }) => seat).values()];
 
 type Voice = 'yes' | 'no' | 'pending';
 

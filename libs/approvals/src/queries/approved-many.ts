@@ -22,11 +22,9 @@ export interface Result extends Tried {
   readonly asked: { readonly caseId: string; readonly taskId: string };
 }
 
-type Named = LineRow & Pick<NonNullable<Line['about']>, 'plan'>;
-
 /** Names what several approvals are about, in their order, and for whom each waits then. */
 export async function describeMany(manager: EntityManager, results: readonly Result[]): Promise<Line[]> {
-  const lines = await queryPrepared<Named>(manager, NAMED, [results.flatMap(({ row }) => row?.id ?? [])]);
+  const lines = await queryPrepared<LineRow>(manager, NAMED, [results.flatMap(({ row }) => row?.id ?? [])]);
   const standings = results.map(({ after }) => after && standingOf(after));
   const people = await queryPrepared<Person>(manager, PEOPLE, [standings.flatMap((one) => one?.waitsForIds ?? [])]);
   return results.map(({ asked: { caseId, taskId }, row, refused }, index) => {
@@ -47,7 +45,7 @@ export async function describeMany(manager: EntityManager, results: readonly Res
   });
 }
 
-function aboutOf(row: CaseRow, line: Named, taskId: string): NonNullable<Line['about']> {
+function aboutOf(row: CaseRow, line: LineRow, taskId: string): NonNullable<Line['about']> {
   const { item, plan, flowName, action, requester, requesterUnit } = line;
   const task = row.case.tasks.find(({ id }) => id === taskId);
   const step = task ? stepOf(row.case.flow, task.step).name : '';
@@ -64,7 +62,5 @@ const refusal = ({ code, errors }: Problem): NonNullable<Line['refused']> => ({
 });
 
 const NAMED = `
-  SELECT ${LINE_COLUMNS},
-    CASE WHEN plan.id IS NOT NULL THEN json_build_object('id', plan.id, 'title', plan.title) END AS plan
-  ${LINE_FROM} LEFT JOIN plan ON plan.id = held.plan_id WHERE held.id = ANY ($1::uuid[])`;
+  SELECT ${LINE_COLUMNS} ${LINE_FROM} WHERE held.id = ANY ($1::uuid[])`;
 const PEOPLE = 'SELECT id, name FROM user_account WHERE id = ANY ($1::uuid[]) ORDER BY name COLLATE "zh-x-icu", id';

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, unitsWhere } from '#libs/access';
+import { type Actor, supervisedOffices } from '#libs/access';
+import type { NamedReader } from '#libs/comments';
 import { queryPrepared, unseen } from '#libs/database';
+import { groupedBy } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import { ApprovalRegistry } from '../approval-registry.js';
 import type { GatedSubjectType } from '../approval-gate.js';
@@ -33,18 +35,24 @@ export class CaseReaders {
   /** Of these cases those the actor may read now. */
   async among(manager: EntityManager, actor: Actor, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
     if (caseIds.length === 0) return new Set();
-    const offices = actor.memberships.flatMap(({ role, generalOfficeId }) =>
-      role === 'supervisor' && generalOfficeId !== null ? [generalOfficeId] : [],
-    );
-    const keeps = [...new Set([...unitsWhere(actor, ['supervisor']), ...offices])];
-    const rows = await queryPrepared<About>(manager, ABOUT, [caseIds, actor.userId, keeps]);
+    const rows = await queryPrepared<About>(manager, ABOUT, [caseIds, actor.userId, supervisedOffices(actor)]);
     const found = new Set(rows.filter(({ part }) => part).map(({ id }) => id));
-    for (const [type, cases] of grouped(rows, found)) {
+    const others = rows.filter(({ id }) => !found.has(id));
+    for (const [type, cases] of groupedBy(others, ({ subjectType }) => subjectType)) {
       const ids = cases.map(({ subjectId }) => subjectId);
       const readable = await this.registry.subject(type).readable(manager, actor, ids);
       for (const { id, subjectId } of cases) if (readable.has(subjectId)) found.add(id);
     }
     return found;
+  }
+
+  /** The same in SQL over the case `held`. */
+  readableSql(reader: NamedReader): string {
+    const bySubject = this.registry
+      .allSubjects()
+      .map((subject) => `WHEN '${subject.type}' THEN ${subject.readableSql('held.subject_id', reader)}`);
+    return `(held.keeper_unit_id = ANY (${reader.offices}) OR ${takesPartSql(reader.userId)}
+      OR CASE held.subject_type ${bySubject.join(' ')} ELSE false END)`;
   }
 }
 
@@ -54,19 +62,17 @@ const takesPart = ({ requesterId, copiedIds, tasks, decisions }: CaseRow['case']
   decisions.some(({ byId }) => byId === personId) ||
   tasks.some((task) => [task.holderId, task.delegateId, task.principalId].includes(personId));
 
-function grouped(rows: readonly About[], found: ReadonlySet<string>): Map<GatedSubjectType, About[]> {
-  const groups = new Map<GatedSubjectType, About[]>();
-  for (const row of rows)
-    if (!found.has(row.id)) groups.set(row.subjectType, [...(groups.get(row.subjectType) ?? []), row]);
-  return groups;
-}
+/** Whether somebody asked for a case (`held`), has or had a task in it or decided, stands in for one of those, or was told. */
+export const takesPartSql = (
+  userId: string,
+): string => `(held.requester_id = ${userId} OR ${userId} = ANY (held.copied_ids)
+  OR EXISTS (SELECT FROM approval_decision AS made WHERE made.case_id = held.id AND made.by_id = ${userId})
+  OR EXISTS (SELECT FROM approval_task AS task WHERE task.case_id = held.id
+    AND (task.holder_id = ${userId} OR task.delegate_id = ${userId} OR task.principal_id = ${userId}
+      OR EXISTS (SELECT FROM stand_in WHERE stand_in.principal_id = task.holder_id AND stand_in.stand_in_id = ${userId}
+        AND stand_in.ended_at IS NULL))))`;
 
 const ABOUT = `
   SELECT held.id, held.subject_type AS "subjectType", held.subject_id AS "subjectId",
-    held.requester_id = $2 OR $2 = ANY (held.copied_ids) OR held.keeper_unit_id = ANY (${unseen('$3', 'uuid[]')})
-    OR EXISTS (SELECT FROM approval_decision AS made WHERE made.case_id = held.id AND made.by_id = $2)
-    OR EXISTS (SELECT FROM approval_task AS task WHERE task.case_id = held.id
-      AND (task.holder_id = $2 OR task.delegate_id = $2 OR task.principal_id = $2
-        OR EXISTS (SELECT FROM stand_in WHERE stand_in.principal_id = task.holder_id AND stand_in.stand_in_id = $2
-          AND stand_in.ended_at IS NULL))) AS part
+    held.keeper_unit_id = ANY (${unseen('$3', 'uuid[]')}) OR ${takesPartSql('$2')} AS part
   FROM approval_case AS held WHERE held.id = ANY (${unseen('$1', 'uuid[]')})`;

@@ -10,9 +10,11 @@ import { ApprovalRegistry } from '../approval-registry.js';
 import type { Surroundings, Task } from '../domain/case.js';
 import { entitlementOf } from '../domain/entitlement.js';
 import { drawFlow } from '../domain/flow-drawing.js';
+import { trailEvents, type CaseEntry } from '../domain/trail-events.js';
 import { isPending } from '../domain/working-case.js';
 import { readCase, type CaseRow } from '../storage/case-row.js';
 import { CaseReaders } from './case-readers.js';
+import { eventView, peopleOfEvent } from './case-event-view.js';
 import { peopleNamed } from './people-named.js';
 import { surroundingsOf } from './surroundings.js';
 
@@ -30,6 +32,7 @@ interface Head {
   concludedAt: Date | null;
   conclusion: Record<string, unknown> | null;
   decidedAt: Record<string, string>;
+  entries: CaseEntry[];
 }
 
 /** An approval with its trail as it happened, and what the asker may do. */
@@ -57,7 +60,8 @@ export class GetCase {
     const { case: of } = row;
     const around = of.status === 'open' ? await this.around(manager, actor, row) : null;
     const [head] = await queryPrepared<Head>(manager, HEAD, [row.id]);
-    const named = await peopleNamed(manager, peopleIn(row, around));
+    const events = trailEvents(head?.entries ?? [], of.tasks);
+    const named = await peopleNamed(manager, [...peopleIn(row, around), ...events.flatMap(peopleOfEvent)]);
     const person = (id: string | null): Person | null => (id === null ? null : (named.get(id) ?? { id, name: '' }));
     if (!head) throw new Problem('notFound');
     const asks = of.requesterId === actor.userId && of.status === 'open';
@@ -87,6 +91,7 @@ export class GetCase {
       conclusion: head.conclusion,
       path: of.path.map(({ step, visit }) => ({ step, visit })),
       tasks: of.tasks.map((task) => taskView(task, { row, head, actor, around, person })),
+      events: events.map((event) => eventView(event, person)),
       copied: of.copiedIds.map((id) => person(id)!),
       urgedOn: of.urgedOn,
       mine: [
@@ -178,6 +183,7 @@ function mineOf(task: Task, { row, actor: { userId }, around }: Scene): View['ta
   ];
 }
 
+const instantSql = (of: string): string => `to_char(${of} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const HEAD = `
   SELECT held.flow_id AS "flowId", flow.number AS "flowNumber", held.opened_at AS "openedAt",
     held.concluded_at AS "concludedAt", held.conclusion,
@@ -185,9 +191,12 @@ const HEAD = `
     json_build_object('id', keeper.id, 'name', keeper.name) AS keeper,
     CASE WHEN item.id IS NOT NULL THEN json_build_object('number', item.number, 'title', item.title) END AS item,
     CASE WHEN plan.id IS NOT NULL THEN json_build_object('id', plan.id, 'title', plan.title) END AS plan,
-    coalesce((SELECT json_object_agg(made.task_id,
-        to_char(made.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-      FROM approval_decision AS made WHERE made.case_id = held.id), '{}') AS "decidedAt"
+    coalesce((SELECT json_object_agg(made.task_id, ${instantSql('made.decided_at')})
+      FROM approval_decision AS made WHERE made.case_id = held.id), '{}') AS "decidedAt",
+    coalesce((SELECT json_agg(json_build_object('action', entry.action, 'at', ${instantSql('entry.occurred_at')},
+        'byId', entry.actor_id, 'body', payload.body) ORDER BY entry.number)
+      FROM ledger_entry AS entry LEFT JOIN ledger_payload AS payload ON payload.entry_id = entry.id
+      WHERE entry.subject_id = held.id), '[]') AS entries
   FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
   JOIN unit AS keeper ON keeper.id = held.keeper_unit_id LEFT JOIN unit AS asking ON asking.id = held.requester_unit_id
   LEFT JOIN work_item AS item ON item.id = held.item_id LEFT JOIN plan ON plan.id = held.plan_id

@@ -14,4 +14,14 @@ export const commentedCase = (readers: CaseReaders): CommentSubject => ({
     );
     return found ? { ...found, whole: true, speakers: [] } : null;
   },
+  named: {
+    readable: (id, reader) =>
+      `EXISTS (SELECT FROM approval_case AS held WHERE held.id = ${id} AND ${readers.readableSql(reader)})`,
+    line: (
+      id,
+    ) => `(SELECT json_build_object('title', coalesce(item.title, plan.title, flow.name), 'number', item.number)
+      FROM approval_case AS held JOIN approval_flow AS flow ON flow.id = held.flow_id
+      LEFT JOIN work_item AS item ON item.id = held.item_id LEFT JOIN plan ON plan.id = held.plan_id
+      WHERE held.id = ${id})`,
+  },
 });

@@ -3,7 +3,7 @@ import { InjectEntityManager } from '@nestjs/typeorm';
 import { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '#libs/access';
-import { id, type approvalCasesQuery, type approvalCasesSchema } from '#libs/contracts';
+import { id, type approvalCasesQuery, type approvalCasesSchema, type CaseRole } from '#libs/contracts';
 import { decodeCursor, encodeCursor } from '#libs/kernel';
 import { queryPrepared } from '#libs/database';
 import { CaseReaders } from './case-readers.js';
@@ -11,7 +11,7 @@ import { LINE_COLUMNS, LINE_FROM, lineView, type LineRow } from './case-lines.js
 
 const place = z.strictObject({ id });
 
-/** Approvals of an item as far as the asker may read them, or else those he or she asked for; the newest first. */
+/** Approvals of an item as far as the asker may read them, or those he or she asked for, was told of, or decided in; the newest first. */
 @Injectable()
 export class ListCases {
   constructor(
@@ -22,12 +22,13 @@ export class ListCases {
   /** A page is read until it is full: those the asker may not read are passed over. */
   async run(actor: Actor, query: z.infer<typeof approvalCasesQuery>): Promise<z.infer<typeof approvalCasesSchema>> {
     const items: LineRow[] = [];
+    const role = query.role ?? (query.itemId === undefined ? 'asked' : null);
     let before = query.cursor === undefined ? null : decodeCursor(place, query.cursor).id;
     for (;;) {
-      const rows = await queryPrepared<LineRow>(this.manager, LIST, [
+      const rows = await queryPrepared<LineRow>(this.manager, listSql(role), [
         query.itemId ?? null,
         query.status ?? null,
-        query.itemId === undefined ? actor.userId : null,
+        actor.userId,
         before,
         query.limit + 1,
       ]);
@@ -47,8 +48,16 @@ export class ListCases {
   }
 }
 
-const LIST = `
+/** Each from an index of its own. */
+const ROLES: Readonly<Record<CaseRole, string>> = {
+  asked: 'held.requester_id = $3',
+  copied: 'held.copied_ids @> ARRAY[$3::uuid]',
+  decided: 'held.id IN (SELECT made.case_id FROM approval_decision AS made WHERE made.by_id = $3)',
+};
+
+// Where no role is asked for, the parameter still needs a type.
+const listSql = (role: CaseRole | null): string => `
   SELECT ${LINE_COLUMNS} ${LINE_FROM}
   WHERE ($1::uuid IS NULL OR held.item_id = $1) AND ($2::text IS NULL OR held.status = $2)
-    AND ($3::uuid IS NULL OR held.requester_id = $3) AND ($4::uuid IS NULL OR held.id < $4)
+    AND ${role === null ? '$3::uuid IS NOT NULL' : ROLES[role]} AND ($4::uuid IS NULL OR held.id < $4)
   ORDER BY held.id DESC LIMIT $5`;

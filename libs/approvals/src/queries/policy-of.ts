@@ -20,11 +20,25 @@ export async function policyOf(
   return policy;
 }
 
-const POLICY = `
-  SELECT policy.flow_id AS "flowId", flow.name AS "flowName", flow.definition, policy.key_only AS "keyOnly"
-  FROM approval_policy AS policy JOIN approval_flow AS flow ON flow.id = policy.flow_id
-  WHERE policy.subject_type = $3 AND policy.action = $4 AND policy.set_id = coalesce(
+/** Every act on this kind of subject that has one, by the same rule. */
+export async function gatedActs(
+  manager: EntityManager,
+  { planId, officeId, subjectType }: Omit<PolicyQuestion, 'action'>,
+): Promise<{ action: string; keyOnly: boolean }[]> {
+  return queryPrepared(manager, GATED, [planId, officeId ?? null, subjectType]);
+}
+
+const IN_FORCE = `policy.subject_type = $3 AND policy.set_id = coalesce(
     (SELECT own.id FROM approval_policy_set AS own WHERE own.plan_id = $1),
     (SELECT general.id FROM approval_policy_set AS general
      WHERE general.plan_id IS NULL
        AND general.owner_unit_id = coalesce($2::uuid, (SELECT plan.owner_unit_id FROM plan WHERE plan.id = $1))))`;
+
+const POLICY = `
+  SELECT policy.flow_id AS "flowId", flow.name AS "flowName", flow.definition, policy.key_only AS "keyOnly"
+  FROM approval_policy AS policy JOIN approval_flow AS flow ON flow.id = policy.flow_id
+  WHERE policy.action = $4 AND ${IN_FORCE}`;
+
+const GATED = `
+  SELECT policy.action, policy.key_only AS "keyOnly" FROM approval_policy AS policy
+  WHERE ${IN_FORCE} ORDER BY policy.action`;

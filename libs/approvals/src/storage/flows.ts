@@ -64,7 +64,7 @@ const COLUMNS = `flow.id, flow.owner_unit_id AS "ownerUnitId", unit.name AS "own
   flow.name, flow.subject_type AS "subjectType", flow.definition, flow.created_at AS "createdAt",
   coalesce((SELECT json_agg(json_build_object('id', named.id, 'name', named.name) ORDER BY named.id)
     FROM (SELECT DISTINCT (found.id #>> '{}')::uuid AS id
-      FROM jsonb_path_query(flow.definition, '$.steps[*].approvers[*].personId') AS found (id)) AS rule
+      FROM jsonb_path_query(flow.definition, '$.**.personId') AS found (id)) AS rule
     JOIN user_account AS named ON named.id = rule.id), '[]') AS people`;
 const FROM = `FROM approval_flow AS flow LEFT JOIN unit ON unit.id = flow.owner_unit_id
   WHERE (flow.owner_unit_id IS NULL OR flow.owner_unit_id = ANY ($1::uuid[]))`;

@@ -25,6 +25,7 @@ export class WithdrawComment {
       if (row.version !== version) throw new Problem('stale');
       const at = new Date();
       await queryPrepared(tx, WITHDRAW, [id, at]);
+      await queryPrepared(tx, FORGET, [id]);
       await append(tx, {
         subject: { type: 'comment', id, version: version + 1 },
         unitIds: [row.unitId],
@@ -43,4 +44,5 @@ export class WithdrawComment {
 const LOCK = `
   SELECT author_id AS "authorId", unit_id AS "unitId", version FROM comment
   WHERE id = $1 AND internal AND withdrawn_at IS NULL FOR NO KEY UPDATE`;
+const FORGET = 'DELETE FROM comment_mention WHERE comment_id = $1';
 const WITHDRAW = `UPDATE comment SET withdrawn_at = $2, text = '', version = version + 1 WHERE id = $1`;

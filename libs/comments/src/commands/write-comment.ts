@@ -7,18 +7,20 @@ import type { writeCommentSchema } from '#libs/contracts';
 import { inTransaction, queryPrepared } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
-import { CommentSubjects, type CommentedSubject } from '../comment-subjects.js';
+import { CommentSubjects, speakingUnit } from '../comment-subjects.js';
 import { readComments, type CommentView } from '../queries/comment-views.js';
+import { Nameable } from '../queries/nameable.js';
 
-/** Says something about what the actor may read. Its version is its own: the subject's does not move. */
+/** Says something about what the actor may read, which answers where he or she was named. Its version is its own. */
 @Injectable()
 export class WriteComment {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly subjects: CommentSubjects,
+    private readonly nameable: Nameable,
   ) {}
 
-  /** Problem: `notFound` for what the actor may not read, `approverInactive` for somebody mentioned who has left. */
+  /** Problem: `notFound` for what the actor may not read, `approverInactive` and `mentionCannotRead` for those who are named. */
   run(actor: Actor, input: z.infer<typeof writeCommentSchema>): Promise<CommentView> {
     const { subjectType, subjectId, text, internal } = input;
     return inTransaction(this.dataSource, async (tx) => {
@@ -26,15 +28,21 @@ export class WriteComment {
       const unitId = seen ? speakingUnit(actor, seen) : null;
       if (!seen || unitId === null) throw new Problem('notFound');
       const mentioned = [...new Set(input.mentionedIds)];
-      const known = await queryPrepared(tx, KNOWN, [mentioned]);
-      if (known.length < mentioned.length) throw new Problem('approverInactive');
+      const meant = await this.nameable.ensure(
+        tx,
+        { subjectType, subjectId, staysIn: internal ? unitId : null },
+        mentioned,
+      );
       const [id, at] = [newId(), new Date()];
       await queryPrepared(tx, WRITE, [id, subjectType, subjectId, actor.userId, unitId, internal, text, mentioned, at]);
+      await queryPrepared(tx, WAIT, [id, mentioned.filter((personId) => personId !== actor.userId)]);
+      await queryPrepared(tx, ANSWERED, [subjectType, subjectId, actor.userId]);
       await append(tx, {
         subject: { type: 'comment', id, version: 1 },
         // What stays in the unit is no part of the item's record.
         ...(internal ? {} : { itemId: seen.itemId, planId: seen.planId }),
-        unitIds: [unitId],
+        // Their pages move; what stays in the unit is told to no other one in which they serve.
+        unitIds: internal ? [unitId] : [unitId, ...meant],
         actorId: actor.userId,
         actorUnitId: unitId,
         action: 'commented',
@@ -50,11 +58,10 @@ export class WriteComment {
   }
 }
 
-/** The unit for which one speaks: one that has a part in the subject, before any other of one's own. */
-const speakingUnit = ({ memberships }: Actor, { speakers }: CommentedSubject): string | null =>
-  (memberships.find(({ unitId }) => speakers.includes(unitId)) ?? memberships[0])?.unitId ?? null;
-
-const KNOWN = `SELECT id FROM user_account WHERE id = ANY ($1::uuid[]) AND status = 'active'`;
 const WRITE = `
   INSERT INTO comment (id, subject_type, subject_id, author_id, unit_id, internal, text, mentioned_ids, created_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const WAIT = 'INSERT INTO comment_mention (comment_id, user_id) SELECT $1, unnest($2::uuid[])';
+const ANSWERED = `
+  DELETE FROM comment_mention AS waiting USING comment
+  WHERE waiting.user_id = $3 AND comment.id = waiting.comment_id AND comment.subject_type = $1 AND comment.subject_id = $2`;

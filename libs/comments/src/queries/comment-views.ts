@@ -51,6 +51,7 @@ const VIEW = `
      FROM user_account AS person WHERE person.id = ANY (comment.mentioned_ids)) AS mentioned,
     to_char(comment.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "createdAt",
     comment.withdrawn_at IS NOT NULL AS withdrawn,
+    EXISTS (SELECT FROM comment_mention AS named WHERE named.comment_id = comment.id AND named.user_id = $3) AS waits,
     comment.internal AND comment.withdrawn_at IS NULL AND comment.author_id = $3 AS "canWithdraw"
   FROM comment JOIN user_account AS author ON author.id = comment.author_id
   LEFT JOIN unit ON unit.id = comment.unit_id`;

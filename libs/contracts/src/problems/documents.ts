@@ -25,8 +25,8 @@ export const documentProblems = {
   ),
   documentLegacyFormat: entry(
     415,
-    '文件是旧版格式（doc、xls、wps 或 rtf），仅改扩展名无效。请用 Word 或 WPS 另存为 docx 或 PDF 后再试。',
-    'The file has an old format, whatever its name; save it as docx or PDF.',
+    '文件是不能读取的格式（doc、wps、odt、rtf 或 xls、et、ods 等），仅改扩展名无效。请用 Word 或 WPS 打开，文字另存为 docx，表格另存为 xlsx 后再试。',
+    'The file has a format that is not read (doc, wps, odt, rtf or xls, et, ods), whatever its name; save it as docx, a spreadsheet as xlsx.',
   ),
   documentWithoutTextLayer: entry(
     422,

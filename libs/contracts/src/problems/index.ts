@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from './entry.js';
 import { approvalProblems } from './approvals.js';
+import { commentProblems } from './comments.js';
 import { documentProblems } from './documents.js';
 import { draftProblems } from './drafts.js';
 import { evidenceProblems } from './evidence.js';
@@ -32,6 +33,7 @@ export const problemCatalogue = {
   ...shareProblems,
   ...reviewProblems,
   ...approvalProblems,
+  ...commentProblems,
   ...letterProblems,
   ...instructionProblems,
 } as const satisfies Record<string, CatalogueEntry>;

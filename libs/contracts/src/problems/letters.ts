@@ -36,6 +36,12 @@ export const letterProblems = {
     'Facts about units are still to be put to them or to be settled.',
   ),
   letterNotSent: entry(409, '该函件未处于待答复状态。', 'The letter does not wait for an answer.'),
+  letterAnswered: entry(409, '贵单位已答复本通报，无需再报。', 'The unit has answered the circular already.'),
+  letterAnswerUnit: entry(
+    422,
+    '本通报涉及您所在的多个单位，请选择以哪个单位的名义答复。',
+    'The circular names several units of the actor: the one that answers is to be said.',
+  ),
   letterEvidenceUnknown: entry(
     422,
     '所引用的佐证材料不是本单位的，或已撤回。',
@@ -60,6 +66,6 @@ export const letterProblems = {
   templatePlaceholders: entry(
     422,
     '模板中的占位符有误，请按列出的位置修改。',
-    'The template has placeholders that are unknown or broken; the places are listed.',
+    'The template has placeholders that are unknown, broken, misplaced or missing; the places are listed.',
   ),
 } as const;

@@ -25,14 +25,22 @@ import { Successions1764000000170 } from './0170-successions.js';
 import { ReplyDays1764000000175 } from './0175-reply-days.js';
 import { DraftTargets1764000000180 } from './0180-draft-targets.js';
 import { Revisions1764000000190 } from './0190-revisions.js';
-import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { QuestionKinds1764000000200 } from './0200-question-kinds.js';
+import { DecidedContent1764000000210 } from './0210-decided-content.js';
 import { TargetKeys1764000000220 } from './0220-target-keys.js';
 import { LeadersIndex1764000000225 } from './0225-leaders-index.js';
 import { LetterCopies1764000000230 } from './0230-letter-copies.js';
 import { HeirsOfTerminated1764000000240 } from './0240-heirs-of-terminated.js';
+import { LetterReplies1764000000250 } from './0250-letter-replies.js';
+import { LetterFieldVersions1764000000251 } from './0251-letter-field-versions.js';
+import { CasesOfAPerson1764000000260 } from './0260-cases-of-a-person.js';
+import { InstructionWord1764000000270 } from './0270-instruction-word.js';
+import { CommentMentions1764000000271 } from './0271-comment-mentions.js';
+import { Reminders1764000000280 } from './0280-reminders.js';
+import { LetterFactItems1764000000290 } from './0290-letter-fact-items.js';
+import { DueText1764000000310 } from './0310-due-text.js';
 
-/** Every migration in order. A committed migration is frozen: a change is a new file. */
+/** Every migration in order. A released migration is frozen: a change is a new file. */
 export const migrations = [
   Organisation1764000000001,
   Identity1764000000002,
@@ -67,4 +75,12 @@ export const migrations = [
   LeadersIndex1764000000225,
   LetterCopies1764000000230,
   HeirsOfTerminated1764000000240,
+  LetterReplies1764000000250,
+  LetterFieldVersions1764000000251,
+  CasesOfAPerson1764000000260,
+  InstructionWord1764000000270,
+  CommentMentions1764000000271,
+  Reminders1764000000280,
+  LetterFactItems1764000000290,
+  DueText1764000000310,
 ];

@@ -16,7 +16,8 @@ import { writeTable } from '../tables/write-table.js';
 import { TextWriter } from '../text-writer.js';
 import { Unreadable } from '../unreadable.js';
 import { Numbering } from './numbering.js';
-import { paragraphText } from './paragraph.js';
+import { paragraphText, type ParagraphText } from './paragraph.js';
+import { isLarge, pageAreaOf } from './pictures.js';
 import { listPlaceOf, Styles } from './styles.js';
 
 type Parent = { childNodes: AnyNode[] };
@@ -32,7 +33,7 @@ export async function readDocx(archive: Package): Promise<PositionedText> {
   const styles = new Styles(await part('styles.xml'));
   const body = descend(parseXml(await archive.read(main)), 'document', 'body');
   if (!body) throw new Unreadable('documentDamaged');
-  const reader = new BodyReader(styles, new Numbering(await part('numbering.xml'), styles));
+  const reader = new BodyReader(styles, new Numbering(await part('numbering.xml'), styles), pageAreaOf(body));
   reader.blocks(body);
   reader.notes(await part('footnotes.xml'), 'footnote');
   reader.notes(await part('endnotes.xml'), 'endnote');
@@ -58,6 +59,7 @@ class BodyReader {
   constructor(
     private readonly styles: Styles,
     private readonly numbering: Numbering,
+    private readonly pageArea: number,
   ) {}
 
   /** Paragraphs and tables, in their order. */
@@ -65,8 +67,9 @@ class BodyReader {
     for (const element of elementsOf(parent)) {
       const name = nameOf(element);
       if (name === 'p') {
-        const { text, boxes } = paragraphText(element);
+        const { text, boxes, pictures } = paragraphText(element);
         this.writer.paragraph(this.numberOf(element, text) + text);
+        this.unread(pictures);
         for (const box of boxes) this.blocks(box);
       } else if (name === 'tbl') writeTable(this.writer, this.rows(element));
       else if (wrappers.has(name)) this.blocks(element);
@@ -83,6 +86,11 @@ class BodyReader {
       if (this.noteCount === 1) this.writer.add('\n');
       for (const line of lines) this.writer.line(line, { in: 'note', note: this.noteCount });
     }
+  }
+
+  /** Pictures of cells and notes are told of where their table or note begins. */
+  private unread(pictures: ParagraphText['pictures']): void {
+    for (const area of pictures) if (isLarge(area, this.pageArea)) this.writer.unread('picture', null);
   }
 
   /** A paragraph without text has no number, though Word would count it where it belongs to a list. */
@@ -117,7 +125,8 @@ class BodyReader {
     return elementsOf(parent).flatMap((element): string[] => {
       const name = nameOf(element);
       if (name === 'p') {
-        const { text, boxes } = paragraphText(element);
+        const { text, boxes, pictures } = paragraphText(element);
+        this.unread(pictures);
         return [...(this.numberOf(element, text) + text).split('\n'), ...boxes.flatMap((box) => this.linesOf(box))];
       }
       if (name === 'tbl') return this.rows(element).flatMap((row) => row.flatMap(({ lines }) => lines));

@@ -1,5 +1,6 @@
 import { allOf, attributeOf, childOf, childrenOf, textIn, type Element } from '../package/xml.js';
 import type { Run } from '../pdf/text-lines.js';
+import type { Drawing } from '../pictures/unread-on-page.js';
 import type { Matrix } from '../ruled/rulings.js';
 
 /** The numbers of an attribute. */
@@ -57,6 +58,21 @@ function runsOfObject(object: Element): Run[] {
     const width = steps.length > 0 ? steps.reduce((sum, step) => sum + step, 0) * scale + size : text.length * size;
     return [{ text, x: left + a * x + c * y + e, y: top + b * x + d * y + f, width, size }];
   });
+}
+
+/** The pictures of layers (10: ImageObject), and how much is drawn in lines (9: PathObject). */
+export function drawingOfContent(layers: readonly Element[]): Drawing {
+  const boxes = layers
+    .flatMap((layer) => allOf(layer, 'ImageObject'))
+    .filter((object) => attributeOf(object, 'Visible') !== 'false')
+    .map((object) => numbersOf(attributeOf(object, 'Boundary')));
+  const pictures = boxes.map(([left = 0, top = 0, wide = 0, high = 0]) => ({
+    ...{ left, top },
+    ...{ right: left + wide, bottom: top + high },
+  }));
+  const paths = layers.flatMap((layer) => allOf(layer, 'PathObject'));
+  const points = paths.reduce((sum, path) => sum + numbersOf(textIn(childOf(path, 'AbbreviatedData'))).length / 3, 0);
+  return { pictures, points };
 }
 
 /** The layers of a page in the order in which they are printed; the background first. */

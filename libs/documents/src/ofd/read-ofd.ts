@@ -13,8 +13,9 @@ import {
 import type { PositionedText } from '../positioned-text.js';
 import { TextWriter } from '../text-writer.js';
 import { tooMuch, Unreadable } from '../unreadable.js';
+import { fewestCharacters, unreadOnPage } from '../pictures/unread-on-page.js';
 import { PageWriter } from '../ruled/write-page.js';
-import { layersOf, runsOfContent } from './page-objects.js';
+import { drawingOfContent, layersOf, runsOfContent } from './page-objects.js';
 import { rulingsOfContent } from './page-rulings.js';
 
 /** Of a page's millimetres: no line of a table is thicker. */
@@ -55,7 +56,7 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
     const documentPart = partNamed(textIn(childOf(body, 'DocRoot')).trim(), 'OFD.xml');
     const document = await rootOf(documentPart);
     const common = childOf(document, 'CommonData');
-    const width = widthOf(childOf(common, 'PageArea')) ?? 210;
+    const usual = sizeOf(childOf(common, 'PageArea')) ?? { width: 210, height: 297 };
     const templates = new Map(
       childrenOf(common, 'TemplatePage').map((one) => [attributeOf(one, 'ID'), attributeOf(one, 'BaseLoc') ?? '']),
     );
@@ -68,16 +69,19 @@ export async function readOfd(archive: Package): Promise<PositionedText> {
       for (const location of below) if (location) parts.push(await templateAt(partNamed(location, documentPart)));
       const layers = parts.flatMap(layersOf);
       const runs = layers.flatMap(runsOfContent);
-      const across = widthOf(childOf(content, 'Area')) ?? width;
-      pages.page({ number: count, width: across, runs, rulings: rulingsOfContent(layers, hair), hair });
+      const size = sizeOf(childOf(content, 'Area')) ?? usual;
+      pages.page({ number: count, width: size.width, runs, rulings: rulingsOfContent(layers, hair), hair });
+      const unread = unreadOnPage(size, runs, drawingOfContent(layers));
+      if (unread !== null) writer.unread(unread, count);
     }
   }
   if (count === 0) throw new Unreadable('documentDamaged');
-  if (pages.characters < count * 8) throw new Unreadable('documentWithoutTextLayer');
+  pages.end();
+  if (pages.characters < count * fewestCharacters) throw new Unreadable('documentWithoutTextLayer');
   return writer.end('ofd');
 }
 
-function widthOf(area: Element | undefined): number | null {
+function sizeOf(area: Element | undefined): { width: number; height: number } | null {
   const box = textIn(childOf(area, 'PhysicalBox')).trim().split(/\s+/).map(Number);
-  return box.length === 4 && box[2]! > 0 ? box[2]! : null;
+  return box.length === 4 && box[2]! > 0 && box[3]! > 0 ? { width: box[2]!, height: box[3]! } : null;
 }

@@ -1,8 +1,9 @@
-import type { Run } from '../pdf/text-lines.js';
+import { type Run, textOfLine } from '../pdf/text-lines.js';
 import { tableLines } from '../tables/table-lines.js';
 import { ruledTables } from './ruled-tables.js';
 import { TextWriter } from '../text-writer.js';
 import { type Matrix, type Ruling, Rulings } from './rulings.js';
+import { splitAtRulings } from './split-runs.js';
 import { PageWriter } from './write-page.js';
 
 const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
@@ -86,6 +87,12 @@ describe('a ruled table of a page', () => {
     expect(written(runs, [...grid(), ...second])).toHaveLength(2);
   });
 
+  it('is of one row where it goes on from the page before, and only there', () => {
+    const oneRow = grid().filter((one) => (one.across ? one.at <= 40 : one.from < 40));
+    expect(ruledTables(head, oneRow, 1.5)).toEqual([]);
+    expect(ruledTables(head, oneRow, 1.5, true)).toHaveLength(1);
+  });
+
   it('is none on a page of more lines or columns than a table has', () => {
     const runs = [word('序号', 40, 25)];
     const wide = (columns: number): Ruling[] => [
@@ -110,8 +117,114 @@ describe('a ruled table of a page', () => {
     pages.page(
       page(1, [...head, ...head.map((run) => ({ ...run, x: run.x + 0.3 })), ...row('1', 62), ...row('2', 102)]),
     );
-    expect(writer.end('pdf').text.split('\n')[0]).toBe('序号\t任务\t牵头单位\t配合单位');
     expect(pages.carried(2)).not.toBeNull();
     expect(pages.carried(3)).toBeNull();
+    pages.end();
+    expect(writer.end('pdf').text.split('\n')[0]).toBe('序号\t任务\t牵头单位\t配合单位');
+  });
+});
+
+describe('a table over two pages', () => {
+  const rowsAt = (y: number, task: string, number = '') =>
+    [word(number, 45, y), word(task, 110, y)].filter(({ text }) => text !== '');
+  const written = (below: string): string[] => {
+    const writer = new TextWriter();
+    const pages = new PageWriter(writer);
+    const page = (number: number, runs: readonly Run[]) => ({ number, width: 400, runs, rulings: grid(), hair: 1.5 });
+    const first = [
+      ...head,
+      ...rowsAt(62, '疏浚', '1'),
+      ...rowsAt(102, '治理河道并护', '2'),
+      word('市水务局', 210, 102),
+    ];
+    pages.page(page(1, [...first, word(below, 190, 150)]));
+    pages.page(page(2, [...rowsAt(22, '岸。'), ...rowsAt(62, '植树', '3'), word('- 2 -', 190, 150)]));
+    pages.end();
+    return writer.end('pdf').text.split(/[\n\f]+/);
+  };
+
+  it('has the row that the page cut whole on the second, behind the number of the first', () => {
+    expect(written('- 1 -').slice(1)).toEqual([
+      '1\t疏浚',
+      '- 1 -',
+      '2\t治理河道并护岸。\t市水务局',
+      '3\t植树',
+      '- 2 -',
+    ]);
+  });
+
+  it.each(['附件2', '各有关单位要按照时间节点抓好落实，并于每月底前将进展情况报市政府办公室。'])(
+    'ends where other text follows it: %s',
+    (text) => expect(written(text)[2]).toBe('2\t治理河道并护\t市水务局'),
+  );
+});
+
+describe('a run that lines of a table cross', () => {
+  const run = (text: string, x: number, width: number): Run => ({ text, x, y: 25, width, size: 10 });
+  const whole = [down(100, 0, 40), down(200, 0, 40)];
+
+  it.each<[what: string, run: Run, rulings: readonly Ruling[], pieces: [text: string, x: number][]]>([
+    [
+      'is parted where no blank stands',
+      run('疏浚河道市水务局', 59, 82),
+      whole,
+      [
+        ['疏浚河道', 59],
+        ['市水务局', 100],
+      ],
+    ],
+    [
+      'is parted at the blank beside the line, however wide it is',
+      run('序号 工作任务', 77, 65),
+      whole,
+      [
+        ['序号', 77],
+        ['工作任务', 102],
+      ],
+    ],
+    [
+      'is parted at the blank that the line stands in, not at one that parts words',
+      run('第 1 段 市水务局', 63, 79),
+      whole,
+      [
+        ['第 1 段', 63],
+        ['市水务局', 102],
+      ],
+    ],
+    [
+      'is parted into as many cells as it covers',
+      run('治河 市水务局、市财政局 2026年', 78, 154),
+      whole,
+      [
+        ['治河', 78],
+        ['市水务局、市财政局', 101],
+        ['2026年', 202],
+      ],
+    ],
+    [
+      'stays whole where the line ends above it',
+      run('一、水务重点任务', 60, 80),
+      [down(100, -40, 0)],
+      [['一、水务重点任务', 60]],
+    ],
+    ['stays whole where it only touches the line', run('市水务局', 62, 40), whole, [['市水务局', 62]]],
+    [
+      'is parted once by the two lines of a thick one',
+      run('疏浚河道 市水务局', 58, 84),
+      [down(99.5, 0, 40), down(100.5, 0, 40)],
+      [
+        ['疏浚河道', 58],
+        ['市水务局', 102],
+      ],
+    ],
+  ])('%s', (_, of, rulings, pieces) => {
+    const found = splitAtRulings([of], rulings).map(({ text, x }) => [text, Math.round(x)]);
+    expect(found.map(([text]) => text)).toEqual(pieces.map(([text]) => text));
+    for (const [k, [, x]] of found.entries()) expect(Math.abs(Number(x) - pieces[k]![1])).toBeLessThanOrEqual(4);
+  });
+
+  it('makes the same line again outside tables', () => {
+    const line = { runs: splitAtRulings([run('疏浚河道 市水务局', 58, 84)], whole) };
+    expect(textOfLine(line)).toBe('疏浚河道 市水务局');
   });
 });

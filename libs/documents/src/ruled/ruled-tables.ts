@@ -1,14 +1,14 @@
 import { mostTableColumns } from '#libs/contracts';
-import type { Run } from '../pdf/text-lines.js';
+import type { Run, TextLine } from '../pdf/text-lines.js';
 import { intoLines, textOfLine } from '../pdf/text-lines.js';
-import type { TableCell } from '../tables/table.js';
 import type { Ruling } from './rulings.js';
+import type { RuledCell, RuledRow } from './split-rows.js';
 
 /** A table of a page with the runs that stand in it. */
 export interface RuledTable {
   readonly top: number;
   readonly bottom: number;
-  readonly rows: readonly (readonly TableCell[])[];
+  readonly rows: readonly RuledRow[];
   readonly runs: ReadonlySet<Run>;
 }
 
@@ -64,9 +64,15 @@ const isRuled = (rulings: readonly Ruling[], from: number, to: number): boolean 
 
 /**
  * The tables of a page whose cells are ruled: lines give the columns, the rows and what is merged, the places of the
- * words the cell each belongs to. Boxes of fewer than three columns are no tables.
+ * words the cell each belongs to. Boxes of fewer than three columns are no tables, nor those of one row unless a table
+ * goes on here from the page before.
  */
-export function ruledTables(runs: readonly Run[], rulings: readonly Ruling[], hair: number): RuledTable[] {
+export function ruledTables(
+  runs: readonly Run[],
+  rulings: readonly Ruling[],
+  hair: number,
+  goesOn = false,
+): RuledTable[] {
   const tables = together(rulings, hair).flatMap((of): RuledTable[] => {
     const across = of.filter((one) => one.across);
     const down = of.filter((one) => !one.across);
@@ -78,7 +84,7 @@ export function ruledTables(runs: readonly Run[], rulings: readonly Ruling[], ha
       across.map(({ at }) => at),
       hair,
     );
-    if (xs.length <= fewestColumns || xs.length > mostTableColumns || ys.length <= fewestRows) return [];
+    if (xs.length <= fewestColumns || xs.length > mostTableColumns || ys.length <= (goesOn ? 1 : fewestRows)) return [];
     return [tableOf(runs, { across, down, xs, ys, hair })];
   });
   return tables.filter(({ runs: own }) => own.size > 0).sort((one, other) => one.top - other.top);
@@ -97,6 +103,14 @@ const between = (lines: readonly number[], position: number): number => {
   const behind = lines.findIndex((line) => line > position);
   return behind < 1 ? -1 : behind - 1;
 };
+
+/** Whether the last line of a cell has no room for two more letters; on both sides there is as much room. */
+function reaches(lines: readonly TextLine[], from: number, to: number): boolean {
+  const last = lines.at(-1)?.runs.at(-1);
+  if (last === undefined) return false;
+  const room = Math.min(...lines.map(({ runs }) => runs[0]!.x)) - from;
+  return to - room - (last.x + last.width) < last.size * 2;
+}
 
 function tableOf(runs: readonly Run[], { across, down, xs, ys, hair }: Grid): RuledTable {
   const columns = xs.length - 1;
@@ -128,15 +142,16 @@ function tableOf(runs: readonly Run[], { across, down, xs, ys, hair }: Grid): Ru
     if (others) others.push(run);
     else held.set(cell, [run]);
   }
-  const rows = ys.slice(1).map((_, row): TableCell[] => {
-    const cells: TableCell[] = [];
+  const rows = ys.slice(1).map((_, row): RuledCell[] => {
+    const cells: RuledCell[] = [];
     for (let column = 0; column < columns; column += 1) {
       const cell = owner[row * columns + column]!;
       let span = 1;
       while (column + span < columns && owner[row * columns + column + span] === cell) span += 1;
       const continues = Math.floor(cell / columns) < row;
-      const lines = continues ? [] : intoLines(held.get(cell) ?? []).map(textOfLine);
-      cells.push({ lines, column, span, continues });
+      const lines = continues ? [] : intoLines(held.get(cell) ?? []);
+      const full = reaches(lines, xs[column]!, xs[column + span]!);
+      cells.push({ lines: lines.map(textOfLine), column, span, continues, full });
       column += span - 1;
     }
     return cells;

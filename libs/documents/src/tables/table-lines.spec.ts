@@ -55,6 +55,41 @@ describe('the lines of a table', () => {
       ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t治河\t清淤\t市水务局、市大数据局、海州税务局、各市、市财政局\t长期'],
     ],
     [
+      'join a number that was broken behind its point',
+      [header, ['1', '配床', { lines: ['床位比达到1：0.', '55'] }, '市卫生健康委', '长期']],
+      ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t配床\t床位比达到1：0.55\t市卫生健康委\t长期'],
+    ],
+    [
+      'join a number that goes on with its unit',
+      [header, ['1', '增收', { lines: ['收入增长6.', '5%'] }, '市财政局', '长期']],
+      ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t增收\t收入增长6.5%\t市财政局\t长期'],
+    ],
+    [
+      'keep the number of a measure apart from the year and the number behind it',
+      [
+        header,
+        ['1', '治水', { lines: ['新建水闸2座，2.', '2025年建成泵站'] }, '市水务局', '长期'],
+        ['2', '治水', { lines: ['新建水闸2座，2.', '30座泵站改造'] }, '市水务局', '长期'],
+        ['3', '治水', { lines: ['建成2.', '12月验收'] }, '市水务局', '长期'],
+      ],
+      [
+        '序号\t任务\t措施\t牵头单位\t完成时限',
+        '1\t治水\t新建水闸2座，2. 2025年建成泵站\t市水务局\t长期',
+        '2\t治水\t新建水闸2座，2. 30座泵站改造\t市水务局\t长期',
+        '3\t治水\t建成2. 12月验收\t市水务局\t长期',
+      ],
+    ],
+    [
+      'part townships of which the name ends in 城乡',
+      [header, ['1', '治河', '清淤', { lines: ['古城乡', '石桥镇', '西关镇', '新城乡', '建设局'] }, '长期']],
+      ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t治河\t清淤\t古城乡、石桥镇、西关镇、新城乡、建设局\t长期'],
+    ],
+    [
+      'join 城乡 with the rest of its name',
+      [header, ['1', '治河', '清淤', { lines: ['市水务局', '市住房城乡', '建设局', '各镇乡', '市财政局'] }, '长期']],
+      ['序号\t任务\t措施\t牵头单位\t完成时限', '1\t治河\t清淤\t市水务局、市住房城乡建设局、各镇乡、市财政局\t长期'],
+    ],
+    [
       'keep the place of an empty cell, and a heading over the whole width alone',
       [header, [{ lines: ['一、水务'], across: 5 }], ['1', '治河', '', '市水务局', '']],
       ['序号\t任务\t措施\t牵头单位\t完成时限', '一、水务', '1\t治河\t\t市水务局'],

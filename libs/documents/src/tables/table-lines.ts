@@ -23,11 +23,30 @@ const isTaskHeader = (roles: readonly (ColumnRole | null)[]): boolean =>
 const widthOf = (rows: TableRows): number =>
   rows.reduce((width, row) => row.reduce((most, { column, span }) => Math.max(most, column + span), width), 0);
 
-/** How a unit's name ends: a line that does is one unit of several, not the first half of one. */
-const endOfUnit = /[局委办部院厅会处室科队校县区市州盟旗镇乡司位构团行社站所台馆]$/;
+/** How a unit's name ends: a line that does is one unit of several, not the first half of one (住房城乡 / 建设局). */
+const endOfUnit = /[局委办部院厅会处室科队校县区市州盟旗镇司位构团行社站所台馆乡]$/;
+
+/** 市住房城乡 / 建设局, 市城乡 / 规划局: the line broke behind a word that only looks like a township; 古城乡 is one. */
+const townAndCountry = /(?:住房[和与]?|(?:^|[、，；,;])[省市县区州旗]?)城乡$/;
+const ofTownAndCountry = /^(?:建设|规划|水务|交通|管理|环境)/;
 
 /** 市 of 市大数据局, 海州 of 海州税务局: the line broke behind the place in a name. 各市 and 某某市 are units. */
 const beginsUnit = /(?:^|[、，；,;])(?!各)[^、，；,;]?[省市县区州盟旗]$/;
+
+/** Whether a unit ends with a line of a cell, and the next line names another. */
+const endsUnit = (text: string, line: string): boolean =>
+  endOfUnit.test(text) &&
+  !beginsUnit.test(text) &&
+  !/^[、，；,;]/.test(line) &&
+  !(townAndCountry.test(text) && ofTownAndCountry.test(line));
+
+/**
+ * Whether a number broke behind its point: 1：0. / 55, 增长6. / 5%. Behind a comma or at the beginning 2. is the number
+ * of a measure, also before 30座泵站; a year or a date begins a line of its own.
+ */
+const isCutNumber = (text: string, line: string): boolean =>
+  (/(?<!\d)0\.$/.test(text) && /^\d/.test(line)) ||
+  (/[^\d\s、，；。：:,;.]\d{1,8}\.$/.test(text) && /^\d{1,4}(?:[%％‰]|(?![年月日号时])[一-龥])/.test(line));
 
 /** The lines of one cell as one: names of units, each on its line, are parted; other text runs on. */
 function joined(lines: readonly string[], ofUnits: boolean): string {
@@ -36,9 +55,8 @@ function joined(lines: readonly string[], ofUnits: boolean): string {
     .filter((line) => line !== '')
     .reduce((text, line) => {
       if (text === '') return line;
-      if (ofUnits && endOfUnit.test(text) && !beginsUnit.test(text) && !/^[、，；,;]/.test(line))
-        return `${text}、${line}`;
-      return /[\w.]$/.test(text) && /^\w/.test(line) ? `${text} ${line}` : text + line;
+      if (ofUnits && endsUnit(text, line)) return `${text}、${line}`;
+      return /[\w.]$/.test(text) && /^\w/.test(line) && !isCutNumber(text, line) ? `${text} ${line}` : text + line;
     }, '');
 }
 

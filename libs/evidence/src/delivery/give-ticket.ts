@@ -7,6 +7,7 @@ import { Problem } from '#libs/kernel';
 import { isPreviewable } from '../domain/file-types.js';
 import { signTicket } from '../domain/ticket.js';
 import { EvidenceSettings } from '../evidence-settings.js';
+import { AttachedRecords } from '../queries/attached-records.js';
 import { ItemEvidenceViews } from '../queries/item-evidence.js';
 import { readableFile } from './readable-file.js';
 
@@ -23,7 +24,12 @@ export class GiveTicket {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly items: ItemEvidenceViews,
     private readonly settings: EvidenceSettings,
+    private readonly attached: AttachedRecords,
   ) {}
+
+  private get reading() {
+    return { verdictNeeded: this.settings.scanned, attached: this.attached };
+  }
 
   /** Problems: `notFound`, `fileInfected`, `fileNotScanned`, `fileNotPreviewable`. */
   async forFile(
@@ -31,7 +37,7 @@ export class GiveTicket {
     version: { evidenceId: string; number: number },
     purpose: TicketPurpose,
   ): Promise<GivenTicket> {
-    const file = await readableFile(this.dataSource.manager, actor, version, this.settings.scanned);
+    const file = await readableFile(this.dataSource.manager, actor, version, this.reading);
     if (purpose === 'preview' && !isPreviewable(file.mediaType)) throw new Problem('fileNotPreviewable');
     return this.signed({ opens: 'file', ...version, purpose, ...this.term(actor) });
   }

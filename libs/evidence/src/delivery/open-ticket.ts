@@ -10,6 +10,7 @@ import { recordAccess, type JsonObject } from '#libs/ledger';
 import type { ByteRange } from '../domain/byte-range.js';
 import { readTicket, type Ticket } from '../domain/ticket.js';
 import { EvidenceSettings } from '../evidence-settings.js';
+import { AttachedRecords } from '../queries/attached-records.js';
 import { ItemEvidenceViews } from '../queries/item-evidence.js';
 import { FileStorage } from '../storage/file-storage.js';
 import { itemArchive, placed } from './item-archive.js';
@@ -34,7 +35,12 @@ export class OpenTicket {
     private readonly storage: FileStorage,
     private readonly items: ItemEvidenceViews,
     private readonly settings: EvidenceSettings,
+    private readonly attached: AttachedRecords,
   ) {}
+
+  private get reading() {
+    return { verdictNeeded: this.settings.scanned, attached: this.attached };
+  }
 
   /** Problems: `ticketExpired`, `sessionEnded`, `notFound`, `fileInfected`, `fileNotScanned`. */
   async run(text: string): Promise<Delivery> {
@@ -46,7 +52,7 @@ export class OpenTicket {
 
   private async file(actor: Actor, ticket: Extract<Ticket, { opens: 'file' }>): Promise<Delivery> {
     const { evidenceId, number, purpose } = ticket;
-    const file = await readableFile(this.dataSource.manager, actor, ticket, this.settings.scanned);
+    const file = await readableFile(this.dataSource.manager, actor, ticket, this.reading);
     return {
       ...file,
       purpose,

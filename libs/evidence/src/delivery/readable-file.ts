@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { readingUnitIds, type Actor } from '#libs/access';
 import type { ScanState } from '#libs/contracts';
 import { Problem } from '#libs/kernel';
+import type { AttachedRecords } from '../queries/attached-records.js';
 import { readableEvidence, readableVersion } from '../queries/visible-citations.js';
 
 /** A stored file as a version of a record names it. */
@@ -21,9 +22,12 @@ export async function readableFile(
   manager: EntityManager,
   actor: Actor,
   { evidenceId, number }: { evidenceId: string; number: number },
-  verdictNeeded: boolean,
+  { verdictNeeded, attached }: { verdictNeeded: boolean; attached: AttachedRecords },
 ): Promise<ReadableFile> {
-  const [file] = await manager.query<ReadableFile[]>(FILE, [evidenceId, number, readingUnitIds(actor)]);
+  const read = async (anyway: boolean) =>
+    (await manager.query<ReadableFile[]>(FILE, [evidenceId, number, readingUnitIds(actor), anyway]))[0];
+  const isAttached = async () => (await attached.versions(manager, actor, evidenceId)).includes(number);
+  const file = (await read(false)) ?? ((await isAttached()) ? await read(true) : null);
   if (!file) throw new Problem('notFound');
   if (file.scan === 'infected') throw new Problem('fileInfected');
   if (!mayBeOpened(file.scan, verdictNeeded)) throw new Problem('fileNotScanned');
@@ -39,4 +43,5 @@ const FILE = `
     file.byte_size AS "byteSize", file.scan
   FROM evidence JOIN evidence_version AS held ON held.evidence_id = evidence.id
   JOIN stored_file AS file ON file.sha256 = held.sha256
-  WHERE evidence.id = $1 AND held.number = $2 AND ${readableEvidence('$3::uuid[]')} AND ${readableVersion('$3::uuid[]')}`;
+  WHERE evidence.id = $1 AND held.number = $2 AND ($4::boolean
+    OR (${readableEvidence('$3::uuid[]')} AND ${readableVersion('$3::uuid[]')}))`;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { dutyOf } from './duty.js';
 import { foldLogin } from './login.js';
 import { isWeakPassword } from './password-rule.js';

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { type SheetCell, tableOf } from '#libs/kernel';
 import type { FoundName } from '#libs/organisation';
 import { checkUserSheet, type ExistingUser } from './user-sheet-check.js';
@@ -96,8 +95,16 @@ describe('a mistake in a sheet of people is named by row and column', () => {
     ['no telephone number', [['lina', '李娜', '市教育局', '联络员', '', '内线', '', '']], [[2, '手机号', 'phone']]],
     ['no day', [['lina', '李娜', '市教育局', '联络员', '', '', '明天', '']], [[2, '起始日期', 'date']]],
     ['the same row twice', [good, good], [[3, '角色', 'double']]],
-    ['two people of one login', [good, ['lina', '李那', '市财政局', '经办人', '', '', '', '']], [[3, '姓名', 'name']]],
-    ['a login that is somebody’s', [['zhangwei', '张薇', '市教育局', '联络员', '', '', '', '']], [[2, '姓名', 'name']]],
+    [
+      'two people of one login',
+      [good, ['lina', '李那', '市财政局', '经办人', '', '', '', '']],
+      [[3, '姓名', 'loginOfOther']],
+    ],
+    [
+      'a login that is somebody’s',
+      [['zhangwei', '张薇', '市教育局', '联络员', '', '', '', '']],
+      [[2, '姓名', 'loginOfOther']],
+    ],
     [
       'a login of another city',
       [['stranger', '张伟', '市教育局', '联络员', '', '', '', '']],

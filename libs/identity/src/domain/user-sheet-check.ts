@@ -91,7 +91,7 @@ function mistakeOf(row: UserSheetRow, person: Person): Omit<SheetError, 'row'> |
     return { code: 'loginTaken', column: '登录名', message: `登录名“${row.login}”已被使用。` };
   if (person.name !== row.name)
     return {
-      code: 'name',
+      code: 'loginOfOther',
       column: '姓名',
       message: `登录名“${row.login}”已是${person.name}的，不能又是${row.name}的。`,
     };

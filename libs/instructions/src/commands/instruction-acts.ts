@@ -3,12 +3,18 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { z } from 'zod';
 import type { Actor } from '#libs/access';
-import type { furtherInstructionSchema, InstructionAct, replyInstructionSchema } from '#libs/contracts';
+import type {
+  closeInstructionSchema,
+  furtherInstructionSchema,
+  InstructionAct,
+  replyInstructionSchema,
+} from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { lockOwnEvidence } from '#libs/evidence';
-import { newId, Problem } from '#libs/kernel';
+import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, newId, Problem } from '#libs/kernel';
 import { append, type NewLedgerEntry } from '#libs/ledger';
 import { changedRows, ensureVersion, entry } from '#libs/work-items';
+import { closingFault } from '../domain/instruction-rules.js';
 import { InstructionViews, type InstructionView } from '../queries/instruction-views.js';
 import { RegisterInstruction } from './register-instruction.js';
 
@@ -42,7 +48,8 @@ export class InstructionActs {
       const cited = [...new Set(evidenceIds)];
       const own = await lockOwnEvidence(tx, cited, [lead.id]);
       if (own.length !== cited.length) throw new Problem('letterEvidenceUnknown');
-      await tx.query(REPLY, [id, lead.id, text, cited, actor.userId, at]);
+      const [ids, numbers] = [own.map((record) => record.id), own.map(({ number }) => number)];
+      await tx.query(REPLY, [id, lead.id, text, ids, numbers, actor.userId, at]);
       await changedRows(tx, STATUS, [id, 'replied']);
       return { action: 'instructionReplied', payload: { answer: text } };
     });
@@ -64,8 +71,21 @@ export class InstructionActs {
     });
   }
 
-  close(actor: Actor, asked: AskedInstruction, note: string): Promise<InstructionView> {
-    return this.act(actor, asked, 'close', (tx, { id }, at) => this.end(tx, { id, note, by: actor.userId, at }));
+  /** Problems also: `instructionWordMissing`, `instructionWordDay`, `instructionReasonMissing`. */
+  close(
+    actor: Actor,
+    asked: AskedInstruction,
+    { note, saidOn }: z.infer<typeof closeInstructionSchema>,
+  ): Promise<InstructionView> {
+    return this.act(actor, asked, 'close', (tx, view, at) => {
+      const isLeader = view.leader.id === actor.userId;
+      const presentedOn = presentedDay(view);
+      const word = { note, saidOn, presentedOn, today: dayIn(DEFAULT_TIME_ZONE, at) };
+      const fault = closingFault({ isLeader, isAbandoned: presentedOn === null }, word);
+      if (fault !== null) throw new Problem(fault);
+      const wordOn = isLeader || presentedOn === null ? null : saidOn;
+      return this.end(tx, { id: view.id, note, wordOn, by: actor.userId, at });
+    });
   }
 
   /** Closes this one by a further one of the same leader, which goes on from it; the answer is the new one. */
@@ -81,16 +101,19 @@ export class InstructionActs {
       'further',
       async (tx, { id, leader }, at) => {
         made = await this.registering.within(tx, actor, { leaderId: leader.id, afterId: id, input });
-        const done = await this.end(tx, { id, note: '', by: actor.userId, at });
+        const done = await this.end(tx, { id, note: '', wordOn: null, by: actor.userId, at });
         return { ...done, payload: { furtherId: made } };
       },
       () => made,
     );
   }
 
-  private async end(tx: Transaction, end: { id: string; note: string; by: string; at: Date }): Promise<Done> {
-    await changedRows(tx, CLOSE, [end.id, end.note, end.by, end.at]);
-    return { action: 'instructionClosed', payload: { reason: end.note } };
+  private async end(
+    tx: Transaction,
+    { id, note, wordOn, by, at }: { id: string; note: string; wordOn: CalendarDate | null; by: string; at: Date },
+  ): Promise<Done> {
+    await changedRows(tx, CLOSE, [id, note, by, at, wordOn]);
+    return { action: 'instructionClosed', payload: { reason: note, ...(wordOn !== null && { saidOn: wordOn }) } };
   }
 
   private act(
@@ -127,8 +150,8 @@ export class InstructionActs {
 }
 
 const REPLY = `
-  INSERT INTO instruction_reply (instruction_id, number, unit_id, text, evidence_ids, replied_by, replied_at)
-  SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6 FROM instruction_reply WHERE instruction_id = $1`;
+  INSERT INTO instruction_reply (instruction_id, number, unit_id, text, evidence_ids, evidence_numbers, replied_by, replied_at)
+  SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7 FROM instruction_reply WHERE instruction_id = $1`;
 const LAST = `number = (SELECT max(number) FROM instruction_reply WHERE instruction_id = $1)`;
 const RETURN = `
   UPDATE instruction_reply SET return_reason = $2, returned_by = $3, returned_at = $4 WHERE instruction_id = $1 AND ${LAST}`;
@@ -136,4 +159,11 @@ const PRESENT = `
   UPDATE instruction_reply SET presented_text = $2, presented_by = $3, presented_at = $4 WHERE instruction_id = $1 AND ${LAST}`;
 const STATUS = `UPDATE instruction SET status = $2, version = version + 1 WHERE id = $1`;
 const CLOSE = `
-  UPDATE instruction SET status = 'closed', close_note = $2, closed_by = $3, closed_at = $4, version = version + 1 WHERE id = $1`;
+  UPDATE instruction SET status = 'closed', close_note = $2, closed_by = $3, closed_at = $4, word_on = $5,
+    version = version + 1 WHERE id = $1`;
+
+/** The day on which the last reply was put before the leader. */
+function presentedDay({ replies }: InstructionView): CalendarDate | null {
+  const presented = replies.at(-1)?.presented ?? null;
+  return presented && dayIn(DEFAULT_TIME_ZONE, new Date(presented.at));
+}

@@ -71,6 +71,7 @@ export class RegisterInstruction {
       input.words,
       input.proposedHandling,
       input.scanEvidenceId,
+      input.scanForUnits,
       replyBy,
       planId,
       lead,
@@ -98,6 +99,6 @@ export class RegisterInstruction {
 
 const NO_LEAD = { code: 'invalidInput', path: '/assignments', message: '请指定一个牵头单位。' };
 const INSERT = `
-  INSERT INTO instruction (id, owner_unit_id, leader_id, given_on, class, subject, words, proposed_handling, scan_id, reply_by,
-    plan_id, lead_unit_id, after_id, status, registered_by, registered_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'open', $14, $15)`;
+  INSERT INTO instruction (id, owner_unit_id, leader_id, given_on, class, subject, words, proposed_handling, scan_id, scan_for_units,
+    reply_by, plan_id, lead_unit_id, after_id, status, registered_by, registered_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'open', $15, $16)`;

@@ -1,4 +1,5 @@
-import type { InstructionAct, InstructionClass, InstructionStatus } from '#libs/contracts';
+import type { InstructionAct, InstructionClass, InstructionStatus, ProblemCode } from '#libs/contracts';
+import { type CalendarDate, compareDates } from '#libs/kernel';
 
 /** Working days within which a leader wants to hear, by class, where the office has set none. */
 export const usualReplyDays: Readonly<Record<InstructionClass, number>> = { mostUrgent: 1, urgent: 3, ordinary: 10 };
@@ -41,4 +42,28 @@ export function instructionActs(
     case 'closed':
       return [];
   }
+}
+
+/** What is said with closing, and the days it lies between. */
+export interface ClosingWord {
+  readonly note: string;
+  readonly saidOn: CalendarDate | null;
+  /** The day on which the last reply was put before the leader; null where none was. */
+  readonly presentedOn: CalendarDate | null;
+  readonly today: CalendarDate;
+}
+
+/**
+ * What is missing for closing, or null: the leader needs no words; the office records what the leader said and when, after
+ * it was presented; where the matter was given up, it says why.
+ */
+export function closingFault(
+  { isLeader, isAbandoned }: Pick<InstructionStanding, 'isLeader' | 'isAbandoned'>,
+  { note, saidOn, presentedOn, today }: ClosingWord,
+): ProblemCode | null {
+  if (presentedOn === null) return isAbandoned && note === '' ? 'instructionReasonMissing' : null;
+  if (isLeader) return null;
+  if (note === '' || saidOn === null) return 'instructionWordMissing';
+  const isPossible = compareDates(saidOn, presentedOn) >= 0 && compareDates(saidOn, today) <= 0;
+  return isPossible ? null : 'instructionWordDay';
 }

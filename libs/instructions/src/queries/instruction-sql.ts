@@ -23,7 +23,7 @@ export const STATUS = `(CASE WHEN instruction.status <> 'open' THEN instruction.
   WHEN ${ISSUED} THEN 'handling' ELSE 'registered' END)`;
 
 /** Who answers: the lead of the item; before it is issued the one that was named. */
-const LEAD = `coalesce(${itemOfInstruction('item.lead_unit_id')}, instruction.lead_unit_id)`;
+export const LEAD = `coalesce(${itemOfInstruction('item.lead_unit_id')}, instruction.lead_unit_id)`;
 
 /** An instruction in a list, over `instruction`. */
 export const SUMMARY_COLUMNS = `
@@ -36,23 +36,31 @@ const reference = (alias: string): string =>
 const when = (condition: string, fields: string): string =>
   `CASE WHEN ${condition} THEN json_build_object(${fields}) END`;
 
+/** By what it was closed: a further one, a matter that was given up, the leader, or the office on the leader's word. */
+const HOW = `CASE WHEN EXISTS (SELECT FROM instruction AS later WHERE later.after_id = instruction.id) THEN 'further'
+  WHEN EXISTS (SELECT FROM plan WHERE plan.id = instruction.plan_id AND plan.status = 'discarded') THEN 'abandoned'
+  WHEN instruction.closed_by = instruction.leader_id THEN 'leader' ELSE 'word' END`;
+
 /** What the page of one instruction shows besides. */
 export const DETAIL_COLUMNS = `
   instruction.proposed_handling AS "proposedHandling",
-  (SELECT json_build_object('evidenceId', evidence.id, 'fileName', evidence.title) FROM evidence
+  (SELECT json_build_object('evidenceId', evidence.id, 'fileName', evidence.title,
+    'forUnits', instruction.scan_for_units) FROM evidence
    WHERE evidence.id = instruction.scan_id) AS scan,
   ${personJson('instruction.registered_by')} AS "registeredBy", ${instantJson('instruction.registered_at')} AS "registeredAt",
   (SELECT json_build_object('id', plan.id, 'title', plan.title, 'issued', plan.status = 'issued') FROM plan
    WHERE plan.id = instruction.plan_id) AS plan,
-  ${itemOfInstruction(`json_build_object('id', item.id, 'number', item.number, 'title', item.title)`)} AS item,
+  ${itemOfInstruction(`json_build_object('id', item.id, 'number', item.number, 'title', item.title, 'status', item.status)`)} AS item,
   (SELECT coalesce(json_agg(json_build_object('number', reply.number, 'unit', ${unitJson('reply.unit_id')}, 'text', reply.text,
     'by', ${personJson('reply.replied_by')}, 'at', ${instantJson('reply.replied_at')},
-    'evidence', (SELECT coalesce(json_agg(json_build_object('id', evidence.id, 'title', evidence.title)), '[]')
-      FROM evidence WHERE evidence.id = ANY (reply.evidence_ids)),
+    'evidence', (SELECT coalesce(json_agg(json_build_object('id', evidence.id, 'title', evidence.title, 'number', named.number)
+        ORDER BY named.place), '[]')
+      FROM unnest(reply.evidence_ids, reply.evidence_numbers) WITH ORDINALITY AS named (id, number, place)
+      JOIN evidence ON evidence.id = named.id),
     'returned', ${when('reply.returned_at IS NOT NULL', `'reason', reply.return_reason, 'by', ${personJson('reply.returned_by')}, 'at', ${instantJson('reply.returned_at')}`)},
     'presented', ${when('reply.presented_at IS NOT NULL', `'text', reply.presented_text, 'by', ${personJson('reply.presented_by')}, 'at', ${instantJson('reply.presented_at')}`)}
     ) ORDER BY reply.number), '[]') FROM instruction_reply AS reply WHERE reply.instruction_id = instruction.id) AS replies,
-  ${when('instruction.closed_at IS NOT NULL', `'note', coalesce(instruction.close_note, ''), 'by', ${personJson('instruction.closed_by')}, 'at', ${instantJson('instruction.closed_at')}`)} AS closed,
+  ${when('instruction.closed_at IS NOT NULL', `'how', ${HOW}, 'note', coalesce(instruction.close_note, ''), 'saidOn', instruction.word_on, 'by', ${personJson('instruction.closed_by')}, 'at', ${instantJson('instruction.closed_at')}`)} AS closed,
   (SELECT ${reference('earlier')} FROM instruction AS earlier WHERE earlier.id = instruction.after_id) AS after,
   (SELECT coalesce(json_agg(${reference('later')} ORDER BY later.id), '[]') FROM instruction AS later
    WHERE later.after_id = instruction.id) AS further,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { Access, accessCondition, Policies, type Actor } from '#libs/access';
+import { Access, accessCondition, Policies, type Actor, type SubjectColumns } from '#libs/access';
 import {
   id,
   type InstructionAct,
@@ -23,6 +23,9 @@ export type InstructionView = z.infer<typeof instructionSchema>;
 export type InstructionSummary = z.infer<typeof instructionSummarySchema>;
 
 const place = z.strictObject({ id });
+
+/** Of the columns that access asks: no unit reads. */
+const NO_UNITS: SubjectColumns = { readerUnitIds: { anyOf: () => 'false' } };
 
 /** Reads instructions; commands build their answer with it inside their transaction. */
 @Injectable()
@@ -61,10 +64,10 @@ export class InstructionViews {
     // Those before and after it may be another lead's: what one may not read is not told by the way.
     const others = [...(after ? [after.id] : []), ...further.map(({ id }) => id)];
     const readable = new Set(await this.readableAmong(actor, others, manager));
-    // The office's proposal and the paper itself are between the office and the leader.
+    // The office's proposal is between the office and the leader; so is a scan, which may hold more than one unit's matter.
     return {
       ...view,
-      ...(isUnit && { proposedHandling: '', scan: null }),
+      ...(isUnit && { proposedHandling: '', scan: view.scan?.forUnits ? view.scan : null }),
       after: after && readable.has(after.id) ? after : null,
       further: further.filter(({ id }) => readable.has(id)),
       late: isLate(row),
@@ -94,6 +97,10 @@ export class InstructionViews {
     const conditions = [this.readable(actor, parameters)];
     if (query.status !== undefined) conditions.push(`${STATUS} = ANY (${parameters.add(query.status, 'text[]')})`);
     if (query.leader !== undefined) conditions.push(`instruction.leader_id = ${parameters.add(query.leader, 'uuid')}`);
+    if (query.item !== undefined)
+      conditions.push(
+        `instruction.plan_id = (SELECT plan_id FROM work_item WHERE id = ${parameters.add(query.item, 'uuid')})`,
+      );
     if (query.cursor !== undefined)
       conditions.push(`instruction.id < ${parameters.add(decodeCursor(place, query.cursor).id, 'uuid')}`);
     const rows = await this.dataSource.query<SummaryRow[]>(
@@ -109,15 +116,29 @@ export class InstructionViews {
   }
 
   /** Which of these the actor may read now: for live messages. */
-  async readableAmong(
+  readableAmong(
     actor: Actor,
     ids: readonly string[],
     manager: EntityManager = this.dataSource.manager,
   ): Promise<string[]> {
+    return this.among(actor, ids, manager);
+  }
+
+  /** Which of these the actor reads as one of the office or the leaders, and not for a unit that handles it. */
+  readableAbove(actor: Actor, ids: readonly string[], manager: EntityManager): Promise<string[]> {
+    return this.among(actor, ids, manager, NO_UNITS);
+  }
+
+  private async among(
+    actor: Actor,
+    ids: readonly string[],
+    manager: EntityManager,
+    apart: SubjectColumns = {},
+  ): Promise<string[]> {
     if (ids.length === 0) return [];
     const parameters = new SqlParameters();
     const wanted = parameters.add(ids, 'uuid[]');
-    const readable = this.readable(actor, parameters);
+    const readable = this.readable(actor, parameters, apart);
     const rows = await manager.query<{ id: string }[]>(
       `SELECT instruction.id FROM instruction WHERE instruction.id = ANY (${wanted}) AND ${readable}`,
       parameters.values,
@@ -125,9 +146,9 @@ export class InstructionViews {
     return rows.map((row) => row.id);
   }
 
-  private readable(actor: Actor, parameters: SqlParameters): string {
+  private readable(actor: Actor, parameters: SqlParameters, apart: SubjectColumns = {}): string {
     const own = parameters.add(actor.userId, 'uuid');
-    const columns = instructionColumns(own);
+    const columns = { ...instructionColumns(own), ...apart };
     const condition = accessCondition(this.policies, actor, { action: 'read', subject: 'Instruction', columns });
     // Named here at least: PostgreSQL refuses a parameter that a condition without leaders leaves out.
     return `(${positional(condition, parameters)} AND ${own} IS NOT NULL)`;

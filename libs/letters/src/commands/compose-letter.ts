@@ -1,4 +1,4 @@
-import type { LetterKind } from '#libs/contracts';
+import { letterFigureNames, type LetterFigureName, type LetterKind } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
 import {
   circularWords,
@@ -7,11 +7,10 @@ import {
   unitFacts,
   urgeWords,
   type LetterWords,
-  type ReportFigures,
 } from '../domain/letter-words.js';
 import type { LetterFigure } from '../entities/letter.entity.js';
 import type { ChosenItem } from '../storage/chosen-items.js';
-import type { NewLetter } from '../storage/insert-letter.js';
+import type { NewLetter, UnitFacts } from '../storage/insert-letter.js';
 
 interface Situation {
   readonly answerBy: CalendarDate | null;
@@ -23,13 +22,14 @@ interface Situation {
 
 type Composed = LetterWords & Pick<NewLetter, 'unitId' | 'planId' | 'figures' | 'facts'>;
 
-/** What a letter about these items says at first: its words, the facts of each unit, and its figures with their lists. */
+/** What a letter about these items says at first: its words, the facts of each unit, and its figures, each with what it counts. */
 export function composed(kind: LetterKind, items: readonly ChosenItem[], situation: Situation): Composed {
   const { answerBy, today, earlier, wholePlan } = situation;
   const plans = new Set(items.map(({ planId }) => planId));
   const planId = plans.size === 1 ? (items[0]?.planId ?? null) : null;
   const toOne = { unitId: items[0]?.leadUnitId ?? null, planId, figures: [], facts: [] };
-  const toNobody = { unitId: null, planId, figures: [] };
+  const counted = countedIn(items);
+  const toNobody = { unitId: null, planId };
   const until = answerBy ?? today;
   switch (kind) {
     case 'urge':
@@ -37,54 +37,47 @@ export function composed(kind: LetterKind, items: readonly ChosenItem[], situati
     case 'notice':
       return { ...noticeWords(items, until, today, earlier), ...toOne };
     case 'circular':
-      return { ...circularWords(items, answerBy, today), ...toNobody, facts: factsByUnit(items, today) };
+      return {
+        ...circularWords(items, answerBy, today),
+        ...toNobody,
+        figures: figuresOf(counted, ['total', 'overdue']),
+        facts: factsByUnit(items, today),
+      };
     case 'specialReport': {
-      const figures = figuresOf(items);
+      const { total, closed, open, overdue } = counted;
+      const figures = { total: total.length, closed: closed.length, open: open.length, overdue: overdue.length };
       const name = planId === null ? '有关方案' : `《${items[0]?.planTitle}》`;
-      const lagging = items.filter(({ overdue }) => overdue);
       return {
         ...specialReportWords(figures, { name, whole: wholePlan }, today),
         ...toNobody,
-        figures: listed(figures, wholePlan ? planId : null, today),
-        facts: factsByUnit(lagging, today),
+        figures: figuresOf(counted, letterFigureNames),
+        facts: factsByUnit(overdue, today),
       };
     }
   }
 }
 
 /** In official order, as the items come. */
-function factsByUnit(items: readonly ChosenItem[], today: CalendarDate): { unitId: string; facts: string }[] {
+function factsByUnit(items: readonly ChosenItem[], today: CalendarDate): UnitFacts[] {
   const units = [...new Set(items.map(({ leadUnitId }) => leadUnitId))];
-  return units.map((unitId) => ({
-    unitId,
-    facts: unitFacts(
-      items.filter((item) => item.leadUnitId === unitId),
-      today,
-    ),
-  }));
+  return units.map((unitId) => {
+    const led = items.filter((item) => item.leadUnitId === unitId);
+    return { unitId, facts: unitFacts(led, today), itemIds: idsOf(led) };
+  });
 }
 
+type Counted = Readonly<Record<LetterFigureName, readonly ChosenItem[]>>;
+
+const idsOf = (items: readonly ChosenItem[]): string[] => items.map(({ id }) => id);
 const isOpen = ({ status }: ChosenItem): boolean => ['issued', 'inProgress', 'submitted'].includes(status);
 
-const figuresOf = (items: readonly ChosenItem[]): ReportFigures => ({
-  total: items.length,
-  closed: items.filter((item) => !isOpen(item)).length,
-  open: items.filter(isOpen).length,
-  overdue: items.filter(({ overdue }) => overdue).length,
+const countedIn = (items: readonly ChosenItem[]): Counted => ({
+  total: items,
+  closed: items.filter((item) => !isOpen(item)),
+  open: items.filter(isOpen),
+  overdue: items.filter(({ overdue }) => overdue),
 });
 
-/** Each number with the address of the list it counts; of chosen items the list is the letter's own. */
-function listed(figures: ReportFigures, planId: string | null, today: CalendarDate): LetterFigure[] {
-  const plan = planId === null ? '' : `plan=${planId}&form=item`;
-  const lists: Readonly<Record<keyof ReportFigures, string>> = {
-    total: plan && `${plan}&status=issued,inProgress,submitted,closed,continuing`,
-    closed: plan && `${plan}&status=closed,continuing`,
-    open: plan && `${plan}&status=issued,inProgress,submitted`,
-    overdue: plan && `${plan}&status=issued,inProgress&dueBefore=${today}`,
-  };
-  return (['total', 'closed', 'open', 'overdue'] as const).map((name) => ({
-    name,
-    count: figures[name],
-    list: lists[name],
-  }));
-}
+/** Each number with the items it counts now, which the letter keeps whatever becomes of them. */
+const figuresOf = (counted: Counted, names: readonly LetterFigureName[]): LetterFigure[] =>
+  names.map((name) => ({ name, count: counted[name].length, itemIds: idsOf(counted[name]) }));

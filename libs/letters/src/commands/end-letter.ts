@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#libs/access';
 import { changedRows } from '#libs/work-items';
 import type { LetterView } from '../queries/letter-views.js';
+import { factsOf } from '../storage/lock-letter.js';
 import { LetterScenes } from './letter-scene.js';
 
 const ends = {
@@ -25,10 +26,18 @@ export class EndLetter {
   /** Problems: `notFound`, `forbidden`, `stale`, `letterNotDraft` or `letterNotSent`. */
   run(actor: Actor, letterId: string, version: number, end: { how: LetterEnd; reason: string }): Promise<LetterView> {
     const { from, otherwise, status, action } = ends[end.how];
-    return this.scenes.act(actor, { letterId, version, act: 'end', from, otherwise }, async (tx, { context }) => {
-      await changedRows(tx, END, [letterId, status, actor.userId, context.occurredAt, end.reason]);
-      return { action, payload: { reason: end.reason }, onItems: end.how === 'withdraw' };
-    });
+    return this.scenes.act(
+      actor,
+      { letterId, version, act: 'end', from, otherwise },
+      async (tx, { letter, context }) => {
+        // A special report was told to no unit, and neither is its end.
+        const told = end.how === 'withdraw' && letter.kind !== 'specialReport';
+        const named = told ? (await factsOf(tx, [letterId])).map(({ unitId }) => unitId) : [];
+        await changedRows(tx, END, [letterId, status, actor.userId, context.occurredAt, end.reason]);
+        const unitIds = told ? [...named, ...letter.answeringUnitIds] : [];
+        return { action, payload: { reason: end.reason }, onItems: told, unitIds };
+      },
+    );
   }
 }
 

@@ -19,8 +19,8 @@ export interface LetterScene {
 
 /** What an act is called in the ledger, with its change and reason. */
 export type LetterRecord = Pick<NewLedgerEntry, 'action' | 'payload'> & {
-  /** Also in the record of each item of the letter. */
-  readonly onItems?: boolean;
+  /** Also in the record of each item of the letter, or of those that one of these units leads. */
+  readonly onItems?: boolean | readonly string[];
   readonly unitIds?: readonly string[];
 };
 
@@ -35,6 +35,8 @@ export interface LetterAsked {
   readonly otherwise: ProblemCode;
   /** The unit in whose name the actor acts; the office unless it is said. */
   readonly actingUnit?: (letter: LockedLetter) => string | null;
+  /** The oldest version in which the actor saw what counts; the present one unless it is said. */
+  readonly unchangedSince?: (letter: LockedLetter) => number;
 }
 
 /** Runs acts on one letter: lock, access, version, state, effect, ledger; all in one transaction. */
@@ -57,7 +59,8 @@ export class LetterScenes {
       const [letter] = await lockLetters(tx, [asked.letterId]);
       if (!letter) throw new Problem('notFound');
       this.access.ensure(actor, asked.act, 'Letter', letter);
-      ensureVersion(letter.version, asked.version);
+      const since = asked.unchangedSince?.(letter) ?? letter.version;
+      if (asked.version < since || asked.version > letter.version) ensureVersion(letter.version, asked.version);
       if (!asked.from.includes(letter.status)) throw new Problem(asked.otherwise);
       const actorUnitId = asked.actingUnit ? asked.actingUnit(letter) : letter.ownerUnitId;
       const context = { actor, actorUnitId, commandId: newId(), occurredAt };
@@ -75,6 +78,9 @@ export interface RecordedAct {
   readonly record: LetterRecord;
 }
 
+const isOn = (onItems: LetterRecord['onItems'], leadUnitId: string): boolean =>
+  typeof onItems === 'object' ? onItems.includes(leadUnitId) : onItems === true;
+
 /** Writes an act on a letter to the ledger; the act has raised the letter's version by one. */
 export const recordOn = (
   tx: Transaction,
@@ -85,18 +91,18 @@ export const recordOn = (
 
 /** The same for several letters at once. */
 export async function recordAllOn(tx: Transaction, acts: readonly RecordedAct[]): Promise<void> {
-  const onItems = acts.filter(({ record }) => record.onItems).map(({ letter }) => letter.id);
+  const onItems = acts.filter(({ record }) => record.onItems !== undefined).map(({ letter }) => letter.id);
   const items = onItems.length === 0 ? [] : await itemsOf(tx, onItems);
   await appendAll(
     tx,
-    acts.flatMap(({ letter, context, record: { action, payload, unitIds = [] } }) => {
+    acts.flatMap(({ letter, context, record: { action, payload, unitIds = [], onItems: on } }) => {
       const concerned = [letter.ownerUnitId, ...(letter.unitId === null ? [] : [letter.unitId]), ...unitIds];
       const subject = { type: 'letter' as const, id: letter.id, version: letter.version + 1 };
       const told = { subject, unitIds: concerned, action };
       return [
         entry(context, { ...told, payload }),
         ...items
-          .filter(({ letterId }) => letterId === letter.id)
+          .filter(({ letterId, leadUnitId }) => letterId === letter.id && isOn(on, leadUnitId))
           .map(({ itemId, planId, letterId }) =>
             entry(context, { ...told, itemId, planId, payload: { ...payload, letterId } }),
           ),

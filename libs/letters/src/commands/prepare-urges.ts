@@ -9,6 +9,7 @@ import { ANSWER_WORKING_DAYS, byUnit, isUrged, QUIET_DAYS, soonUntil } from '../
 import { insertLetter, insertLines } from '../storage/insert-letter.js';
 import { lockLetters } from '../storage/lock-letter.js';
 import { dropOutdated, standingUrges } from '../storage/renew-urges.js';
+import { writtenBySystem } from '../storage/letter-fields.js';
 import { watchedItems, type WatchedLine } from '../storage/watched-items.js';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -135,4 +136,5 @@ const STANDING = `
   FOR NO KEY UPDATE`;
 
 const RENEW = `
-  UPDATE letter SET title = $2, body = $3, answer_by = $4, prepared_at = $5, version = version + 1 WHERE id = $1`;
+  UPDATE letter SET title = $2, body = $3, answer_by = $4, prepared_at = $5, version = version + 1,
+    field_versions = ${writtenBySystem('title', 'body', 'answerBy')} WHERE id = $1`;

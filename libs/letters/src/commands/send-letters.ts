@@ -9,6 +9,7 @@ import { factObstacles } from '../domain/facts.js';
 import { factsOf, lockLetters, type LockedFact, type LockedLetter } from '../storage/lock-letter.js';
 import { nextNumbers } from '../storage/next-numbers.js';
 import { outdatedLines, type OutdatedLine } from '../storage/outdated-lines.js';
+import { openReplies } from '../storage/store-reply.js';
 import { recordAllOn } from './letter-scene.js';
 
 /** A letter to send, and the version that was seen. */
@@ -76,6 +77,10 @@ async function send(
   const numbers = await nextNumbers(tx, letters, Number(today.slice(0, 4)));
   const sent = letters.map(({ id }) => ({ id, number: numbers.get(id) ?? '' }));
   await changedRows(tx, SEND, [JSON.stringify(sent), actor.userId, occurredAt]);
+  await openReplies(
+    tx,
+    sent.map(({ id }) => id),
+  );
   await recordAllOn(
     tx,
     letters.map((letter) => ({

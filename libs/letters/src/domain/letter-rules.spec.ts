@@ -2,6 +2,7 @@ import { factObstacle } from './facts.js';
 import { letterActsOf, type LetterStanding } from './letter-acts.js';
 import { chineseDay, letterNumber, specialReportWords, urgeWords } from './letter-words.js';
 import { keepsOrder, type EarlierLetter } from './order.js';
+import { isLastReply, isLateReply, repliesUnchangedSince, replyingUnit, type AskedReply } from './replies.js';
 import { byUnit, isUrged, type WatchedItem } from './urgeable.js';
 
 const TODAY = '2026-09-15';
@@ -27,6 +28,47 @@ describe('the order of letters', () => {
     ['a circular follows a notice not answered in time', 'circular', earlier({ kind: 'notice' }), null, true],
   ] as const)('%s', (_, kind, before, reason, kept) => {
     expect(keepsOrder(kind, before, reason, TODAY)).toBe(kept);
+  });
+});
+
+describe('answers to a circular', () => {
+  const reply = (unitId: string, version: number, answered = false): AskedReply => ({ unitId, version, answered });
+  const asked = [reply('a', 3), reply('b', 5, true), reply('c', 3), reply('c', 7)];
+
+  it.each([
+    ['of the one unit', ['a'], null, 'a'],
+    ['of the one that still has to', ['a', 'b'], null, 'a'],
+    ['of several', ['a', 'c'], null, 'several'],
+    ['of several, in the name of one', ['a', 'c'], 'c', 'c'],
+    ['in the name of another', ['a'], 'c', null],
+    ['of one that has answered', ['b'], null, 'b'],
+    ['of nobody', [], null, null],
+  ] as const)('are given by somebody %s', (_, own, wanted, unit) => {
+    expect(replyingUnit(asked, own, wanted)).toBe(unit);
+  });
+
+  it.each([
+    ['a', 3],
+    ['b', 5],
+    ['c', 7],
+    ['d', 0],
+  ])('of %s rest on version %d at least', (unit, version) => {
+    expect(repliesUnchangedSince(asked, unit)).toBe(version);
+  });
+
+  it('are complete with the last unit', () => {
+    expect(isLastReply(asked, 'a')).toBe(false);
+    expect(isLastReply(asked.slice(1), 'c')).toBe(true);
+  });
+
+  it.each([
+    ['missing on the day', null, TODAY, false],
+    ['missing after it', null, '2026-09-14', true],
+    ['given after it', '2026-09-15', '2026-09-14', true],
+    ['given in time', '2026-09-14', '2026-09-14', false],
+    ['asked by no day', null, null, false],
+  ])('%s', (_, answeredOn, answerBy, late) => {
+    expect(isLateReply(answeredOn, answerBy, TODAY)).toBe(late);
   });
 });
 
@@ -68,15 +110,32 @@ describe('an urge', () => {
   });
 
   it('says what is asked, by when, and that nothing need be enclosed', () => {
-    const spoken = { title: '建设社区机构', number: '督〔2026〕1号-9', dueOn: '2026-09-30', overdue: false };
+    const spoken = {
+      title: '建设社区机构',
+      number: '督〔2026〕1号-9',
+      dueOn: '2026-09-30',
+      dueText: '9月底前',
+      overdue: false,
+      remindedOn: null,
+    };
     expect(urgeWords([spoken], '2026-09-18', '2026-09-15').body).toBe(
       '“建设社区机构”（督〔2026〕1号-9）9月30日到期，尚未收到进展，请于9月18日前反馈。如已办理，简要说明即可，不必另附材料。',
     );
     const two = urgeWords([spoken, { ...spoken, dueOn: '2026-09-01', overdue: true }], '2026-09-18', '2026-09-15');
     expect(two.body.split('\n')).toHaveLength(3);
     expect(two.body).toContain('9月1日到期，已超过时限');
+    const reminded = { ...spoken, remindedOn: '2026-09-08' };
+    expect(urgeWords([reminded], '2026-09-18', '2026-09-15').body).toContain('9月30日到期，9月8日已提醒，尚未收到进展');
+    expect(urgeWords([spoken, reminded], '2026-09-18', '2026-09-15').body.split('\n').slice(1)).toEqual([
+      '1．建设社区机构（督〔2026〕1号-9），9月30日到期。',
+      '2．建设社区机构（督〔2026〕1号-9），9月30日到期，9月8日已提醒。',
+    ]);
     const later = urgeWords([{ ...spoken, dueOn: '2027-12-31' }], '2027-01-05', '2026-12-28');
     expect(later.body).toContain('2027年12月31日到期');
+    const undated = (dueText: string) =>
+      urgeWords([{ ...spoken, dueOn: null, dueText }], '2026-09-18', '2026-09-15').body;
+    expect(undated('长期坚持')).toContain('（督〔2026〕1号-9）完成时限为“长期坚持”，尚未收到进展');
+    expect(undated('')).toContain('（督〔2026〕1号-9）未定时限，尚未收到进展');
     expect(later.body).toContain('请于2027年1月5日前反馈');
   });
 });

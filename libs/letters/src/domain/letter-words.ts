@@ -6,7 +6,11 @@ export interface SpokenItem {
   readonly title: string;
   readonly number: string;
   readonly dueOn: CalendarDate | null;
+  /** What the document says of when; empty where it says nothing. */
+  readonly dueText: string;
   readonly overdue: boolean;
+  /** The day on which the system reminded of the date it has. */
+  readonly remindedOn: CalendarDate | null;
 }
 
 /** What a letter says before anybody has edited it. */
@@ -47,21 +51,33 @@ export const chineseDay = (day: CalendarDate): string => {
 const shortDay = (day: CalendarDate, today: CalendarDate): string =>
   day.slice(0, 4) === today.slice(0, 4) ? chineseDay(day).slice(day.indexOf('-') + 1) : chineseDay(day);
 
-const dueWords = ({ dueOn, overdue }: SpokenItem, today: CalendarDate): string =>
-  dueOn === null ? '未定时限' : overdue ? `${chineseDay(dueOn)}到期，已超过时限` : `${shortDay(dueOn, today)}到期`;
-const linesOf = (items: readonly SpokenItem[], today: CalendarDate): string[] =>
-  items.map((item, index) => `${index + 1}．${item.title}（${item.number}），${dueWords(item, today)}。`);
+/** What is said of an item without a date: the words of the document in its own quotation marks, so that they are no sentence of the letter. */
+export const undatedWords = (dueText: string): string => (dueText === '' ? '未定时限' : `完成时限为“${dueText}”`);
+const dueWords = ({ dueOn, dueText, overdue }: SpokenItem, today: CalendarDate): string =>
+  dueOn === null
+    ? undatedWords(dueText)
+    : overdue
+      ? `${chineseDay(dueOn)}到期，已超过时限`
+      : `${shortDay(dueOn, today)}到期`;
+const remindedWords = ({ remindedOn }: SpokenItem, today: CalendarDate): string =>
+  remindedOn === null ? '' : `，${shortDay(remindedOn, today)}已提醒`;
+const lineOf = (item: SpokenItem, today: CalendarDate): string =>
+  `${item.title}（${item.number}），${dueWords(item, today)}`;
+const numbered = (lines: readonly string[]): string[] => lines.map((line, index) => `${index + 1}．${line}。`);
 
 const noEnclosure = '如已办理，简要说明即可，不必另附材料。';
 
-/** An urge (催办单): short, polite, and what happens next. */
+/** An urge (催办单): short, polite, when the unit was reminded, and what happens next. */
 export function urgeWords(items: readonly SpokenItem[], answerBy: CalendarDate, today: CalendarDate): LetterWords {
   const ask = `请于${shortDay(answerBy, today)}前反馈。${noEnclosure}`;
   const [only] = items;
   const body =
     items.length === 1 && only
-      ? `“${only.title}”（${only.number}）${dueWords(only, today)}，尚未收到进展，${ask}`
-      : [`以下${items.length}项任务尚未收到进展，${ask}`, ...linesOf(items, today)].join('\n');
+      ? `“${only.title}”（${only.number}）${dueWords(only, today)}${remindedWords(only, today)}，尚未收到进展，${ask}`
+      : [
+          `以下${items.length}项任务尚未收到进展，${ask}`,
+          ...numbered(items.map((item) => `${lineOf(item, today)}${remindedWords(item, today)}`)),
+        ].join('\n');
   return { title: `关于反馈${items.length}项督查事项进展的催办单`, body, closing: '' };
 }
 
@@ -75,7 +91,7 @@ export function noticeWords(
   const began = urge?.number ? `${urge.number}催办单发出后，` : '';
   const body = [
     `${began}以下${items.length}项任务至今未收到反馈，现予督办。`,
-    ...linesOf(items, today),
+    ...numbered(items.map((item) => lineOf(item, today))),
     `请于${shortDay(answerBy, today)}前报送办理情况、未按时办理的原因和下一步安排；确有客观原因的，请一并说明。`,
   ].join('\n');
   return { title: `关于抓紧办理${items.length}项督查事项的督办通知单`, body, closing: '' };

@@ -17,7 +17,8 @@ export const isUnanswered = (letter: EarlierLetter, today: CalendarDate): boolea
 
 /**
  * Whether a letter keeps the order: reminder, urge, formal notice, circular. A notice follows an urge that was not answered
- * in time, a circular such a notice; a stated reason stands for it. Urges and special reports follow nothing.
+ * in time, a circular such a notice; a stated reason stands for it. Reminders are no letters: they go out by themselves
+ * before urges are prepared. Urges and special reports follow nothing.
  */
 export function keepsOrder(
   kind: LetterKind,

@@ -1,4 +1,4 @@
-import { addWorkingDays, type CalendarDate } from '#libs/kernel';
+import { addWorkingDays, type CalendarDate, groupedBy } from '#libs/kernel';
 
 /** An open item near or past its day, with what was heard of it last. */
 export interface WatchedItem {
@@ -25,11 +25,6 @@ export const isUrged = (item: WatchedItem, today: CalendarDate, quietSince: Cale
   item.dueOn <= soonUntil(today) && (item.heardOn === null || item.heardOn < quietSince);
 
 /** One urge for each unit with all its items: the least burden. */
-export function byUnit<Item extends WatchedItem>(items: readonly Item[]): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = `${item.ownerUnitId} ${item.leadUnitId}`;
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups.values()];
-}
+export const byUnit = <Item extends WatchedItem>(items: readonly Item[]): Item[][] => [
+  ...groupedBy(items, ({ ownerUnitId, leadUnitId }) => `${ownerUnitId} ${leadUnitId}`).values(),
+];

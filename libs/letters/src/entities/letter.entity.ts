@@ -1,12 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FactStatus, LetterKind, LetterStatus } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
+import type { FactStatus, LetterFigureName, LetterKind, LetterStatus } from '#libs/contracts';
+import type { CalendarDate, FieldVersions } from '#libs/kernel';
 
-/** A number in a special report and the list it counts. */
+/** A number in a letter and the items it counted on the day it was prepared. */
 export interface LetterFigure {
-  readonly name: string;
+  readonly name: LetterFigureName;
   readonly count: number;
-  readonly list: string;
+  readonly itemIds: readonly string[];
 }
 
 /** A letter of an office: prepared, checked by a person, sent by a person, answered by the unit. */
@@ -42,6 +42,7 @@ export class Letter {
   @Column('uuid', { nullable: true }) endedBy!: string | null;
   @Column('timestamptz', { nullable: true }) endedAt!: Date | null;
   @Column('text', { nullable: true }) endReason!: string | null;
+  @Column('jsonb', { default: {} }) fieldVersions!: FieldVersions;
   @Column('integer', { default: 1 }) version!: number;
 }
 
@@ -52,6 +53,8 @@ export class LetterItem {
   @PrimaryColumn('uuid') itemId!: string;
   @Column('integer') ordinal!: number;
   @Column('date', { nullable: true }) dueOn!: CalendarDate | null;
+  /** The words its deadline was printed in that day, where it had no date. */
+  @Column('text', { default: '' }) dueText!: string;
   @Column('boolean') overdue!: boolean;
 }
 
@@ -62,6 +65,8 @@ export class LetterFact {
   @Column('uuid') letterId!: string;
   @Column('uuid') unitId!: string;
   @Column('text') facts!: string;
+  /** The items it counted. */
+  @Column('uuid', { array: true, default: [] }) itemIds!: string[];
   @Column('text') status!: FactStatus;
   @Column('date', { nullable: true }) checkBy!: CalendarDate | null;
   @Column('text', { nullable: true }) words!: string | null;
@@ -71,9 +76,34 @@ export class LetterFact {
   @Column('integer', { default: 1 }) version!: number;
 }
 
-/** A record that an answer cites. */
+/** A record that an answer cites, in the version of its day. */
 @Entity('letter_evidence')
 export class LetterEvidence {
   @PrimaryColumn('uuid') letterId!: string;
   @PrimaryColumn('uuid') evidenceId!: string;
+  @Column('integer') number!: number;
+}
+
+/** What a unit that a circular names answers to it; as long as nothing was said, the text is null. */
+@Entity('letter_reply')
+export class LetterReply {
+  @PrimaryColumn('uuid') letterId!: string;
+  /** As the letter names it. */
+  @PrimaryColumn('uuid') namedUnitId!: string;
+  /** Which answers: the one that is named, or whoever followed it. */
+  @Column('uuid') unitId!: string;
+  @Column('text', { nullable: true }) text!: string | null;
+  @Column('uuid', { nullable: true }) answeredBy!: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt!: Date | null;
+  /** The version of the letter in which this changed last. */
+  @Column('integer') version!: number;
+}
+
+/** A record that such an answer cites. */
+@Entity('letter_reply_evidence')
+export class LetterReplyEvidence {
+  @PrimaryColumn('uuid') letterId!: string;
+  @PrimaryColumn('uuid') namedUnitId!: string;
+  @PrimaryColumn('uuid') evidenceId!: string;
+  @Column('integer') number!: number;
 }

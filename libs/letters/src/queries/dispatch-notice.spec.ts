@@ -10,7 +10,16 @@ const line = (
   contest: 'changed' | null = null,
 ): Line =>
   ({
-    item: { id: title, number: `督1-${title}`, ref: '1', title, status: 'issued', dueOn: '2026-12-31', version: 1 },
+    item: {
+      id: title,
+      number: `督1-${title}`,
+      ref: '1',
+      title,
+      status: 'issued',
+      dueOn: '2026-12-31',
+      dueText: '',
+      version: 1,
+    },
     ...{ role, change, revised: null, canContest: false },
     contest: contest && { status: contest },
   }) as Line;
@@ -46,7 +55,7 @@ describe('a dispatch on paper', () => {
   });
 
   it('says which document revised the plan, and what changed for the unit', () => {
-    const due = { from: '2026-12-31', to: '2027-12-31' };
+    const due = { from: '2026-12-31', to: '2027-12-31', fromText: '', toText: '2027年底' };
     const changes: Line['revised'] = { changes: ['title', 'due', 'measures', 'targets'], fromTitle: '建立机构', due };
     const { title, paragraphs } = revised(
       revision,
@@ -68,6 +77,22 @@ describe('a dispatch on paper', () => {
     expect(revised({ ...revision, number: null }, line('完善办法', 'lead', 'ended')).paragraphs[0]).toBe(
       '《关于调整海州市方案的通知》对《海州市方案》作了修订。《海州市方案》的下列任务不再由贵单位承担，请签收知悉。',
     );
+  });
+
+  it('says in the words of the document when something is due that has no date', () => {
+    const due = { from: '2026-12-31', to: null, fromText: '2026年底', toText: '长期坚持' };
+    const changed: Line = {
+      ...line('培训人员', 'lead', 'changed'),
+      revised: { changes: ['due'], fromTitle: null, due },
+    };
+    const undated = { ...changed, item: { ...changed.item, dueOn: null, dueText: '长期坚持' } };
+    const { paragraphs, items } = revised(revision, undated);
+    expect(paragraphs[2]).toBe(
+      '1．培训人员（督1-培训人员），完成时限为“长期坚持”。本次调整：完成时限由2026年12月31日调整为“长期坚持”。',
+    );
+    expect(items.map((item) => item.due)).toEqual(['长期坚持']);
+    const none = { ...undated, item: { ...undated.item, dueText: '' }, revised: null };
+    expect(revised(revision, none).paragraphs[2]).toBe('1．培训人员（督1-培训人员），未定时限。');
   });
 
   it('asks for nothing where everything on it has ended', () => {

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { DifferenceKind, dispatchSchema } from '#libs/contracts';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import type { OfficialDocument } from '../documents/official-document.js';
-import { chineseDay } from '../domain/letter-words.js';
+import { chineseDay, undatedWords } from '../domain/letter-words.js';
 
 type Dispatch = z.infer<typeof dispatchSchema>;
 type Line = Dispatch['lines'][number];
 
-const dueOf = ({ item }: Line): string => (item.dueOn === null ? '未定时限' : `${chineseDay(item.dueOn)}前完成`);
+const dueOf = ({ item }: Line): string =>
+  item.dueOn === null ? undatedWords(item.dueText) : `${chineseDay(item.dueOn)}前完成`;
 const listed = (lines: readonly Line[]): string[] =>
   lines.map(
     (line, index) => `${index + 1}．${line.item.title}（${line.item.number}），${dueOf(line)}。${changeOf(line)}`,
@@ -25,7 +26,8 @@ const changedNames: Readonly<Record<DifferenceKind, string>> = {
   due: '完成时限',
   key: '重点事项',
 };
-const dayOf = (day: string | null): string => (day === null ? '未定时限' : chineseDay(day));
+const dayOf = (day: string | null, words: string): string =>
+  day === null ? (words === '' ? '未定时限' : `“${words}”`) : chineseDay(day);
 
 /** What a revision changed of a duty: what is short in full, of the rest that it changed. */
 function changeOf({ change, revised }: Line): string {
@@ -37,7 +39,7 @@ function changeOf({ change, revised }: Line): string {
   );
   const said = [
     ...(fromTitle === null ? [] : [`任务名称由“${fromTitle}”调整`]),
-    ...(due === null ? [] : [`完成时限由${dayOf(due.from)}调整为${dayOf(due.to)}`]),
+    ...(due === null ? [] : [`完成时限由${dayOf(due.from, due.fromText)}调整为${dayOf(due.to, due.toText)}`]),
     ...(others.length === 0 ? [] : [`${others.map((kind) => changedNames[kind]).join('、')}有调整`]),
   ];
   return said.length === 0 ? '' : `本次调整：${said.join('；')}。`;
@@ -100,7 +102,7 @@ export function dispatchNotice(dispatch: Dispatch, office: string): OfficialDocu
       number: item.number,
       title: item.title,
       lead: '',
-      due: item.dueOn === null ? '' : chineseDay(item.dueOn),
+      due: item.dueOn === null ? item.dueText : chineseDay(item.dueOn),
     })),
     imprint: { copiesTo: '', office, day },
   };

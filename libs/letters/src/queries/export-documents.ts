@@ -15,6 +15,9 @@ import { feedbackReport } from './feedback-report.js';
 import { letterDocument } from './letter-document.js';
 import { LetterViews } from './letter-views.js';
 
+/** What can be had on paper. */
+export type PaperSubject = 'letter' | 'dispatch' | 'sheet';
+
 /** Everything that goes out on paper, as Word or PDF. Whoever reads the thing may have its paper. */
 @Injectable()
 export class ExportDocuments {
@@ -25,42 +28,34 @@ export class ExportDocuments {
     private readonly sheets: GetSheet,
   ) {}
 
-  /** Problem: `notFound`. */
-  async letter(actor: Actor, letterId: string, format: DocumentFormat): Promise<RenderedDocument> {
-    const letter = await this.letters.letter(this.dataSource.manager, actor, letterId);
-    return this.rendered(
-      actor,
-      { subjectType: 'letter', subjectId: letterId },
-      letterDocument(letter),
-      format,
-      letter.owner.id,
-    );
+  /** As Word or PDF. Problem: `notFound`. */
+  async run(actor: Actor, of: PaperSubject, id: string, format: DocumentFormat): Promise<RenderedDocument> {
+    const { document, officeId } = await this.paper(actor, of, id);
+    return this.rendered(actor, { subjectType: of, subjectId: id }, document, format, officeId);
   }
 
-  /** 交办通知单. Problem: `notFound`. */
-  async dispatch(actor: Actor, dispatchId: string, format: DocumentFormat): Promise<RenderedDocument> {
-    const dispatch = await this.dispatches.run(actor, dispatchId);
-    const [office] = await this.dataSource.query<{ id: string; name: string }[]>(OFFICE, [dispatchId]);
-    if (!office) throw new Error('A dispatch has no office.');
-    return this.rendered(
-      actor,
-      { subjectType: 'dispatch', subjectId: dispatchId },
-      dispatchNotice(dispatch, office.name),
-      format,
-      office.id,
-    );
-  }
-
-  /** 反馈报告: what a unit said in its sheet, in the template of the office it goes to. Problem: `notFound`. */
-  async sheet(actor: Actor, sheetId: string, format: DocumentFormat): Promise<RenderedDocument> {
-    const sheet = await this.sheets.run(actor, sheetId);
-    return this.rendered(
-      actor,
-      { subjectType: 'sheet', subjectId: sheetId },
-      feedbackReport(sheet),
-      format,
-      sheet.window.owner.id,
-    );
+  /** A letter, 交办通知单 of a dispatch, or 反馈报告 of a sheet, with the office in whose template it is written. */
+  private async paper(
+    actor: Actor,
+    of: PaperSubject,
+    id: string,
+  ): Promise<{ document: OfficialDocument; officeId: string }> {
+    switch (of) {
+      case 'letter': {
+        const letter = await this.letters.letter(this.dataSource.manager, actor, id);
+        return { document: letterDocument(letter), officeId: letter.owner.id };
+      }
+      case 'dispatch': {
+        const dispatch = await this.dispatches.run(actor, id);
+        const [office] = await this.dataSource.query<{ id: string; name: string }[]>(OFFICE, [id]);
+        if (!office) throw new Error('A dispatch has no office.');
+        return { document: dispatchNotice(dispatch, office.name), officeId: office.id };
+      }
+      case 'sheet': {
+        const sheet = await this.sheets.run(actor, id);
+        return { document: feedbackReport(sheet), officeId: sheet.window.owner.id };
+      }
+    }
   }
 
   private async rendered(

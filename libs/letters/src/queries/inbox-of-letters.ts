@@ -8,6 +8,9 @@ export const inboxOfLetters: InboxSource = {
     SELECT 'letter' AS kind, letter.id, letter.answer_by AS due_on FROM letter
     WHERE letter.unit_id = ANY (${asker.units}) AND letter.status = 'sent'
     UNION ALL
+    SELECT DISTINCT 'letter', letter.id, letter.answer_by FROM letter_reply AS reply JOIN letter ON letter.id = reply.letter_id
+    WHERE reply.unit_id = ANY (${asker.units}) AND reply.answered_at IS NULL AND letter.status = 'sent'
+    UNION ALL
     SELECT 'fact', fact.id, fact.check_by FROM letter_fact AS fact JOIN letter ON letter.id = fact.letter_id
     WHERE fact.unit_id = ANY (${asker.units}) AND fact.status = 'asked' AND letter.status IN ('prepared', 'checked')
     UNION ALL

@@ -26,7 +26,7 @@ export function letterDocument(letter: LetterView): OfficialDocument {
       number: line.number,
       title: line.title,
       lead: line.lead.name,
-      due: line.dueOn === null ? '' : chineseDay(line.dueOn),
+      due: line.dueOn === null ? line.dueText : chineseDay(line.dueOn),
     })),
     // An urge is a note between two offices: 版记 only where it goes to others besides.
     imprint:

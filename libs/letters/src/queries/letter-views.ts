@@ -7,6 +7,7 @@ import { dayIn, DEFAULT_TIME_ZONE, Problem, type CalendarDate } from '#libs/kern
 import { factObstacles } from '../domain/facts.js';
 import { letterActsOf } from '../domain/letter-acts.js';
 import { isUnanswered, nextKind } from '../domain/order.js';
+import { isLateReply } from '../domain/replies.js';
 import { DETAIL_COLUMNS, SUMMARY_COLUMNS, type DetailRow, type SummaryRow } from './letter-sql.js';
 
 /** A letter as the page shows it. */
@@ -26,37 +27,79 @@ export class LetterViews {
       [letterId],
     );
     if (!row) throw new Problem('notFound');
-    const known = { ...factsFor(row), readerUnitIds: row.readerUnitIds };
+    const known = factsFor(row);
     this.access.ensure(actor, 'read', 'Letter', known);
-    return this.shown(row, {
+    const replies = this.repliesFor(actor, row, known);
+    const waiting = row.unit ? [row.unit] : row.replies.filter(({ answer }) => answer === null).map(replying);
+    return shown(row, {
       isOffice: this.access.can(actor, 'edit', 'Letter', known),
-      mayAnswer: this.access.can(actor, 'answer', 'Letter', known),
+      answersFor: distinct(waiting.filter((unit) => this.answersFor(actor, known, unit.id))),
+      isAsked: this.access.can(actor, 'answer', 'Letter', known),
+      replies,
     });
   }
 
-  private shown(row: DetailRow, { isOffice, mayAnswer }: { isOffice: boolean; mayAnswer: boolean }): LetterView {
+  private answersFor(actor: Actor, known: LetterFacts, unitId: string): boolean {
+    return this.access.can(actor, 'answer', 'Letter', { ...known, answeringUnitIds: [unitId] });
+  }
+
+  /** Of a circular one reads what was answered by whom one reads: as if it had gone to that unit alone. */
+  private repliesFor(actor: Actor, row: DetailRow, known: LetterFacts): LetterView['replies'] {
     const today = dayIn(DEFAULT_TIME_ZONE);
-    const { readerUnitIds: _, ...rest } = row;
-    const facts = row.facts.map((fact) => ({ ...fact, unitName: fact.unit.name }));
-    const obstacles = factObstacles(facts, today);
-    const acts = letterActsOf({
-      status: row.status,
-      isOffice,
-      mayAnswer,
-      hasFactsToAsk: facts.some(({ status }) => status === 'noted'),
-      isBlocked: obstacles.length > 0,
-      canEscalate: nextKind(row.kind) !== null && isUnanswered(row, today) && row.followedBy.length === 0,
-    });
-    return {
-      ...rest,
-      late: isLate(row, today),
-      acts,
-      obstacles: isOffice && ['prepared', 'checked'].includes(row.status) ? obstacles : [],
-      ...(isOffice ? {} : FOR_OTHERS),
-      facts: isOffice ? [...row.facts] : row.facts.map(bare),
-    };
+    return row.replies
+      .filter(({ readerUnitIds }) => this.access.can(actor, 'read', 'Letter', { ...known, readerUnitIds }))
+      .map((reply) => {
+        const answeredOn = reply.answer === null ? null : dayIn(DEFAULT_TIME_ZONE, new Date(reply.answer.at));
+        return {
+          unit: reply.unit,
+          answersNow: reply.answering.id === reply.unit.id ? null : reply.answering,
+          answer: reply.answer,
+          late: row.status !== 'withdrawn' && isLateReply(answeredOn, row.answerBy, today),
+        };
+      });
   }
 }
+
+interface Shown {
+  readonly isOffice: boolean;
+  readonly answersFor: LetterView['answersFor'];
+  /** It goes to a unit of the asker's, whether that has answered or not. */
+  readonly isAsked: boolean;
+  readonly replies: LetterView['replies'];
+}
+
+function shown(row: DetailRow, { isOffice, answersFor, isAsked, replies }: Shown): LetterView {
+  const today = dayIn(DEFAULT_TIME_ZONE);
+  const { readerUnitIds: _, answeringUnitIds: __, ...rest } = row;
+  const facts = row.facts.map((fact) => ({ ...fact, unitName: fact.unit.name }));
+  const obstacles = factObstacles(facts, today);
+  const acts = letterActsOf({
+    status: row.status,
+    isOffice,
+    mayAnswer: answersFor.length > 0,
+    hasFactsToAsk: facts.some(({ status }) => status === 'noted'),
+    isBlocked: obstacles.length > 0,
+    canEscalate: nextKind(row.kind) !== null && isUnanswered(row, today) && row.followedBy.length === 0,
+  });
+  const ownAnswered = row.status === 'sent' && isAsked && answersFor.length === 0;
+  const answered = row.replies.filter(({ answer }) => answer !== null).length;
+  return {
+    ...rest,
+    late: !ownAnswered && isLate(row, today),
+    answers: isOffice && row.replies.length > 0 ? { asked: row.replies.length, answered } : null,
+    ownAnswered,
+    replies,
+    answersFor: acts.includes('answer') ? answersFor : [],
+    acts,
+    obstacles: isOffice && ['prepared', 'checked'].includes(row.status) ? obstacles : [],
+    ...(isOffice ? {} : FOR_OTHERS),
+    facts: isOffice ? [...row.facts] : row.facts.map(bare),
+  };
+}
+
+const replying = ({ answering }: DetailRow['replies'][number]): LetterView['answersFor'][number] => answering;
+const distinct = (units: LetterView['answersFor']): LetterView['answersFor'] =>
+  units.filter(({ id }, at) => units.findIndex((unit) => unit.id === id) === at);
 
 /** How the office came to a letter is its own affair. */
 const FOR_OTHERS = { checkedBy: null, checkedAt: null, orderReason: null, follows: null, followedBy: [] };
@@ -73,10 +116,18 @@ const bare = (fact: LetterView['facts'][number]): LetterView['facts'][number] =>
 });
 
 /** What access asks of a letter. */
-export const factsFor = (row: SummaryRow): { ownerUnitId: string; unitId: string | null; sent: boolean } => ({
+interface LetterFacts {
+  readonly ownerUnitId: string;
+  readonly sent: boolean;
+  readonly readerUnitIds: string[];
+  readonly answeringUnitIds: string[];
+}
+
+const factsFor = (row: DetailRow): LetterFacts => ({
   ownerUnitId: row.owner.id,
-  unitId: row.unit?.id ?? null,
   sent: row.sentAt !== null,
+  readerUnitIds: row.readerUnitIds,
+  answeringUnitIds: row.answeringUnitIds,
 });
 
 /** Whether the day to answer by is past and nothing came. */

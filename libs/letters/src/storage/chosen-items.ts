@@ -2,6 +2,7 @@ import type { Transaction } from '#libs/database';
 import type { CalendarDate } from '#libs/kernel';
 import type { EarlierLetter } from '../domain/order.js';
 import type { LetterLine } from './insert-letter.js';
+import { remindedOnSql } from './reminded-on.js';
 
 /** An item that a letter was asked about. */
 export interface ChosenItem extends LetterLine {
@@ -19,7 +20,9 @@ export const chosenItems = (tx: Transaction, ids: readonly string[], today: Cale
 const CHOSEN = `
   SELECT item.id, item.issuer_unit_id AS "ownerUnitId", item.lead_unit_id AS "leadUnitId", unit.name AS "leadName",
     item.plan_id AS "planId", plan.title AS "planTitle", item.number, item.title, item.status, item.due_on AS "dueOn",
-    item.status IN ('issued', 'inProgress') AND coalesce(item.due_on < $2::date, false) AS overdue
+    item.due_text AS "dueText",
+    item.status IN ('issued', 'inProgress') AND coalesce(item.due_on < $2::date, false) AS overdue,
+    ${remindedOnSql('item.due_on')} AS "remindedOn"
   FROM work_item AS item JOIN plan ON plan.id = item.plan_id JOIN unit ON unit.id = item.lead_unit_id
   WHERE item.id = ANY ($1::uuid[]) AND item.form = 'item' AND item.status <> 'terminated'
   ORDER BY unit.official_place, item.due_on NULLS LAST, item.plan_id, item.ordinal, item.id`;

@@ -11,6 +11,13 @@ export interface LetterLine extends SpokenItem {
   readonly leadUnitId: string;
 }
 
+/** What a letter says of a unit, with the items it counts. */
+export interface UnitFacts {
+  readonly unitId: string;
+  readonly facts: string;
+  readonly itemIds: readonly string[];
+}
+
 /** A letter as it is prepared. */
 export interface NewLetter extends LetterWords {
   readonly kind: LetterKind;
@@ -22,7 +29,7 @@ export interface NewLetter extends LetterWords {
   readonly answerBy: CalendarDate | null;
   readonly figures: readonly LetterFigure[];
   readonly lines: readonly LetterLine[];
-  readonly facts: readonly { readonly unitId: string; readonly facts: string }[];
+  readonly facts: readonly UnitFacts[];
   readonly preparedBy: string | null;
   readonly preparedAt: Date;
 }
@@ -54,12 +61,21 @@ export async function insertLetter(tx: Transaction, letter: NewLetter): Promise<
   await insertRows(
     tx,
     'letter_fact',
-    { id: 'uuid', letter_id: 'uuid', unit_id: 'uuid', facts: 'text', status: 'text', version: 'integer' },
-    letter.facts.map(({ unitId, facts }) => ({
+    {
+      id: 'uuid',
+      letter_id: 'uuid',
+      unit_id: 'uuid',
+      facts: 'text',
+      item_ids: 'uuid[]',
+      status: 'text',
+      version: 'integer',
+    },
+    letter.facts.map(({ unitId, facts, itemIds }) => ({
       id: newId(),
       letter_id: id,
       unit_id: unitId,
       facts,
+      item_ids: itemIds,
       status: 'noted',
       version: 1,
     })),
@@ -72,12 +88,14 @@ export const insertLines = (tx: Transaction, letterId: string, lines: readonly L
   insertRows(
     tx,
     'letter_item',
-    { letter_id: 'uuid', item_id: 'uuid', ordinal: 'integer', due_on: 'date', overdue: 'boolean' },
-    lines.map(({ id, dueOn, overdue }, index) => ({
+    { letter_id: 'uuid', item_id: 'uuid', ordinal: 'integer', due_on: 'date', due_text: 'text', overdue: 'boolean' },
+    lines.map(({ id, dueOn, dueText, overdue }, index) => ({
       letter_id: letterId,
       item_id: id,
       ordinal: index + 1,
       due_on: dueOn,
+      // of a date the words say nothing more
+      due_text: dueOn === null ? dueText : '',
       overdue,
     })),
   );

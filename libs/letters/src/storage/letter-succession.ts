@@ -15,7 +15,7 @@ interface OpenLetter {
   kind: string;
   status: LetterStatus;
   ownerUnitId: string;
-  /** It goes to the unit; otherwise it only says something of it. */
+  /** It goes to the unit; otherwise it says something of it, and once sent the unit answers with others. */
   isAddressed: boolean;
   version: number;
 }
@@ -47,7 +47,7 @@ async function takeLetter(tx: Transaction, take: TakeOver, letter: OpenLetter, h
   const { fromUnitId, actorId, occurredAt } = take;
   const isSent = letter.status === 'sent';
   if (!isSent) await takeFacts(tx, letter.id, fromUnitId, heir);
-  if (isSent) await tx.query(ANSWERED_BY_HEIR, [letter.id, heir]);
+  if (isSent) await tx.query(letter.isAddressed ? ANSWERED_BY_HEIR : REPLIED_BY_HEIR, [letter.id, heir, fromUnitId]);
   else if (letter.isAddressed && letter.kind === 'urge' && (await standsAlready(tx, letter, heir))) {
     await tx.query('DELETE FROM letter_item WHERE letter_id = $1', [letter.id]);
     await tx.query(DISCARD, [letter.id, actorId, occurredAt, DOUBLED]);
@@ -68,6 +68,8 @@ async function standsAlready(tx: Transaction, { ownerUnitId }: OpenLetter, heir:
 
 const DOUBLED = '机构调整后，承接单位已有一份拟发的催办单，有关事项并入其中。';
 const DRAFT = `letter.status IN ('prepared', 'checked')`;
+/** A unit that a circular names has not answered it. */
+const UNREPLIED = `reply.answered_at IS NULL AND letter.status = 'sent'`;
 const TITLE = `concat_ws(' ', letter.number, letter.title)`;
 // Of another government's drafts nothing is told; they go to the heir all the same.
 const OWN = `(letter.status = 'sent' OR (${governmentSql('letter.owner_unit_id')}) = (${governmentSql('concerned.unit_id')}))`;
@@ -77,23 +79,31 @@ const LETTERS = `
   FROM (
     SELECT letter.id, letter.unit_id FROM letter WHERE letter.unit_id = ANY ($1::uuid[]) AND (${DRAFT} OR letter.status = 'sent')
     UNION SELECT letter.id, fact.unit_id FROM letter_fact AS fact JOIN letter ON letter.id = fact.letter_id
-    WHERE fact.unit_id = ANY ($1::uuid[]) AND ${DRAFT}) AS concerned
+    WHERE fact.unit_id = ANY ($1::uuid[]) AND ${DRAFT}
+    UNION SELECT reply.letter_id, reply.unit_id FROM letter_reply AS reply JOIN letter ON letter.id = reply.letter_id
+    WHERE reply.unit_id = ANY ($1::uuid[]) AND ${UNREPLIED}) AS concerned
   JOIN letter ON letter.id = concerned.id WHERE ${OWN} ORDER BY letter.id`;
 const HOLD = `
   SELECT FROM letter WHERE (${DRAFT} OR letter.status = 'sent')
-    AND (unit_id = ANY ($1::uuid[]) OR id IN (SELECT letter_id FROM letter_fact WHERE unit_id = ANY ($1::uuid[])))
+    AND (unit_id = ANY ($1::uuid[]) OR id IN (SELECT letter_id FROM letter_fact WHERE unit_id = ANY ($1::uuid[]))
+      OR id IN (SELECT letter_id FROM letter_reply WHERE unit_id = ANY ($1::uuid[]) AND answered_at IS NULL))
   ORDER BY id FOR NO KEY UPDATE`;
 const CONCERNED = `
   SELECT letter.id, letter.kind, letter.status, letter.owner_unit_id AS "ownerUnitId", letter.version,
     coalesce(letter.unit_id = $1, false) AS "isAddressed"
   FROM letter WHERE (letter.unit_id = $1 AND (${DRAFT} OR letter.status = 'sent'))
     OR (${DRAFT} AND letter.id IN (SELECT letter_id FROM letter_fact WHERE unit_id = $1))
+    OR EXISTS (SELECT FROM letter_reply AS reply WHERE reply.letter_id = letter.id AND reply.unit_id = $1 AND ${UNREPLIED})
   ORDER BY letter.id`;
 const STANDING = `
   SELECT FROM letter WHERE kind = 'urge' AND ${DRAFT} AND owner_unit_id = $1 AND unit_id = $2`;
 const ANSWERED_BY_HEIR = `
   UPDATE letter SET addressed_unit_id = coalesce(addressed_unit_id, unit_id), unit_id = $2, version = version + 1
-  WHERE id = $1`;
+  WHERE id = $1 AND unit_id = $3`;
+const REPLIED_BY_HEIR = `
+  WITH raised AS (UPDATE letter SET version = version + 1 WHERE id = $1 RETURNING version)
+  UPDATE letter_reply SET unit_id = $2, version = raised.version FROM raised
+  WHERE letter_id = $1 AND unit_id = $3 AND answered_at IS NULL`;
 const CHECK_AGAIN = `
   UPDATE letter SET unit_id = CASE WHEN $2::boolean THEN $3::uuid ELSE unit_id END, status = 'prepared',
     checked_by = NULL, checked_at = NULL, version = version + 1

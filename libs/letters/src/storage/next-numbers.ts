@@ -1,5 +1,6 @@
 import type { LetterKind } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
+import { groupedBy } from '#libs/kernel';
 import { changedRows } from '#libs/work-items';
 import { letterNumber } from '../domain/letter-words.js';
 
@@ -18,11 +19,7 @@ export async function nextNumbers(
   letters: readonly Numbered[],
   year: number,
 ): Promise<ReadonlyMap<string, string>> {
-  const series = new Map<string, Numbered[]>();
-  for (const letter of letters) {
-    const key = `${letter.ownerUnitId} ${letter.kind}`;
-    series.set(key, [...(series.get(key) ?? []), letter]);
-  }
+  const series = groupedBy(letters, ({ ownerUnitId, kind }) => `${ownerUnitId} ${kind}`);
   const numbers = new Map<string, string>();
   for (const [, members] of [...series].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
     const [{ ownerUnitId, kind }] = members as [Numbered];

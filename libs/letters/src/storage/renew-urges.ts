@@ -3,8 +3,10 @@ import { dayIn, DEFAULT_TIME_ZONE, newId, type CalendarDate } from '#libs/kernel
 import { appendAll } from '#libs/ledger';
 import { changedRows } from '#libs/work-items';
 import { urgeWords, type SpokenItem } from '../domain/letter-words.js';
+import { writtenBySystem } from './letter-fields.js';
 import { lockLetters } from './lock-letter.js';
 import { outdatedLines } from './outdated-lines.js';
+import { remindedOnSql } from './reminded-on.js';
 
 /**
  * Takes out of the urges that are prepared or checked what is no longer the unit's to work on. One that was checked is to be
@@ -71,16 +73,18 @@ const DROP = `
   WHERE line.letter_id = gone."letterId" AND line.item_id = gone."itemId"`;
 const LEFT = `
   SELECT letter.id, letter.answer_by AS "answerBy", coalesce(json_agg(json_build_object('number', item.number,
-      'title', item.title, 'dueOn', line.due_on, 'overdue', line.overdue) ORDER BY line.ordinal)
+      'title', item.title, 'dueOn', line.due_on, 'dueText', line.due_text, 'overdue', line.overdue,
+      'remindedOn', ${remindedOnSql('line.due_on')}) ORDER BY line.ordinal)
     FILTER (WHERE item.id IS NOT NULL), '[]') AS items
   FROM letter LEFT JOIN letter_item AS line ON line.letter_id = letter.id
-    LEFT JOIN work_item AS item ON item.id = line.item_id
+    LEFT JOIN work_item AS item ON item.id = line.item_id LEFT JOIN plan ON plan.id = item.plan_id
   WHERE letter.id = ANY ($1::uuid[]) GROUP BY letter.id`;
 // What somebody wrote stays, for that person to look through.
 const RENEW = `
   UPDATE letter SET version = version + 1, checked_by = NULL, checked_at = NULL,
     title = CASE WHEN edited OR NOT given."any" THEN letter.title ELSE given.title END,
     body = CASE WHEN edited OR NOT given."any" THEN letter.body ELSE given.body END,
+    field_versions = CASE WHEN edited OR NOT given."any" THEN letter.field_versions ELSE ${writtenBySystem('title', 'body')} END,
     status = CASE WHEN given."any" THEN 'prepared' ELSE 'discarded' END,
     ended_at = CASE WHEN given."any" THEN NULL ELSE $2::timestamptz END,
     end_reason = CASE WHEN given."any" THEN NULL ELSE '所列任务均已报送、办结或转办' END

@@ -11,7 +11,7 @@ export async function takeFacts(tx: Transaction, letterId: string, from: string,
 }
 
 const JOIN_FACTS = `
-  UPDATE letter_fact AS own SET facts = own.facts || E'\\n' || old.facts, status = 'noted', check_by = NULL, words = NULL,
+  UPDATE letter_fact AS own SET facts = own.facts || E'\\n' || old.facts, item_ids = own.item_ids || old.item_ids, status = 'noted', check_by = NULL, words = NULL,
     answered_by = NULL, answered_at = NULL, kept_reason = NULL, version = own.version + 1
   FROM letter_fact AS old
   WHERE own.letter_id = $1 AND own.unit_id = $3 AND old.letter_id = $1 AND old.unit_id = $2`;

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { NameSuggestions } from './name-suggestions.js';
 import { likeness } from './near-names.js';
 

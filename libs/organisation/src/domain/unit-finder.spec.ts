@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { KnownUnit } from './unit-directory.js';
 import { UnitFinder } from './unit-finder.js';
 import { fullNames } from './unit-name-folding.js';

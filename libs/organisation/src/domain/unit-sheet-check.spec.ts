@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { type SheetCell, tableOf } from '#libs/kernel';
 import { checkUnitSheet, type ExistingUnit, regoverned } from './unit-sheet-check.js';
 import { unitSheetColumns } from './unit-sheet.js';
@@ -141,6 +140,7 @@ describe('a mistake in a sheet of units is named by row and column', () => {
   it.each<[string, SheetCell[][], [number, string | null, string][]]>([
     ['no name', [['', '', '政府部门', city, '', '', '']], [[2, '单位名称', 'missing']]],
     ['a name of one character', [['局', '', '政府部门', city, '', '', '']], [[2, '单位名称', 'length']]],
+    ['a name with a slash', [['市数据局/办公室', '', '政府部门', city, '', '', '']], [[2, '单位名称', 'nameSlash']]],
     ['an unknown kind', [good, ['市信访局', '', '机关', city, '', '', '']], [[3, '类别', 'kind']]],
     ['an unknown parent', [['市信访局', '', '政府部门', '河州市人民政府', '', '', '']], [[2, '上级单位', 'parent']]],
     ['a parent of which there are two', [['国库科', '', '科室', '区财政局', '', '', '']], [[2, '上级单位', 'parent']]],
@@ -151,8 +151,8 @@ describe('a mistake in a sheet of units is named by row and column', () => {
         ['乙局', '', '政府部门', '甲局', '', '', ''],
       ],
       [
-        [2, '上级单位', 'parent'],
-        [3, '上级单位', 'parent'],
+        [2, '上级单位', 'parentCycle'],
+        [3, '上级单位', 'parentCycle'],
       ],
     ],
     ['the same unit twice', [good, ['', '', '', '', '', '', ''], good], [[4, '单位名称', 'double']]],

@@ -53,7 +53,12 @@ export class UnitPlaces {
       });
     }
     for (const row of open)
-      errors.push({ code: 'parent', row: row.row, column: '上级单位', message: `“${row.parent}”与本单位互为上级。` });
+      errors.push({
+        code: 'parentCycle',
+        row: row.row,
+        column: '上级单位',
+        message: `“${row.parent}”与本单位互为上级。`,
+      });
     return { errors, placed };
   }
 

@@ -62,7 +62,7 @@ export function readUnitRows(table: readonly SheetRow<UnitSheetTitle>[]): {
     for (const alias of row.aliases)
       if (alias.length < NAME_LENGTH[0] || alias.length > NAME_LENGTH[1])
         cells.fail('length', '简称/别名', `别名“${alias}”应为 2 至 80 个字。`);
-    if (row.name.includes('/')) cells.fail('name', '单位名称', '单位名称中不能有“/”。');
+    if (row.name.includes('/')) cells.fail('nameSlash', '单位名称', '单位名称中不能有“/”。');
     if (row.validFrom && row.validTo && row.validTo <= row.validFrom)
       cells.fail('period', '终止日期', '终止日期应晚于起始日期。');
     return kind && errors.length === before ? [{ ...row, kind }] : [];

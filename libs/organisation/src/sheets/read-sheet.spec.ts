@@ -1,5 +1,4 @@
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from '@jest/globals';
 import { unitSheetColumns } from '../domain/unit-sheet.js';
 import { readTable } from './read-sheet.js';
 import { unitSheetTemplate } from './unit-sheet-template.js';

@@ -86,12 +86,17 @@ function verbClause(reading: Reading, range: Range): ParsedClause | null {
   return parsed.confident && (parsed.verbStated || ruled) ? parsed : null;
 }
 
-/** Where a clause ends but for the deadline or pace behind its last comma: A负责，长期坚持. */
+/** Where a clause ends but for the deadlines or pace behind its commas: A负责，3月底前出台办法，长期坚持. */
 function beforePace(s: string, range: Range): number {
-  const clause = s.slice(range.a, range.b);
-  const comma = clause.lastIndexOf('，');
-  return comma > 0 && isDuePhrase(clause.slice(comma + 1)) ? range.a + comma : range.b;
+  let end = range.b;
+  for (let more = 0; more < mostPaces; more += 1) {
+    const comma = s.slice(range.a, end).lastIndexOf('，');
+    if (comma <= 0 || !isDuePhrase(s.slice(range.a + comma + 1, end))) break;
+    end = range.a + comma;
+  }
+  return end;
 }
+const mostPaces = 3;
 
 /** Some plans print nothing but the units: a bracket behind the sentences it answers for, also within a paragraph. */
 function bareList(reading: Reading, range: Range): ParsedClause | null {
@@ -103,12 +108,20 @@ function bareList(reading: Reading, range: Range): ParsedClause | null {
   const quoted = s.charAt(open - 1) === '”';
   if (quoted && behind < s.length && !startsLine(reading, behind) && s.charAt(behind) !== '。') return null;
   const parsed = parseClause(reading, range, []);
-  if (!parsed.confident || parsed.due !== null) return null;
-  const certain = [...parsed.leads, ...parsed.supporting, ...parsed.implementers].every((unit) =>
-    isCertain(s.slice(unit.a, unit.b)),
-  );
+  // （市统计局，2023年5月） says whose figures they are
+  if (!parsed.confident || (parsed.due !== null && !pace.test(s.slice(parsed.due.a, parsed.due.b)))) return null;
+  const names = [...parsed.leads, ...parsed.supporting].map(({ a, b }) => s.slice(a, b));
+  const regions = parsed.implementers.map(({ a, b }) => s.slice(a, b));
+  // 各高校 is nobody's name, but may stand among names
+  const all = [...names, ...regions];
+  const certain =
+    names.every((name) => isCertain(name) || isEach(name)) && (all.length === 0 || all.some((name) => isCertain(name)));
   return certain ? parsed : null;
 }
+
+const pace = /(?:前|完成|推进|坚持|落实|实施|启动|见效)$/;
+
+const isEach = (name: string): boolean => /^(?:各|有关|相关)/.test(name) && isUnitLike(name);
 
 const isCertain = (name: string): boolean =>
   isDepartment(name) || isImplementer(name) || (/^(?:[省市县区州]|自治区|国家)/.test(name) && isUnitLike(name));

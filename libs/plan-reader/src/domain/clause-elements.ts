@@ -4,6 +4,7 @@ import { gaps, type Reading } from './reading.js';
 import { beginsRule, beginsScope, scopeOpening } from './rule-words.js';
 import { isDepartment, isGeneric, isImplementer, isRegionComplete, isRegionGroup, isUnitLike } from './unit-kinds.js';
 import { splitConjunctions, splitGlued, type Range } from './unit-list.js';
+import { unitMarks } from './unit-marks.js';
 import { verbTail, type Role } from './verbs.js';
 
 /** A unit of a list, or the mark that the list is open. */
@@ -19,9 +20,8 @@ export interface Element {
 
 /** 等, 等部门, 等8个单位, 等有关部门 at the end of a list. */
 const openEnd =
-  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|[省市县区州](?:委|政府)?(?=有关|相关)|国务院|中央|有关|相关|成员|责任|职能|行业|主管|各)*(?:部门|单位|方面|地区|机构|企业|厅局|部委|委办局)(?:和|及|、)?)*$/;
-/** ★市教育局: a mark before or behind a name points out the lead; a dash before it is only typography. */
-const leadMark = /[★☆*▲]/;
+  /等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:个|家)?(?:(?:[省市县区州]直|[省市县区]级|[省市县区州](?:委|政府)?(?=有关|相关)|国务院|中央|有关|相关|成员|责任|职能|行业|主管|国有|[省市区县]属|金融|科研|新闻|各)*(?:部门|单位|方面|地区|机构|企业|国企|高校|院校|媒体|运营商|厅局|部委|委办局)(?:和|及|、)?)*$/;
+/** A dash before a name is only typography. */
 const leadingDash = /^[-—–―·•]+/;
 /** How many characters of the end of a list say that it is open, or null. */
 function openEndOf(s: string, a: number, b: number): number | null {
@@ -33,9 +33,11 @@ function openEndOf(s: string, a: number, b: number): number | null {
 /** 等相关部门及各地区: behind the departments nobody names, the regions are named. */
 const namesRegions = /(?:部门|单位)(?:和|及|以及|、)各(?:有关|相关)?地[区方]$/;
 
-const leadWords = ['具体由', '分别由', '统一由', '由', '请', '以及', '及', '和', '与', '并', '其中'];
+const leadWords = ['具体由', '分别由', '统一由', '由', '请', '责成', '以及', '及', '和', '与', '并', '其中'];
 /** 险段加固由市水务局牵头: what it is about stands before the unit. */
 const subject = /^[^、（）]{2,15}由(?=[省市县区州各]|国家)/;
+/** A, B and the C: the words before the last. */
+const englishAnd = /^and(?:the)?(?=[A-Z])/;
 const longestSubject = 20;
 const longestFreeName = 32;
 const longestPost = 12;
@@ -65,6 +67,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
     }
   }
   a += openingLength(s, a, b);
+  a += englishAnd.exec(s.slice(a, Math.min(b, a + 8)))?.[0].length ?? 0;
   a += subject.exec(s.slice(a, Math.min(b, a + longestSubject)))?.[0].length ?? 0;
   for (const word of leadWords) {
     if (!s.startsWith(word, a) || a + word.length >= b) continue;
@@ -89,7 +92,7 @@ export function takeElement(reading: Reading, part: Range, rules: Range[]): { el
     for (const piece of splitAtGaps(reading, { a, b }))
       for (const glued of splitGlued(s, piece))
         for (const unit of splitConjunctions(s, glued).flatMap((one) => splitEach(s, one)))
-          elements.push(...toElements(s, unit, role));
+          elements.push(...toElements(reading, unit, role));
   return { elements, role: tail?.role ?? null };
 }
 
@@ -105,13 +108,14 @@ function splitEach(s: string, unit: Range): Range[] {
 }
 
 /** 财政部等部门和各省人民政府: the list may be open before its last member. */
-function toElements(s: string, unit: Range, role: Role | null): Element[] {
+function toElements(reading: Reading, unit: Range, role: Role | null): Element[] {
+  const { s } = reading;
   if (unit.b - unit.a <= longestPost && post.test(s.slice(unit.a, unit.b))) return [];
   const end = openEndOf(s, unit.a, unit.b);
-  if (end === null) return [toElement(s, unit, role)];
+  if (end === null) return [toElement(reading, unit, role)];
   const rest = { a: unit.a, b: unit.b - end };
   const open: Element = { unit: null, name: '', role: null, open: true, certain: true };
-  return rest.b > rest.a ? [toElement(s, rest, role), open] : [open];
+  return rest.b > rest.a ? [toElement(reading, rest, role), open] : [open];
 }
 
 /** 分管副市长, 协管副秘书长: who holds an office is no unit, though printed among units. */
@@ -121,14 +125,35 @@ const post =
 /** What behind a label is no name: a sentence, or where to look (责任分工：见附件). */
 const noName = /[。！？；：]|的|了|要|^(?:详?见(?=附|下|上|表)|现将|另行)|(?:附后|如下)$/;
 
-function toElement(s: string, marked: Range, given: Role | null): Element {
-  const unit = { a: marked.a, b: marked.b };
-  while (unit.a < unit.b && leadMark.test(s.charAt(unit.a))) unit.a += 1;
-  while (unit.a < unit.b && leadMark.test(s.charAt(unit.b - 1))) unit.b -= 1;
-  const role = unit.b - unit.a < marked.b - marked.a ? 'lead' : given;
-  const name = s.slice(unit.a, unit.b);
+/** The full stop that ends the list, and none of Inc. or U.S. */
+const englishStop = /[a-z]{3}(?<!\b(?:Inc|Ltd|Corp|Dept|Bros|Assn|Govt|Comm))\.$/;
+
+/** A mark before or behind a name says what the unit does: ★市教育局 leads. */
+function unmarked(reading: Reading, marked: Range): { a: number; b: number; role: Role | null } {
+  const { s } = reading;
+  const { lead, supporting } = unitMarks(reading);
+  let role: Role | null = null;
+  const take = (i: number): boolean => {
+    const c = s.charAt(i);
+    const found = lead.includes(c) ? 'lead' : supporting.includes(c) ? 'supporting' : null;
+    role ??= found;
+    return found !== null;
+  };
+  let { a, b } = marked;
+  while (a < b && take(a)) a += 1;
+  while (a < b && take(b - 1)) b -= 1;
+  return { a, b, role };
+}
+
+function toElement(reading: Reading, marked: Range, given: Role | null): Element {
+  const { s } = reading;
+  const { a, b, role: pointed } = unmarked(reading, marked);
+  const unit = { a, b };
+  const role = pointed ?? given;
   // the vocabulary of names is Chinese
-  const latin = isLatin(name);
+  const latin = isLatin(s.slice(unit.a, unit.b));
+  if (latin && englishStop.test(s.slice(unit.a, unit.b))) unit.b -= 1;
+  const name = s.slice(unit.a, unit.b);
   const certain = !latin && (isUnitLike(name) || isImplementer(name) || isGeneric(name));
   // a labelled clause may name a body whose ending is in no vocabulary; a sentence is not a name
   const possible =

@@ -4,7 +4,7 @@ import type { Label } from './labels.js';
 import type { Reading } from './reading.js';
 import { beginsRule } from './rule-words.js';
 import { isGeneric, isImplementer } from './unit-kinds.js';
-import { anyOf, byEnumerationComma, byStop, joinRegions, splitTopLevel, type Range } from './unit-list.js';
+import { anyOf, byEnumerationComma, byStop, joinEnglish, joinRegions, splitTopLevel, type Range } from './unit-list.js';
 import { innerLead, type Role } from './verbs.js';
 
 /** What a responsibility clause says, as ranges of the folded text. */
@@ -37,6 +37,10 @@ interface Assigned extends Range {
   /** Whether its name ends with that of the region behind it. */
   readonly region: boolean;
 }
+
+/** So many regions share the kind of the last (青山、白水、绿原市政府), and so long is the name of a place. */
+const longestShare = 12;
+const longestPlace = 5;
 
 /** Collects units until a verb, a stop or the end says what they do. */
 class RoleAssignment {
@@ -77,10 +81,16 @@ class RoleAssignment {
     return this.refused === 0 && names && this.uncertain * 3 <= this.certain;
   }
 
-  /** 东滩、西滩管理区: what the second is says what the first is. */
-  private sharesRegion({ unit }: Element, next: Element | undefined): boolean {
-    if (unit === null || next?.unit == null || this.s.charAt(unit.b) !== '、') return false;
-    return next.unit.a === unit.b + 1 && !next.name.startsWith('各') && isImplementer(next.name);
+  /** 东滩、西滩管理区, 青山、白水、绿原市政府: what the last is says what those before it are. */
+  private sharesRegion(elements: readonly Element[], k: number): boolean {
+    for (let i = k; i + 1 < elements.length && i - k < longestShare; i += 1) {
+      const { unit, certain } = elements[i]!;
+      const next = elements[i + 1]!;
+      if (unit === null || certain || next.unit === null) return false;
+      if (this.s.charAt(unit.b) !== '、' || next.unit.a !== unit.b + 1) return false;
+      if (next.certain) return !next.name.startsWith('各') && isImplementer(next.name);
+    }
+    return false;
   }
 
   close(role: Role): void {
@@ -95,7 +105,11 @@ class RoleAssignment {
     kept.forEach((element, k) => {
       const joined = this.joinedFrom >= 0 && this.pending.indexOf(element) >= this.joinedFrom;
       const { a, b } = element.unit!;
-      const region = !element.certain && this.sharesRegion(element, kept[k + 1]);
+      const region = !element.certain && this.sharesRegion(kept, k);
+      if (region && element.name.length <= longestPlace && this.uncertain > 0) {
+        this.uncertain -= 1;
+        this.certain += 1;
+      }
       this.units.push({ a, b, role: element.role ?? (joined ? 'supporting' : role), region });
     });
     this.pending = [];
@@ -168,7 +182,7 @@ export function parseClause(reading: Reading, range: Range, labels: readonly Lab
   for (const segment of segments) {
     if (segment.role === 'person') continue;
     const role = segment.role === 'due' ? null : segment.role;
-    for (const piece of splitTopLevel(s, segment.a, segment.b, byStopOrColon)) {
+    for (const piece of joinEnglish(s, splitTopLevel(s, segment.a, segment.b, byStopOrColon))) {
       const trimmed = trimBrackets(s, piece);
       if (trimmed.b <= trimmed.a) continue;
       const phrase = s.slice(trimmed.a, trimmed.b);

@@ -3,6 +3,7 @@ import { closes, pairBrackets } from './brackets.js';
 import type { FoundPlan } from './leaf-plan.js';
 import type { TreeNode } from './outline-tree.js';
 import { cutAt, printedOf, spanOf, type Reading } from './reading.js';
+import type { DoubtKind } from './targets/target-context.js';
 import type { Range } from './unit-list.js';
 
 /** Doubts that show only once everything else was read: what stands in a wrong place, what is missing, what stayed unclear. */
@@ -113,14 +114,24 @@ function looseBrackets(plan: FoundPlan): OutlineWarning[] {
   return found;
 }
 
-const doubtMessages = {
-  missingStop: '期限之前缺少句号，前后两句的界限系推断，请核对。',
-  unclearNumber: '期限之后的数字没有读成目标，请确认它是否为目标值。',
-} as const;
+const doubts: Readonly<Record<DoubtKind, readonly [OutlineWarning['code'], string]>> = {
+  missingStop: ['missingStop', '期限之前缺少句号，前后两句的界限系推断，请核对。'],
+  unclearNumber: ['unclearNumber', '此处的数字没有读成目标，请确认它是否为目标值。'],
+  unevenList: ['unclearNumber', '“分别”前后的对象、时间与数值个数不一致，请确认各数值对应什么。'],
+  overWhole: ['damagedNumber', '比例超过100%，疑缺小数点。请对照正式文件确认，系统不会自行改动。'],
+  wideRatio: ['damagedNumber', '比值偏大，疑缺小数点。请对照正式文件确认，系统不会自行改动。'],
+  reversedRange: ['damagedNumber', '数值范围前大后小，疑有误。请对照正式文件确认，系统不会自行改动。'],
+  impossibleDate: ['damagedNumber', '此处的日期不存在，疑有误。请对照正式文件确认，系统不会自行改动。'],
+  pastDate: ['damagedNumber', '此处的期限早于印发日期，其后的数字没有读成目标。请对照正式文件确认。'],
+  openYear: ['unclearNumber', '此处的期限没有写明年份，已按印发之后最近的一次推算，请确认年份。'],
+};
 
 function textDoubts(plan: FoundPlan): OutlineWarning[] {
-  return plan.targets.flatMap(({ doubts }, k) =>
-    doubts.map(({ code, a, b }) => warn(plan, code, plan.dutyRefs[k]!, { a, b }, doubtMessages[code])),
+  return plan.targets.flatMap((read, k) =>
+    read.doubts.map(({ kind, a, b }) => {
+      const [code, message] = doubts[kind];
+      return warn(plan, code, plan.dutyRefs[k]!, { a, b }, message);
+    }),
   );
 }
 

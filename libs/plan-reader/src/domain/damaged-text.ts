@@ -1,6 +1,7 @@
 import type { OutlineWarning } from '#libs/contracts';
 import { isDigit, isPrivateUse } from './folding.js';
-import { cellAt, gaps, isRow, lineAt, printedOf, spanOf, startsLine, type Reading } from './reading.js';
+import { behindLostPoint, isLostPoint } from './lost-points.js';
+import { cellAt, gaps, isRowAt, printedOf, spanOf, startsLine, type Reading } from './reading.js';
 
 /**
  * Numbers that lost their decimal point. Extraction drops the point, puts a private-use character or a blank in its
@@ -15,15 +16,11 @@ function phraseAround(reading: Reading, at: number): { a: number; b: number } {
   const cell = cellAt(reading, at);
   const isOther = (i: number): boolean => startsLine(reading, i) && (isRowAt(reading, i) || isRowAt(reading, i - 1));
   let a = at;
-  while (a > (cell?.a ?? 0) && at - a < 60 && !stops.includes(s.charAt(a - 1)) && !isOther(a)) a -= 1;
+  const stopsAt = (i: number): boolean => stops.includes(s.charAt(i)) && !isLostPoint(s, i);
+  while (a > (cell?.a ?? 0) && at - a < 60 && !stopsAt(a - 1) && !isOther(a)) a -= 1;
   let b = at;
-  while (b < (cell?.b ?? s.length) && b - at < 60 && !stops.includes(s.charAt(b)) && (b === at || !isOther(b))) b += 1;
+  while (b < (cell?.b ?? s.length) && b - at < 60 && !stopsAt(b) && (b === at || !isOther(b))) b += 1;
   return { a, b };
-}
-
-function isRowAt(reading: Reading, i: number): boolean {
-  const line = lineAt(reading, i);
-  return line !== undefined && isRow(reading, line);
 }
 
 const measureUnit = /^(?:[%％‰个张人名家所处倍岁元亩吨万亿千]|分|平方|公里|次|床|户|项|件|台|套|辆|座)/;
@@ -55,16 +52,19 @@ export function findDamagedNumbers(
     let end = i;
     while (end < to && isDigit(s.charCodeAt(end))) end += 1;
     const before = s.charAt(i - 1);
-    const after = s.slice(end, end + 2);
-    const isRatio = /[:：∶比]/.test(before) && isDigit(s.charCodeAt(i - 2));
+    const isRatio = ':：∶比'.includes(before) && isDigit(s.charCodeAt(i - 2));
     if (
       s.charAt(i) === '0' &&
       end - i >= 2 &&
       before !== '.' &&
-      (isRatio || (measureUnit.test(after) && !isClockOrCode(s, i)))
+      (isRatio || (measureUnit.test(s.slice(end, end + 2)) && !isClockOrCode(s, i)))
     ) {
       add(i, '首位为零');
       pointLost = true;
+    } else if (behindLostPoint(s, end) > 0) {
+      add(i, '数字中间夹有其他符号');
+    } else if (s.charAt(i) === '1' && !isRatio && lostColon.test(s.slice(i, i + 8))) {
+      add(i, '比值多出一个冒号');
     } else if (splitByBlank(reading, i, end, to)) {
       add(i, '数字中间有空格');
       pointLost = true;
@@ -85,6 +85,9 @@ export function findDamagedNumbers(
       };
     });
 }
+
+/** 1∶0∶55 has a colon for its point. */
+const lostColon = /^1[：∶:]0[：∶:]\d{1,3}(?![\d：∶:])/;
 
 const isClockOrCode = (s: string, i: number): boolean => /[年月日时:：\-—〔[A-Za-z]/.test(s.charAt(i - 1));
 

@@ -82,6 +82,9 @@ function merged(group: readonly FoundClause[]): FoundClause {
   };
 }
 
+/** Where a heading ends, with its second copy where a text layer left one. */
+export const titleEnd = (node: TreeNode | null): number | undefined => node?.double?.b ?? node?.title.b;
+
 /**
  * Gives each clause to the numbered part it stands in. Where only the last of several sub-points carries a clause, it
  * speaks for the item they belong to: plans put the clause at the item's end.
@@ -109,7 +112,7 @@ export function assignDuties(
       const from = behindAside(
         asides,
         position === 0
-          ? (node?.title.b ?? paragraphStart(reading, clause.outer.a))
+          ? (titleEnd(node) ?? paragraphStart(reading, clause.outer.a))
           : clauses[list[position - 1]!]!.outer.b,
         clause.outer.a,
       );

@@ -3,7 +3,7 @@ import type { LabelRole } from './labels.js';
 /** English plans name their parties by words that stand alone before a colon or at the head of a column. */
 
 const body =
-  '(?:agency|agencies|units?|departments?|dept|organi[sz]ations?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|offices?|authorit(?:y|ies)|partners?|part(?:y|ies)|institutions?|by|role|responsibility)?';
+  '(?:agency|agencies|units?|departments?|dept|organi[sz]ations?|bod(?:y|ies)|entit(?:y|ies)|ministr(?:y|ies)|offices?|authorit(?:y|ies)|partners?|part(?:y|ies)|institutions?|actors?|actorsinvolved|agenciesinvolved|by|role|responsibility)?';
 
 const roles: readonly (readonly [LabelRole, RegExp])[] = [
   [

@@ -1,15 +1,14 @@
 import { isDuePhrase } from './clause-grammar.js';
 import { isLatin } from './english-roles.js';
 import { gaps, type Reading } from './reading.js';
-import { cellsOf, columnRole, serialOf, type ColumnRole } from './table-cells.js';
+import { cellsOf, columnRole, fewestColumns, serialOf, type ColumnRole } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 import type { Range } from './unit-list.js';
 
 /** The cells of a row by column, null where one is empty. */
 export type Cells = readonly (Range | null)[];
 
-/** What a table has at the least. */
-export const fewestColumns = 3;
+/** What a table has below its header at the least. */
 export const fewestRows = 2;
 
 /** Whether a line can head a table: short words, no sentence, no number of its own. */

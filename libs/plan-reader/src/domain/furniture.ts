@@ -1,7 +1,9 @@
 import type { OutlineSpan } from '#libs/contracts';
 import { characterSet } from './character-sets.js';
-import { foldCharacter, foldCode, isBlank, isDigit } from './folding.js';
+import { foldCharacter, foldCode, isBlank } from './folding.js';
+import { hasDash, inlineFooters, type PageNumber } from './inline-footers.js';
 import type { PhysicalLine, PhysicalLines } from './lines.js';
+import { runningHeads } from './running-heads.js';
 
 /**
  * Page furniture is what the paper or the web page adds and the author did not write: page numbers, rulings,
@@ -22,17 +24,24 @@ const ruling = /^(.)\1{7,}$/u;
 /** Lines of a web page or a database around the document. */
 const chrome =
   /^(?:点赞|评论|发表|返回|顶部|分享|打印|关闭|收藏|转发|字号|字体|首页|上一[篇页]|下一[篇页]|暂无评论|扫一扫|微信|微博|扫码|二维码|当前位置|您的位置|网站地图|版权所有|主办单位：.{0,30}网|相关(?:链接|附件|阅读|新闻|推荐)|浏览(?:次数|量)|阅读(?:次数|量)|访问量|来源：|信息来源|发布(?:时间|日期|机构)|责任编辑|编辑：|索引号|主题分类|原文链接|【法宝引证码】|https?：\/\/|www\.|.{0,30}ICP备|.{0,20}公网安备)/;
+/** What a browser prints at the edges of a page: the address, with the number of the page behind it; the hour. */
+const printedAddress = /^https?：\/\/[\x21-\x7e：？；，（）]+?\d{1,4}\/\d{1,4}$/;
+const address = /^(?:https?：\/\/|www\.)[\x21-\x7e：？；，（）]+$/;
+const printedHour =
+  /^(?:20\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/\d{2,4})，?(?:[上下]午)?\d{1,2}：\d\d(?:：\d\d)?(?:[AP]M)?/;
+/** What a deadline goes on with behind its hour, or any sentence: 18:00前完成整改。 */
+const goesOn = /^[前后起止至之以内，、；：。]|[，；。]|前|完成/;
+/** The page number of a browser. */
+const printedPage = /^\d{1,4}\/\d{1,4}$/;
 const heading = /^(?:一、|（一）|1[.、]|第一[章条])/;
 const sentenceEnd = characterSet('。；！？');
 /** A longer line is prose; no more of it is needed to know furniture. */
 const squeezeLimit = 64;
 
-const dashes = characterSet('—–―－');
-const isDash = (code: number): boolean => dashes[code] === 1;
 /** What the first heading of a document can begin with, folded. */
 const headingStart = characterSet('一（1第');
 /** What a line of page furniture can begin with, inside the document. */
-const furnitureStart = characterSet('-—–―－·•第0123456789０１２３４５６７８９');
+const furnitureStart = characterSet('-—–―－·•第0123456789０１２３４５６７８９hw');
 
 /** What a running head inside the document can end with: 公报, 文件, 第11期, a page number. */
 const headEnd = characterSet('报件期号）)·•0123456789０１２３４５６７８９');
@@ -124,25 +133,43 @@ function isPageEdge(text: string, lines: PhysicalLines, index: number, content: 
   return '、，（'.includes(last) || /^[、，）。；]/.test(squeeze(text, behind));
 }
 
-/** Page numbers that the extraction put at the end of a text line: “… — 2 —”. */
-function inlineFooters(text: string, line: PhysicalLine, spans: OutlineSpan[]): void {
-  let i = line.start;
-  while (i < line.end) {
-    if (!isDash(text.charCodeAt(i)) || (i > line.start && !isBlank(text.charCodeAt(i - 1)))) {
-      i += 1;
-      continue;
+/**
+ * What a browser prints above each page: the hour, and behind it the title. The address or the page number of a page
+ * stands beside it, and it is the same on all of them. A deadline with an hour is neither.
+ */
+class PrintedHours {
+  private times: ReadonlyMap<string, number> | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly lines: PhysicalLines,
+  ) {}
+
+  has(index: number, content: string): boolean {
+    const hour = printedHour.exec(content)?.[0];
+    if (hour === undefined || goesOn.test(content.slice(hour.length))) return false;
+    if (!this.isBesidePrint(index)) return false;
+    this.times ??= this.counted();
+    return this.times.get(content)! > 1;
+  }
+
+  private isBesidePrint(index: number): boolean {
+    const before = printedNeighbour(this.text, this.lines, index, -1);
+    if (before === null) return true;
+    return [before, printedNeighbour(this.text, this.lines, index, 1)].some((line) => {
+      const content = line === null ? '' : squeeze(this.text, line);
+      return printedPage.test(content) || printedAddress.test(content) || address.test(content);
+    });
+  }
+
+  /** How often each line that begins with an hour stands in the document. */
+  private counted(): ReadonlyMap<string, number> {
+    const times = new Map<string, number>();
+    for (let k = 0; k < this.lines.length; k += 1) {
+      const content = squeeze(this.text, this.lines.at(k));
+      if (printedHour.test(content)) times.set(content, (times.get(content) ?? 0) + 1);
     }
-    let k = i + 1;
-    while (k < line.end && (isDash(text.charCodeAt(k)) || isBlank(text.charCodeAt(k)))) k += 1;
-    const number = k;
-    while (k < line.end && isDigit(foldCode(text.charCodeAt(k)))) k += 1;
-    const digits = k - number;
-    while (digits > 0 && k < line.end && isBlank(text.charCodeAt(k))) k += 1;
-    if (digits > 0 && digits <= 4 && k < line.end && isDash(text.charCodeAt(k))) {
-      while (k < line.end && isDash(text.charCodeAt(k))) k += 1;
-      spans.push([i, k]);
-    }
-    i = Math.max(k, i + 1);
+    return times;
   }
 }
 
@@ -160,6 +187,10 @@ function bodyOf(text: string, lines: PhysicalLines): { first: number; last: numb
 export function findFurniture(text: string, lines: PhysicalLines): OutlineSpan[] {
   const spans: OutlineSpan[] = [];
   const { first, last } = bodyOf(text, lines);
+  const numbers = new Set<number>();
+  const sure: PageNumber[] = [];
+  const rest: PhysicalLine[] = [];
+  const hours = new PrintedHours(text, lines);
   let afterChrome = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines.at(index);
@@ -170,16 +201,43 @@ export function findFurniture(text: string, lines: PhysicalLines): OutlineSpan[]
     if (content === '') continue;
     const isChrome = outside && chrome.test(content!);
     if (isChrome && behind && last > first) afterChrome = true;
+    const isNumber = content !== null && pageLine.test(content);
+    if (isNumber) numbers.add(index);
+    const isBareNumber = line.pageEdge && content !== null && /^\d{1,4}$/.test(content);
+    if (isNumber || isBareNumber) sure.push({ at: line.start, number: Number(/\d+/.exec(content)![0]) });
     const isFurniture =
       content !== null &&
       (afterChrome ||
         isChrome ||
-        pageLine.test(content) ||
+        isNumber ||
+        printedAddress.test(content) ||
+        (line.pageEdge && address.test(content)) ||
+        hours.has(index, content) ||
         (content.length >= shortestRuling && isRulingOrGazette(content)) ||
         (first >= 0 && index > first && isPageEdge(text, lines, index, content)) ||
-        (line.pageEdge && /^\d{1,4}$/.test(content)));
+        isBareNumber);
     if (isFurniture) spans.push([line.start, line.end]);
-    else inlineFooters(text, line, spans);
+    else if (hasDash(text, line)) rest.push(line);
   }
-  return spans;
+  const footers = inlineFooters(text, rest, sure);
+  const heads = runningHeads({ text, lines, squeeze: (line) => squeeze(text, line), numbers, first });
+  const all = footers.length === 0 ? spans : [...spans, ...footers].sort(([one], [other]) => one - other);
+  return heads.length === 0
+    ? all
+    : withHeads(
+        all,
+        heads.map((index) => lines.at(index)),
+      );
+}
+
+/** The furniture with whole lines more; what was found inside one is part of it. */
+function withHeads(spans: readonly OutlineSpan[], heads: readonly PhysicalLine[]): OutlineSpan[] {
+  const starts = new Set(heads.map(({ start }) => start));
+  const ofHeads = heads.map(({ start, end }): OutlineSpan => [start, end]);
+  let k = 0;
+  const others = spans.filter(([start]) => {
+    while (k < ofHeads.length && ofHeads[k]![1] <= start) k += 1;
+    return !starts.has(start) && (k === ofHeads.length || start < ofHeads[k]![0]);
+  });
+  return [...others, ...ofHeads].sort(([one], [other]) => one - other);
 }

@@ -67,7 +67,7 @@ function buildItem(
   const before = printedOf(reading, bodyStart, clause.outer.a);
   const after = duty.body.b > clause.outer.b ? printedOf(reading, clause.outer.b, duty.body.b) : '';
   const start = duty.position === 0 ? (node?.marker.start ?? bodyStart) : bodyStart;
-  const title = node?.title ?? firstPhrase(reading, bodyStart, clause.outer.a);
+  const title = titleOf(reading, duty, bodyStart);
   return {
     ref,
     section: node?.parent == null ? null : headingText(reading, node.parent),
@@ -96,6 +96,13 @@ function completeNames(units: OutlineUnit[], places: readonly string[]): void {
     places,
   );
   units.forEach((unit, k) => (unit.name = names[k]!));
+}
+
+/** Where the clause opens the item (由市水务局牵头，6月底前完成检修) what it asks for stands behind it. */
+function titleOf(reading: Reading, { node, clause, body }: Duty, bodyStart: number): Range {
+  const title = node?.title ?? firstPhrase(reading, bodyStart, clause.outer.a);
+  if (title.b > title.a || body.b <= clause.outer.b) return title;
+  return firstPhrase(reading, stopBehind(reading.s, clause.outer.b), body.b);
 }
 
 /** Without a number the first phrase of the text stands for a title. */

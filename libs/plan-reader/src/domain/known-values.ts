@@ -58,3 +58,41 @@ export function farFromKnown(outline: Outline, known: readonly KnownTarget[]): O
 }
 
 const isFar = (value: number, other: number): boolean => value / other >= farthest || other / value >= farthest;
+
+/** 46 beside 4.6: the same digits, ten or a hundred times as much; 5% and 50% are two stages. */
+function lostItsPoint(value: number, other: number): boolean {
+  const digits = String(other)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '');
+  return digits.length > 1 && [10, 100].some((times) => Math.abs(value - other * times) < value * 1e-9);
+}
+
+/**
+ * Values of one indicator, of the same scope, that are alike but for a decimal point: 每千人托位数 4.6 in one place and 46
+ * in another. The larger has more likely lost its point.
+ */
+export function farFromEachOther(items: Outline['items']): OutlineWarning[] {
+  const groups = new Map<string, { readonly ref: string; readonly target: OutlineTarget; readonly value: number }[]>();
+  for (const { ref, targets } of items)
+    for (const target of targets) {
+      const { value, indicator, unit, scope, per } = target;
+      if (value === null || value === 0) continue;
+      const measure = measureOf({ indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' });
+      if (measure === null) continue;
+      const key = `${measure} ${scope ?? ''} ${target.op === 'increase' || target.op === 'decrease' ? target.op : ''}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ ref, target, value }]);
+      else group.push({ ref, target, value });
+    }
+  return [...groups.values()].flatMap((group) => {
+    let least = group[0]!;
+    for (const one of group) if (one.value < least.value) least = one;
+    return group
+      .filter(({ value }) => lostItsPoint(value, least.value))
+      .map(({ ref, target }): OutlineWarning => {
+        const { text, span } = target;
+        const message = `原文此处为“${text}”，而本文另一处（${least.ref}）的同一指标为${least.value}${target.unit ?? ''}，相差悬殊，疑缺小数点。请对照正式文件确认，系统不会自行改动。`;
+        return { code: 'damagedNumber', itemRef: ref, text, message, span };
+      });
+  });
+}

@@ -1,7 +1,7 @@
 import { closes, opens } from './brackets.js';
 import { isDuePhrase, parseClause } from './clause-grammar.js';
 import { freeClauseEnd } from './clause-runs.js';
-import { labelsWithin, namesRole, type FoundClause } from './found-clause.js';
+import { foundClause, labelsWithin, namesRole, type FoundClause } from './found-clause.js';
 import { beginsClause, type Label } from './labels.js';
 import type { Marker } from './markers.js';
 import type { Reading } from './reading.js';
@@ -33,7 +33,7 @@ export function findLabelClauses(
     done = outer.b;
     const units = parsed.leads.length + parsed.supporting.length + parsed.guiding.length + parsed.implementers.length;
     if (units === 0 && !parsed.openEnded) continue;
-    found.push({ ...range, outer, parsed, labelled: true, unbalanced: closed !== (opener !== null) });
+    found.push(foundClause(range, outer, parsed, true, closed !== (opener !== null)));
   }
   return found;
 }

@@ -1,14 +1,18 @@
 import { isBlank } from './folding.js';
-import type { Edits } from './layout-edits.js';
+import { Edits } from './layout-edits.js';
 
-const bars = new Set(['|'.charCodeAt(0), '｜'.charCodeAt(0)]);
-const dividers = new Set([...'|｜-:='].map((c) => c.charCodeAt(0)));
+const codes = (signs: string): ReadonlySet<number> => new Set([...signs].map((c) => c.charCodeAt(0)));
 
-const anyBar = /[|｜]/g;
+/** ┌──┬──┐ and ├──┼──┤ are drawn between the rows of mail and old editors. */
+const junctions = '┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛╔╦╗╠╬╣╚╩╝╒╤╕╞╪╡╘╧╛╓╥╖╟╫╢╙╨╜';
+const bars = codes('|｜│┃║' + junctions);
+const dividers = codes('|｜│┃║' + junctions + '-:=─━═');
+
+const anyBar = new RegExp(`[|｜│┃║${junctions}]`, 'g');
 
 /** Bars of tables, as editors of web texts and Markdown write them: those between cells become tabs, the outer ones blanks. */
-export function barEdits(text: string): Edits {
-  const edits: Edits = new Map();
+export function layOutBars(text: string): string {
+  const edits = new Edits(text);
   anyBar.lastIndex = 0;
   let done = 0;
   for (let match = anyBar.exec(text); match !== null; match = anyBar.exec(text)) {
@@ -18,7 +22,7 @@ export function barEdits(text: string): Edits {
     editLine(text, start, end, edits);
     anyBar.lastIndex = done = end + 1;
   }
-  return edits;
+  return edits.made();
 }
 
 /** A line is a row when a bar begins or ends it or several part it; the rulings between rows go altogether. */

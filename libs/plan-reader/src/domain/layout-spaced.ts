@@ -1,7 +1,7 @@
 import { isDuePhrase } from './clause-grammar.js';
 import type { Edits } from './layout-edits.js';
 import { isHeading, lineStop, part, rowNumber, wordsOf, type TextLine, type Token } from './layout-lines.js';
-import { columnRole, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
+import { columnRole, fewestColumns, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
 const mostLines = 12;
@@ -14,20 +14,17 @@ const farthest = 200;
 export function spacedTable(text: string, { start, stop }: TextLine, edits: Edits): number | null {
   if (/\t|\S[ \u3000]{2,}\S/.test(text.slice(start, stop))) return null;
   const header = joinLetters(wordsOf(text, start, stop));
-  const roles = header.map(({ word }) => columnRole(word));
+  const roles = header.length < fewestColumns ? [] : header.map(({ word }) => columnRole(word));
   if (!headTable(roles) || roles[0] !== 'ordinal' || !endsInUnits(roles)) return null;
-  const made: Edits = new Map();
-  header.forEach((word, k) => k > 0 && part(text, header[k - 1]!, word, '\t', made));
   let from = stop + 1;
   let above: number | null = null;
   for (let row = rowAt(text, from, roles, above); row !== null; row = rowAt(text, from, roles, above)) {
-    row.cells.forEach((cell, k) => k > 0 && part(text, row.cells[k - 1]!, cell, row.tabs.has(k) ? '\t' : ' ', made));
+    if (above === null) header.forEach((word, k) => k > 0 && part(text, header[k - 1]!, word, '\t', edits));
+    row.cells.forEach((cell, k) => k > 0 && part(text, row.cells[k - 1]!, cell, row.tabs.has(k) ? '\t' : ' ', edits));
     above = row.number;
     from = row.next;
   }
-  if (above === null) return null;
-  for (const [offset, character] of made) edits.set(offset, character);
-  return from;
+  return above === null ? null : from;
 }
 
 /** 工 作 任 务 is one word. */

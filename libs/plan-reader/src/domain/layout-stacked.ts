@@ -11,7 +11,7 @@ import {
   type TextLine,
   type Token,
 } from './layout-lines.js';
-import { columnRole, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
+import { columnRole, fewestColumns, isUnitColumn, type ColumnRole, headTable } from './table-cells.js';
 import { holdsUnits } from './table-places.js';
 
 const longestHeader = 24;
@@ -52,13 +52,17 @@ export function stackedTable(text: string, line: TextLine, edits: Edits): number
   return from;
 }
 
-/** The lines round a header word that are header words too, from that of the numbers on, if there is one. */
+/**
+ * The lines round a header word that are header words too, from that of the numbers on, if there is one. None has two
+ * columns of one name: where its word comes again another header stands.
+ */
 function headerRound(text: string, { start, stop }: TextLine): Token[] | null {
+  const own = text.slice(start, stop);
   const above: Token[] = [];
   for (let end = start - 1; end > 0 && above.length < mostColumns;) {
     const begin = lineStart(text, end);
     const cell = begin === null ? null : shortLine(text, begin, end);
-    if (begin === null || (cell === null && !isBlankLine(text, begin, end))) break;
+    if (begin === null || text.slice(begin, end) === own || (cell === null && !isBlankLine(text, begin, end))) break;
     if (cell !== null) above.unshift(cell);
     end = begin - 1;
   }
@@ -67,10 +71,12 @@ function headerRound(text: string, { start, stop }: TextLine): Token[] | null {
     const end = begin === start ? stop : lineStop(text, begin);
     const cell = end === null ? null : shortLine(text, begin, end);
     if (end === null || (cell === null && !isBlankLine(text, begin, end))) break;
+    if (begin !== start && text.slice(begin, end) === own) break;
     if (cell !== null) below.push(cell);
     begin = end + 1;
   }
   const lines = [...above, ...below];
+  if (lines.length < fewestColumns) return null;
   const first = lines.slice(0, above.length + 1).findLastIndex(({ word }) => columnRole(word) === 'ordinal');
   if (first >= 0) return wordsFrom(lines.slice(first));
   // without a column of numbers every line is a word of its own

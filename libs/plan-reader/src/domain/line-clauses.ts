@@ -1,5 +1,5 @@
 import { parseClause, type ParsedClause } from './clause-grammar.js';
-import { beginsWithEvent, dutyEnd, type FoundClause } from './found-clause.js';
+import { beginsWithEvent, dutyEnd, foundClause, type FoundClause } from './found-clause.js';
 import type { Marker } from './markers.js';
 import { gaps, type Line, type Reading } from './reading.js';
 import { beginsRule } from './rule-words.js';
@@ -40,7 +40,7 @@ export function findLineClauses(
     if (width < 0) width = wrapWidth(reading);
     // a line as wide as the page breaks a sentence
     if (width > 0 && line.b - line.a >= width * 0.75) continue;
-    const one: FoundClause = { ...range, outer: line, parsed, labelled: false, unbalanced: false };
+    const one = foundClause(range, line, parsed, false);
     found.push(one);
     if (said === null && !isDashed(s, range)) bare.push(one);
   }

@@ -1,7 +1,8 @@
 import { characterSet } from './character-sets.js';
 import { isDigit } from './folding.js';
-import { namedAt, numberAt, ranks, type MarkerKind } from './numbering.js';
+import { namedAt, numberAt, ranks, type MarkerKind, type NumberMark } from './numbering.js';
 import { startsLine, type Reading } from './reading.js';
+import type { RowGoals } from './table-goals.js';
 
 /** A number accepted as the beginning of a heading or item. */
 export interface Marker {
@@ -16,6 +17,8 @@ export interface Marker {
   readonly titleEnd?: number;
   /** The number of a table's row, where other cells may stand between it and the task. */
   readonly printed?: string;
+  /** The values of a row of indicators, each in a cell of its own. */
+  readonly goals?: RowGoals;
 }
 
 const fullStop = '。'.charCodeAt(0);
@@ -36,6 +39,16 @@ function isReference(s: string, start: number, end: number, kind: MarkerKind, at
   return false;
 }
 
+/** The longest heading that is looked for a second time. */
+const longestRepeated = 80;
+
+/** Whether a number begins a second copy of the heading right before it, as some text layers print bold lines. */
+function repeats(s: string, previous: Marker, mark: NumberMark, at: number): boolean {
+  if (mark.kind !== previous.kind || mark.ordinal !== previous.ordinal) return false;
+  const length = at - previous.start;
+  return at > previous.bodyStart && length <= longestRepeated && s.startsWith(s.slice(previous.start, at), at);
+}
+
 /**
  * Finds the numbers that begin headings and items. A number at a line's start is believed when its series allows it
  * or a sentence ended before it; inside a line it must follow a sentence end and continue the series, because
@@ -46,6 +59,8 @@ export function findMarkers(reading: Reading): Marker[] {
   const markers: Marker[] = [];
   const last = new Map<MarkerKind, number>();
   let lastStop = -1;
+  /** Whether a second copy of the last heading was passed over: nothing prints a third. */
+  let repeated = false;
   for (let i = 0; i < s.length; i += 1) {
     const code = s.charCodeAt(i);
     if (code === fullStop) lastStop = i;
@@ -60,6 +75,12 @@ export function findMarkers(reading: Reading): Marker[] {
     if (isDigit(s.charCodeAt(i - 1)) && isDigit(c.charCodeAt(0)) && !atLine) continue;
     const mark = name ?? numberAt(s, i, atLine);
     if (mark === null || mark.ordinal === 0 || isReference(s, i, mark.end, mark.kind, atLine)) continue;
+    if (previous !== undefined && !repeated && repeats(s, previous, mark, i)) {
+      repeated = true;
+      i = mark.end - 1;
+      continue;
+    }
+    repeated = false;
     const rank = ranks[mark.kind];
     const expected = (last.get(mark.kind) ?? 0) + 1;
     const continues = mark.ordinal === expected;

@@ -116,11 +116,17 @@ export function printedOf(reading: Reading, a: number, b: number): string {
   return out;
 }
 
+const asciiComma = 44;
+const isLetter = (code: number): boolean => isAlphanumeric(code) && !isDigit(code);
+
 /** Whether a blank stands between two words or numbers; a line break inside a number parts nothing. */
-function partsWords({ s, gap }: Reading, i: number): boolean {
+function partsWords({ s, text, at, gap }: Reading, i: number): boolean {
+  if (gap[i]! === gaps.none) return false;
   const before = s.charCodeAt(i - 1);
   const behind = s.charCodeAt(i);
-  if (gap[i]! === gaps.none || !isAlphanumeric(before) || !isAlphanumeric(behind)) return false;
+  // Food, Farming and Fish
+  if (text.charCodeAt(at[i - 1]!) === asciiComma) return isLetter(behind) && i > 1 && isLetter(s.charCodeAt(i - 2));
+  if (!isAlphanumeric(before) || !isAlphanumeric(behind)) return false;
   return !(gap[i]! >= gaps.line && isDigit(before) && isDigit(behind));
 }
 
@@ -133,9 +139,6 @@ export function printedParts(reading: Reading, a: number, b: number, starts: rea
   cuts.forEach((from, k) => (out += ` ${printedOf(reading, from, cuts[k + 1] ?? b)}`));
   return out;
 }
-
-/** The physical line a position stands in. */
-export const lineAt = (reading: Reading, i: number): Line | undefined => reading.lines[lineIndexAt(reading, i)];
 
 /** The index of the first line that ends behind a position. */
 export function lineIndexAt({ lines }: Reading, i: number): number {
@@ -154,21 +157,27 @@ const mostAround = 200;
 
 /** Where what is written round a position ends at the latest: with its cell, where its line is a row of a table. */
 export function cellAt(reading: Reading, i: number): Line | null {
-  const line = lineAt(reading, i);
-  return line && isRow(reading, line) ? inCell(reading, line, i) : null;
+  const k = lineIndexAt(reading, i);
+  const line = reading.lines[k];
+  return line && isRow(reading, k) ? inCell(reading, line, i) : null;
 }
 
 const fewestCells = 3;
 
-/** Whether a line is parted into cells: by tabs, or into so many that wide blanks are no accident. */
-export function isRow(reading: Reading, line: Line): boolean {
-  let known = rows.get(line);
-  if (known === undefined) rows.set(line, (known = hasCells(reading, line)));
-  return known;
-}
+/** Whether the line a position stands in is parted into cells: by tabs, or into so many that wide blanks are no accident. */
+export const isRowAt = (reading: Reading, i: number): boolean => isRow(reading, lineIndexAt(reading, i));
 
-/** A line is looked at once, however long it is and however often it is asked about. */
-const rows = new WeakMap<Line, boolean>();
+/** A line is looked at once, however long it is and however often it is asked about: 0 unseen, 1 no row, 2 a row. */
+const rows = new WeakMap<Reading, Uint8Array>();
+
+function isRow(reading: Reading, k: number): boolean {
+  const line = reading.lines[k];
+  if (line === undefined) return false;
+  let seen = rows.get(reading);
+  if (seen === undefined) rows.set(reading, (seen = new Uint8Array(reading.lines.length)));
+  if (seen[k] === 0) seen[k] = hasCells(reading, line) ? 2 : 1;
+  return seen[k] === 2;
+}
 
 function hasCells({ text, at, gap }: Reading, line: Line): boolean {
   let cells = 1;

@@ -5,7 +5,22 @@ import type { Range } from './unit-list.js';
 
 /** How far a rule reaches on either side of the words that give it away. */
 const reach = 120;
-const words = ['不再', '第一', '首位', '均需', '均由', '均须', '都由', '都需'];
+const words = [
+  '不再',
+  '第一',
+  '首位',
+  '均需',
+  '均由',
+  '均须',
+  '都由',
+  '都需',
+  '为上述',
+  '为以上',
+  '为以下',
+  '为各项',
+  '项由',
+  '条由',
+];
 const ruleOpening = /^(?:注：|以下|下列|以上|上述|各项|本方案)/;
 const itemNumber = /^（[〇一二三四五六七八九十百\d]{1,5}）$/;
 

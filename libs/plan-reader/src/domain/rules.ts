@@ -62,7 +62,7 @@ export function readRule(
   pieces.forEach((piece, k) => {
     const text = s.slice(piece.a, piece.b);
     if (saysLeadIsFirst(text)) meanings.push({ kind: 'leadIsFirst', scope: scopeOf(text, whole, inItem) });
-    else if (saysStanding(text) && !/^不再/.test(text)) {
+    else if (saysStanding(text) && !/^(?:以下|下列)?(?:均|都|将)?不再/.test(text)) {
       // the list of units may itself be parted by commas: it runs to the piece that says 不再列出
       let end = k;
       while (end + 1 < pieces.length && !/^不再|第一|首位/.test(s.slice(pieces[end + 1]!.a, pieces[end + 1]!.b)))

@@ -11,7 +11,7 @@ export type ColumnRole = TableColumnRole;
 
 /** What has come of a task, and whom to ring: nothing that is asked for. */
 const progressWord =
-  /(?:进展|推进|完成|落实)情况$|取得(?:的)?成效$|打算$|困难$|电话$|^(?:是否|当前进展|形象进度|完成进度)/;
+  /(?:进展|推进|完成|落实)(?:情况|比例|程度|率)$|^(?:进展|推进)$|取得(?:的)?成效$|打算$|困难$|电话$|^(?:是否|当前进展|形象进度|完成进度)/;
 /** Whether a header is of a column that reports on the tasks. */
 export const reportsProgress = (header: string): boolean => progressWord.test(header);
 
@@ -19,14 +19,17 @@ const columns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:序号|编号|项目编号|任务编号|序|No\.?)$/i],
   ['note', progressWord],
   ['person', /领导|责任人|负责人|联系人|联络员/],
-  ['lead', /^(?:总?牵头|主办|主责|第一责任|主要责任)/],
+  ['lead', /^(?:总?牵头|主办|主责|第一责任|主要责任)(?!事项|任务|工作)/],
   ['supporting', /^(?:配合|协办|协助|参与|参加|协同|协作|支持)/],
-  ['guiding', /^(?:指导|督导|督办|监督)/],
+  ['guiding', /^(?:指导|督导|督办|监督)(?!事项|内容|任务|问题|要求|措施|时限|时间|期限)/],
   ['due', /时限|时间|期限|进度|节点/],
-  ['responsible', /^(?:责任|负责|承办|实施|落实|完成|承担|执行).{0,4}(?:单位|部门|主体|科室|处室|地区)|^责任分工$/],
+  [
+    'responsible',
+    /^(?:责任|负责|承办|实施|落实|完成|承担|执行).{0,4}(?:单位|部门|主体|科室|处室|股室|地区)|^责任分工$/,
+  ],
   ['note', /^(?:备注|说明)$/],
   ['group', /类别|领域|分类|板块|方面/],
-  ['task', /任务|事项|内容|举措|措施|项目|工作|目标|指标|名称|要点|问题|成果|标准|要求/],
+  ['task', /任务|事项|实事|内容|举措|措施|项目|工作|目标|指标|名称|要点|问题|成果|标准|要求/],
 ];
 
 /** The role a header cell gives its column, or null where it is no header of a task table. */
@@ -41,7 +44,7 @@ const englishColumns: readonly (readonly [ColumnRole, RegExp])[] = [
   ['ordinal', /^(?:no|nr|num|number|ref|reference|id|item(?:no|number)?|actionno|s\/n)\.?$/],
   [
     'task',
-    /^(?:key|main|specific|proposed|priority)?(?:actions?|tasks?|measures?|activit(?:y|ies)|initiatives?|commitments?|objectives?|recommendations?|deliverables?|projects?|outputs?|targets?|goals?|indicators?|description|what)$/,
+    /^(?:key|main|specific|proposed|priority)?(?:actions?|tasks?|measures?|activit(?:y|ies)|initiatives?|commitments?|objectives?|recommendations?|deliverables?|milestones?|projects?|outputs?|targets?|goals?|indicators?|description|what)$/,
   ],
   ['group', /^(?:themes?|areas?|categor(?:y|ies)|pillars?|priorit(?:y|ies)|priorityareas?|sections?)$/],
   ['responsible', /^who$/],
@@ -133,9 +136,12 @@ export type NamedTables = ReadonlyMap<string, readonly ColumnRole[]>;
 /** A header as it is known again: its cells without blanks. */
 export const headerKey = (cells: readonly string[]): string => cells.map((cell) => cell.replace(/\s/g, '')).join('\t');
 
+/** A task table has columns for the number or the deadline, the task and the units at least. */
+export const fewestColumns = 3;
+
 /** Whether header words head a task table: several columns, one of units and one of tasks. */
 export const headTable = (roles: readonly (ColumnRole | null)[]): roles is ColumnRole[] =>
-  roles.length >= 3 &&
+  roles.length >= fewestColumns &&
   roles.every((role) => role !== null) &&
   roles.some((role) => isUnitColumn(role ?? undefined)) &&
   roles.includes('task');

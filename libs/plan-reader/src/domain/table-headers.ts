@@ -9,6 +9,8 @@ import {
   type ColumnRole,
   type NamedTables,
 } from './table-cells.js';
+import { goalColumns, type GoalColumns } from './table-goals.js';
+import { holdMarks, matrixColumns } from './table-matrix.js';
 import type { Range } from './unit-list.js';
 
 /** A header of a task table. */
@@ -22,27 +24,49 @@ export interface Header {
   readonly indent: number;
   /** Whether its notes report what has come of the tasks. */
   readonly reports: boolean;
+  /** The units that head columns of their own. */
+  readonly bodies: readonly (Range | null)[] | null;
+  /** The columns of values of a table of indicators. */
+  readonly goals: GoalColumns | null;
 }
+
+/** What most headers have none of. */
+const plain = { bodies: null, goals: null };
 
 /** How the header of the numbers may begin: 序号, 编号, 项目编号, 任务编号, No. */
 const mayNumber = /[序编项任A-Za-z]/;
 
 /** A header is a line of header words, or as many lines with one header word each. */
-export function headerAt(reading: Reading, k: number, named: NamedTables): Header | null {
+export function headerAt(
+  reading: Reading,
+  k: number,
+  cells: readonly (Range | null)[],
+  named: NamedTables,
+): Header | null {
   const { lines, s } = reading;
-  const cells = cellsOf(reading, lines[k]!);
   const indent = cells.findIndex((cell) => cell !== null);
   const role = (cell: Range | null): ColumnRole | null => (cell === null ? null : columnRole(s.slice(cell.a, cell.b)));
   const known =
     named.size === 0
       ? undefined
       : named.get(headerKey(cells.map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)))));
-  if (known?.length === cells.length) return { columns: known, next: k + 1, stacked: false, indent: 0, reports: false };
+  if (known?.length === cells.length)
+    return { columns: known, next: k + 1, stacked: false, indent: 0, reports: false, ...plain };
   if (cells.length >= 3) {
+    // most rows are told from a header by their first cell
+    if (role(cells[indent]!) === null) return null;
+    const place = { next: k + 1, stacked: false, indent, reports: false, ...plain };
+    const goals = goalColumns(s, cells.slice(indent));
+    if (goals !== null) return { ...place, columns: goals.columns, goals };
     const roles = cells.slice(indent).map(role);
-    if (!headTable(roles)) return null;
+    if (!headTable(roles)) {
+      const matrix = matrixColumns(s, cells.slice(indent));
+      return matrix !== null && holdMarks(s, rowsBelow(reading, k, cells.length), matrix)
+        ? { ...place, ...matrix }
+        : null;
+    }
     const words = cells.slice(indent).map((cell) => (cell === null ? '' : s.slice(cell.a, cell.b)));
-    return { ...columnsOf(words, roles), next: k + 1, stacked: false, indent };
+    return { ...columnsOf(words, roles), next: k + 1, stacked: false, indent, ...plain };
   }
   // one cell to a line: the first is that of the numbers, which few lines look like
   if (!mayNumber.test(s.charAt(lines[k]!.a))) return null;
@@ -51,14 +75,29 @@ export function headerAt(reading: Reading, k: number, named: NamedTables): Heade
   let next = k;
   while (next < lines.length && roles.length < 10) {
     const line = lines[next]!;
-    const found = line.b - line.a > 14 ? null : columnRole(s.slice(line.a, line.b));
-    if (found === null) break;
+    const word = line.b - line.a > 14 ? '' : s.slice(line.a, line.b);
+    const found = columnRole(word);
+    // where a word comes again the next header begins
+    if (found === null || words.includes(word)) break;
     roles.push(found);
-    words.push(s.slice(line.a, line.b));
+    words.push(word);
     next += 1;
   }
   if (!headTable(roles) || roles[0] !== 'ordinal') return null;
-  return { ...columnsOf(words, roles), next, stacked: true, indent: 0 };
+  return { ...columnsOf(words, roles), next, stacked: true, indent: 0, ...plain };
+}
+
+/** More rows than any table of units has are not looked at before it is taken for one. */
+const mostBelow = 400;
+
+function rowsBelow(reading: Reading, header: number, width: number): (Range | null)[][] {
+  const rows: (Range | null)[][] = [];
+  for (let k = header + 1; k < Math.min(reading.lines.length, header + mostBelow); k += 1) {
+    const cells = cellsOf(reading, reading.lines[k]!);
+    if (cells.length < 2 || cells.length > width) break;
+    rows.push(cells);
+  }
+  return rows;
 }
 
 /** What columns hold, seen together. */

@@ -5,6 +5,15 @@ import type { Range } from './unit-list.js';
 
 const isOrdinal = (s: string, line: Line): boolean => /^\d{1,3}$/.test(s.slice(line.a, line.b));
 
+/** How far the next row's number may stand behind a second task. */
+const longestSecond = 6;
+
+function nextOrdinal({ lines, s }: Reading, from: number, ordinal: number): number | null {
+  for (let k = from; k < Math.min(lines.length, from + longestSecond); k += 1)
+    if (isOrdinal(s, lines[k]!) && Number(s.slice(lines[k]!.a, lines[k]!.b)) === ordinal) return k;
+  return null;
+}
+
 /** A row and the line behind it. */
 export interface Row {
   readonly cells: (Range | null)[];
@@ -22,11 +31,13 @@ export function stackedRow(reading: Reading, k: number, ordinal: number, width: 
   while (next < lines.length && cells.length <= width + 6) {
     const here = lines[next]!;
     if (isOrdinal(s, here) && Number(s.slice(here.a, here.b)) === ordinal + 1) break;
-    if (
-      cells.length >= width &&
-      (isTotal(reading, here) || columnRole(s.slice(here.a, here.b)) !== null || /[。：]$/.test(s.charAt(here.b - 1)))
-    )
-      break;
+    const full = cells.length >= width;
+    if (full && (isTotal(reading, here) || columnRole(s.slice(here.a, here.b)) !== null)) break;
+    if (full && /[。：]$/.test(s.charAt(here.b - 1))) {
+      // a second task under the number is text of the row where the next number follows close by
+      const behind = nextOrdinal(reading, next, ordinal + 1);
+      return { cells, next: behind ?? next };
+    }
     const last = cells.at(-1)!;
     // a list of units that ends in 、 goes on in the next line
     if (cells.length > 1 && '、，'.includes(s.charAt(last.b - 1))) cells[cells.length - 1] = { a: last.a, b: here.b };
@@ -40,16 +51,15 @@ export function stackedRow(reading: Reading, k: number, ordinal: number, width: 
 const longestRow = 40;
 
 /** The cells of the tabbed row that begins at a line; line breaks inside a cell part its units. */
-export function tabbedRow(reading: Reading, k: number, columns: readonly ColumnRole[], indent: number): Row {
+export function tabbedRow(
+  reading: Reading,
+  k: number,
+  written: readonly (Range | null)[],
+  { columns, indent }: { readonly columns: readonly ColumnRole[]; readonly indent: number },
+): Row {
   const { lines, s } = reading;
-  const cells = cellsOf(reading, lines[k]!);
-  cells.splice(
-    0,
-    Math.min(
-      indent,
-      cells.findIndex((cell) => cell !== null),
-    ),
-  );
+  const empty = written.findIndex((cell) => cell !== null);
+  const cells = written.slice(Math.min(indent, empty));
   let next = k + 1;
   for (; cells.length > 1 && next < Math.min(lines.length, k + longestRow); next += 1) {
     const line = lines[next]!;

@@ -1,5 +1,5 @@
 import type { Line, Reading } from './reading.js';
-import { cellsOf, isUnits, serialOf } from './table-cells.js';
+import { isUnits, serialOf } from './table-cells.js';
 import type { Range } from './unit-list.js';
 
 /** Lines of a table that are no task: nobody's duty and no part of the row above. */
@@ -15,9 +15,8 @@ const longest = 24;
 const isSum = (s: string, { a, b }: Range): boolean => b - a <= longest && sum.test(s.slice(a, b));
 
 /** Whether a row sums up others: the first of its cells that is no number says so. One that names units is left to a person. */
-export function totalIn(reading: Reading, line: Line): Aside | null {
-  const { s } = reading;
-  const cells = cellsOf(reading, line).flatMap((cell) => cell ?? []);
+export function totalIn(s: string, line: Line, row: readonly (Range | null)[]): Aside | null {
+  const cells = row.filter((cell) => cell !== null);
   const first = cells.find(({ a, b }) => Number.isNaN(serialOf(s.slice(a, b))));
   // blanks inside the word may be as wide as those between cells
   const spaced = cells.length > 1 && isSum(s, { a: cells[0]!.a, b: cells[1]!.b });

@@ -1,11 +1,13 @@
 import { isDuePhrase, parseClause } from './clause-grammar.js';
 import { isForeignHeader } from './foreign-headers.js';
-import type { FoundClause } from './found-clause.js';
+import { foundClause, type FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
 import type { Marker } from './markers.js';
 import { ranks } from './numbering.js';
 import type { Reading } from './reading.js';
-import { hasTab, isUnitColumn, isUnits, type NamedTables, serialOf, type ColumnRole } from './table-cells.js';
+import { rowGoals } from './table-goals.js';
+import { matrixClause } from './table-matrix.js';
+import { cellsOf, hasTab, isUnitColumn, isUnits, type NamedTables, serialOf, type ColumnRole } from './table-cells.js';
 import { captionStart, headerAt, type Header } from './table-headers.js';
 import { holdsUnits, rolesOf } from './table-places.js';
 import { stackedRow, tabbedRow } from './table-rows.js';
@@ -32,31 +34,35 @@ type Cell = Range & { readonly role: ColumnRole };
 function assign(s: string, cells: readonly (Range | null)[], columns: readonly ColumnRole[], tabbed: boolean): Cell[] {
   const placed = cells.length === columns.length || (tabbed && cells.length < columns.length);
   const roles = placed ? rolesOf(s, cells, columns) : null;
-  if (roles !== null) return cells.flatMap((cell, k) => (cell === null ? [] : [{ ...cell, role: roles[k]! }]));
+  if (roles !== null)
+    return cells.flatMap((cell, k) => (cell === null ? [] : [{ a: cell.a, b: cell.b, role: roles[k]! }]));
   const left = columns.filter((role) => isUnitColumn(role));
   let seenUnits = false;
-  return cells.flatMap((cell, k): Cell[] => {
-    if (cell === null) return [];
+  return cells.flatMap((cell, k): Cell[] => (cell === null ? [] : [{ a: cell.a, b: cell.b, role: roleOf(cell, k) }]));
+
+  function roleOf(cell: Range, k: number): ColumnRole {
     const text = s.slice(cell.a, cell.b);
-    if (k === 0 && !Number.isNaN(serialOf(text))) return [{ ...cell, role: 'ordinal' }];
+    if (k === 0 && !Number.isNaN(serialOf(text))) return 'ordinal';
     if (isUnits(s, cell) || (k > 1 && /^[^，。；]{2,12}[科股处室]$/.test(text))) {
       seenUnits = true;
-      return [{ ...cell, role: left.length > 1 ? left.shift()! : (left[0] ?? 'responsible') }];
+      return left.length > 1 ? left.shift()! : (left[0] ?? 'responsible');
     }
-    if (seenUnits) return [{ ...cell, role: isDuePhrase(text) ? 'due' : 'note' }];
-    return [{ ...cell, role: 'task' }];
-  });
+    if (seenUnits) return isDuePhrase(text) ? 'due' : 'note';
+    return 'task';
+  }
 }
 
 /**
  * Reads a row's cells; a row without a number of its own has the count, or belongs to the row above. A numbered row that
- * names no unit is a part without a clause, as in a text: who answers for it is asked.
+ * names no unit is a part without a clause, as in a text: who answers for it is asked. `marked` is the clause of a row whose
+ * units head columns of their own.
  */
 function toRow(
   reading: Reading,
   cells: readonly Cell[],
   unnumbered: number | 'merged' | null,
   reports: boolean,
+  marked: FoundClause | null = null,
 ): { marker: Marker | null; clause: FoundClause | null } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
@@ -65,6 +71,8 @@ function toRow(
   const serial = ordinal === undefined ? null : s.slice(ordinal.a, ordinal.b);
   const number = serial === null ? unnumbered : serialOf(serial);
   if (task === undefined || number === null || Number.isNaN(number)) return null;
+  if (marked !== null && marked.a > task.a)
+    return { marker: number === 'merged' ? null : markerOf(number), clause: marked };
   if (units.length === 0)
     return ordinal === undefined || number === 'merged' ? null : { marker: markerOf(number), clause: null };
   const first = cells.find((cell) => cell.a > task.a && isLabelRole(cell.role))?.a ?? units[0]!.a;
@@ -82,7 +90,7 @@ function toRow(
     labels.filter((label) => label.a < range.b),
   );
   const outer = reports ? { a: reportStart(cells, first, task), b: trailing.at(-1)!.b } : range;
-  const clause: FoundClause = { ...range, outer, parsed, labelled: true, unbalanced: false };
+  const clause = foundClause(range, outer, parsed, true);
   // the number's cell is merged with that of the row above: one more duty under the same number
   if (number === 'merged') return { marker: null, clause };
   return { marker: markerOf(number), clause };
@@ -127,7 +135,8 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
   let header: Header | null = null;
   let above: Serial | null = null;
   for (let k = 0; k < lines.length; k += 1) {
-    const found = headerAt(reading, k, named);
+    const cells = cellsOf(reading, lines[k]!);
+    const found = headerAt(reading, k, cells, named);
     if (found !== null) {
       known.add(k);
       heads.push({ a: captionStart(reading, k), b: lines[found.next - 1]!.b });
@@ -137,13 +146,13 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
       continue;
     }
     if (header === null) continue;
-    const { columns, indent } = header;
-    const total = totalIn(reading, lines[k]!);
+    const { columns } = header;
+    const total = totalIn(s, lines[k]!, cells);
     if (total !== null) {
       totals.push(total);
       continue;
     }
-    const row = tabbedRow(reading, k, columns, indent);
+    const row = tabbedRow(reading, k, cells, header);
     const tabbed = hasTab(reading, lines[k]!);
     const serial: Serial | null = tabbed && columns[0] === 'ordinal' ? serialIn(s, row.cells[0]) : null;
     // empty cells at the end of a row are not written: a number that goes on from the row above and its task are a row
@@ -159,7 +168,12 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     above = serial ?? above;
     const merged = tabbed && row.cells[0] === null && clauses.length > 0 ? 'merged' : null;
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
-    keep(toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered, header.reports));
+    const marked = header.bodies === null ? null : matrixClause(s, row.cells, { columns, bodies: header.bodies });
+    const goals = header.goals === null ? null : rowGoals(row.cells, header.goals);
+    const read = toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered, header.reports, marked);
+    keep(
+      read === null || goals === null || read.marker === null ? read : { ...read, marker: { ...read.marker, goals } },
+    );
     k = row.next - 1;
   }
   return { markers, clauses, heads, totals, known, foreign };

@@ -1,4 +1,4 @@
-import { cutAt, lineEnd, type Reading } from './reading.js';
+import { cutAt, lineEnd, startsLine, type Reading } from './reading.js';
 import type { TreeNode } from './outline-tree.js';
 import type { Range } from './unit-list.js';
 
@@ -6,6 +6,7 @@ import type { Range } from './unit-list.js';
 const longestInline = 45;
 const longestHeading = 120;
 const shortestCut = 6;
+const longestDoubled = 80;
 
 /**
  * Words that begin a measure. Where the full stop between title and text is lost, the text begins at the last of them
@@ -46,7 +47,8 @@ export function findTitles(
     }
     node.double = doubledHeading(reading.s, node);
     const limit = node.double?.a ?? Math.min(node.own.b, clauseStart(node));
-    node.title = node.double === null ? titleRange(reading, body, limit, width) : { a: body, b: limit };
+    node.title = node.double === null ? titleRange(reading, body, limit, width) : unstopped(reading.s, body, limit);
+    node.double ??= doubledTitle(reading, node.title, limit);
   }
   cutRunOnTitles(reading, nodes, clauseStart);
 }
@@ -75,11 +77,27 @@ function titleRange(reading: Reading, a: number, limit: number, width: number): 
   return { a, b: Math.min(limit, cutAt(s, a + longestInline)) };
 }
 
+/** A title without the full stop that ends it. */
+const unstopped = (s: string, a: number, b: number): Range => ({ a, b: s.charAt(b - 1) === '。' ? b - 1 : b });
+
+/** 1.植树。植树。加强管护: the title is printed a second time, without its number. */
+function doubledTitle(reading: Reading, { a, b }: Range, limit: number): Range | null {
+  const { s } = reading;
+  const length = b - a;
+  if (length < 2 || length > longestDoubled) return null;
+  const again = s.charAt(b) === '。' ? b + 1 : b;
+  if (again + length > limit || !s.startsWith(s.slice(a, b), again)) return null;
+  // each copy ends as a title does: with a full stop or its line
+  const ends = (at: number): boolean => s.charAt(at) === '。' || startsLine(reading, at);
+  if (!ends(b) || !ends(again + length)) return null;
+  return { a: again, b: s.charAt(again + length) === '。' ? again + length + 1 : again + length };
+}
+
 /** PDF text layers print bold headings twice: 一、总体要求一、总体要求. */
 function doubledHeading(s: string, node: TreeNode): Range | null {
   const { start, bodyStart } = node.marker;
   const number = s.slice(start, bodyStart);
-  const offset = s.slice(bodyStart, Math.min(node.own.b, start + 60)).indexOf(number);
+  const offset = s.slice(bodyStart, Math.min(node.own.b, start + longestDoubled)).indexOf(number);
   if (offset < 0) return null;
   const again = bodyStart + offset;
   const length = again - start;

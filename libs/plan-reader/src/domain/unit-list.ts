@@ -67,6 +67,8 @@ function isCommitteeAndGovernment(committee: string, government: string): boolea
   return level !== undefined && new RegExp(`^${level}(?:人民)?政府`).test(government);
 }
 
+const isCommissioner = (name: string): boolean => /^(?:各|有关|相关)+(?:地区|盟|地)(?:行政公署|行署)$/.test(name);
+
 /** 各区、市政府 is one group: its parts are kinds of region, and only the last carries 政府. */
 export function joinRegions(s: string, parts: readonly Range[]): Range[] {
   const joined: Range[] = [];
@@ -81,6 +83,15 @@ export function joinRegions(s: string, parts: readonly Range[]): Range[] {
     }
     if (previous !== undefined && /^(?:人民)?政府$/.test(name) && s.slice(previous.a, previous.b).endsWith('党委')) {
       // 各级党委、政府 name the regions once
+      joined[joined.length - 1] = { a: previous.a, b: part.b };
+      continue;
+    }
+    if (
+      previous !== undefined &&
+      isCommissioner(s.slice(previous.a, previous.b)) &&
+      /^[市州县区旗](?:人民)?政府$/.test(withoutBrackets(name))
+    ) {
+      // 各盟行政公署、市人民政府 are the same regions under two kinds of organ
       joined[joined.length - 1] = { a: previous.a, b: part.b };
       continue;
     }
@@ -109,6 +120,39 @@ const conjunctions = ['以及', '及', '和', '与', '暨', '/', '／'];
 /** Ministry of Finance and Ministry of Education are two; Department of Health and Social Care is one. */
 const englishBody =
   /^(?:the)?(?:ministry|department|office|agency|bureau|council|commission|authority|administration|secretariat)/i;
+
+const englishNoun =
+  /ministry|department|office|agency|bureau|council|commission|authority|administration|secretariat|police|treasury|service|board|institute|university|corporation|government|association|fund|bank/i;
+const mostWords = 3;
+
+/**
+ * Puts together what a comma parts inside a name (Department of Industry, Innovation and Science): what follows is the
+ * name of no body, and the last of it has the and.
+ */
+export function joinEnglish(s: string, pieces: readonly Range[]): Range[] {
+  const joined: Range[] = [];
+  for (let k = 0; k < pieces.length; k += 1) {
+    const piece = pieces[k]!;
+    const more = /^(?:and)?(?:the)?(?:ministry|department|office)(?:of|for)/i.test(s.slice(piece.a, piece.b))
+      ? wordsBehind(s, pieces, k)
+      : 0;
+    joined.push({ a: piece.a, b: pieces[k + more]!.b });
+    k += more;
+  }
+  return joined;
+}
+
+/** How many of the next pieces belong to the name that a piece begins, or 0. */
+function wordsBehind(s: string, pieces: readonly Range[], k: number): number {
+  if (/[a-z]and[A-Z]/.test(s.slice(pieces[k]!.a, pieces[k]!.b))) return 0;
+  for (let more = 1; more <= mostWords && k + more < pieces.length; more += 1) {
+    const { a, b } = pieces[k + more]!;
+    const words = s.slice(a, b);
+    if (s.charAt(a - 1) !== '，' || englishNoun.test(words)) return 0;
+    if (/^[A-Za-z]*[a-z]and[A-Z]/.test(words)) return more;
+  }
+  return 0;
+}
 
 function splitEnglish(s: string, part: Range): Range[] {
   for (let i = part.a + 3; i < part.b - 6; i += 1) {

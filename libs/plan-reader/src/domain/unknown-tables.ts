@@ -1,8 +1,17 @@
 import { mostTableColumns, type UnknownColumn } from '#libs/contracts';
 import { isDuePhrase } from './clause-grammar.js';
-import { type Cells, fewestColumns, fewestRows, isHeading } from './foreign-headers.js';
+import { type Cells, fewestRows, isHeading } from './foreign-headers.js';
 import { printedOf, type Line, type Reading } from './reading.js';
-import { cellsOf, hasTab, columnRole, isUnitColumn, isUnits, serialOf, type ColumnRole } from './table-cells.js';
+import {
+  cellsOf,
+  fewestColumns,
+  hasTab,
+  columnRole,
+  isUnitColumn,
+  isUnits,
+  serialOf,
+  type ColumnRole,
+} from './table-cells.js';
 import type { Aside } from './table-totals.js';
 import { captionStart } from './table-headers.js';
 import type { TableFindings } from './tables.js';

@@ -11,10 +11,12 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['lead', '总牵头'],
   ['lead', '主责'],
   ['lead', '抓总'],
+  ['lead', '主抓'],
   ['guiding', '指导'],
   ['guiding', '督导'],
   ['guiding', '督办'],
   ['guiding', '督促'],
+  ['guiding', '督查'],
   ['guiding', '监督'],
   ['supporting', '配合'],
   ['supporting', '参与'],
@@ -24,6 +26,10 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['supporting', '协同'],
   ['supporting', '协作'],
   ['supporting', '支持'],
+  ['supporting', '予以保障'],
+  ['supporting', '给予保障'],
+  ['supporting', '提供保障'],
+  ['supporting', '做好保障'],
   ['responsible', '负责'],
   ['responsible', '组织实施'],
   ['responsible', '组织落实'],
@@ -31,6 +37,7 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['responsible', '组织开展'],
   ['responsible', '抓落实'],
   ['responsible', '抓好'],
+  ['responsible', '贯彻落实'],
   ['responsible', '落实'],
   ['responsible', '实施'],
   ['responsible', '推进'],
@@ -46,7 +53,16 @@ const roleWords: readonly (readonly [Role, string])[] = [
   ['responsible', '编制'],
   ['responsible', '出台'],
   ['responsible', '开展'],
+  ...asPart('lead', '牵头单位', '牵头部门', '主办单位'),
+  ...asPart('responsible', '责任单位', '责任部门', '责任主体', '承办单位', '实施单位', '实施主体'),
+  ...asPart('supporting', '配合单位', '配合部门', '协办单位', '参与单位'),
+  ...asPart('guiding', '指导单位', '督导单位', '监督单位'),
 ];
+
+/** 市教育局为牵头单位, 作为牵头单位 */
+function asPart(role: Role, ...parts: readonly string[]): (readonly [Role, string])[] {
+  return parts.flatMap((part) => ['为', '作为', '是'].map((word) => [role, word + part] as const));
+}
 
 /** Words around the verb that say how, not what. */
 const manner = [
@@ -68,6 +84,13 @@ const manner = [
   '按分工',
   '按职能',
   '按权限',
+  '按职责权限',
+  '按管理权限',
+  '按职责范围',
+  '按工作职责',
+  '按照工作职责',
+  '按照职责权限',
+  '按照职责范围',
   '根据职责分工',
   '根据职责',
   '依职责',
@@ -75,6 +98,12 @@ const manner = [
   '在各自职责范围内',
   '在职责范围内',
   '各自职责',
+  '结合实际',
+  '结合本地实际',
+  '结合各自实际',
+  '结合职责',
+  '结合各自职责',
+  '因地制宜',
   '职责分工',
   '各负其责',
   '各司其职',
@@ -86,6 +115,8 @@ const manner = [
   '联合',
   '具体',
   '做好',
+  '加强',
+  '强化',
   '积极',
   '密切',
   '协同',
@@ -127,12 +158,23 @@ export interface VerbTail {
 
 const strength: Readonly<Record<Role, number>> = { lead: 4, guiding: 3, supporting: 2, responsible: 1 };
 
+/** What a unit does that leads without saying 牵头. */
+const coordination = /(?:统筹(?:协调|抓总)?|总协调|总负责|牵头抓总)$/;
+const longestCoordination = 4;
+
 /** Takes the verbs off the end of an element; null where it ends in none. */
 export function verbTail(s: string, a: number, b: number): VerbTail | null {
   if (!lastCharacters.has(s.charCodeAt(b - 1))) return null;
   let end = b;
   let confirmed = b;
   let role: Role | null = null;
+  // 市安办统筹 leads; 统筹推进 only says how
+  const coordinates = coordination.exec(s.slice(Math.max(a, b - longestCoordination), b));
+  if (coordinates !== null) {
+    end = b - coordinates[0].length;
+    confirmed = end;
+    role = 'lead';
+  }
   for (;;) {
     let cut = 0;
     if (!lastCharacters.has(s.charCodeAt(end - 1))) break;

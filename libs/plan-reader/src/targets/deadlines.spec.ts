@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { findDates } from '../domain/targets/deadlines.js';
 
 const issuedOn = '2024-09-12';
@@ -19,6 +18,28 @@ describe('a date of a plan', () => {
     ['2025年三季度末', '2025年三季度末 deadline 2025-09'],
     ['10月底前', '10月底前 deadline 2024-10'],
     ['6月底前', '6月底前 deadline 2025-06'],
+    ['一季度末前', '一季度末前 deadline 2025-03'],
+    ['8月15日前', '8月15日前 deadline 2025-08-15'],
+    ['9月15日前', '9月15日前 deadline 2024-09-15'],
+    ['今年8月底前', '今年8月底前 deadline 2024-08'],
+    ['自发布之日起5年内', '自发布之日起5年内 deadline 2029-09-12'],
+    ['印发之日起一年内', '印发之日起一年内 deadline 2025-09-12'],
+    ['本方案印发后3个月内', '本方案印发后3个月内 deadline 2024-12-12'],
+    ['方案实施2年内', '方案实施2年内 deadline 2026-09-12'],
+    ['印发后30日内', '印发后30日内 deadline 2024-10-12'],
+    ['应于本规划批准后30日内', '于本规划批准后30日内 deadline 2024-10-12'],
+    ['自通知下发之日起10日内', '自通知下发之日起10日内 deadline 2024-09-22'],
+    ['自本实施方案印发之日起1个月内', '自本实施方案印发之日起1个月内 deadline 2024-10-12'],
+    ['工作方案印发后1个月内', '工作方案印发后1个月内 deadline 2024-10-12'],
+    ['文件下发后15日内', '文件下发后15日内 deadline 2024-09-27'],
+    ['本细则印发后3个月内', '本细则印发后3个月内 deadline 2024-12-12'],
+    ['自本措施印发之日起30日内', '自本措施印发之日起30日内 deadline 2024-10-12'],
+    ['方案正式印发后1个月内', '方案正式印发后1个月内 deadline 2024-10-12'],
+    ['自本实施办法施行之日起半年内', '自本实施办法施行之日起半年内 deadline 2025-03-12'],
+    ['任务清单下发后15日内', '任务清单下发后15日内 deadline 2024-09-27'],
+    ['在通知印发后30日内', '在通知印发后30日内 deadline 2024-10-12'],
+    ['2025年6月31日前', '2025年6月31日前 deadline -'],
+    ['到2205年', '到2205年 deadline -'],
     ['年底前', '年底前 deadline 2024-12'],
     ['明年年底前', '明年年底前 deadline 2025-12'],
     ['3年内', '3年内 deadline 2027-09-12'],
@@ -64,7 +85,32 @@ describe('a date of a plan', () => {
     expect(findDates('年底前', 0, 3, null)).toMatchObject([{ kind: 'deadline', due: null }]);
   });
 
+  it.each([
+    ['2025年6月31日前', 'impossibleDate'],
+    ['2025年13月底前', 'impossibleDate'],
+    ['到2205年', 'impossibleDate'],
+    ['到2014年', 'pastDate'],
+    ['8月15日前', 'openYear'],
+    ['6月底前', null],
+    ['2025年6月30日前', null],
+    ['截至2023年底', null],
+    ['2014年印发的办法', null],
+  ])('%s is doubtful where no plan can mean it', (text, doubt) => {
+    expect(findDates(text, 0, text.length, issuedOn).map((date) => date.doubt)).toEqual([doubt]);
+  });
+
   it('keeps the dates of a list apart', () => {
+    expect(findDates('2025年6月、12月', 0, 11, issuedOn)[0]!.dues).toEqual(['2025-06', '2025-12']);
+    expect(findDates('2025—2027年，', 0, 11, issuedOn)[0]!.dues).toEqual(['2025', '2026', '2027']);
     expect(findDates('2025年、2027年分别达到', 0, 15, issuedOn)[0]!.dues).toEqual(['2025', '2027']);
   });
+});
+
+describe('the issue of another text', () => {
+  it.each(['国家政策出台后30日内', '上级文件下发后30日内', '可研报告批准后60日内', '省规划发布后30日内'])(
+    'is no date from which ours is reckoned: %s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
 });

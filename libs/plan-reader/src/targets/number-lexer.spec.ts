@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { lexNumbers } from '../domain/targets/number-lexer.js';
 import { readText } from '../domain/reading.js';
 

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from '../index.js';
 
 const targets = (text: string): string[] =>
@@ -36,5 +35,24 @@ describe('a date without a promise', () => {
     '合同期限：2024年1月1日至2026年12月31日。',
   ])('is no target: %s', (text) => {
     expect(targets(text)).toEqual([]);
+  });
+});
+
+describe('a trend that lasts', () => {
+  it.each(['针对投诉率逐年上升，开展专项检查。', '遏制漏损率逐年上升。', '近年来，供水总量保持平稳，漏损率逐年下降。'])(
+    'is no target where it is what is the matter: %s',
+    (text) => {
+      expect(targets(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['加强巡查，漏损率逐年下降。', '漏损率逐年下降'],
+    ['治理率逐年提高。', '治理率逐年提高'],
+    ['因地制宜推动村集体收入逐年增长。', '因地制宜推动村集体收入逐年增长'],
+    ['当前和今后一个时期，费用占比逐年下降。', '费用占比逐年下降'],
+    ['近年来漏损较大，力争全面改造，漏损率逐年下降。', '漏损率逐年下降'],
+  ])('is one where it is aimed at: %s', (text, read) => {
+    expect(targets(text)).toEqual([read]);
   });
 });

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import type { OutlineTarget } from '#libs/contracts';
 import { parseOutline } from '../index.js';
 
@@ -170,8 +169,27 @@ describe('when a target is due', () => {
     ['3年内建成泵站3座。', ['泵站 | = 3座 | 2027-09-12']],
     ['“十五五”期间建成泵站3座。', ['泵站 | = 3座 | 2030']],
     ['建成泵站3座。', ['泵站 | = 3座 | -']],
+    ['每两年开展一次评估，评估覆盖率100%。', ['评估覆盖率 | = 100% | P2Y']],
+    ['每两年开展一次评估，建成泵站3座。', ['泵站 | = 3座 | -']],
+    ['近期（2025年前）建成泵站3座，远期（2030年前）建成泵站8座。', ['泵站 | = 3座 | 2025', '泵站 | = 8座 | 2030']],
   ])('in %s', (text, expected) => {
     expect(lines(text)).toEqual(expected);
+  });
+
+  it('never ends where 长期坚持 stands before or behind it', () => {
+    expect(targetsOf('长期坚持，绿化率保持40%以上。')).toMatchObject([{ continuing: true }]);
+    expect(targetsOf('绿化率保持40%以上，长期坚持。')).toMatchObject([{ continuing: true }]);
+    expect(targetsOf('绿化率保持40%以上。漏损率不高于9%，长期坚持。')).toMatchObject([
+      { continuing: false },
+      { continuing: true },
+    ]);
+  });
+
+  it('is asked about where it is past or no day at all', () => {
+    const asked = (text: string) => outlineOf(text).warnings.filter(({ code }) => code === 'damagedNumber');
+    expect(asked('到2014年，建成泵站3座。')).toMatchObject([{ text: '到2014年', itemRef: '1' }]);
+    expect(asked('2025年6月31日前，建成泵站3座。')).toMatchObject([{ text: '2025年6月31日前' }]);
+    expect(asked('到2014年，全市已建成泵站3座。')).toEqual([]);
   });
 
   it('is what the clause prints where the text prints nothing', () => {

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { parseOutline } from '../index.js';
 
 const targets = (text: string): string[] =>
@@ -71,5 +70,16 @@ describe('a state that is as checkable as a number', () => {
 
   it('is none where no measure keeps step', () => {
     expect(targets('数据与省平台同步')).toEqual([]);
+  });
+});
+
+describe('a number behind others', () => {
+  it.each([
+    ['新建护坡2公里，造林100亩', ['护坡 = 2公里', '造林 = 100亩']],
+    ['新建护坡2公里，路灯50盏，埋设管道3公里', ['护坡 = 2公里', '路灯 = 50盏', '管道 = 3公里']],
+    ['新建护坡2公里，单价5万元', ['护坡 = 2公里']],
+    ['新建泵站2座，原有泵站6座', ['泵站 = 2座']],
+  ])('goes on with the list only where it says what is made: %s', (text, read) => {
+    expect(targets(text)).toEqual(read);
   });
 });

@@ -74,8 +74,8 @@ async function targetOf(
   switch (answer.choice) {
     case 'newUnit': {
       if (question.subject.type !== 'name') throw new Problem('answerNotOffered');
-      const unitId = await namedUnit(tx, actor, place, answer);
-      madeUnitIds.push(unitId);
+      const { unitId, made } = await namedUnit(tx, actor, place, answer);
+      if (made) madeUnitIds.push(unitId);
       const kept: Answer = { choice: 'unit', unitId, remember: answer.name !== question.printed };
       return { target: { unitId, groupId: null, name: answer.name }, kept };
     }
@@ -88,8 +88,9 @@ async function targetOf(
         if (kind === null) throw new Problem('answerNotOffered');
         const unit = { choice: 'newUnit', name, kind, parentId: answer.parentId } as const;
         const known = await unitOfName(tx, place, unit);
-        const unitId = known ?? (await namedUnit(tx, actor, place, unit));
-        if (known === null) madeUnitIds.push(unitId);
+        const { unitId, made } =
+          known === null ? await namedUnit(tx, actor, place, unit) : { unitId: known, made: false };
+        if (made) madeUnitIds.push(unitId);
         units.push({ name, unitId });
       }
       return { target: null, kept: { choice: 'newUnits', parentId: answer.parentId, units } };

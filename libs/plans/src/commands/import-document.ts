@@ -7,7 +7,7 @@ import { calendarDate, type Outline } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { dayIn, DEFAULT_TIME_ZONE, newId } from '#libs/kernel';
 import { append } from '#libs/ledger';
-import { loadUnitFinder } from '#libs/organisation';
+import { holdOrganisation, loadUnitFinder } from '#libs/organisation';
 import { draftFromOutline } from '../domain/draft-from-outline.js';
 import { copyDifferences } from '../domain/copies/copy-differences.js';
 import { NameLookup } from '../domain/name-lookup.js';
@@ -52,6 +52,8 @@ export class ImportDocument {
     const sketch = textSketch(read.outline.text);
     const sha256 = createHash('sha256').update(document.bytes).digest();
     return inTransaction(this.dataSource, async (tx) => {
+      // No unit is taken back between the look at its name and the assignment.
+      await holdOrganisation(tx);
       await lockImports(tx, office.ownerUnitId);
       const source = { ...document, encoding: read.encoding, text: read.outline.text, sha256, actorId: actor.userId };
       const known = await findKnownDocument(tx, office.ownerUnitId, { sha256, sketch });

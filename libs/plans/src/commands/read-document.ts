@@ -3,6 +3,7 @@ import { readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
 import type { NamedTables } from '#libs/plan-reader';
 import type { DocumentPlaces } from '../domain/document-places.js';
+import { unreadQuestions } from '../domain/unread-questions.js';
 import { readOutline } from '../domain/read-outline.js';
 import { placesOf } from '../storage/document-places.js';
 
@@ -29,7 +30,10 @@ export async function readDocument(bytes: Uint8Array, fileName: string, named?: 
   if (outline.secrecy && outline.secrecy !== '内部') throw new Problem('documentClassified');
   if (outline.items.length === 0 && !outline.warnings.some(({ code }) => code === 'unknownTable')) {
     const why = outline.warnings.find((warning) => warning.code === 'noResponsibleUnit')?.message;
-    throw new Problem('documentWithoutDuties', why ? { detail: why } : {});
+    const unread = unreadQuestions(text, document.unread, 0).map(({ printed }) => printed);
+    // A person should know that the tasks may stand on pages that are pictures.
+    const also = unread.length > 0 ? `原件${unread.join('，')}的图片内容未能读取，请提供其文字。` : '';
+    throw new Problem('documentWithoutDuties', why ? { detail: why + also } : {});
   }
   return { encoding, outline, places: placesOf(document) };
 }

@@ -103,6 +103,7 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
     case 'leadAssumed':
     case 'standingImplementers':
     case 'unaccounted':
+    case 'unread':
       return [content, question];
   }
 }
@@ -158,6 +159,9 @@ function apply(
       break;
     case 'unaccounted':
       if (answer.choice === 'leaf') return content;
+      break;
+    case 'unread':
+      if (answer.choice === 'none' || answer.choice === 'confirm') return content;
       break;
     case 'tableColumns':
       if (answer.choice === 'confirm') return content;

@@ -1,5 +1,7 @@
+import { parseOutline } from '#libs/plan-reader';
 import { answerQuestion } from './answer-question.js';
 import { editItem } from './edit-items.js';
+import { deadlineQuestions } from './deadline-question.js';
 import { aDraft, BY, itemOf, questionOf } from './fixtures/a-draft.js';
 
 const item = (n: number, text: string): string =>
@@ -46,5 +48,75 @@ describe('the question about items without a deadline', () => {
       ['2028-01-31', 'generalOffice'],
       [null, null],
     ]);
+  });
+});
+
+describe('the question about a deadline without a year', () => {
+  const rows = [
+    ['建设泵站', '6月底'],
+    ['疏浚河道', '6月底'],
+    ['修复堤岸', '2027年9月'],
+    ['培训人员', '两年内'],
+    ['巡查河道', '长期坚持'],
+    ['督导检查', '每季度末'],
+  ];
+  const table = (issue = ''): string =>
+    `治水方案\n到2027年，水质明显改善。\n序号\t工作任务\t责任单位\t完成时限\n${rows
+      .map(([task, due], k) => `${k + 1}\t${task}\t市水务局\t${due}\n`)
+      .join('')}${issue}`;
+  const asked = (text: string, today = '2026-03-01') =>
+    deadlineQuestions(parseOutline(text), aDraft(text).items, today);
+
+  it('is one for all tasks with the same words, where the document does not say when it was issued', () => {
+    const text = table();
+    const [june, years, ...others] = asked(text);
+    expect(others).toEqual([]);
+    expect(june).toMatchObject({ kind: 'noDeadline', itemId: null, printed: '6月底' });
+    expect(june!.message).toContain('2 项任务（1、2）');
+    expect(years!.options).toHaveLength(1);
+    expect(text.slice(june!.span!.start, june!.span!.end)).toBe('6月底');
+  });
+
+  it.each([
+    ['2026-03-01', ['2026-06-30', '2027-06-30', null]],
+    ['2026-07-01', ['2027-06-30', null]],
+    ['2028-01-01', ['2028-06-30', '2027-06-30', null]],
+  ])('offers the next such day first, then the years that the text names (on %s)', (today, dates) => {
+    const [june] = asked(table(), today);
+    expect(june!.options.map(({ answer }) => answer)).toEqual(dates.map((dueOn) => ({ choice: 'deadline', dueOn })));
+  });
+
+  it('is one for all words where they are many', () => {
+    const many = Array.from({ length: 7 }, (_, k) => `${k + 1}\t建设泵站${k + 1}座\t市水务局\t${k + 1}月底\n`).join('');
+    const questions = asked(`治水方案\n序号\t工作任务\t责任单位\t完成时限\n${many}`);
+    expect(questions.map(({ subject }) => subject.type === 'deadline' && subject.itemIds.length)).toEqual([7]);
+    expect(questions[0]!.message).toContain('逐项编辑');
+  });
+
+  it('offers no year without such a day', () => {
+    const [leap] = asked('治水方案\n序号\t工作任务\t责任单位\t完成时限\n1\t建设泵站\t市水务局\t2月29日前\n');
+    expect(leap!.options).toHaveLength(1);
+  });
+
+  it('is none where the title tells the year', () => {
+    const text = table().replace('治水方案', '海州市2026年治水方案');
+    expect(asked(text).map(({ printed }) => printed)).toEqual(['两年内']);
+    expect(itemOf(aDraft(text), '1').dueOn).toBe('2026-06-30');
+  });
+
+  it('gives the date to these tasks', () => {
+    const draft = aDraft(table());
+    const [june] = draft.questions.filter(({ kind }) => kind === 'noDeadline');
+    const given = answerQuestion(draft, june!, { choice: 'deadline', dueOn: '2026-06-30' }, null, BY);
+    expect(['1', '2', '3', '4'].map((ref) => itemOf(given, ref).dueOn)).toEqual([
+      ...['2026-06-30', '2026-06-30'],
+      ...['2027-09-30', null],
+    ]);
+  });
+
+  it('is none where the date of issue tells the year', () => {
+    const text = table('海州市人民政府办公室\n2026年3月5日\n');
+    expect(asked(text)).toEqual([]);
+    expect(['1', '4'].map((ref) => itemOf(aDraft(text), ref).dueOn)).toEqual(['2026-06-30', '2028-03-05']);
   });
 });

@@ -25,6 +25,34 @@ describe('a printed deadline', () => {
     expect(printedDeadline('2024年12月底前完成', '到2025年，建成。')).toBe('2024-12-31');
   });
 
+  it.each([
+    ['6月底前', '2025-06-30'],
+    ['年底前完成', '2025-12-31'],
+    ['二季度末', '2025-06-30'],
+    ['明年3月', '2026-03-31'],
+    ['两年内', '2027-03-05'],
+    ['2027年', '2027-12-31'],
+    ['启动：4月；完成：9月', '2025-09-30'],
+    ...['每月月底前', '每年年底前', '每年3月、9月底前', '每半年，年底前总结', '截至去年底', '5月1日起', '近三年内'].map(
+      (words): [string, null] => [words, null],
+    ),
+    ['长期坚持', null],
+    ['按进度推进', null],
+  ])('of the clause “%s” counts from the date of issue: %s', (words, expected) => {
+    expect(printedDeadline(words, '', { issuedOn: '2025-03-05', year: null })).toBe(expected);
+  });
+
+  it.each([
+    ['6月底前', '2025-07-05', '2025-06-30'],
+    ['年底前', '2024-12-10', '2025-12-31'],
+    ['6月底前', null, '2025-06-30'],
+    ['两年内', '2024-12-10', '2026-12-10'],
+    ['两年内', null, null],
+    ['明年3月', '2025-07-05', '2026-03-31'],
+  ])('of the clause “%s” is in the year of the title, issued on %s: %s', (words, issuedOn, expected) => {
+    expect(printedDeadline(words, '', { issuedOn, year: '2025' })).toBe(expected);
+  });
+
   it('is that of the measures where the clause prints no year', () => {
     expect(printedDeadline('6月底完成', '到2025年，建成。')).toBe('2025-12-31');
   });

@@ -1,17 +1,44 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '#libs/kernel';
+import { dueOfWords } from '#libs/plan-reader';
+
+/** The most characters of the words that a deadline is printed in. */
+export const MOST_DUE_TEXT = 200;
 
 /** 2025年6月30日前, 2025年6月底前, 到2025年底, 2025年： the date by which something printed is due. */
 const DATED = /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g;
 const PROMISE = /(?:到|至|截至|力争|确保)\s*$/;
 const LIMIT = /^(?:年?底|年?末|上旬|中旬|下旬)?(?:之?前|以前)/;
 
+/** What a deadline without a year counts from: the day of issue, and the year of work that the title names. */
+export interface CountedFrom {
+  readonly issuedOn: CalendarDate | null;
+  readonly year: string | null;
+}
+
 /**
  * The deadline a duty prints: the last dated promise (到2025年…, 2025年6月底前…) of its clause or its measures, at the
- * end of that year, month or day; null where it prints none.
+ * end of that year, month or day; null where it prints none. A clause without a year (6月底前) means the year of the title,
+ * whenever the plan was issued; without such a title, and for 两年内, it counts from the day of issue.
  */
-export function printedDeadline(dueText: string | null, measures: string): CalendarDate | null {
-  return lastDate(dueText ?? '', false) ?? englishDate(dueText ?? '') ?? lastDate(measures, true);
+export function printedDeadline(
+  dueText: string | null,
+  measures: string,
+  from: CountedFrom = { issuedOn: null, year: null },
+): CalendarDate | null {
+  const words = dueText ?? '';
+  return lastDate(words, false) ?? englishDate(words) ?? withoutYear(words, from) ?? lastDate(measures, true);
+}
+
+function withoutYear(words: string, { issuedOn, year }: CountedFrom): CalendarDate | null {
+  const ofTitle = year === null ? null : lastDay(dueOfWords(words, `${year}-01-01`));
+  return year !== null && ofTitle?.startsWith(year) ? ofTitle : lastDay(dueOfWords(words, issuedOn));
+}
+
+/** The last day of a year, a month or a day as an outline carries it (2026, 2026-06, 2026-06-30). */
+export function lastDay(due: string | null): CalendarDate | null {
+  const [year, month, day] = due?.split('-') ?? [];
+  return year === undefined ? null : endOf(Number(year), month, day);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

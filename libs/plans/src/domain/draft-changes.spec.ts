@@ -186,6 +186,14 @@ describe('a draft under any changes', () => {
     );
   });
 
+  it('leaves words alone that were not kept yet when the change was made', () => {
+    const [item] = liveItems(start);
+    const { dueText: _dueText, ...earlier } = { ...item!, title: '从前的名称' };
+    const worded = editItem(start, item!.id, { dueText: '长期坚持' });
+    const back = restored(worded, { items: [{ id: item!.id, before: earlier }], questions: [] });
+    expect(liveItems(back)[0]).toMatchObject({ title: '从前的名称', dueText: '长期坚持' });
+  });
+
   it('keeps every unit over merging and splitting', () => {
     const whole = (content: DraftContent) =>
       new Set(

@@ -40,10 +40,15 @@ export function restored(content: DraftContent, image: DraftImage): DraftContent
     items: content.items.map((item) => {
       const before = items.get(item.id);
       if (before === undefined) return item;
-      // a change that was made before drafts had targets left them alone
+      // a change that was made before drafts had these fields left them alone
       return before === null
         ? { ...item, removed: true }
-        : { ...before, targets: before.targets ?? item.targets, version: item.version };
+        : {
+            ...before,
+            targets: before.targets ?? item.targets,
+            dueText: before.dueText ?? item.dueText,
+            version: item.version,
+          };
     }),
     questions: content.questions.map((question) => {
       const before = questions.get(question.id);

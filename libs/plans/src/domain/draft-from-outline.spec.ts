@@ -27,6 +27,31 @@ describe('a draft made from an outline', () => {
     expect(PLAN.slice(item.span!.start, item.span!.end)).toContain(item.title);
   });
 
+  it.each([
+    ['2026年6月底前', '2026-06-30'],
+    ['2026年底', '2026-12-31'],
+    ['长期坚持', null],
+    ['每年12月', null],
+    ['按进度推进', null],
+  ])('keeps the words of the column 完成时限: %s', (words, dueOn) => {
+    const table = `青山市任务分工表\n|序号|任务|牵头单位|完成时限|\n|---|---|---|---|\n|1|建设社区机构|市民政局|${words}|\n|2|培训护理人员|市教育局||\n`;
+    const items = aDraft(table).items.map((item) => [item.dueText, item.dueOn, item.dueOwner]);
+    expect(items).toEqual([
+      [words, dueOn, dueOn && 'document'],
+      ['', null, null],
+    ]);
+  });
+
+  it('keeps no more words than a form takes', () => {
+    const outline = parseOutline(PLAN);
+    const [first] = outline.items;
+    const find = () => ({ kind: 'unknown', candidates: [] }) as const;
+    const long = { ...outline, items: [{ ...first!, dueText: ` ${'每季度调度、'.repeat(40)}` }] };
+    expect(draftFromOutline(long, new NameLookup(find)).items[0]!.dueText).toBe(
+      '每季度调度、'.repeat(40).slice(0, 200),
+    );
+  });
+
   it('numbers its items from 1 and gives each an identity that outlives this version', () => {
     expect(draft.items.map((item) => item.ordinal)).toEqual([1, 2, 3, 4, 5]);
     expect(new Set(draft.items.map((item) => item.planItemId)).size).toBe(5);

@@ -1,12 +1,13 @@
 import { newId } from '#libs/kernel';
+import { yearInTitle } from '#libs/plan-reader';
 import type { AssignmentRole, Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
 import { assignment, sameTarget } from './assignments.js';
-import { printedDeadline } from './deadline.js';
+import { type CountedFrom, MOST_DUE_TEXT, printedDeadline } from './deadline.js';
 import { type DocumentPlaces, withoutPlaces } from './document-places.js';
 import type { DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
 import { questionsOf } from './questions-of.js';
-import { printedTarget } from './printed-target.js';
+import { printedTarget, short } from './printed-target.js';
 
 /** Turns what the reader found into a draft: units looked up, and a question for whatever a person must decide. */
 export function draftFromOutline(
@@ -20,11 +21,13 @@ export function draftFromOutline(
 
 /** The items alone, before anything is asked about them. */
 export const draftItems = (outline: Outline, names: NameLookup): DraftItem[] =>
-  outline.items.map((item, index) => draftItem(item, index + 1, names));
+  outline.items.map((item, index) =>
+    draftItem(item, index + 1, names, { issuedOn: outline.issuedOn, year: yearInTitle(outline.title ?? '') }),
+  );
 
-function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): DraftItem {
+function draftItem(item: OutlineItem, ordinal: number, names: NameLookup, from: CountedFrom): DraftItem {
   const named = assignments(item, names);
-  const dueOn = printedDeadline(item.dueText, item.measures);
+  const dueOn = printedDeadline(item.dueText, item.measures, from);
   return {
     id: newId(),
     planItemId: newId(),
@@ -40,6 +43,7 @@ function draftItem(item: OutlineItem, ordinal: number, names: NameLookup): Draft
     key: false,
     dueOn,
     dueOwner: dueOn === null ? null : 'document',
+    dueText: short(item.dueText ?? '', MOST_DUE_TEXT),
     span: { start: item.span[0], end: item.span[1] },
     removed: false,
     version: 1,

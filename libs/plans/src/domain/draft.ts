@@ -75,6 +75,8 @@ export interface DraftItem {
   dueOn: CalendarDate | null;
   /** Who set the date, and so who may move it later; null without one. */
   dueOwner: DueOwner | null;
+  /** What the document says of when (2025年底, 长期坚持, 每季度), at most 200 characters; empty where it says nothing. */
+  dueText: string;
   span: Span | null;
   removed: boolean;
   version: number;
@@ -138,7 +140,9 @@ export type QuestionSubject =
    */
   | { type: 'tableColumns'; headers: string[]; looksLike: TableColumnRole[]; itemIds?: string[]; places?: Span[] }
   /** What stretches are that the reader could place nowhere. */
-  | { type: 'unaccounted'; places: Span[] };
+  | { type: 'unaccounted'; places: Span[] }
+  /** Whether tasks stand in what could not be read: pages without text, pictures. */
+  | { type: 'unread' };
 
 export type QuestionStatus = 'open' | 'answered' | 'waived';
 
@@ -179,9 +183,13 @@ export interface DraftContent {
   questions: readonly DraftQuestion[];
 }
 
+/** An item as a change stored it, which may have been before drafts had these fields. */
+type LaterField = 'targets' | 'dueText';
+export type EarlierItem = Omit<DraftItem, LaterField> & Partial<Pick<DraftItem, LaterField>>;
+
 /** What a change replaced; null where there was nothing before. */
 export interface DraftImage {
-  items: { id: string; before: (Omit<DraftItem, 'targets'> & Partial<Pick<DraftItem, 'targets'>>) | null }[];
+  items: { id: string; before: EarlierItem | null }[];
   questions: { id: string; before: DraftQuestion | null }[];
   /** The units that the change made; undone with it where nothing else speaks of them. */
   madeUnitIds?: string[];

@@ -28,6 +28,19 @@ describe('editing an item', () => {
     expect(edited(ref, edit)).toMatchObject({ ...edit, dueOwner: owner });
   });
 
+  it.each<[ItemEdit, Partial<ItemEdit>]>([
+    [{ dueOn: '2026-03-31' }, { dueOn: '2026-03-31', dueText: '2025年底' }],
+    [{ dueOn: null }, { dueOn: null, dueText: '2025年底' }],
+    [{ dueText: '长期坚持' }, { dueOn: '2025-12-31', dueText: '长期坚持' }],
+    [
+      { dueOn: null, dueText: '' },
+      { dueOn: null, dueText: '' },
+    ],
+  ])('by %j keeps the printed words unless they are edited', (edit, expected) => {
+    const worded = editItem(draft, idOf('1'), { dueText: '2025年底' });
+    expect(itemOf(editItem(worded, idOf('1'), edit), '1')).toMatchObject(expected);
+  });
+
   it('keeps printed assignments where the checker names the same unit in the same role', () => {
     expect(edited('1', { assignments: printed('1') }).assignments).toEqual(itemOf(draft, '1').assignments);
   });
@@ -87,7 +100,7 @@ describe('adding an item', () => {
   ])('behind %s puts it there, in the section of its neighbour', (after, refs, section) => {
     const { content, itemId } = addItem(draft, after && idOf(after), blank);
     expect(liveItems(content).map(({ ref, ordinal }) => [ref, ordinal])).toEqual(refs.map((ref, at) => [ref, at + 1]));
-    expect(liveItem(content, itemId)).toMatchObject({ section, dueOwner: null, span: null });
+    expect(liveItem(content, itemId)).toMatchObject({ section, dueOwner: null, dueText: '', span: null });
   });
 
   it('gives each its own ref, also after one was taken out', () => {

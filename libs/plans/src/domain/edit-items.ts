@@ -18,6 +18,8 @@ export interface ItemEdit {
   measures?: string;
   key?: boolean;
   dueOn?: CalendarDate | null;
+  /** Stays with another date unless it is named too: it says what the document says. */
+  dueText?: string;
   assignments?: ResolvedTargetInput[];
   /** All of them; left out, they are what the text says. */
   targets?: TargetEdit[];
@@ -54,7 +56,7 @@ function dueOwnerOf(item: DraftItem): DueOwner | null {
 export function addItem(
   content: DraftContent,
   after: string | null,
-  edit: Required<Omit<ItemEdit, 'targets'>> & Pick<ItemEdit, 'targets'>,
+  edit: Required<Omit<ItemEdit, 'targets' | 'dueText'>> & Pick<ItemEdit, 'targets' | 'dueText'>,
 ): { content: DraftContent; itemId: string } {
   const order = liveItems(content).map((item) => item.id);
   const at = after === null ? 0 : order.indexOf(liveItem(content, after).id) + 1;
@@ -72,6 +74,7 @@ export function addItem(
     key: false,
     dueOn: null,
     dueOwner: null,
+    dueText: '',
     span: null,
     removed: false,
     version: 1,

@@ -10,6 +10,7 @@ export const itemFields = ({
   measures,
   key,
   dueOn,
+  dueText,
   assignments,
   targets,
 }: Omit<DraftItem, 'version'>): Fields => ({
@@ -17,6 +18,7 @@ export const itemFields = ({
   measures,
   key,
   dueOn,
+  dueText,
   assignments: comparedTargets(assignments),
   targets: comparedTerms(targets),
 });

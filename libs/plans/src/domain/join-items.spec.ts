@@ -40,6 +40,17 @@ describe('merging items', () => {
     expect(item.span).toEqual({ start: itemOf(draft, '1').span!.start, end: itemOf(draft, '2').span!.end });
   });
 
+  it.each([
+    ['words of both', '2025年底', '长期坚持', '2025年底；长期坚持'],
+    ['the same words once', '长期坚持', '长期坚持', '长期坚持'],
+    ['the words of one', '', '每季度', '每季度'],
+    ['none where none are', '', '', ''],
+    ['no more than a form takes', '甲'.repeat(150), '乙'.repeat(150), `${'甲'.repeat(150)}；${'乙'.repeat(49)}`],
+  ])('keeps what is printed of when: %s', (_, one, two, expected) => {
+    const first = editItem(draft, idOf('1'), { dueText: one });
+    expect(itemOf(merged(editItem(first, idOf('2'), { dueText: two }), '1', '2'), '1').dueText).toBe(expected);
+  });
+
   it('gives a unit that several of them name its strongest role', () => {
     const text =
       '方案\n1. 甲。（牵头单位：市民政局；配合单位：市财政局）\n2. 乙。（牵头单位：市财政局；配合单位：市民政局）\n';
@@ -102,6 +113,8 @@ describe('splitting an item', () => {
     expect(itemOf(content, '1').measures).toBe('到2025年，');
     expect(itemOf(content, '1-2').measures).toBe('每个街道建成1处综合服务机构。');
     expect(dutiesOf(itemOf(content, '1-2'))).toEqual(dutiesOf(itemOf(draft, '1')));
+    const worded = splitItem(editItem(draft, idOf('1'), { dueText: '长期坚持' }), idOf('1'), at, '建成街道机构');
+    expect(['1', '1-2'].map((ref) => itemOf(worded, ref).dueText)).toEqual(['长期坚持', '长期坚持']);
     expect(itemOf(content, '1-2').planItemId).not.toBe(itemOf(draft, '1').planItemId);
   });
 

@@ -9,12 +9,14 @@ import {
   renumbered,
   withItems,
 } from './draft.js';
+import { MOST_DUE_TEXT } from './deadline.js';
 import { freeRef, liveItem } from './edit-items.js';
+import { short } from './printed-target.js';
 import { withReaches } from './rule-reach.js';
 
 /**
  * Joins neighbouring items into the first of them: its title, all measures and clauses, every unit in its strongest
- * role. The first lead answers; further leads become co-leads. Problem `mergeImpossible` unless they are neighbours.
+ * role, the earliest date and whatever is printed of when. The first lead answers; further leads become co-leads. Problem `mergeImpossible` unless they are neighbours.
  */
 export function mergeItems(content: DraftContent, ids: readonly string[]): DraftContent {
   const order = liveItems(content);
@@ -47,12 +49,13 @@ function merged(first: DraftItem, chosen: readonly DraftItem[]): DraftItem {
   return {
     ...first,
     measures: chosen.map((item, index) => (index === 0 ? item.measures : `${item.title}。${item.measures}`)).join('\n'),
-    clause: [...new Set(chosen.map((item) => item.clause).filter(Boolean))].join('；'),
+    clause: distinct(chosen.map((item) => item.clause)),
     leadAssumed: chosen.find(leadOf)?.leadAssumed ?? false,
     openEnded: chosen.some((item) => item.openEnded),
     key: chosen.some((item) => item.key),
     dueOn,
     dueOwner,
+    dueText: short(distinct(chosen.map((item) => item.dueText)), MOST_DUE_TEXT),
     span:
       spans.length > 0
         ? { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) }
@@ -63,6 +66,8 @@ function merged(first: DraftItem, chosen: readonly DraftItem[]): DraftItem {
     ),
   };
 }
+
+const distinct = (texts: readonly string[]): string => [...new Set(texts.filter(Boolean))].join('；');
 
 /** Names that mean the same unit stay apart while they are different names: an answer may still be changed. */
 function mergedAssignments(first: DraftItem, chosen: readonly DraftItem[]): DraftAssignment[] {

@@ -45,8 +45,8 @@ export function printedTarget(found: OutlineTarget): DraftTarget {
 /** A number with at most eight decimal places; null for one that no target can hold. */
 const decimalOf = (value: number | null): string | null => (value === null ? null : canonicalDecimal(value.toFixed(8)));
 
-/** What the form of a target takes, so that a checker can send back what was read. */
-const short = (text: string, most: number): string =>
+/** What a form takes, so that a checker can send back what was read: at most so many UTF-16 units, none of them half a character. */
+export const short = (text: string, most: number): string =>
   text
     .trim()
     .slice(0, most)

@@ -95,6 +95,33 @@ describe('the questions of a draft', () => {
     expect(questions.filter(({ message }) => message.includes('（同类共 8 处：'))).toHaveLength(1);
   });
 
+  it('are asked about every damaged number also where that is more than anybody likes', () => {
+    const text = `方案\n${duties(60, '牵头单位：市民政局').replace(/。/g, '。床位达到1\uE0105张。')}\n`;
+    const numbers = aDraft(text).questions.filter(({ message }) => message.includes('数字'));
+    expect(numbers).toHaveLength(60);
+    expect(numbers.every(({ itemId, subject }) => itemId !== null && !('places' in subject))).toBe(true);
+  });
+
+  it('are gathered no sooner because numbers are damaged, which are asked about one by one', () => {
+    const text = (broken: boolean) =>
+      `方案\n${duties(60, '牵头单位：市民政局')
+        .replace(/。/g, broken ? '。床位达到1\uE0105张。' : '。')
+        .replace(/建设/, '建\uE0A3设')
+        .replace(/建设/, '建\uE0A3设')}\n`;
+    const others = (broken: boolean) =>
+      aDraft(text(broken)).questions.filter(({ message }) => !message.includes('数字')).length;
+    expect(others(true)).toBe(others(false));
+  });
+
+  it('that ask different things are not answered by one word', () => {
+    const text = `方案\n2024年9月12日\n${duties(8, '牵头单位：市民政局').replace(
+      /。/g,
+      '。8月底前建成站点3座。培育企业数十家。',
+    )}\n`;
+    const gathered = aDraft(text).questions.filter(({ subject }) => 'places' in subject);
+    expect(gathered.map(({ subject }) => 'places' in subject && subject.places?.length)).toEqual([8, 8]);
+  });
+
   it('ask once who answers for many items that name several leads, and each is led by its first', () => {
     const joint = aDraft(`方案\n${duties(7, '牵头单位：市民政局、市财政局')}\n`);
     const asked = joint.questions.filter(({ kind }) => kind === 'noLead');
@@ -128,12 +155,12 @@ describe('the questions of a draft', () => {
     ['that its file puts at the edge of a page', true, 0],
   ])('ask about a page number inside a sentence %s: %s', (_, isPageEdge, asked) => {
     const names = new NameLookup((name) => ({ kind: 'unit', id: name, name }));
-    const places = { nameOf: () => (isPageEdge ? '第 1 页第 3 行' : null), isPageEdge: () => isPageEdge };
+    const places = { nameOf: () => (isPageEdge ? '第 1 页第 3 行' : null), isPageEdge: () => isPageEdge, unread: [] };
     expect(draftFromOutline(parseOutline(parted), names, places).questions).toHaveLength(asked);
   });
 
   it('say where to look in a file with pages', () => {
-    const places = { nameOf: () => '第 2 页第 3 行', isPageEdge: () => false };
+    const places = { nameOf: () => '第 2 页第 3 行', isPageEdge: () => false, unread: [] };
     const names = new NameLookup((name) => ({ kind: 'unit', id: name, name }));
     const [question] = draftFromOutline(parseOutline(parted), names, places).questions;
     expect(question!.message).toMatch(/（原件第 2 页第 3 行）$/);

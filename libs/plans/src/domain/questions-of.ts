@@ -8,13 +8,14 @@ import { nameQuestions } from './name-questions.js';
 import { mostQuestions, oneByOne, opened } from './question-options.js';
 import { ruleQuestion } from './rule-questions.js';
 import { tableQuestions } from './table-questions.js';
+import { unreadQuestions } from './unread-questions.js';
 import { textQuestions, unaccountedQuestions } from './text-questions.js';
 
 /**
- * Everything a person must decide before the draft is issued: first who is meant, then who answers, then what the
- * rules reach, then by when, then what looks damaged. Nothing is repaired silently, and what is one decision is asked
- * once: where a document raises more than forty questions, fewer of a kind are asked one by one, at last not even
- * numbers.
+ * Everything a person must decide before the draft is issued: first what could not be read, then who is meant, who
+ * answers, what the rules reach, by when, and what looks damaged. Nothing is repaired silently, and what is one decision
+ * is asked once: where a document raises more than forty questions, fewer of a kind are asked one by one. Damaged
+ * numbers always are.
  */
 export function questionsOf(
   read: Outline,
@@ -23,30 +24,45 @@ export function questionsOf(
   places: DocumentPlaces,
 ): DraftQuestion[] {
   const outline = { ...read, warnings: doubtful(read, places) };
-  let found = asked(outline, items, names, oneByOne);
-  for (let few = oneByOne - 1; few >= 0 && found.length > mostQuestions; few -= 1)
-    found = asked(outline, items, names, few);
-  return found.map((question, index) =>
+  let found = asked(outline, items, names, places, oneByOne);
+  for (let few = oneByOne - 1; few >= 0 && found.gatherable > mostQuestions; few -= 1)
+    found = asked(outline, items, names, places, few);
+  return found.all.map((question, index) =>
     opened({ ...question, message: question.message + inFile(question, places) }, index + 1),
   );
 }
 
-function asked(outline: Outline, items: readonly DraftItem[], names: NameLookup, few: number): NewQuestion[] {
+interface Asked {
+  readonly all: readonly NewQuestion[];
+  /** How many of them are not damaged numbers, which are asked about one by one however many they are. */
+  readonly gatherable: number;
+}
+
+function asked(
+  outline: Outline,
+  items: readonly DraftItem[],
+  names: NameLookup,
+  { unread }: DocumentPlaces,
+  few: number,
+): Asked {
   const rules = outline.responsibilityRules.flatMap((rule) =>
     rule.meanings.map((meaning) => ruleQuestion(rule, meaning, items, names)),
   );
+  const text = textQuestions(outline.warnings, items, few);
   const others = [
     ...leadQuestions(items, Math.max(few, 1)),
     ...rules,
     ...openEndedQuestions(items, Math.max(few, 1)),
     ...deadlineQuestions(outline, items),
-    ...textQuestions(outline.warnings, items, few),
+    ...text.numbers,
+    ...text.others,
     ...unaccountedQuestions(outline.warnings, Math.max(few, 1)),
   ];
-  const tables = tableQuestions(outline.warnings);
+  const tables = [...unreadQuestions(outline.text, unread, few), ...tableQuestions(outline.warnings)];
   // Names are asked together only where nothing else can be.
-  const left = few > 0 ? Infinity : mostQuestions - tables.length - others.length;
-  return [...tables, ...nameQuestions(outline, items, names, left), ...others];
+  const left = few > 0 ? Infinity : Math.max(0, mostQuestions - tables.length - others.length + text.numbers.length);
+  const all = [...tables, ...nameQuestions(outline, items, names, left), ...others];
+  return { all, gatherable: all.length - text.numbers.length };
 }
 
 function openEndedQuestions(items: readonly DraftItem[], few: number): NewQuestion[] {
@@ -77,7 +93,8 @@ function doubtful({ warnings, leaves }: Outline, places: DocumentPlaces): Outlin
 }
 
 /** Where to look it up in the file: only for what one has to compare with it. */
-function inFile({ kind, span }: NewQuestion, places: DocumentPlaces): string {
+function inFile({ kind, span, subject }: NewQuestion, places: DocumentPlaces): string {
+  if (subject.type === 'unread') return '';
   const place = span !== null && (kind === 'damagedText' || kind === 'unaccounted') ? places.nameOf(span.start) : null;
   return place === null ? '' : `（原件${place}）`;
 }

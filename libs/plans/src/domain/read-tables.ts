@@ -39,7 +39,10 @@ export function withTableItems(
   const placed = withItems(told, rows);
   const ordered = renumbered(placed, inOrderOfText(content, rows));
   const rules = freshRules(content, read.responsibilityRules);
-  const ofRows = questionsOf(withoutNames({ ...part, responsibilityRules: rules }, known), rows, names, places);
+  const ofRows = questionsOf(withoutNames({ ...part, responsibilityRules: rules }, known), rows, names, {
+    ...places,
+    unread: [],
+  });
   const asked = [
     ...ofRows.filter(({ kind }) => kind !== 'ruleReach'),
     ...rulesOnRows(ordered, read.responsibilityRules, rows, names),

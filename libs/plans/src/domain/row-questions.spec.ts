@@ -15,7 +15,7 @@ const units = ['市民政局', '市商务局', '市财政局', '市教育局', '
 const names = new NameLookup((name) =>
   units.includes(name) ? { kind: 'unit', id: `unit ${name}`, name } : { kind: 'unknown', candidates: [] },
 );
-const places = { nameOf: (offset: number) => `第 ${offset} 处`, isPageEdge: () => false };
+const places = { nameOf: (offset: number) => `第 ${offset} 处`, isPageEdge: () => false, unread: [] };
 
 const header = '项\t做什么\t谁来办\t谁来帮\n';
 const plan = (rows: string, { before = '', after = '', items = '' } = {}): string =>

@@ -48,6 +48,7 @@ function hasObject(
     case 'deadline':
       return items.some((other) => subject.itemIds.includes(other.id) && other.dueOn === null);
     case 'tableColumns':
+    case 'unread':
       return true;
     case 'unaccounted':
       return !subject.places.every((place) => isExplained(place, questions));

@@ -1,15 +1,12 @@
 import type { OutlineWarning, TableColumnRole } from '#libs/contracts';
+import { groupedBy } from '#libs/kernel';
 import { headerKey, isUnitColumn, type NamedTables } from '#libs/plan-reader';
 import type { DraftQuestion, NewQuestion, QuestionOption } from './draft.js';
 
 /** A table whose header is not known: its columns are named once, then it is read with that. */
 export function tableQuestions(warnings: readonly OutlineWarning[]): NewQuestion[] {
-  const alike = new Map<string, OutlineWarning[]>();
-  for (const warning of warnings) {
-    if (warning.code !== 'unknownTable') continue;
-    const key = headerKey((warning.columns ?? []).map(({ header }) => header));
-    alike.set(key, [...(alike.get(key) ?? []), warning]);
-  }
+  const unknown = warnings.filter(({ code }) => code === 'unknownTable');
+  const alike = groupedBy(unknown, ({ columns = [] }) => headerKey(columns.map(({ header }) => header)));
   return [...alike.values()].map(tableQuestion);
 }
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '#libs/kernel';
 import { placedLeafKinds, type OutlineWarning, type OutlineWarningCode, type PlacedLeafKind } from '#libs/contracts';
 import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
 import { onePlaceOnce } from './one-place-once.js';
@@ -23,28 +24,47 @@ const asked: readonly OutlineWarningCode[] = [
   'doubledHeading',
 ];
 
-/** Each number is a commitment of its own, whichever others are damaged too. */
+/** Each number is a commitment of its own, however many others are damaged too: one word for all repairs none. */
 const apart: ReadonlySet<OutlineWarningCode> = new Set(['damagedNumber', 'farFromKnown']);
 
 /** Where a page or a heading was put together wrongly, it was everywhere by the same program: one decision. */
 const together: ReadonlySet<OutlineWarningCode> = new Set(['doubledHeading', 'furnitureInSentence', 'oldCharacters']);
 
-/** The doubts about the text; `oneByOne` of a kind are asked about singly, more are one question. */
+/** The questions about the text: those asked singly however many they are, and those that may be gathered. */
+export interface TextQuestions {
+  readonly numbers: readonly NewQuestion[];
+  readonly others: readonly NewQuestion[];
+}
+
+/** The doubts about the text; `oneByOne` of one message are asked about singly, more are one question. */
 export function textQuestions(
   warnings: readonly OutlineWarning[],
   items: readonly DraftItem[],
   oneByOne: number,
-): NewQuestion[] {
+): TextQuestions {
   const doubts = onePlaceOnce(asked.flatMap((code) => warnings.filter((warning) => warning.code === code)));
   const itemOf = new Map(items.map((item) => [item.ref, item.id]));
-  return asked.flatMap((code) => {
-    const alike = doubts.filter((doubt) => doubt.code === code);
-    const most = oneByOne === 0 || together.has(code) ? 1 : apart.has(code) ? Infinity : oneByOne;
-    return alike.length > most
-      ? [textQuestion(alike[0]!, null, alike)]
-      : alike.map((warning) => textQuestion(warning, itemOf.get(warning.itemRef ?? '') ?? null, [warning]));
-  });
+  const single = (warning: OutlineWarning) =>
+    textQuestion(warning, itemOf.get(warning.itemRef ?? '') ?? null, [warning]);
+  const questionsAbout = (code: OutlineWarningCode): NewQuestion[] => {
+    const most = together.has(code) ? 1 : Math.max(oneByOne, 1);
+    return alikeOf(doubts.filter((doubt) => doubt.code === code)).flatMap((alike) =>
+      alike.length > most ? [textQuestion(alike[0]!, null, alike)] : alike.map(single),
+    );
+  };
+  return {
+    numbers: doubts.filter(({ code }) => apart.has(code)).map(single),
+    others: asked.filter((code) => !apart.has(code)).flatMap(questionsAbout),
+  };
 }
+
+/** What one word can answer: the doubts that ask the same. */
+const alikeOf = (doubts: readonly OutlineWarning[]): OutlineWarning[][] => [
+  ...groupedBy(doubts, ({ code, message }) => (together.has(code) ? code : withoutQuotes(message))).values(),
+];
+
+/** A message without the words it quotes from the text. */
+const withoutQuotes = (message: string): string => message.replace(/“[^”]*”/g, '');
 
 function textQuestion(warning: OutlineWarning, itemId: string | null, alike: readonly OutlineWarning[]): NewQuestion {
   const { code, text, span } = warning;

@@ -22,6 +22,8 @@ export class DraftItemRow {
   @Column('boolean', { default: false }) key!: boolean;
   @Column('date', { nullable: true }) dueOn!: CalendarDate | null;
   @Column('text', { nullable: true }) dueOwner!: DueOwner | null;
+  /** The words the deadline is printed in; empty for none. */
+  @Column('text', { default: '' }) dueText!: string;
   @Column('integer', { nullable: true }) spanStart!: number | null;
   @Column('integer', { nullable: true }) spanEnd!: number | null;
   @Column('boolean', { default: false }) removed!: boolean;

@@ -19,7 +19,7 @@ export async function unitOfName(tx: Transaction, { day }: Place, { name, parent
 
 /**
  * Makes the unit a document names and the city does not know yet. One that an answer in this draft made, and that was
- * taken back, is there still and is what is meant. The caller has raised the organisation's epoch before it locked the
+ * taken back, is there still and is what is meant: `made` says whether it is new. The caller has raised the organisation's epoch before it locked the
  * plan. Problems: `answerNotOffered` (also for kinds that only an administrator makes), `unitNotActive`,
  * `unitNameTaken`.
  */
@@ -28,12 +28,12 @@ export async function namedUnit(
   actor: Actor,
   place: NamingPlace,
   { name, kind: given, parentId }: NewUnit,
-): Promise<string> {
+): Promise<{ unitId: string; made: boolean }> {
   const kind = unitKinds.find((known) => known === given && !constitutiveUnitKinds.includes(known));
   if (!kind) throw new Problem('answerNotOffered');
   await targetName(tx, place, 'unit', parentId);
   const [made] = await tx.query<{ id: string }[]>(MADE_HERE, [parentId, name, place.day, kind, place.planId]);
-  if (made) return made.id;
+  if (made) return { unitId: made.id, made: false };
   await ensureNameFree(tx, { parentId, name }, place.day);
   const [last] = await tx.query<{ order: number }[]>(
     'SELECT coalesce(max(official_order), 0) AS order FROM unit WHERE parent_id = $1',
@@ -52,7 +52,7 @@ export async function namedUnit(
     occurredAt: new Date(),
     payload: { name, kind, parentId, reason: 'namedInDocument', planId: place.planId },
   });
-  return id;
+  return { unitId: id, made: true };
 }
 
 const IN_FORCE = `

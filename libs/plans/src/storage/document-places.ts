@@ -19,6 +19,7 @@ export const placesOf = (document: PositionedText): DocumentPlaces => ({
     }
   },
   isPageEdge: (offset) => isAtPageEdge(document, offset),
+  unread: document.unread,
 });
 
 /**

@@ -1,3 +1,4 @@
+import { groupedBy } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { DraftAssignment, DraftContent, DraftItem, DraftQuestion, DraftTarget, Span } from '../domain/draft.js';
 import { termsOf } from '../domain/draft-targets.js';
@@ -28,15 +29,8 @@ export async function loadDraft(manager: EntityManager, planVersionId: string): 
   };
 }
 
-function byItem<Row extends { draftItemId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const row of rows) {
-    const ofItem = found.get(row.draftItemId);
-    if (ofItem) ofItem.push(row);
-    else found.set(row.draftItemId, [row]);
-  }
-  return found;
-}
+const byItem = <Row extends { draftItemId: string }>(rows: readonly Row[]): Map<string, Row[]> =>
+  groupedBy(rows, ({ draftItemId }) => draftItemId);
 
 const toSpan = (row: { spanStart: number | null; spanEnd: number | null }): Span | null =>
   row.spanStart === null || row.spanEnd === null ? null : { start: row.spanStart, end: row.spanEnd };
@@ -60,6 +54,7 @@ function toItem(
     key: row.key,
     dueOn: row.dueOn,
     dueOwner: row.dueOwner,
+    dueText: row.dueText,
     span: toSpan(row),
     removed: row.removed,
     version: row.version,

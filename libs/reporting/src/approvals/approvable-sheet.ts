@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Access, type Actor } from '#libs/access';
 import { ApprovalSubject, type CaseEnd, type SubjectDescription } from '#libs/approvals';
+import type { NamedReader } from '#libs/comments';
 import { queryPrepared, type Transaction } from '#libs/database';
 import { appendAll, type JsonObject } from '#libs/ledger';
 import { readersOfRecordSql } from '#libs/work-items';
@@ -73,6 +74,17 @@ export class ApprovableSheet extends ApprovalSubject {
         payload: { caseId, asked: action, outcome: status, windowId: freed.windowId },
       },
     ]);
+  }
+
+  /**
+   * The policies on sheets said once more for readers in SQL (a test holds one to the other): people of its unit and those
+   * above; what was sent also the supervisors of the office that asked, and leaders in their field.
+   */
+  readableSql(id: string, { serving, offices, field, wholeField }: NamedReader): string {
+    const readBy = (some: string) => `${readersOfRecordSql('sheet.unit_id')} && ${some}`;
+    return `EXISTS (SELECT FROM sheet JOIN reporting_window AS ask ON ask.id = sheet.window_id
+      WHERE sheet.id = ${id} AND (${readBy(serving)} OR (sheet.status = 'sent' AND (${readBy(field)}
+        OR ask.owner_unit_id = ANY (${offices}) OR ask.owner_unit_id = ANY (${wholeField})))))`;
   }
 
   async readable(manager: EntityManager, actor: Actor, sheetIds: readonly string[]): Promise<ReadonlySet<string>> {

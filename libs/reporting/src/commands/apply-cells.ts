@@ -2,6 +2,7 @@ import type { Transaction } from '#libs/database';
 import type { Doubt } from '#libs/indicators';
 import { doubtDetails } from '#libs/indicators';
 import type { SheetCellKey } from '#libs/contracts';
+import { groupedBy } from '#libs/kernel';
 import { editRow, type FaultField } from '../domain/edit-row.js';
 import { cellText, readCells, textOfCell, type CellEdit, type CellFault, type Line } from '../domain/grid.js';
 import { carriedForward, isLapsed, type Row } from '../domain/sheet-row.js';
@@ -24,8 +25,7 @@ export async function applyCells(
   confirmed: boolean,
 ): Promise<AppliedCells> {
   const changed = cells.filter(({ line, key, cell }) => textOfCell(cell) !== cellText(line, key));
-  const byRow = new Map<Row, CellEdit[]>();
-  for (const cell of changed) byRow.set(cell.line.row, [...(byRow.get(cell.line.row) ?? []), cell]);
+  const byRow = groupedBy(changed, ({ line }) => line.row);
   const faults: CellFault[] = [];
   const rows: Row[] = [];
   const touched: Row[] = [];

@@ -43,13 +43,13 @@ describe('a pasted rectangle', () => {
   it('is refused by row and column where it hangs over or meets what is not to be filled in', () => {
     expect(paste([['一'], ['二'], ['三'], ['四'], ['五']]).faults).toEqual([
       [2, '本期进展', 'noCell'],
-      [5, null, 'noRow'],
+      [5, null, 'noRowInBlock'],
     ]);
     expect(paste([['2026-08-01', 'x']], { rowId: rows[1]!.id, column: 'reachedOn' }).faults).toEqual([
       [1, null, 'noColumn'],
     ]);
-    expect(paste([['一']], { rowId: 'nowhere' }).faults).toEqual([[1, null, 'noRow']]);
-    expect(paste([['一']], { rowId: rows[2]!.id, line: 1 }).faults).toEqual([[1, null, 'noRow']]);
+    expect(paste([['一']], { rowId: 'nowhere' }).faults).toEqual([[1, null, 'noRowInBlock']]);
+    expect(paste([['一']], { rowId: rows[2]!.id, line: 1 }).faults).toEqual([[1, null, 'noRowInBlock']]);
   });
 
   it('is matched by its headings, in whatever order, and lines by number, indicator or code', () => {
@@ -95,9 +95,9 @@ describe('a pasted rectangle', () => {
       paste([heads, ['督〔2026〕1号-9', '', '1'], ['督〔2026〕1号-1', '没有', '1'], ['', '', '1'], ['', '', '']])
         .faults,
     ).toEqual([
-      [2, null, 'noRow'],
-      [3, null, 'noRow'],
-      [4, null, 'noRow'],
+      [2, null, 'noRowInBlock'],
+      [3, null, 'noRowInBlock'],
+      [4, null, 'noRowInBlock'],
     ]);
   });
 

@@ -113,7 +113,7 @@ function place(
     if (texts.every((text) => text.trim() === '')) continue;
     const line = lineOf(index);
     if (!line) {
-      faults.push({ row, column: null, code: 'noRow', message: '表中没有与此行对应的事项。' });
+      faults.push({ row, column: null, code: 'noRowInBlock', message: '表中没有与此行对应的事项。' });
       continue;
     }
     for (const [at, text] of texts.entries()) {

@@ -57,6 +57,7 @@ export interface Row {
     readonly plan: { readonly id: string; readonly title: string };
     readonly status: WorkItemStatus;
     readonly dueOn: CalendarDate | null;
+    readonly dueText: string;
   };
   readonly reasons: readonly RowReason[];
   /** The unit still leads the item. */

@@ -67,7 +67,7 @@ export const fileColumns: readonly FileColumn[] = [
   { title: '督办编号', width: 20, text: ({ row }) => row.item.number },
   { title: '方案（文件）', width: 28, text: onFirst(({ row }) => row.item.plan.title) },
   { title: '督查事项', width: 32, text: onFirst(({ row }) => row.item.title) },
-  { title: '完成时限', width: 12, text: onFirst(({ row }) => row.item.dueOn ?? '') },
+  { title: '完成时限', width: 12, text: onFirst(({ row }) => row.item.dueOn ?? row.item.dueText) },
   {
     title: '填报原因',
     width: 14,

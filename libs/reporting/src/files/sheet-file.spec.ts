@@ -146,4 +146,14 @@ describe('a sheet as xlsx', () => {
       code: 'sheetUnreadable',
     });
   });
+
+  it.each([
+    ['2026-12-31', '2026年底', '2026-12-31'],
+    [null, '长期坚持', '长期坚持'],
+    [null, '', ''],
+  ])('says of an item due %s, “%s” as printed: %s', (dueOn, dueText, shown) => {
+    const row = aRow(1);
+    const [line] = linesOf({ ...row, item: { ...row.item, dueOn, dueText } });
+    expect(fileColumns.find(({ title }) => title === '完成时限')?.text(line!, code)).toBe(shown);
+  });
 });

@@ -29,7 +29,7 @@ const ROWS = `
     asked.version, ${personJson('asked.changed_by')} AS "changedBy", ${instantJson('asked.changed_at')} AS "changedAt",
     item.lead_unit_id = sheet.unit_id AS leads,
     json_build_object('id', item.id, 'number', item.number, 'ref', item.ref, 'title', item.title, 'status', item.status,
-      'dueOn', item.due_on, 'plan', json_build_object('id', plan.id, 'title', plan.title)) AS item,
+      'dueOn', item.due_on, 'dueText', item.due_text, 'plan', json_build_object('id', plan.id, 'title', plan.title)) AS item,
     coalesce((
       SELECT json_agg(json_build_object(
         'target', json_build_object('id', target.id, 'indicator', target.indicator, 'operator', target.operator,

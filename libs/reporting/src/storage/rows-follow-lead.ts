@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/database';
-import { newId } from '#libs/kernel';
+import { groupedBy, newId } from '#libs/kernel';
 import { appendAll, type PositionedEntry, type Subscriber } from '#libs/ledger';
 import { changedRows } from '#libs/work-items';
 import { ANSWERED } from '../queries/load-rows.js';
@@ -40,14 +40,8 @@ export const rowsFollowLead: Subscriber = {
 const isOfSheet = ({ subjectType }: PositionedEntry): boolean => subjectType === 'sheet';
 const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
-function groupedByMove(stray: readonly StrayRow[]): Iterable<StrayRow[]> {
-  const moves = new Map<string, StrayRow[]>();
-  for (const row of stray) {
-    const key = `${row.id} ${row.leadUnitId}`;
-    moves.set(key, [...(moves.get(key) ?? []), row]);
-  }
-  return moves.values();
-}
+const groupedByMove = (stray: readonly StrayRow[]): Iterable<StrayRow[]> =>
+  groupedBy(stray, ({ id, leadUnitId }) => `${id} ${leadUnitId}`).values();
 
 async function follow(tx: Transaction, rows: readonly StrayRow[]): Promise<void> {
   const from = rows[0]!;

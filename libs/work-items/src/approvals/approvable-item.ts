@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Actor, readingUnitIds } from '#libs/access';
 import { ApprovalSubject, type CaseEnd, type SubjectDescription } from '#libs/approvals';
+import type { NamedReader } from '#libs/comments';
 import { queryPrepared, type Transaction, unseen } from '#libs/database';
 import { appendAll, type JsonObject } from '#libs/ledger';
 import { changedRows } from '../storage/changed-rows.js';
@@ -94,6 +95,10 @@ export class ApprovableItem extends ApprovalSubject {
         payload: { caseId, asked: action, outcome: status },
       },
     ]);
+  }
+
+  readableSql(id: string, { reading }: NamedReader): string {
+    return `EXISTS (SELECT FROM item_scope AS scope WHERE scope.item_id = ${id} AND scope.unit_id = ANY (${reading}))`;
   }
 
   async readable(manager: EntityManager, actor: Actor, itemIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Access, type Actor } from '#libs/access';
 import { ApprovalSubject, type CaseEnd, type SubjectDescription } from '#libs/approvals';
+import type { NamedReader } from '#libs/comments';
 import type { PlanStatus, SourceKind } from '#libs/contracts';
 import { queryPrepared, type Transaction } from '#libs/database';
 import { appendAll, type JsonObject } from '#libs/ledger';
@@ -74,6 +75,11 @@ export class ApprovablePlan extends ApprovalSubject {
         payload: { caseId, asked: action, outcome: status },
       },
     ]);
+  }
+
+  /** Who checks it: its office alone. */
+  readableSql(id: string, { offices }: NamedReader): string {
+    return `EXISTS (SELECT FROM plan WHERE plan.id = ${id} AND plan.owner_unit_id = ANY (${offices}))`;
   }
 
   /** Drafts are read by their office; once issued, items say who reads. */

@@ -169,7 +169,7 @@ export class ActOnItem {
       form: item.form,
       suspended: item.suspended,
       contested: item.contested,
-      heldBy: item.heldBy === act.approvedIn ? null : item.heldBy,
+      ...(await this.heldFacts(tx, item, act)),
       dueOn: item.dueOn,
       dueOwner: item.dueOwner,
       openParts: item.openParts,
@@ -180,21 +180,25 @@ export class ActOnItem {
     });
   }
 
+  /** What the table looks at where an approval holds the item: in its own case an act is free. */
+  private async heldFacts(tx: Transaction, { id, planId, heldBy }: ActingItem, { approvedIn }: ItemAct) {
+    if (heldBy === null || heldBy === approvedIn) return { heldBy: null };
+    return { heldBy, needApproval: await this.approvals.actsAsking(tx, { ...subjectOf(id), planId }) };
+  }
+
   /** Asks the gate; ends the case in hand where the act makes it pointless. The entry of an act that is held, or null. */
   private async hold(tx: Transaction, scene: ActScene, act: ItemAct): Promise<NewLedgerEntry | null> {
     const { item, context } = scene;
     const { actor, actorUnitId } = context;
-    const subject = { subjectType: 'workItem' as const, subjectId: item.id, planId: item.planId };
     if (act.approvedIn !== undefined) {
       await queryPrepared(tx, HOLD, [item.id, null]);
       return null;
     }
     if (item.heldBy !== null && this.lifecycle.transition(act.action).whileHeld === 'endsCase') {
-      // Done now, it ends the case; only asked for, it may yet be refused, and the case is not ended for that.
-      if (await this.approvals.asks(tx, { ...subject, action: act.action })) throw new Problem('itemHeld');
       await this.approvals.end(tx, item.heldBy, act.action);
       await queryPrepared(tx, HOLD, [item.id, null]);
     }
+    const subject = { ...subjectOf(item.id), planId: item.planId };
     const request = { ...subject, action: act.action, actorId: actor.userId, actorUnitId, payload: act.payload ?? {} };
     const passage = await this.approvals.pass(tx, request);
     if (!passage.held) return null;
@@ -226,6 +230,8 @@ export class ActOnItem {
     });
   }
 }
+
+const subjectOf = (subjectId: string) => ({ subjectType: 'workItem', subjectId }) as const;
 
 const HOLD = 'UPDATE work_item SET held_by = $2 WHERE id = $1';
 

@@ -10,10 +10,11 @@ import { dayIn, newId, Problem } from '#libs/kernel';
 import { appendAll } from '#libs/ledger';
 import { holdOrganisation } from '#libs/organisation';
 import { entry, type ActContext } from '../acts.js';
+import type { WorkItemFacts } from '../domain/facts.js';
 import { WorkItemViews, type WorkItemView } from '../queries/work-item-views.js';
 import { readerUnitIdsOf } from '../queries/readers.js';
 import { changedRows } from '../storage/changed-rows.js';
-import { endHeldCase, ensureNotHeld } from '../storage/end-held-case.js';
+import { endHeldCase } from '../storage/end-held-case.js';
 import { lockContest, type ContestUnderDecision } from '../storage/lock-contest.js';
 import { mayTakeDuty } from '../storage/may-take-duty.js';
 import type { Moved } from '../storage/duty-move.js';
@@ -86,7 +87,9 @@ export class DecideContest {
     const context = { actor, actorUnitId: item.issuerUnitId, commandId, occurredAt: new Date() };
     const asks = decided.approvedIn === undefined && (await this.asks(tx, found, decision));
     const approvalBasis = asks ? (decision.approvalBasis ?? PENDING) : decision.approvalBasis;
-    await this.ensureAllowed(tx, context, found, { ...decision, approvalBasis });
+    const heldBy = found.item.heldBy === decided.approvedIn ? null : found.item.heldBy;
+    const held = { heldBy, needApproval: asks ? ['transfer'] : [] };
+    await this.ensureAllowed(tx, context, found, { ...decision, approvalBasis }, held);
     if (asks) return this.hold(tx, context, found, decision);
     if (decided.approvedIn !== undefined) await tx.query(HOLD, [itemId, null]);
     else await this.endCase(tx, found, decision);
@@ -112,7 +115,6 @@ export class DecideContest {
     { item, contest }: ContestUnderDecision,
     decision: DecisionInput,
   ): Promise<void> {
-    await ensureNotHeld(tx, item.id);
     const passage = await this.approvals.pass(tx, {
       ...{ subjectType: 'workItem', subjectId: item.id, planId: item.planId, action: 'transfer' },
       ...{ actorId: context.actor.userId, actorUnitId: context.actorUnitId },
@@ -149,6 +151,7 @@ export class DecideContest {
     context: ActContext,
     { item, contest, shareUnitIds }: ContestUnderDecision,
     { decision, unitId, approvalBasis }: DecisionInput,
+    held: Pick<WorkItemFacts, 'heldBy' | 'needApproval'>,
   ): Promise<void> {
     const today = dayIn(item.timeZone, context.occurredAt);
     const changed = contest.role === 'lead' ? 'changeLead' : 'changeShare';
@@ -160,6 +163,7 @@ export class DecideContest {
       leadPrinted: item.leadPrinted,
       shareUnitIds,
       contest,
+      ...held,
       ...(decision === 'keep'
         ? {}
         : {

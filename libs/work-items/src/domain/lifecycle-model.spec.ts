@@ -24,7 +24,11 @@ interface Model {
 
 const units = ['health', 'finance', 'education'];
 const missing = { sql: () => 'NULL', unmet: () => ({ code: 'conflict' as const, message: '' }) };
-const lifecycle = new WorkItemLifecycle().provideAsked({ targetsReported: missing, evidenceAccepted: missing });
+const lifecycle = new WorkItemLifecycle().provideAsked({
+  targetsReported: missing,
+  evidenceAccepted: missing,
+  instructionPresented: missing,
+});
 const start: Model = {
   status: 'draft',
   lead: 'health',
@@ -67,6 +71,7 @@ function facts(model: Model, unit: string, successorId?: string): WorkItemFacts 
       evidenceAccepted: model.proven ? null : ['床位数'],
       everyPartAccepted: model.marked ? 1 : null,
       auditPassed: model.audit === 'passed' ? null : true,
+      instructionPresented: null,
     },
     dispatch: {
       unitId: unit,

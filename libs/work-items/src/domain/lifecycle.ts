@@ -33,6 +33,8 @@ export interface Transition {
   /** Whether the person has to say why. */
   readonly reason: 'required' | 'optional' | 'none';
   readonly whileHeld: WhileHeld;
+  /** The act by which a plan's policies know it, where they name it after another one. */
+  readonly approvedAs?: string;
   /** What the command does besides moving the status; for the reader and the drawing. */
   readonly effects: readonly string[];
 }
@@ -59,6 +61,8 @@ export interface LifecycleFacts {
   readonly asked?: Readonly<Record<string, unknown>>;
   /** The approval case that holds the item. */
   readonly heldBy?: string | null;
+  /** The acts that would have to wait for an approval of their own; looked up only where one holds the item. */
+  readonly needApproval?: readonly string[];
 }
 
 /** The table with its guards, checked; it answers what may be done and refuses with every reason. */
@@ -145,9 +149,18 @@ export class Lifecycle<Facts extends LifecycleFacts> {
   unmet(action: string, facts: Facts): Unmet[] {
     const transition = this.transition(action);
     const reasons = transition.requires.map((name) => this.guards.get(name)!(facts)).filter((unmet) => unmet !== null);
-    const held = facts.heldBy != null && transition.whileHeld === 'refused' ? [this.refusals.held()] : [];
+    const held = this.isHeldBack(transition, facts) ? [this.refusals.held()] : [];
     const elsewhere = transition.from.includes(facts.status) ? [] : [this.refusals.notFrom(transition, facts)];
     return [...elsewhere, ...held, ...reasons];
+  }
+
+  /**
+   * An item has one approval at a time. What ends the running one does so where it is done now; what is only asked for
+   * may yet be refused, and ends none for that.
+   */
+  private isHeldBack({ action, approvedAs, whileHeld }: Transition, { heldBy, needApproval }: Facts): boolean {
+    if (heldBy == null || whileHeld === 'allowed') return false;
+    return whileHeld === 'refused' || (needApproval ?? []).includes(approvedAs ?? action);
   }
 
   /** The status after `action`, or a problem that lists every unmet requirement; the first gives it its code. */

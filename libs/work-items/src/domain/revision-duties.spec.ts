@@ -14,7 +14,16 @@ const ITEM: InForceItem = {
     measures: '',
     key: false,
   },
-  ...{ leadUnitId: '民政局', dueOn: null, status: 'inProgress', version: 1, held: false, later: {}, targets: [] },
+  ...{
+    leadUnitId: '民政局',
+    dueOn: null,
+    dueText: '',
+    status: 'inProgress',
+    version: 1,
+    held: false,
+    later: {},
+    targets: [],
+  },
   shares: [
     { unitId: '财政局', role: 'supporting' },
     { unitId: '东区', role: 'implementer' },
@@ -39,7 +48,7 @@ const duties = (other: Partial<RevisionOutcome>, added: readonly IssuableItem[] 
 
 describe('whom a revision concerns', () => {
   it('is the unit of a part, too, that is brought forward with its item', () => {
-    const due = { adopted: ['due' as const], due: { dueOn: '2026-06-30' } };
+    const due = { adopted: ['due' as const], due: { dueOn: '2026-06-30', dueText: '' } };
     const late = {
       ...{ id: 'part', number: '督1-1-1', title: '一之一', leadUnitId: '民政局/办公室', version: 1, held: false },
       leadUnitName: '办公室',
@@ -56,7 +65,7 @@ describe('whom a revision concerns', () => {
     ['nobody, where an item only moved', { adopted: ['moved', 'key'] }, []],
     [
       'the lead and those who answer for a part, where the date changed',
-      { adopted: ['due'], due: { dueOn: null } },
+      { adopted: ['due'], due: { dueOn: null, dueText: '长期坚持' } },
       ['民政局 lead changed', '财政局 supporting changed', '东区 implementer changed'],
     ],
     [

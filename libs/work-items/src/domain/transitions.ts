@@ -18,8 +18,10 @@ const reviewers: readonly TakenBy[] = [
 ];
 /** What an item needs before it can be handed in, and again before it is closed: no other path closes one. */
 const complete = ['notSuspended', 'sharesSettled', 'subTasksEnded', 'targetsReported', 'evidenceAccepted'];
+/** What the end of an item needs besides; what a leader instructed was put before the leader. */
+const checked = ['notContested', 'everyPartAccepted', 'auditPassed', 'instructionPresented'];
 
-type Rest = Partial<Pick<Transition, 'offeredAs' | 'requires' | 'effects' | 'reason' | 'whileHeld'>>;
+type Rest = Partial<Pick<Transition, 'offeredAs' | 'approvedAs' | 'requires' | 'effects' | 'reason' | 'whileHeld'>>;
 
 /** Action, from, to, by whom. What a row does not say: it requires nothing, needs no reason, and waits for an approval. */
 const row = (
@@ -62,6 +64,7 @@ export const transitions: readonly Transition[] = [
   }),
   row('changeLead', underway, 'issued', [issuersSupervisors], {
     offeredAs: 'decideContest',
+    approvedAs: 'transfer',
     requires: [
       'contestOpen',
       'contestOfAnother',
@@ -194,12 +197,12 @@ export const transitions: readonly Transition[] = [
     whileHeld: 'endsCase',
   }),
   row('close', ['submitted'], 'closed', reviewers, {
-    requires: [...complete, 'notContested', 'everyPartAccepted', 'auditPassed'],
+    requires: [...complete, ...checked],
     effects: ['endSubmission', 'endOverlays'],
     reason: 'optional',
   }),
   row('makeContinuing', ['submitted'], 'continuing', [issuersSupervisors], {
-    requires: [...complete, 'notContested', 'everyPartAccepted', 'auditPassed'],
+    requires: [...complete, ...checked],
     effects: ['endSubmission', 'endOverlays'],
     reason: 'required',
   }),

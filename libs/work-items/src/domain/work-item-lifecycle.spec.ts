@@ -5,7 +5,11 @@ import { WorkItemLifecycle } from '../work-item-lifecycle.provider.js';
 
 /** What libraries above answer: nothing is missing. */
 const above = { sql: () => 'NULL', unmet: () => ({ code: 'conflict' as const, message: '' }) };
-const lifecycle = new WorkItemLifecycle().provideAsked({ targetsReported: above, evidenceAccepted: above });
+const lifecycle = new WorkItemLifecycle().provideAsked({
+  targetsReported: above,
+  evidenceAccepted: above,
+  instructionPresented: above,
+});
 const facts = (given: Partial<WorkItemFacts> = {}): WorkItemFacts => ({
   status: 'issued',
   actorId: 'supervisor',
@@ -111,6 +115,25 @@ describe('the lifecycle of work items', () => {
     ],
   ])('%s, with %s', (action, _, given, codes) => {
     expect(lifecycle.unmet(action, facts(given)).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it.each<[action: string, needApproval: string[], codes: string[]]>([
+    ['sign', ['sign'], []],
+    ['submit', [], ['itemHeld']],
+    ['terminate', [], []],
+    ['terminate', ['transfer'], []],
+    ['terminate', ['transfer', 'terminate'], ['itemHeld']],
+    ['transfer', ['transfer'], ['itemHeld']],
+    ['changeLead', ['transfer'], ['itemHeld']],
+    ['changeLead', ['terminate'], []],
+    ['changeShare', ['transfer'], []],
+    ['keep', ['transfer'], []],
+  ])('while an approval holds the item: %s, where %j need one', (action, needApproval, codes) => {
+    const status = action === 'submit' ? 'inProgress' : 'issued';
+    const about = { contest, ...(action === 'keep' || action === 'changeShare' ? {} : { successor }) };
+    const free = facts({ status, ...about, needApproval });
+    expect(lifecycle.unmet(action, free)).toEqual([]);
+    expect(lifecycle.unmet(action, { ...free, heldBy: 'a case' }).map(({ code }) => code)).toEqual(codes);
   });
 
   it('leads where the table says', () => {

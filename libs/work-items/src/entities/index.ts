@@ -3,6 +3,7 @@ import { Coordination } from './coordination.entity.js';
 import { Dispatch, DispatchLine } from './dispatch.entity.js';
 import { ItemScope } from './item-scope.entity.js';
 import { HandOver, HandOverItem, ItemStaffing } from './people.entity.js';
+import { ItemReminder, ReminderDays } from './reminder.entity.js';
 import { WorkItemShare } from './work-item-share.entity.js';
 import { WorkItem } from './work-item.entity.js';
 
@@ -11,6 +12,7 @@ export * from './coordination.entity.js';
 export * from './dispatch.entity.js';
 export * from './item-scope.entity.js';
 export * from './people.entity.js';
+export * from './reminder.entity.js';
 export * from './work-item-share.entity.js';
 export * from './work-item.entity.js';
 
@@ -26,4 +28,6 @@ export const workItemEntities = [
   HandOver,
   HandOverItem,
   ItemScope,
+  ItemReminder,
+  ReminderDays,
 ];

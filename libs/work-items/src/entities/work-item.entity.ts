@@ -89,6 +89,10 @@ export class WorkItem {
   @Column('text', { nullable: true })
   dueOwner!: DueOwner | null;
 
+  /** The words the document has for the deadline (2025年底, 长期坚持); empty for none. */
+  @Column('text', { default: '' })
+  dueText!: string;
+
   @Column('text')
   searchText!: string;
 

@@ -10,7 +10,16 @@ const view = (given: Partial<HandOverView> = {}): HandOverView =>
     to: person('李乙'),
     note: '',
     handedAt: '2026-03-01T02:00:00.000Z',
-    items: [{ number: '督1号-1', title: '基层医疗', status: 'inProgress', dueOn: null, capacities: ['officer'] }],
+    items: [
+      {
+        number: '督1号-1',
+        title: '基层医疗',
+        status: 'inProgress',
+        dueOn: null,
+        dueText: '长期坚持',
+        capacities: ['officer'],
+      },
+    ],
     ...given,
   }) as HandOverView;
 
@@ -21,5 +30,6 @@ describe('the list of a hand-over', () => {
     const cells = sheet!.data.flat();
     expect(cells).toContain(`说明：${text}`);
     expect(cells).toContain(text);
+    expect(cells).toContain('长期坚持');
   });
 });

@@ -13,7 +13,7 @@ const columns: readonly { heading: string; width: number; value: (item: Item) =>
   { heading: '督办编号', width: 22, value: ({ number }) => number },
   { heading: '督查事项', width: 50, value: ({ title }) => title },
   { heading: '状态', width: 18, value: ({ status }) => statusWords[status] },
-  { heading: '完成时限', width: 12, value: ({ dueOn }) => dueOn ?? '' },
+  { heading: '完成时限', width: 12, value: ({ dueOn, dueText }) => dueOn ?? dueText },
   { heading: '移交身份', width: 18, value: ({ capacities }) => capacities.map((one) => capacityWords[one]).join('、') },
 ];
 
@@ -22,6 +22,7 @@ interface Item {
   title: string;
   status: WorkItemStatus;
   dueOn: string | null;
+  dueText: string;
   capacities: HandOverCapacity[];
 }
 

@@ -17,6 +17,7 @@ const row = (given: Partial<TaskRow> = {}): TaskRow => ({
   guiding: null,
   implementers: null,
   dueOn: '2024-12-31',
+  dueText: '2024年底',
   status: 'issued',
   contested: true,
   leadSignedOn: null,
@@ -46,6 +47,15 @@ describe('the task table', () => {
     expect(line!.slice(0, 5)).toEqual(['督〔2024〕1号-1', '海州市方案', '重点任务', '1', '=1+1']);
     expect(line).toContain('市财政局、市教育局');
     expect(line).toContain('已交办（待签收）');
+  });
+
+  it.each([
+    ['a date', {}, '2024-12-31'],
+    ['no date but words', { dueOn: null, dueText: '长期坚持' }, '长期坚持'],
+    ['neither', { dueOn: null, dueText: '' }, ''],
+  ])('shows of an item with %s when it is due', (_, given, shown) => {
+    const column = taskColumns.find(({ heading }) => heading === '完成时限');
+    expect(column?.value(row(given))).toBe(shown);
   });
 
   it.each(['甲_x000D_乙', 'toString'])('keeps %j in xlsx as it is', async (title) => {

@@ -26,6 +26,7 @@ export interface TaskRow {
   guiding: string | null;
   implementers: string | null;
   dueOn: string | null;
+  dueText: string;
   status: WorkItemStatus;
   contested: boolean;
   leadSignedOn: string | null;
@@ -62,7 +63,7 @@ function taskTableSql(page: string, own: string): string {
         SELECT share.unit_id FROM page JOIN work_item_share AS share ON share.item_id = page.item_id)
     )
     SELECT item.number, plan.title AS plan, item.section, item.ref, item.title, item.measures, item.key,
-      lead.name AS lead, named.*, item.due_on AS "dueOn", item.status, item.contested_at IS NOT NULL AS contested,
+      lead.name AS lead, named.*, item.due_on AS "dueOn", item.due_text AS "dueText", item.status, item.contested_at IS NOT NULL AS contested,
       (SELECT to_char(dispatch.signed_at AT TIME ZONE plan.time_zone, 'YYYY-MM-DD')
        FROM dispatch_line AS line JOIN dispatch ON dispatch.id = line.dispatch_id
        WHERE line.item_id = item.id AND line.role = 'lead' AND line.withdrawn_at IS NULL) AS "leadSignedOn"

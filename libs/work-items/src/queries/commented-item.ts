@@ -15,6 +15,12 @@ export const commentedItem: CommentSubject = {
     const [found] = await queryPrepared<Read>(manager, READ, [itemId, readingUnitIds(actor)]);
     return found ? { itemId, planId: found.planId, whole: found.breadth === 3, speakers: found.speakers } : null;
   },
+  named: {
+    readable: (id, { reading }) =>
+      `EXISTS (SELECT FROM item_scope AS scope WHERE scope.item_id = ${id} AND scope.unit_id = ANY (${reading}))`,
+    line: (id) => `(SELECT json_build_object('title', item.title, 'number', item.number) FROM work_item AS item
+      WHERE item.id = ${id})`,
+  },
 };
 
 const READ = `

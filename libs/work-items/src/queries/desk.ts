@@ -60,7 +60,7 @@ const DUE_SOON = `((item.status IN ('issued', 'inProgress') AND item.due_on <= $
 
 const columnSql = (condition: string): string => `
   SELECT item.id, item.number, item.title, ${unitJson('item.lead_unit_id')} AS lead, item.status,
-    item.open_return AS returned, item.due_on AS "dueOn", wanted.proposed_due AS "proposedDue",
+    item.open_return AS returned, item.due_on AS "dueOn", item.due_text AS "dueText", wanted.proposed_due AS "proposedDue",
     count(*) OVER ()::integer AS total
   FROM work_item AS item
   LEFT JOIN due_extension AS wanted ON wanted.item_id = item.id AND wanted.status = 'open'

@@ -68,6 +68,7 @@ export const DISPATCH_LINES_SQL = `
     json_build_object('id', item.id, 'number', item.number, 'ref', item.ref, 'title', item.title,
       'status', CASE WHEN line.withdrawn_at IS NULL THEN item.status WHEN line.change = 'ended' THEN 'terminated' ELSE 'issued' END,
       'dueOn', CASE WHEN line.withdrawn_at IS NULL THEN item.due_on END,
+      'dueText', CASE WHEN line.withdrawn_at IS NULL THEN item.due_text ELSE '' END,
       'version', CASE WHEN line.withdrawn_at IS NULL THEN item.version ELSE 1 END) AS item,
     contest.json AS contest, act.revised
   FROM dispatch_line AS line
@@ -84,7 +85,8 @@ export const DISPATCH_LINES_SQL = `
     -- By the text that made the dispatch, so that a later one is not told in its place.
     SELECT json_build_object('changes', said.body -> 'changes', 'fromTitle', said.body -> 'fromTitle',
       'due', CASE WHEN said.body ? 'dueAfter'
-        THEN json_build_object('from', said.body -> 'dueBefore', 'to', said.body -> 'dueAfter') END) AS revised
+        THEN json_build_object('from', said.body -> 'dueBefore', 'to', said.body -> 'dueAfter',
+          'fromText', coalesce(said.body ->> 'dueTextBefore', ''), 'toText', coalesce(said.body ->> 'dueTextAfter', '')) END) AS revised
     FROM ledger_entry AS revising JOIN ledger_payload AS said ON said.entry_id = revising.id
     JOIN plan_version AS text ON text.id = dispatch.plan_version_id
     WHERE line.change = 'changed' AND revising.subject_id = line.item_id AND revising.action = 'revisedByDocument'

@@ -84,10 +84,10 @@ interface Facts {
 /** An item once, though a unit and its office both named the person. */
 export function byItem(work: readonly PersonalWork[]): HandOverPreview['items'] {
   const items = new Map<string, HandOverPreview['items'][number]>();
-  for (const { itemId, number, title, status, dueOn, capacities } of work) {
+  for (const { itemId, number, title, status, dueOn, dueText, capacities } of work) {
     const known = items.get(itemId)?.capacities ?? [];
     const all = [...new Set([...known, ...capacities])];
-    items.set(itemId, { id: itemId, number, title, status, dueOn, capacities: all });
+    items.set(itemId, { id: itemId, number, title, status, dueOn, dueText, capacities: all });
   }
   return [...items.values()];
 }
@@ -103,7 +103,7 @@ const HAND_OVER = `
     (SELECT count(*)::integer FROM hand_over_item AS handed WHERE handed.hand_over_id = given.id) AS total
   FROM hand_over AS given WHERE given.id = $1`;
 const ITEMS = `
-  SELECT item.id, item.number, item.title, item.status, item.due_on AS "dueOn", handed.capacities
+  SELECT item.id, item.number, item.title, item.status, item.due_on AS "dueOn", item.due_text AS "dueText", handed.capacities
   FROM hand_over_item AS handed JOIN work_item AS item ON item.id = handed.item_id
   WHERE handed.hand_over_id = $1 AND EXISTS (
     SELECT FROM item_scope AS scope WHERE scope.item_id = item.id AND scope.unit_id = ANY ($2::uuid[]))

@@ -34,6 +34,7 @@ export async function toHistoryLines(
       position: entry.position,
       action: entry.action,
       itemId: entry.itemId,
+      caseId: caseOf(line),
       at: entry.occurredAt.toISOString(),
       actor: named(entry.actorId, people),
       unit: named(entry.actorUnitId, names),
@@ -42,10 +43,18 @@ export async function toHistoryLines(
   });
 }
 
+/** Of an approval's own entries their subject; others name it beside what they say, which is not all told in outline. */
+function caseOf({ entry, visibility }: SeenEntry): string | null {
+  if (entry.subjectType === 'approvalCase') return entry.subjectId;
+  const named = visibility === 'whole' ? entry.payload?.caseId : undefined;
+  return typeof named === 'string' ? named : null;
+}
+
 /** Of what is told in outline these are seen: where a duty went, and what a document changed for everybody. */
 const outlined = new Set([
   ...['role', 'fromUnitId', 'toUnitId', 'documentTitle', 'documentNumber', 'documentDate', 'edition', 'changes'],
-  ...['fromRef', 'toRef', 'fromTitle', 'toTitle', 'fromMeasures', 'toMeasures', 'dueBefore', 'dueAfter'],
+  ...['fromRef', 'toRef', 'fromTitle', 'toTitle', 'fromMeasures', 'toMeasures'],
+  ...['dueBefore', 'dueAfter', 'dueTextBefore', 'dueTextAfter'],
 ]);
 
 /** Names by what ids are ids of; a key ends so. */

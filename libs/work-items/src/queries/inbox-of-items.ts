@@ -1,13 +1,26 @@
 import { asker, type InboxSource } from '#libs/inbox';
+import { isReminded } from '../storage/reminders.js';
 import { unitJson } from './sql-json.js';
-import { toAnswerReturn, toCoordinate, toDecideContest, toDecideExtension, toFinish, toReview } from './what-waits.js';
+import {
+  toAnswerReturn,
+  toCoordinate,
+  toDecideContest,
+  toDecideExtension,
+  toFinish,
+  toReview,
+  waitsForOthers,
+} from './what-waits.js';
+
+// Later than the furthest date a reminder can be of: 30 working days never span as much.
+const REMINDED_BY = `${asker.today} + 90`;
 
 /**
  * What waits on items: to be checked and decided by the office or the lead above, given back to the lead, shares nobody has
- * settled, and what the lead has to hand in soon. One line for each item and kind.
+ * settled, and what the lead has to hand in soon: of what the system reminded it, a reminder takes that line's place. One
+ * line for each item and kind.
  */
 export const inboxOfItems: InboxSource = {
-  kinds: ['review', 'contest', 'extension', 'coordination', 'supplement', 'rectify', 'settle', 'work'],
+  kinds: ['review', 'contest', 'extension', 'coordination', 'supplement', 'rectify', 'settle', 'reminder', 'work'],
   rows: `
     SELECT 'review' AS kind, item.id, item.due_on FROM work_item AS item WHERE ${toReview(asker)}
     UNION ALL
@@ -31,7 +44,11 @@ export const inboxOfItems: InboxSource = {
     WHERE item.status = 'inProgress' AND item.lead_unit_id = ANY (${asker.units}) AND EXISTS (
       SELECT FROM work_item_share AS share WHERE share.item_id = item.id AND share.settlement IS NULL)
     UNION ALL
-    SELECT 'work', item.id, item.due_on FROM work_item AS item WHERE ${toFinish(asker, asker.soon)}`,
+    SELECT 'reminder', item.id, item.due_on FROM work_item AS item
+    WHERE ${toFinish(asker, REMINDED_BY)} AND ${isReminded} AND NOT ${waitsForOthers}
+    UNION ALL
+    SELECT 'work', item.id, item.due_on FROM work_item AS item
+    WHERE ${toFinish(asker, asker.soon)} AND NOT (${isReminded} AND NOT ${waitsForOthers})`,
   lines: `
     SELECT asked.kind, asked.id, json_build_object(
       'target', item.id, 'title', item.title, 'number', item.number,

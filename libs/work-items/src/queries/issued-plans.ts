@@ -4,6 +4,7 @@ import { IssuedPlans, type DispatchCounts, type InForceItem, type KnownTarget, t
 import { TargetsInForce } from '../targets-in-force.js';
 import { tellsSql } from './dispatch-rows.js';
 import { itemsInForce } from './items-in-force.js';
+import { countPartsBroughtForward } from './parts-brought-forward.js';
 
 /** Tells the plans library what it cannot see from below: who reads an issued plan's items, and how much is signed. */
 @Injectable()
@@ -37,6 +38,10 @@ export class IssuedPlansInWorkItems extends IssuedPlans {
     most: number,
   ): Promise<KnownTarget[]> {
     return this.targets.known(manager, others, keys, most);
+  }
+
+  partsBroughtForward(manager: EntityManager, planId: string): Promise<Map<string, number>> {
+    return countPartsBroughtForward(manager, planId);
   }
 
   async inForce(manager: EntityManager, planId: string): Promise<InForceItem[]> {

@@ -24,7 +24,7 @@ const inForce = (targets: string): string => `
   SELECT DISTINCT ON (item.plan_item_id) item.plan_item_id AS "planItemId", item.id AS "workItemId", item.number,
     item.ref, item.section, item.title, item.measures, item.key, item.status, item.version,
     item.held_by IS NOT NULL AS held,
-    item.lead_unit_id AS "leadUnitId", item.due_on AS "dueOn",
+    item.lead_unit_id AS "leadUnitId", item.due_on AS "dueOn", item.due_text AS "dueText",
     (SELECT coalesce(json_agg(json_build_object('unitId', share.unit_id, 'role', share.role) ORDER BY share.ordinal), '[]')
      FROM work_item_share AS share WHERE share.item_id = item.id) AS shares,
     (${targets}) AS targets,

@@ -80,7 +80,7 @@ function summariesSql(
   return `
     WITH page AS MATERIALIZED (${page})
     SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version,
-      item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended, item.open_return AS returned, item.due_on AS "dueOn", page.due_on AS "scopeDueOn",
+      item.contested_at IS NOT NULL AS contested, item.suspended_at IS NOT NULL AS suspended, item.open_return AS returned, item.due_on AS "dueOn", item.due_text AS "dueText", page.due_on AS "scopeDueOn",
       plan.id AS "planId", plan.title AS "planTitle", lead.id AS "leadId", lead.name AS "leadName",
       item.lead_unit_id ${asked} AS leads,
       ARRAY(SELECT DISTINCT share.role FROM work_item_share AS share
@@ -107,6 +107,7 @@ const toSummary = (row: SummaryRow): Summary => ({
   key: row.key,
   lead: { id: row.leadId, name: row.leadName },
   dueOn: row.dueOn,
+  dueText: row.dueText,
   roles: [...(row.leads ? (['lead'] as const) : []), ...row.shareRoles],
   version: row.version,
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { Actor } from '#libs/access';
 import { id, type partsBroughtForwardQuery, type partsBroughtForwardSchema } from '#libs/contracts';
@@ -41,16 +41,22 @@ export class PartsBroughtForward {
   }
 }
 
+/** How many parts each text of a plan brought forward; one that brought none is missing. */
+export async function countPartsBroughtForward(manager: EntityManager, planId: string): Promise<Map<string, number>> {
+  const rows = await manager.query<{ id: string; total: number }[]>(COUNTS, [planId]);
+  return new Map(rows.map(({ id, total }) => [id, total]));
+}
+
 // A revision is one act: what it moves is moved at the instant at which it comes into force.
 const MOVED = `
   FROM plan_version AS edition
   JOIN work_item AS part ON part.plan_id = edition.plan_id AND part.parent_id IS NOT NULL
   JOIN due_change AS moved ON moved.item_id = part.id AND moved.changed_at = edition.applied_at
-    AND moved.changed_by = edition.applied_by AND moved.extension_id IS NULL
-  WHERE edition.id = $1`;
-const COUNT = `SELECT count(*)::integer AS total ${MOVED}`;
+    AND moved.changed_by = edition.applied_by AND moved.extension_id IS NULL`;
+const COUNT = `SELECT count(*)::integer AS total ${MOVED} WHERE edition.id = $1`;
+const COUNTS = `SELECT edition.id, count(*)::integer AS total ${MOVED} WHERE edition.plan_id = $1 GROUP BY edition.id`;
 const PARTS = `
   SELECT part.id, part.number, part.title, ${unitJson('part.lead_unit_id')} AS unit,
     moved.from_due AS "fromDue", moved.to_due AS "toDue" ${MOVED}
-    AND ($2::uuid IS NULL OR part.id > $2::uuid)
+  WHERE edition.id = $1 AND ($2::uuid IS NULL OR part.id > $2::uuid)
   ORDER BY part.id LIMIT $3`;

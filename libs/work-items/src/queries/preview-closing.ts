@@ -25,10 +25,20 @@ export class PreviewClosing {
   }
 }
 
-function toLine({ id, number, title, lead, status, dueOn, version, actions }: WorkItemView): Preview['items'][number] {
+function toLine({
+  id,
+  number,
+  title,
+  lead,
+  status,
+  dueOn,
+  dueText,
+  version,
+  actions,
+}: WorkItemView): Preview['items'][number] {
   const close = actions.find(({ action }) => action === 'close');
   if (!close) throw new Problem('forbidden');
   // The opinion given with the act is the audit that is missing.
   const reasons = close.reasons.filter(({ code }) => code !== 'auditMissing');
-  return { id, number, title, lead, status, dueOn, version, closable: reasons.length === 0, reasons };
+  return { id, number, title, lead, status, dueOn, dueText, version, closable: reasons.length === 0, reasons };
 }

@@ -29,3 +29,6 @@ export const toAnswerReturn = ({ units }: Pick<Asks, 'units'>): string =>
 /** Handed to the asker's unit and not handed in by the last day of what is due soon. */
 export const toFinish = ({ units }: Pick<Asks, 'units'>, soon: string): string =>
   `item.status IN ('issued', 'inProgress') AND item.due_on <= ${soon} AND item.lead_unit_id = ANY (${units})`;
+
+/** Contested, put off, or held by an approval. */
+export const waitsForOthers = `(item.contested_at IS NOT NULL OR item.suspended_at IS NOT NULL OR item.held_by IS NOT NULL)`;

@@ -75,6 +75,7 @@ function factsOf(actor: Actor, item: WorkItemRow): WorkItemFacts {
     suspended: item.suspended,
     contested: item.contested,
     heldBy: item.heldBy,
+    needApproval: item.needApproval,
     dueOn: item.dueOn,
     dueOwner: item.dueOwner,
     aboveOpen: item.aboveOpen,

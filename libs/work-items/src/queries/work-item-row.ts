@@ -42,6 +42,8 @@ export interface WorkItemRow extends Omit<
   issuedAt: string;
   closedAt: string | null;
   heldBy: string | null;
+  /** The acts that would have to wait for an approval of their own; looked up where one holds the item. */
+  needApproval: readonly string[];
   aboveOpen: boolean;
   extension: (NonNullable<WorkItemView['extension']> & { askedBy: string }) | null;
   submission: { submittedBy: string; reviewSteps: number } | null;
@@ -73,7 +75,7 @@ export type WorkItemRest = Pick<
 >;
 
 /** What every page shows, before the rest was asked for. */
-export type WorkItemCore = Omit<WorkItemRow, keyof WorkItemRest | 'asked'> & {
+export type WorkItemCore = Omit<WorkItemRow, keyof WorkItemRest | 'asked' | 'needApproval'> & {
   breadth: number | null;
   /** Whether there is any of the rest. */
   hasRest: boolean;
@@ -97,7 +99,7 @@ const own = `(reading.breadth = 3 OR share.unit_id = ANY (reading.branches))`;
  */
 export const WORK_ITEM_SQL = `
   SELECT item.id, item.number, item.ordinal, item.ref, item.title, item.status, item.key, item.version, item.section,
-    item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner",
+    item.measures, item.contested_at IS NOT NULL AS contested, item.due_on AS "dueOn", item.due_owner AS "dueOwner", item.due_text AS "dueText",
     item.parent_id AS "parentId", item.issued_at AS "issuedAt", item.source_text AS "sourceText",
     item.issuer_unit_id AS "issuerUnitId", item.lead_unit_id AS "leadUnitId", item.lead_printed AS "leadPrinted",
     plan.id AS "planId", plan.title AS "planTitle", plan.kind AS "sourceKind", plan.time_zone AS "timeZone",

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import { Access, readingUnitIds, type Actor } from '#libs/access';
+import { ApprovalGate } from '#libs/approvals';
 import type { workItemSchema } from '#libs/contracts';
 import { queryPrepared, rowsAsJson } from '#libs/database';
 import { Problem } from '#libs/kernel';
@@ -26,6 +27,7 @@ export class WorkItemViews {
   constructor(
     private readonly access: Access,
     private readonly lifecycle: WorkItemLifecycle,
+    private readonly approvals: ApprovalGate,
   ) {}
 
   /** Problem: `notFound`, also where the asker may not read it. */
@@ -36,8 +38,14 @@ export class WorkItemViews {
     const core = JSON.parse(found.row) as WorkItemCore;
     this.access.ensure(actor, 'read', 'WorkItem', core);
     const rest = await restOf(manager, core, readerUnitIds);
-    const row = { ...core, ...rest, asked: await this.askedOf(manager, actor, core) };
+    const asked = await this.askedOf(manager, actor, core);
+    const row = { ...core, ...rest, asked, needApproval: await this.needApproval(manager, core) };
     return toWorkItemView(row, actor, actionsOn(this.lifecycle, actor, row));
+  }
+
+  private async needApproval(manager: EntityManager, item: WorkItemCore): Promise<readonly string[]> {
+    if (item.heldBy === null) return [];
+    return this.approvals.actsAsking(manager, { subjectType: 'workItem', subjectId: item.id, planId: item.planId });
   }
 
   /** What the asked guards found missing; null where the asker takes no part in handing in and closing. */
@@ -67,6 +75,7 @@ function toWorkItemView(row: WorkItemRow, actor: Actor, actions: readonly Availa
     key: row.key,
     lead: row.lead,
     dueOn: row.dueOn,
+    dueText: row.dueText,
     roles: [...(units.includes(row.leadUnitId) ? (['lead'] as const) : []), ...new Set(shareRoles.sort())],
     version: row.version,
     section: row.section,

@@ -27,6 +27,8 @@ export interface NewWorkItem {
   leadPrinted: boolean;
   dueOn: CalendarDate | null;
   dueOwner: DueOwner | null;
+  /** The words the document has for it; a part and a matter have none. */
+  dueText?: string;
   search: { text: string; terms: readonly string[] };
   issuedAt: Date;
 }
@@ -62,6 +64,7 @@ const itemColumns = {
   status: 'text',
   due_on: 'date',
   due_owner: 'text',
+  due_text: 'text',
   search_text: 'text',
   search_terms: 'text[]',
   issued_at: 'timestamptz',
@@ -94,6 +97,7 @@ export const insertWorkItems = (tx: Transaction, items: readonly NewWorkItem[]):
       status: item.status ?? 'issued',
       due_on: item.dueOn,
       due_owner: item.dueOwner,
+      due_text: item.dueText ?? '',
       search_text: item.search.text,
       search_terms: item.search.terms,
       issued_at: item.issuedAt,

@@ -13,7 +13,6 @@ export interface ActingItem extends LockedItem {
   dueOwner: DueOwner | null;
   suspended: boolean;
   contested: boolean;
-  heldBy: string | null;
   /** The units with a share in it. */
   shareUnitIds: string[];
   /** Of the asker's reading units, those that may read it. */
@@ -45,7 +44,7 @@ export async function lockActingItem(
 /** The second statement of {@link lockActingItem}; `asked` is the lifecycle's own expression over `item.id`. */
 export const actingFactsSql = (asked: string): string => `
   SELECT item.number, item.parent_id AS "parentId", item.due_on AS "dueOn", item.due_owner AS "dueOwner",
-    item.suspended_at IS NOT NULL AS suspended, item.contested_at IS NOT NULL AS contested, item.held_by AS "heldBy",
+    item.suspended_at IS NOT NULL AS suspended, item.contested_at IS NOT NULL AS contested,
     ARRAY(SELECT share.unit_id FROM work_item_share AS share WHERE share.item_id = item.id) AS "shareUnitIds",
     ARRAY(SELECT scope.unit_id FROM item_scope AS scope
           WHERE scope.item_id = item.id AND scope.unit_id = ANY (${unseen('$2', 'uuid[]')})) AS "readerUnitIds",

@@ -11,6 +11,8 @@ export interface LockedItem {
   leadPrinted: boolean;
   form: ItemForm;
   status: WorkItemStatus;
+  /** The approval case that holds it. */
+  heldBy: string | null;
   timeZone: string;
   version: number;
 }
@@ -25,6 +27,7 @@ export const lockItems = (tx: Transaction, itemIds: readonly string[]): Promise<
 const LOCK = `
   SELECT item.id, item.plan_id AS "planId", item.issuer_unit_id AS "issuerUnitId",
     item.reviewer_unit_id AS "reviewerUnitId", item.lead_unit_id AS "leadUnitId",
-    item.lead_printed AS "leadPrinted", item.form, item.status, plan.time_zone AS "timeZone", item.version
+    item.lead_printed AS "leadPrinted", item.form, item.status, item.held_by AS "heldBy",
+    plan.time_zone AS "timeZone", item.version
   FROM work_item AS item JOIN plan ON plan.id = item.plan_id
   WHERE item.id = ANY (${unseen('$1', 'uuid[]')}) ORDER BY item.id FOR NO KEY UPDATE OF item`;

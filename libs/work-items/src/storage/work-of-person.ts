@@ -25,6 +25,7 @@ export interface PersonalWork {
   title: string;
   status: WorkItemStatus;
   dueOn: CalendarDate | null;
+  dueText: string;
 }
 
 /** All open work of a person in a unit and its offices, in the order of the items. */
@@ -49,7 +50,7 @@ export async function replacePerson(
 
 const WORK = `
   SELECT staffing.item_id AS "itemId", staffing.unit_id AS "unitId", item.number, item.title, item.status,
-    item.due_on AS "dueOn",
+    item.due_on AS "dueOn", item.due_text AS "dueText",
     array_remove(ARRAY[
       CASE WHEN staffing.officer_id = $2 THEN 'officer' END,
       CASE WHEN staffing.stand_in_id = $2 THEN 'standIn' END,

@@ -8,6 +8,7 @@ import { Refused } from '../../app/Refused.js';
 import { Waiting } from '../../app/Waiting.js';
 import { PageHead } from '../../shared/PageHead.js';
 import { useWordFor } from '../../shared/useWordFor.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 import { CommentsPanel } from '../comments/CommentsPanel.js';
 import { caseDialogs } from './acts/index.js';
 import './approval.css';
@@ -21,6 +22,7 @@ import { Trail } from './Trail.js';
 /** One approval: what is asked for → what came of it → who decides now and decided, as it happened. */
 export function Component() {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const { caseId = '' } = useParams();
   const wordFor = useWordFor('itemAction');
   const approval = useQuery(approvalQuery(caseId));
@@ -29,7 +31,7 @@ export function Component() {
     return <Refused error={approval.error} onRetry={() => void approval.refetch()} />;
   if (!approval.data) return <Waiting />;
   const { subject, item, plan, action, flow, status } = approval.data;
-  const title = item?.title ?? plan?.title ?? flow.name;
+  const title = item?.title ?? plan?.title ?? flowName(flow.name);
   const to = subject.itemId === null ? plan && `/plans/${plan.id}` : `/items/${subject.itemId}`;
   const Dialog = opened && caseDialogs[opened.act];
   return (
@@ -55,7 +57,7 @@ export function Component() {
       </section>
       {approval.data.copied.length > 0 && (
         <p className="quiet">
-          {t('approval.copiedTo', { names: approval.data.copied.map(({ name }) => name).join('、') })}
+          {t('approval.copiedTo', { names: approval.data.copied.map(({ name }) => name).join(t('sign.list')) })}
         </p>
       )}
       <CommentsPanel subjectType="approvalCase" subjectId={caseId} />

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { DryRun } from '../../api/shapes.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 import './approval.css';
 
 /** The steps of a way through a flow, each with the people of this moment. */
 export function DryRunSteps({ steps }: { steps: DryRun['steps'] }) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   return (
     <ol className="plain-steps" data-testid="dry-run">
       {steps.map(({ key, name, skipped, approvers }) => (
         <li key={key}>
-          {name}
+          {flowName(name)}
           <span className="quiet">
             {' '}
             {skipped
@@ -22,7 +24,7 @@ export function DryRunSteps({ steps }: { steps: DryRun['steps'] }) {
                         ? person.name
                         : t('sign.with', { what: person.name, more: t(`taskSource.${source}`) }),
                   )
-                  .join('、')}
+                  .join(t('sign.list'))}
           </span>
         </li>
       ))}

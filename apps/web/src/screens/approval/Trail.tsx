@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ApprovalCase } from '../../api/shapes.js';
 import { Moment } from '../../shared/Moment.js';
-import { stepsAhead, visitsOf } from './trail.js';
+import { useFlowName } from '../../shared/useFlowName.js';
+import { stepsAhead } from './trail.js';
+import { eventsBefore, trailSteps } from './trail-lines.js';
+import { TrailEvent } from './TrailEvent.js';
 import { TrailTask } from './TrailTask.js';
 
-/** The approval as it happened: asked, each step with who decided what for whom and why, and what lies ahead. */
+/** The approval as it happened: asked, each step with who decided what for whom and why, what else was done, and what lies ahead. */
 export function Trail({ approval }: { approval: ApprovalCase }) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const { requester, requesterUnit, openedAt, concludedAt, status } = approval;
   return (
     <ol className="trail" data-testid="trail">
@@ -18,24 +22,29 @@ export function Trail({ approval }: { approval: ApprovalCase }) {
           </span>
           <Moment at={openedAt} />
         </div>
+        {eventsBefore(approval).map((event, at) => (
+          <TrailEvent key={at} event={event} />
+        ))}
       </li>
-      {visitsOf(approval).map((visit) => {
-        const isLive = visit.tasks.some(({ state }) => state === 'live' || state === 'waiting') && status === 'open';
-        return (
-          <li key={visit.visit} className={isLive ? 'trail-live' : 'trail-done'} data-step={visit.step}>
-            <h3>
-              {visit.name}
-              {visit.time > 1 && <span className="quiet"> {t('approval.time', { count: visit.time })}</span>}
-            </h3>
-            {visit.tasks.map((task) => (
-              <TrailTask key={task.id} task={task} approval={approval} />
-            ))}
-          </li>
-        );
-      })}
+      {trailSteps(approval).map(({ visit, step, name, time, skipped, isLive, lines }) => (
+        <li key={visit} className={isLive ? 'trail-live' : 'trail-done'} data-step={step}>
+          <h3>
+            {flowName(name)}
+            {time > 1 && <span className="quiet"> {t('approval.time', { count: time })}</span>}
+          </h3>
+          {skipped && <TrailEvent event={skipped} />}
+          {lines.map((line, at) =>
+            'task' in line ? (
+              <TrailTask key={line.task.id} task={line.task} approval={approval} />
+            ) : (
+              <TrailEvent key={at} event={line.event} />
+            ),
+          )}
+        </li>
+      ))}
       {stepsAhead(approval).map((name) => (
         <li key={name} className="trail-ahead">
-          <h3>{name}</h3>
+          <h3>{flowName(name)}</h3>
         </li>
       ))}
       {concludedAt !== null && (

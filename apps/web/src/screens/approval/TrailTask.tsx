@@ -2,18 +2,20 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalCase, ApprovalTask } from '../../api/shapes.js';
 import { useDayWords } from '../../shared/useDayWords.js';
 import { Moment } from '../../shared/Moment.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 
 /** One turn: whose, by what, for whom; what was decided, when, with which words. */
 export function TrailTask({ task, approval }: { task: ApprovalTask; approval: ApprovalCase }) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const { decision, state } = task;
   const toStep = approval.flow.definition.steps.find(({ key }) => key === decision?.toStep)?.name ?? '';
   return (
     <div className="trail-task" data-task={task.id} data-state={state}>
       <span>
-        <Whose task={task} />{' '}
+        <Whose task={task} events={approval.events} />{' '}
         {decision ? (
-          <strong>{t(`approval.decided.${decision.decision}`, { step: toStep })}</strong>
+          <strong>{t(`approval.decided.${decision.decision}`, { step: flowName(toStep) })}</strong>
         ) : (
           <span className={state === 'live' ? undefined : 'faint'}>
             {t(`taskState.${state === 'live' && task.holder === null ? 'missing' : state}`)}
@@ -26,35 +28,52 @@ export function TrailTask({ task, approval }: { task: ApprovalTask; approval: Ap
   );
 }
 
-/** A for B: who decided and in whose stead, or whose turn it is. */
-function Whose({ task }: { task: ApprovalTask }) {
+interface Came {
+  task: ApprovalTask;
+  events: ApprovalCase['events'];
+}
+
+/** A for B: who decided and in whose stead, or whose turn it is; and how it came to that person. */
+function Whose({ task, events }: Came) {
   const { t } = useTranslation();
-  const { decision, holder, delegate, standIn, added, source, principal } = task;
+  const { decision, holder, delegate, standIn, added } = task;
   if (decision)
     return (
       <>
         {decision.onBehalfOf
           ? t('approval.for', { by: decision.by.name, whom: decision.onBehalfOf.name })
           : decision.by.name}
+        <CameBy task={task} events={events} />
         <Notes added={added} />
       </>
     );
-  const followed = principal !== null && principal.id !== holder?.id;
   return (
     <>
       {holder?.name ?? t('approval.nobody')}
-      {!['rule', 'kept', 'added'].includes(source) && (
-        <span className="quiet">
-          {' '}
-          {followed
-            ? t('approval.follows', { source: t(`taskSource.${source}`), whom: principal.name })
-            : t(`taskSource.${source}`)}
-        </span>
-      )}
+      <CameBy task={task} events={events} />
       {delegate && <span className="quiet"> {t('approval.delegatedTo', { whom: delegate.name })}</span>}
       {standIn && <span className="quiet"> {t('approval.hasStandIn', { whom: standIn.name })}</span>}
       <Notes added={added} />
     </>
+  );
+}
+
+/** By what the turn is this person's, where the flow did not name him or her. */
+function CameBy({ task: { id, source, principal, holder }, events }: Came) {
+  const { t } = useTranslation();
+  if (['rule', 'kept', 'added'].includes(source)) return null;
+  const passed = events.findLast(({ kind, taskId }) => kind === 'transferred' && taskId === id);
+  const before = source === 'transferred' && passed?.from ? passed.from : principal;
+  const whom = before !== null && before.id !== holder?.id ? before.name : null;
+  return (
+    <span className="quiet">
+      {' '}
+      {whom === null
+        ? t(`taskSource.${source}`)
+        : source === 'transferred'
+          ? t('approval.transferredFrom', { whom })
+          : t('approval.follows', { source: t(`taskSource.${source}`), whom })}
+    </span>
   );
 }
 

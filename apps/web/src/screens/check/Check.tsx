@@ -7,7 +7,7 @@ import { placeOf } from '../../shared/document/marking.js';
 import { OriginalText } from '../../shared/document/OriginalText.js';
 import { marksOf } from '../../shared/document/segments.js';
 import { HelpDialog } from './HelpDialog.js';
-import { ItemDrawer } from './ItemDrawer.js';
+import { ItemDrawer, type OpenDrawer } from './ItemDrawer.js';
 import { QuestionPanel } from './QuestionPanel.js';
 import { TaskPane } from './TaskPane.js';
 import { TextHead } from './TextHead.js';
@@ -43,9 +43,22 @@ export function Check({ draft: stored, heldBy }: Props) {
   const { overText, overTable, overTarget, leave } = useLinked({ root, textPane, tablePane }, asked.question);
   const rows = useItemRows(tablePane);
   const places = usePlaces(textPane);
-  const [editing, setEditing] = useState<string | null>(null);
-  // The page beside the drawer can be pressed: what is typed there stays with the task it was typed for until it is closed.
-  const edit = useCallback((itemId: string) => setEditing((open) => open ?? itemId), []);
+  /** Each opening is one of its own: a new task that was saved meanwhile is another one than the next new task. */
+  const [editing, setEditing] = useState<{ itemId: string; opening: number } | null>(null);
+  const openings = useRef(0);
+  const show = useCallback((itemId: string) => {
+    openings.current += 1;
+    setEditing({ itemId, opening: openings.current });
+  }, []);
+  const drawer = useRef<OpenDrawer>(null);
+  // The page beside the drawer can be pressed: it shows the other task once what was changed in this one is given up.
+  const edit = useCallback(
+    (itemId: string) => {
+      if (drawer.current === null) show(itemId);
+      else if (drawer.current.itemId !== itemId) drawer.current.close(() => show(itemId));
+    },
+    [show],
+  );
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<Pane>('table');
   const { text, leaves, items, questions, numbers } = draft;
@@ -126,7 +139,17 @@ export function Check({ draft: stored, heldBy }: Props) {
         </div>
       </div>
       <HelpDialog open={help} onClose={() => setHelp(false)} />
-      {editing !== null && <ItemDrawer draft={draft} itemId={editing} step={step} onClose={() => setEditing(null)} />}
+      {editing !== null && (
+        <ItemDrawer
+          key={editing.opening}
+          ref={drawer}
+          draft={draft}
+          itemId={editing.itemId}
+          step={step}
+          // Saved late, it does not close what is shown by then.
+          onClose={() => setEditing((open) => (open?.opening === editing.opening ? null : open))}
+        />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ContestedField } from '../../shared/ContestedField.js';
 import { useParties } from '../../shared/useParties.js';
 import { termsInFull } from './target-text.js';
 import type { FieldName, ItemFields } from './item-fields.js';
@@ -25,36 +25,24 @@ export function FieldConflict({ contested, theirs, onTakeTheirs, onKeepMine }: P
   const { options } = useParties(true);
   const shown = (name: FieldName): string => {
     const value = theirs[name];
-    if (typeof value === 'string') return value === '' ? t('item.noDue') : value;
+    if (typeof value === 'string')
+      return value === '' ? (name === 'dueText' ? t('check.noWords') : t('item.noDue')) : value;
     if (typeof value === 'boolean') return value ? t('item.key') : t('item.ordinary');
-    if (isTargets(value)) return value.map((target) => termsInFull(target, t)).join('；');
+    if (isTargets(value)) return value.map((target) => termsInFull(target, t)).join(t('sign.then'));
     const labels = Object.values(value).flat();
     return options
       .filter((option) => labels.includes(option.value))
       .map((option) => option.label)
-      .join('、');
+      .join(t('sign.list'));
   };
   return contested.map(({ name, who }) => (
-    <Alert
+    <ContestedField
       key={name}
-      type="warning"
-      className="problem"
-      data-testid="field-conflict"
-      title={t('check.twoEdited', { who: who ?? t('check.somebody'), field: t(`check.field.${name}`) })}
-      description={
-        <>
-          <p>
-            <span className="term">{t('check.theirs')}</span>
-            {shown(name)}
-          </p>
-          <Button size="small" onClick={() => onTakeTheirs(name)}>
-            {t('check.takeTheirs')}
-          </Button>{' '}
-          <Button size="small" onClick={() => onKeepMine(name)}>
-            {t('check.keepMine')}
-          </Button>
-        </>
-      }
+      who={who}
+      field={t(`check.field.${name}`)}
+      theirs={shown(name)}
+      onTakeTheirs={() => onTakeTheirs(name)}
+      onKeepMine={() => onKeepMine(name)}
     />
   ));
 }

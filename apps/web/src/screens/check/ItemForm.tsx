@@ -47,6 +47,9 @@ export function ItemForm({ form, initial, source, onFinish }: Props) {
       <Form.Item name="dueOn" label={t('item.due')}>
         <Input type="date" className="date" />
       </Form.Item>
+      <Form.Item name="dueText" label={t('item.dueText')}>
+        <Input maxLength={200} data-testid="item-due-text" />
+      </Form.Item>
       <Form.Item name="measures" label={t('item.measures')}>
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 14 }} maxLength={20000} />
       </Form.Item>

@@ -9,13 +9,15 @@ export function Parties({ parties }: { parties: readonly DraftAssignment[] }) {
   const { t } = useTranslation();
   return gathered(parties).map((party, index) => (
     <span key={party.key}>
-      {index > 0 && '、'}
+      {index > 0 && t('sign.list')}
       {party.unit ? (
         <UnitLink unit={party.unit} />
       ) : party.group ? (
-        <span title={party.members.join('、') || undefined}>
+        <span title={party.members.join(t('sign.list')) || undefined}>
           <Link to="/units?view=groups">{party.group.name}</Link>
-          {party.members.length > 1 && <span className="faint"> ({party.members.length})</span>}
+          {party.members.length > 1 && (
+            <span className="faint">{t('sign.with', { what: '', more: party.members.length })}</span>
+          )}
         </span>
       ) : (
         <span className="unknown" title={t('check.unknownName')}>

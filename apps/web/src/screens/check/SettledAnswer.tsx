@@ -32,12 +32,12 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
       case 'newUnit':
         return answer.name;
       case 'newUnits':
-        return (answer.units ?? []).map(({ name }) => name).join('、');
+        return (answer.units ?? []).map(({ name }) => name).join(t('sign.list'));
       case 'items':
         return draft.items
           .filter((item) => answer.itemIds.includes(item.id))
           .map((item) => item.ref)
-          .join('、');
+          .join(t('sign.list'));
       case 'correct':
         return answer.text;
       case 'deadline':

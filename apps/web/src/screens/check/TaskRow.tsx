@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { memo, type DragEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftItem } from '../../api/shapes.js';
+import { Due } from '../../shared/words.js';
 import { ItemTargets } from './ItemTargets.js';
 import { Parties } from './Parties.js';
 import type { Reorder } from './useReorder.js';
@@ -77,7 +78,9 @@ export const TaskRow = memo(function TaskRow({ item, question, selected, reorder
       <td>
         <Parties parties={of('implementer')} />
       </td>
-      <td className="due">{item.dueOn ?? ''}</td>
+      <td className="due">
+        {(item.dueOn !== null || item.dueText !== '') && <Due on={item.dueOn} printed={item.dueText} />}
+      </td>
     </tr>
   );
 });

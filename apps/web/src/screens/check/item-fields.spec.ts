@@ -1,5 +1,5 @@
 import type { DraftItem } from '../../api/shapes.js';
-import { changeOf, contestedFields, fieldsOf, type ItemFields } from './item-fields.js';
+import { changeOf, contestedFields, fieldsOf, merged, type ItemFields, typedSince } from './item-fields.js';
 
 const unit = { id: 'u1', name: '市财政局' };
 const group = { id: 'g1', name: '各区市' };
@@ -35,6 +35,9 @@ describe('changeOf', () => {
   it('sends only the fields that were changed', () => {
     expect(changeOf(fields(), fields({ dueOn: '2026-12-31' }))).toEqual({ dueOn: '2026-12-31' });
     expect(changeOf(fields(), fields())).toEqual({});
+    expect(changeOf(fields({ dueText: '2026年底' }), fields({ dueText: ' 长期坚持 ' }))).toEqual({
+      dueText: '长期坚持',
+    });
   });
   it('does not call a different order of units a change', () => {
     const mixed = { ...fields().assignments, supporting: ['unit:b', 'unit:a'] };
@@ -43,10 +46,49 @@ describe('changeOf', () => {
   });
 });
 
+describe('merged', () => {
+  it('keeps one’s own words beside those of the other', () => {
+    const mine = fields({ title: '我的', dueOn: '2026-12-31' });
+    const theirs = fields({ title: '他的', key: true, measures: '另' });
+    expect(merged(fields(), mine, theirs)).toEqual({ ...theirs, title: '我的', dueOn: '2026-12-31' });
+  });
+});
+
 describe('contestedFields', () => {
   it('asks only about a field both changed differently', () => {
     const mine = fields({ title: '我的', dueOn: '2026-12-31', key: true });
     const theirs = fields({ title: '他的', key: true, measures: '另' });
     expect(contestedFields(fields(), mine, theirs)).toEqual(['title']);
+  });
+});
+
+describe('typedSince', () => {
+  const sent = fields({ title: '我的' });
+  it.each<[string, Partial<ItemFields>, Partial<ItemFields>, Partial<ItemFields> | null, string[]]>([
+    ['nothing was typed', { title: '我的' }, { title: '我的', key: true }, null, []],
+    [
+      'another field was changed: it stays, in the item as it was saved',
+      { title: '我的', dueOn: '2026-12-31' },
+      { title: '我的', key: true },
+      { title: '我的', dueOn: '2026-12-31', key: true },
+      [],
+    ],
+    [
+      'the sent field was written on, and what was sent came back a little different',
+      { title: '我的事' },
+      { title: '我的。' },
+      { title: '我的事' },
+      [],
+    ],
+    [
+      'a field was changed that somebody else had changed: that is to be chosen',
+      { title: '我的', dueOn: '2026-12-31' },
+      { title: '我的', dueOn: '2026-06-30' },
+      { title: '我的', dueOn: '2026-12-31' },
+      ['dueOn'],
+    ],
+  ])('keeps what was typed while a save was under way where %s', (_, now, saved, left, contested) => {
+    const found = typedSince({ base: fields(), sent }, fields(now), fields(saved));
+    expect(found).toEqual(left && { fields: fields(left), contested });
   });
 });

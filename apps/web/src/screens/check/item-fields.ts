@@ -3,7 +3,7 @@ import type { AssignmentInput, DraftItem, EditDraftItem } from '../../api/shapes
 import { asInput, partyValue } from '../../shared/unit-options.js';
 import { asDraftTarget, type DraftTargetFields, sameTargets, targetFieldsOf } from './draft-target-fields.js';
 
-export const fieldNames = ['title', 'measures', 'key', 'dueOn', 'assignments', 'targets'] as const;
+export const fieldNames = ['title', 'measures', 'key', 'dueOn', 'dueText', 'assignments', 'targets'] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 const partyRoles = ['lead', 'coLead', 'supporting', 'guiding', 'implementer'] as const satisfies AssignmentRole[];
@@ -15,6 +15,7 @@ export interface ItemFields {
   measures: string;
   key: boolean;
   dueOn: string;
+  dueText: string;
   assignments: Parties;
   targets: DraftTargetFields[];
 }
@@ -32,6 +33,7 @@ export function fieldsOf(item: DraftItem | null): ItemFields {
     measures: item?.measures ?? '',
     key: item?.key ?? false,
     dueOn: item?.dueOn ?? '',
+    dueText: item?.dueText ?? '',
     assignments,
     targets: (item?.targets ?? []).map(targetFieldsOf),
   };
@@ -61,6 +63,7 @@ export function asItem(fields: ItemFields) {
     measures: fields.measures,
     key: fields.key,
     dueOn: fields.dueOn === '' ? null : fields.dueOn,
+    dueText: fields.dueText.trim(),
     assignments: inputs(fields.assignments),
     targets: fields.targets.map(asDraftTarget),
   };
@@ -72,7 +75,28 @@ export function changeOf(before: ItemFields, after: ItemFields): EditDraftItem {
   return Object.fromEntries(differing(before, after).map((name) => [name, whole[name]]));
 }
 
+/** What is shown once somebody else has saved: theirs, and of one's own what one has changed. */
+export const merged = (base: ItemFields, mine: ItemFields, theirs: ItemFields): ItemFields => ({
+  ...theirs,
+  ...Object.fromEntries(differing(base, mine).map((name) => [name, mine[name]])),
+});
+
 /** The fields both changed, and differently: here a person has to choose. */
 export function contestedFields(base: ItemFields, mine: ItemFields, theirs: ItemFields): FieldName[] {
   return differing(base, mine).filter((name) => !sameField(name, base, theirs) && !sameField(name, mine, theirs));
+}
+
+/**
+ * What the form holds once a save is answered, `now` being what it held by then: what was typed since `sent`, in the item as
+ * `saved`. Null where nothing was. Contested is only what another person has changed: of one's own words, those that were
+ * sent and came back a little different give way to the newer ones.
+ */
+export function typedSince(
+  { base, sent }: { base: ItemFields; sent: ItemFields },
+  now: ItemFields,
+  saved: ItemFields,
+): { fields: ItemFields; contested: FieldName[] } | null {
+  if (differing(sent, now).length === 0) return null;
+  const contested = contestedFields(sent, now, saved).filter((name) => sameField(name, base, sent));
+  return { fields: merged(sent, now, saved), contested };
 }

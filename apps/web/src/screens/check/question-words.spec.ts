@@ -19,6 +19,11 @@ describe('a question in the language of the page', () => {
     expect(message).toBe('questionSays.openEnded 责任单位以“等”结尾。');
   });
 
+  it('says of pages and pictures that could not be read what they are', () => {
+    const { message } = inTheLanguage(question('unaccounted', { choice: 'none' }, ''), 'en', t);
+    expect(message).toBe('questionSays.unread 责任单位以“等”结尾。');
+  });
+
   it.each<[DraftQuestion['kind'], Answer, string]>([
     ['openEnded', { choice: 'confirm' }, 'questionOffers.onlyListed'],
     ['leadAssumed', { choice: 'confirm' }, 'questionOffers.firstLeads'],
@@ -29,6 +34,8 @@ describe('a question in the language of the page', () => {
     ['unknownUnit', { choice: 'none' }, 'check.way.none'],
     ['noDeadline', { choice: 'deadline', dueOn: null }, 'checkText.noDeadline'],
     ['noDeadline', { choice: 'deadline', dueOn: '2027-12-31' }, 'questionOffers.due 2027-12-31'],
+    ['unaccounted', { choice: 'none' }, 'questionOffers.noTaskInIt'],
+    ['unaccounted', { choice: 'confirm' }, 'questionOffers.addedByHand'],
     ['unaccounted', { choice: 'leaf', leaf: 'preamble' }, 'checkText.leaf.preamble'],
     ['unknownUnit', { choice: 'unit', unitId: 'u', remember: true }, '原话'],
   ])('says what %s offers by %j', (kind, answer, words) => {

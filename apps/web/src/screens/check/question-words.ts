@@ -8,15 +8,20 @@ import type { DraftQuestion, QuestionOption } from '../../api/shapes.js';
 export function inTheLanguage(question: DraftQuestion, language: string, t: TFunction): DraftQuestion {
   if (language !== 'en') return question;
   const options = question.options.map((option) => ({ ...option, label: labelOf(question, option, t) }));
-  return { ...question, message: `${t(`questionSays.${question.kind}`)} ${question.message}`, options };
+  const says = isUnread(question) ? t('questionSays.unread') : t(`questionSays.${question.kind}`);
+  return { ...question, message: `${says} ${question.message}`, options };
 }
+
+/** Whether it is about what could not be read at all: that tasks stand in it is offered, not what the words are. */
+const isUnread = ({ kind, options }: DraftQuestion): boolean =>
+  kind === 'unaccounted' && options.some(({ answer }) => answer.choice === 'none');
 
 function labelOf({ kind }: DraftQuestion, { label, answer }: QuestionOption, t: TFunction): string {
   switch (answer.choice) {
     case 'confirm':
       return confirmed(kind, t);
     case 'none':
-      return t(kind === 'ruleReach' ? 'questionOffers.coversNone' : 'check.way.none');
+      return none(kind, t);
     case 'newUnits':
       return t('questionOffers.newUnits');
     case 'deadline':
@@ -35,6 +40,17 @@ function labelOf({ kind }: DraftQuestion, { label, answer }: QuestionOption, t: 
   }
 }
 
+function none(kind: DraftQuestion['kind'], t: TFunction): string {
+  switch (kind) {
+    case 'ruleReach':
+      return t('questionOffers.coversNone');
+    case 'unaccounted':
+      return t('questionOffers.noTaskInIt');
+    default:
+      return t('check.way.none');
+  }
+}
+
 function confirmed(kind: DraftQuestion['kind'], t: TFunction): string {
   switch (kind) {
     case 'openEnded':
@@ -43,6 +59,8 @@ function confirmed(kind: DraftQuestion['kind'], t: TFunction): string {
       return t('questionOffers.firstLeads');
     case 'tableColumns':
       return t('questionOffers.noTaskTable');
+    case 'unaccounted':
+      return t('questionOffers.addedByHand');
     default:
       return t('check.way.confirm');
   }

@@ -59,7 +59,7 @@ describe('choiceAt', () => {
   const offered = (choice: 'confirm' | 'none') => ({ label: choice, answer: { choice } });
 
   it('counts the forms after the answers offered', () => {
-    const question = asked(1, { kind: 'damagedText', options: [offered('confirm')] });
+    const question = asked(1, { kind: 'damagedText', itemId: 'item', options: [offered('confirm')] });
     expect(choiceAt(question, 0)).toEqual({ way: 'option', index: 0 });
     expect(choiceAt(question, 1)).toEqual({ way: 'other', form: 'correct', answer: null });
     expect(choiceAt(question, 2)).toBeNull();
@@ -67,6 +67,10 @@ describe('choiceAt', () => {
   it('picks only answers where the forms stand behind one button', () => {
     const question = asked(1, { kind: 'ambiguousUnit', options: [offered('none'), offered('confirm')] });
     expect(choiceAt(question, 2)).toBeNull();
+  });
+  it('offers to correct only the words of a task', () => {
+    expect(formsOf(asked(1, { kind: 'damagedText' }))).toEqual(['confirm']);
+    expect(formsOf(asked(1, { kind: 'damagedText', itemId: 'item' }))).toEqual(['confirm', 'correct']);
   });
   it('does not offer twice what is offered already', () => {
     expect(formsOf(asked(1, { options: [offered('none')] }))).toEqual(['unit', 'newUnit']);

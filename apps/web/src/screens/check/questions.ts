@@ -34,12 +34,12 @@ const forms: Record<DraftQuestion['kind'], readonly Form[]> = {
   ruleReach: [],
 };
 
-/** The forms that say something no offered answer says already. */
+/** The forms that say something no offered answer says already; only the words of a task can be written anew. */
 export const formsOf = (question: DraftQuestion): Form[] =>
-  (isAboutSeveral(question) ? [] : forms[question.kind]).filter(
-    (form) =>
-      !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form),
-  );
+  (isAboutSeveral(question) ? [] : forms[question.kind]).filter((form) => {
+    if (form === 'correct') return question.itemId !== null;
+    return !(form === 'confirm' || form === 'none') || !question.options.some(({ answer }) => answer.choice === form);
+  });
 
 /** Several answers offered leave no room for several more buttons: the forms then stand behind one. */
 export const formsBehindOne = (question: DraftQuestion): boolean =>

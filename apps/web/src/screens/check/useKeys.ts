@@ -21,6 +21,10 @@ export interface KeyActions {
 const typing = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=combobox]';
 const acting = 'a, button, [role=button], [role=menuitem], [role=option], summary';
 
+/** Beside the open drawer the keys go from task to task, and decide nothing. */
+const besideDrawer = (key: string, target: Element | null): boolean =>
+  /^[npe]$/.test(key) && target?.closest('[data-row]') != null;
+
 /** The keys of the check screen; never while somebody types, and never over an open dialog. */
 export function useKeys(actions: KeyActions): void {
   const latest = useRef(actions);
@@ -33,7 +37,8 @@ export function useKeys(actions: KeyActions): void {
       if (event.defaultPrevented || event.isComposing || isHeld(event)) return;
       const isTyping = target?.closest(typing) != null;
       if (isTyping && !(event.key === 'Escape' && target?.closest('[data-testid=question]'))) return;
-      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open')) return;
+      if (document.querySelector('.ant-modal-wrap:not([style*="display: none"])')) return;
+      if (document.querySelector('.ant-drawer-open') && !besideDrawer(event.key, target)) return;
       const act = actionOf(event, target, latest.current);
       if (!act) return;
       event.preventDefault();

@@ -38,7 +38,12 @@ export function ClosingTable({ lines, chosen, onChoose }: Props) {
           responsive: ['md'],
           render: (_, item) => <UnitLink unit={item.lead} />,
         },
-        { title: t('item.due'), width: 120, responsive: ['md'], render: (_, item) => <Due on={item.dueOn} /> },
+        {
+          title: t('item.due'),
+          width: 120,
+          responsive: ['md'],
+          render: (_, item) => <Due on={item.dueOn} printed={item.dueText} />,
+        },
         {
           title: t('closing.state'),
           width: 360,

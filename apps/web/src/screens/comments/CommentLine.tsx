@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { withdrawComment } from '../../api/comments.js';
+import { noteMention, withdrawComment } from '../../api/comments.js';
 import { keys } from '../../api/keys.js';
 import type { Comment } from '../../api/shapes.js';
 import { UnitLink } from '../../shared/links.js';
@@ -12,13 +12,17 @@ import { useAction } from '../../shared/useAction.js';
 export function CommentLine({ comment }: { comment: Comment }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const refresh = () => void cache.invalidateQueries({ queryKey: keys.comments.all });
+  const refresh = () => {
+    void cache.invalidateQueries({ queryKey: keys.comments.all });
+    void cache.invalidateQueries({ queryKey: keys.inbox.all });
+  };
+  const note = useAction(noteMention, { done: t('comments.noted'), onDone: refresh, onRefused: refresh });
   const withdraw = useAction(withdrawComment, {
     done: t('comments.withdrawnNow'),
     onDone: refresh,
     onRefused: refresh,
   });
-  const { author, unit, text, internal, withdrawn, mentioned, createdAt, canWithdraw } = comment;
+  const { author, unit, text, internal, withdrawn, mentioned, createdAt, canWithdraw, waits } = comment;
   return (
     <li data-testid="comment">
       <div className="quiet">
@@ -32,7 +36,20 @@ export function CommentLine({ comment }: { comment: Comment }) {
       </div>
       <div className="said">{withdrawn ? <span className="faint">{t('comments.withdrawn')}</span> : text}</div>
       {mentioned.length > 0 && (
-        <div className="quiet">{t('comments.mentions', { names: mentioned.map(({ name }) => name).join('、') })}</div>
+        <div className="quiet">
+          {t('comments.mentions', { names: mentioned.map(({ name }) => name).join(t('sign.list')) })}
+          {waits && (
+            <Button
+              type="link"
+              size="small"
+              onClick={() => note.mutate(comment.id)}
+              loading={note.isPending}
+              data-testid="note-mention"
+            >
+              {t('comments.note')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { commentsQuery, type Commented } from '../../api/comments.js';
 import { LoadMore } from '../../shared/LoadMore.js';
 import { SectionHead } from '../../shared/SectionHead.js';
+import { usePlaceInAddress } from '../../shared/usePlaceInAddress.js';
 import { CommentLine } from './CommentLine.js';
 import { WriteCommentDialog } from './WriteCommentDialog.js';
 
@@ -12,11 +13,12 @@ import { WriteCommentDialog } from './WriteCommentDialog.js';
 export function CommentsPanel({ subjectType, subjectId }: Commented) {
   const { t } = useTranslation();
   const comments = useInfiniteQuery(commentsQuery({ subjectType, subjectId }));
+  usePlaceInAddress(comments.data !== undefined, 'comments');
   const [writing, setWriting] = useState(false);
   if (!comments.data) return null;
   const lines = comments.data.pages.flatMap((page) => page.items);
   return (
-    <section data-testid="comments">
+    <section id="comments" data-testid="comments">
       <SectionHead title={t('comments.title')}>
         <Button type="link" size="small" onClick={() => setWriting(true)} data-testid="write-comment">
           {t('comments.write')}

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type Commented, writeComment } from '../../api/comments.js';
+import { type Commented, nameable, writeComment } from '../../api/comments.js';
 import { keys } from '../../api/keys.js';
 import { ColleagueField } from '../../shared/ColleagueField.js';
 import { FormDialog } from '../../shared/FormDialog.js';
@@ -18,6 +18,8 @@ interface Fields {
 export function WriteCommentDialog({ subject, onClose }: { subject: Commented; onClose: () => void }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const [form] = Form.useForm<Fields>();
+  const internal = Form.useWatch('internal', form) ?? false;
   const send = useAction(
     ({ text, mentionedIds = [], internal = false }: Fields) =>
       writeComment({ ...subject, text: text.trim(), mentionedIds, internal }),
@@ -26,6 +28,7 @@ export function WriteCommentDialog({ subject, onClose }: { subject: Commented; o
       done: t('comments.sent'),
       onDone: () => {
         void cache.invalidateQueries({ queryKey: keys.comments.all });
+        void cache.invalidateQueries({ queryKey: keys.inbox.all });
         onClose();
       },
     },
@@ -34,11 +37,19 @@ export function WriteCommentDialog({ subject, onClose }: { subject: Commented; o
     <FormDialog<Fields>
       title={t('comments.write')}
       okText={t('comments.send')}
+      form={form}
       act={{ run: send.mutate, isPending: send.isPending, error: send.error }}
       onClose={onClose}
     >
       <WordsField name="text" label={t('comments.title')} placeholder={t('comments.placeholder')} min={1} autoFocus />
-      <ColleagueField name="mentionedIds" label={t('comments.mention')} many optional />
+      <ColleagueField
+        name="mentionedIds"
+        label={t('comments.mention')}
+        extra={t('comments.mentionNote')}
+        many
+        optional
+        among={nameable(subject, internal)}
+      />
       <Form.Item name="internal" valuePropName="checked" extra={t('comments.internalNote')}>
         <Checkbox data-testid="field-internal">{t('comments.internal')}</Checkbox>
       </Form.Item>

@@ -32,7 +32,7 @@ export function DeskCards({ title, to, column, itemTo, empty, heading = false }:
             <Link to={itemTo?.(item) ?? `/items/${item.id}`}>{item.title}</Link>
             {item.returned !== null && <span className="overlay">{t(`returned.${item.returned}`)}</span>}
             <div className="quiet">
-              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} />
+              <UnitLink unit={item.lead} /> · <Due on={item.dueOn} printed={item.dueText} />
               {item.proposedDue !== null && <> → {item.proposedDue}</>}
             </div>
           </li>

@@ -32,12 +32,18 @@ export function LineTable({ lines, onContest }: Props) {
             {change !== null && <span className="overlay">{t(`revision.duty.${change}`)}</span>}
             <Revised revised={revised} />
             <span className="only-narrow quiet">
-              <Due on={item.dueOn} /> · <ItemStatus status={item.status} contested={contest?.status === 'open'} />
+              <Due on={item.dueOn} printed={item.dueText} /> ·{' '}
+              <ItemStatus status={item.status} contested={contest?.status === 'open'} />
             </span>
           </>
         ),
       },
-      { title: t('item.due'), width: 120, responsive: ['md'], render: (_, { item }) => <Due on={item.dueOn} /> },
+      {
+        title: t('item.due'),
+        width: 120,
+        responsive: ['md'],
+        render: (_, { item }) => <Due on={item.dueOn} printed={item.dueText} />,
+      },
       {
         title: t('item.status'),
         width: 230,

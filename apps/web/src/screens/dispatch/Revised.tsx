@@ -1,16 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { DispatchLine } from '../../api/shapes.js';
+import { dueWords } from '../../shared/due-words.js';
 
 /** What a revision changed of a duty: what is short in full, of the rest that it changed. */
 export function Revised({ revised }: Pick<DispatchLine, 'revised'>) {
   const { t } = useTranslation();
   if (revised === null) return null;
   const { changes, fromTitle, due } = revised;
-  const day = (on: string | null) => on ?? t('item.noDue');
   const others = changes.filter((kind) => (kind !== 'title' || fromTitle === null) && (kind !== 'due' || due === null));
   const said = [
     ...(fromTitle === null ? [] : [t('dispatch.revised.title', { title: fromTitle })]),
-    ...(due === null ? [] : [t('dispatch.revised.due', { from: day(due.from), to: day(due.to) })]),
+    ...(due === null
+      ? []
+      : [
+          t('dispatch.revised.due', {
+            from: dueWords(due.from, due.fromText, t),
+            to: dueWords(due.to, due.toText, t),
+          }),
+        ]),
     ...(others.length === 0
       ? []
       : [

@@ -38,7 +38,7 @@ export function AddEvidence({ item, onClose }: Props) {
     ({ state }) => state !== 'filed' && state !== 'known' && state !== 'failed',
   ).length;
 
-  const typed = useTyped(onClose);
+  const typed = useTyped(onClose, { isChanged: () => uploads.files.some(isUnderWay) });
   const close = (anyway: () => void) => {
     if (!uploads.files.some(isUnderWay)) return anyway();
     void modal.confirm({

@@ -35,7 +35,8 @@ export function RecordDrawer({ itemId, evidenceId, onClose }: Props) {
   );
 }
 
-function Record({ itemId, record }: { itemId: string; record: Evidence }) {
+/** What a record says, all its versions that may be read, and where else it is cited. */
+export function Record({ itemId, record }: { itemId: string; record: Evidence }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'renew' | 'withdraw' | null>(null);
   const cache = useQueryClient();

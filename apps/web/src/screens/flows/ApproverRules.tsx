@@ -9,14 +9,16 @@ interface Props {
   rules: readonly ApproverRule[];
   /** Names of those whom the flow names. */
   people: ApprovalFlow['people'];
+  /** The words of the button that adds one; by default those of an approver. */
+  adding?: string;
   onChange: (rules: ApproverRule[]) => void;
 }
 
 const working = roles.filter((role) => !role.endsWith('Administrator'));
 const usual: ApproverRule = { by: 'relation', relation: 'requester', roles: ['head'] };
 
-/** Who approves: people of a role in a unit that stands in a relation to the item, or somebody by name. */
-export function ApproverRules({ rules, people, onChange }: Props) {
+/** Who approves, or is told: people of a role in a unit that stands in a relation to the item, or somebody by name. */
+export function ApproverRules({ rules, people, adding, onChange }: Props) {
   const { t } = useTranslation();
   const [naming, setNaming] = useState(false);
   const put = (at: number, rule: ApproverRule) => onChange(rules.map((one, index) => (index === at ? rule : one)));
@@ -76,7 +78,7 @@ export function ApproverRules({ rules, people, onChange }: Props) {
         </div>
       )}
       <Button type="link" size="small" onClick={() => onChange([...rules, usual])} data-testid="add-rule">
-        {t('flows.addRule')}
+        {adding ?? t('flows.addRule')}
       </Button>
       <Button type="link" size="small" onClick={() => setNaming(true)} disabled={naming} data-testid="add-person">
         {t('flows.addPerson')}

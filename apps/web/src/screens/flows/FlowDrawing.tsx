@@ -1,6 +1,7 @@
 import type { FlowDefinition } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 import { useFlowWords } from './useFlowWords.js';
 
 interface Props {
@@ -14,12 +15,13 @@ interface Props {
 /** The flow drawn from its data: each step with who decides and how, and where it leads when. */
 export function FlowDrawing({ flow, people, faulty }: Props) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const words = useFlowWords();
   const first = flow.steps.find(({ key }) => key === flow.start);
   return (
     <figure className="flow-drawing" data-testid="flow-drawing">
       <div className="flow-end">
-        {t('flows.asked')} <span aria-hidden>→</span> {first?.name ?? t('flows.unknownStep')}
+        {t('flows.asked')} <span aria-hidden>→</span> {first ? flowName(first.name) : t('flows.unknownStep')}
       </div>
       {flow.steps.map((step) => (
         <div
@@ -27,7 +29,7 @@ export function FlowDrawing({ flow, people, faulty }: Props) {
           className={faulty?.has(step.key) ? 'flow-step flow-faulty' : 'flow-step'}
           data-step={step.key}
         >
-          <strong>{step.name}</strong>
+          <strong>{flowName(step.name)}</strong>
           <div className="quiet">
             {t('sign.says', {
               what: words.agreement(step),
@@ -44,7 +46,14 @@ export function FlowDrawing({ flow, people, faulty }: Props) {
           ))}
         </div>
       ))}
-      <div className="flow-end">{t('flows.end')}</div>
+      <div className="flow-end">
+        {t('flows.end')}
+        {flow.copies.length > 0 && (
+          <div className="quiet" data-testid="drawn-copies">
+            {t('flows.copiedTo', { whom: flow.copies.map((rule) => words.rule(rule, people)).join(t('sign.then')) })}
+          </div>
+        )}
+      </div>
     </figure>
   );
 }

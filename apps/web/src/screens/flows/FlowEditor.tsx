@@ -9,6 +9,8 @@ import type { ApprovalFlow } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { useAction } from '../../shared/useAction.js';
 import { useReasonText } from '../../shared/useReasonText.js';
+import { useTyped } from '../../shared/useTyped.js';
+import { ApproverRules } from './ApproverRules.js';
 import { addStep, changeStep, faultsOfFlow, faultsOfStep, removeStep } from './flow-edits.js';
 import { FlowDrawing } from './FlowDrawing.js';
 import { StepEditor } from './StepEditor.js';
@@ -40,6 +42,7 @@ export function FlowEditor({ flowKey, initial, facts, people, onSaved, onClose }
       onSaved(saved);
     },
   });
+  useTyped(onClose, { isSending: save.isPending, isChanged: () => flow !== initial });
   return (
     <div className="flow-columns" data-testid="flow-editor">
       <div>
@@ -83,6 +86,15 @@ export function FlowEditor({ flowKey, initial, facts, people, onSaved, onClose }
         <Button onClick={() => setFlow((old) => addStep(old, t('flows.newStep')))} data-testid="add-step">
           {t('flows.addStep')}
         </Button>
+        <fieldset className="flow-editor flow-copies" data-testid="flow-copies">
+          <legend>{t('flows.copies')}</legend>
+          <ApproverRules
+            rules={flow.copies}
+            people={named}
+            adding={t('flows.addCopy')}
+            onChange={(copies) => setFlow((old) => ({ ...old, copies }))}
+          />
+        </fieldset>
       </div>
       <FlowDrawing flow={flow} people={named} faulty={faulty} />
     </div>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 
 interface Props {
   flows: readonly ApprovalFlow[];
@@ -11,6 +12,7 @@ interface Props {
 /** Each flow by its name, whose it is, and in which version. */
 export function FlowList({ flows, shown, onShow }: Props) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   return (
     <ul className="lines" data-testid="flow-list">
       {flows.map(({ id, name, number, ownerUnit }) => (
@@ -22,7 +24,7 @@ export function FlowList({ flows, shown, onShow }: Props) {
             aria-current={id === shown}
             onClick={() => onShow(id)}
           >
-            {name}
+            {flowName(name)}
           </Button>{' '}
           <span className="quiet">
             {ownerUnit?.name ?? t('flows.shipped')} · {t('flows.version', { number })}

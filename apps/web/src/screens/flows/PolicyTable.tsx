@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
 import { useWide } from '../../shared/useWide.js';
 import { useWordFor } from '../../shared/useWordFor.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 
 export interface Chosen {
   action: ApprovalAction;
@@ -24,6 +25,7 @@ const NONE = 'none';
 /** One row for each act that can be made to need an approval. */
 export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const wordFor = useWordFor('itemAction');
   const wide = useWide();
   // A plan may use an older version of a flow: it stays what it is until another is chosen.
@@ -34,7 +36,7 @@ export function PolicyTable({ chosen, flows, onChange, onAsk }: Props) {
   ];
   const labelled = ({ id, name, number }: { id: string; name: string; number: number }) => ({
     value: id,
-    label: t('sign.with', { what: name, more: t('flows.version', { number }) }),
+    label: t('sign.with', { what: flowName(name), more: t('flows.version', { number }) }),
   });
   // A sheet answers for items of several plans, key or not.
   const scopeOf = (one: Chosen) =>

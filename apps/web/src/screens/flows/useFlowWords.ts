@@ -1,12 +1,14 @@
 import type { ApproverRule, FlowDefinition, FlowStep } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalFlow } from '../../api/shapes.js';
+import { useFlowName } from '../../shared/useFlowName.js';
 
 type When = NonNullable<FlowStep['next'][number]['when']>;
 
 /** How the parts of a flow are said. */
 export function useFlowWords() {
   const { t, i18n } = useTranslation();
+  const flowName = useFlowName();
   const valueWords = (fact: string, value: unknown): string => {
     const key = `flowFact.value.${fact}.${String(value)}`;
     return i18n.exists(key) ? t(key as 'action.save') : String(value);
@@ -30,7 +32,9 @@ export function useFlowWords() {
         fact: factWords(fact),
         values: oneOf.map((value) => valueWords(fact, value)).join(t('sign.list')),
       }),
-    stepName: (flow: FlowDefinition, key: string): string =>
-      flow.steps.find((step) => step.key === key)?.name ?? t('flows.end'),
+    stepName: (flow: FlowDefinition, key: string): string => {
+      const step = flow.steps.find((one) => one.key === key);
+      return step ? flowName(step.name) : t('flows.end');
+    },
   };
 }

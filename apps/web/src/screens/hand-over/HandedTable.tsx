@@ -43,14 +43,14 @@ export function HandedTable({ items, testId }: Props) {
             <td>
               <ItemLink item={item} />
               <span className="narrow-only quiet">
-                <ItemStatus status={item.status} /> · <Due on={item.dueOn} />
+                <ItemStatus status={item.status} /> · <Due on={item.dueOn} printed={item.dueText} />
               </span>
             </td>
             <td className="wide-only">
               <ItemStatus status={item.status} />
             </td>
             <td className="wide-only">
-              <Due on={item.dueOn} />
+              <Due on={item.dueOn} printed={item.dueText} />
             </td>
             <td>{as(item)}</td>
           </tr>

@@ -17,7 +17,7 @@ export function Component() {
       <PageHead
         title={me.isSupervisor ? t('desk.title') : t('home.title', { name: me.name })}
         name={t('home.tab')}
-        note={units.join('、')}
+        note={units.join(t('sign.list'))}
       >
         {me.isSupervisor && <DeskTools />}
       </PageHead>

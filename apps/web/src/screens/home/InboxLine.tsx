@@ -3,15 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { inboxCountsQuery } from '../../api/inbox.js';
 
-/** The approvals that wait for the person, each kind by its number, and the way to the whole list. */
+const named: ReadonlySet<string> = new Set(['approve', 'standIn', 'appoint', 'instructionRead', 'mention', 'reminder']);
+
+/** What waits for the person himself or herself and what the system reminded of, each kind by its number, and the way to the whole list. */
 export function InboxLine() {
   const { t } = useTranslation();
   const counts = useQuery(inboxCountsQuery).data;
   if (!counts || counts.total === 0) return null;
-  const approvals = counts.kinds.filter(({ kind }) => ['approve', 'standIn', 'appoint'].includes(kind));
+  const own = counts.kinds.filter(({ kind }) => named.has(kind));
   return (
     <p className="apart" data-testid="home-inbox">
-      {approvals.map(({ kind, count }) => (
+      {own.map(({ kind, count }) => (
         <Link key={kind} to={`/inbox?kind=${kind}`}>
           {t('inbox.someOf', { kind: t(`inbox.kind.${kind}`), count })}
         </Link>

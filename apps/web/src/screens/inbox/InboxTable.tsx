@@ -32,7 +32,7 @@ export function InboxTable({ lines, filtered, selection }: Props) {
         title: t('inbox.what'),
         render: (_, line) => (
           <>
-            <Link to={inboxSubject(line.kind, line.target)}>{line.title}</Link>{' '}
+            <Link to={inboxSubject(line)}>{line.title}</Link>{' '}
             {line.number !== null && <span className="faint">{line.number}</span>}
             <span className="only-narrow quiet">
               {t(`inbox.kind.${line.kind}`)} · <Why line={line} />
@@ -58,7 +58,7 @@ export function InboxTable({ lines, filtered, selection }: Props) {
         title: t('inbox.actTitle'),
         width: 72,
         render: (_, line) => (
-          <Link to={inboxWay[line.kind](line.target)} data-testid="inbox-act">
+          <Link to={inboxWay(line)} data-testid="inbox-act">
             {t(`inbox.act.${line.kind}`)}
           </Link>
         ),

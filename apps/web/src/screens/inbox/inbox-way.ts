@@ -1,7 +1,7 @@
 import type { InboxKind } from '#libs/contracts';
+import type { InboxLine } from '../../api/shapes.js';
 
-/** Where each kind of line is dealt with: the screen on which its one action is. */
-export const inboxWay: Record<InboxKind, (target: string) => string> = {
+const ways: Record<InboxKind, (target: string, about: InboxLine['about']) => string> = {
   approve: (id) => `/approvals/${id}`,
   standIn: (id) => `/approvals/${id}`,
   appoint: (id) => `/approvals/${id}`,
@@ -12,6 +12,9 @@ export const inboxWay: Record<InboxKind, (target: string) => string> = {
   letterCheck: (id) => `/letters/${id}`,
   instructionReply: (id) => `/instructions/${id}`,
   instructionPresent: (id) => `/instructions/${id}`,
+  instructionRead: (id) => `/instructions/${id}`,
+  instructionWord: (id) => `/instructions/${id}`,
+  mention: (id, about) => `${placeOf(id, about)}#comments`,
   supplement: (id) => `/items/${id}`,
   rectify: (id) => `/items/${id}`,
   review: (id) => `/items/${id}/review`,
@@ -21,9 +24,18 @@ export const inboxWay: Record<InboxKind, (target: string) => string> = {
   milestone: (id) => `/items/${id}#milestones`,
   check: (id) => `/plans/${id}/check`,
   settle: (id) => `/items/${id}?act=settleShares`,
+  reminder: (id) => `/items/${id}`,
   work: (id) => `/items/${id}`,
 };
 
+const placeOf = (id: string, about: InboxLine['about']): string =>
+  about === 'approvalCase' ? `/approvals/${id}` : about === 'evidence' ? `/records/${id}` : `/items/${id}`;
+
+type Way = Pick<InboxLine, 'kind' | 'target' | 'about'>;
+
+/** Where a line is dealt with: the screen on which its one action is. */
+export const inboxWay = ({ kind, target, about }: Way): string => ways[kind](target, about);
+
 /** What the line is about, by its name: the item or the plan itself, where that is not where it is dealt with. */
-export const inboxSubject = (kind: InboxKind, target: string): string =>
-  kind === 'check' ? `/plans/${target}` : inboxWay[kind](target).replace(/[?#].*$|\/review$/, '');
+export const inboxSubject = (line: Way): string =>
+  line.kind === 'check' ? `/plans/${line.target}` : inboxWay(line).replace(/[?#].*$|\/review$/, '');

@@ -9,6 +9,8 @@ import { Facts } from '../../shared/Facts.js';
 import { ItemLink, PlanLink, UnitLink } from '../../shared/links.js';
 import { Moment } from '../../shared/Moment.js';
 import { PageHead } from '../../shared/PageHead.js';
+import { RecordLinks } from '../../shared/RecordLinks.js';
+import { ItemStatus } from '../../shared/words.js';
 import { InstructionState } from '../instructions/InstructionState.js';
 import { InstructionActs } from './InstructionActs.js';
 import { Replies } from './Replies.js';
@@ -54,10 +56,19 @@ function One({ one }: { one: Instruction }) {
         facts={[
           [t('assignmentRole.lead'), <UnitLink key="lead" unit={one.lead} />],
           [t('instructions.proposed'), one.proposedHandling],
-          [t('instructions.scan'), one.scan?.fileName],
+          [
+            t('instructions.scan'),
+            one.scan && <RecordLinks key="scan" records={[{ id: one.scan.evidenceId, title: one.scan.fileName }]} />,
+          ],
           [
             t('instructions.matter'),
-            item ? <ItemLink key="item" item={item} /> : plan && <PlanLink key="plan" plan={plan} />,
+            item ? (
+              <span key="item" data-testid="instruction-item">
+                <ItemLink item={item} /> <ItemStatus status={item.status} />
+              </span>
+            ) : (
+              plan && <PlanLink key="plan" plan={plan} />
+            ),
           ],
           [
             t('instructions.registeredBy'),
@@ -70,8 +81,8 @@ function One({ one }: { one: Instruction }) {
       />
       <Replies replies={one.replies} />
       {closed && (
-        <p className="notice">
-          {t('instructions.closedNote')} {closed.note}{' '}
+        <p className="notice" data-testid="instruction-closed">
+          {t(`instructions.closedBy.${closed.how}`, { who: one.leader.name, date: closed.saidOn ?? '' })} {closed.note}{' '}
           <span className="quiet">
             {closed.by.name} <Moment at={closed.at} />
           </span>

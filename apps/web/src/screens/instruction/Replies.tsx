@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Instruction } from '../../api/shapes.js';
 import { Moment } from '../../shared/Moment.js';
+import { RecordLinks } from '../../shared/RecordLinks.js';
 
 /** What the lead replied, what was given back, and as what it was put before the leader. */
 export function Replies({ replies }: { replies: Instruction['replies'] }) {
@@ -16,6 +17,7 @@ export function Replies({ replies }: { replies: Instruction['replies'] }) {
               {reply.unit.name} {reply.by.name} <Moment at={reply.at} />
             </p>
             <p className="measures">{reply.text}</p>
+            <RecordLinks name={t('letters.evidence')} records={reply.evidence} />
             {reply.returned && (
               <p>
                 <span className="term">{t('instructions.returned')}</span>

@@ -1,6 +1,6 @@
 import { instructionClasses, type InstructionClass } from '#libs/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, Radio, Select } from 'antd';
+import { Checkbox, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { furtherInstruction, instructionChoicesQuery, registerInstruction } from '../../api/instructions.js';
@@ -25,6 +25,7 @@ interface Fields {
   lead: string;
   supporting?: string[];
   scanEvidenceId?: string;
+  scanForUnits?: boolean;
 }
 
 /** An instruction with its exact words, in under a minute; a further one goes on from the one before. */
@@ -35,11 +36,20 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
   const [form] = Form.useForm<Fields>();
   const choices = useQuery(instructionChoicesQuery);
   const register = useAction(
-    ({ leaderId, lead, supporting = [], scanEvidenceId, proposedHandling = '', ...rest }: Fields) => {
+    ({
+      leaderId,
+      lead,
+      supporting = [],
+      scanEvidenceId,
+      scanForUnits = false,
+      proposedHandling = '',
+      ...rest
+    }: Fields) => {
       const body = {
         ...rest,
         proposedHandling: proposedHandling.trim(),
         scanEvidenceId: scanEvidenceId ?? null,
+        scanForUnits,
         assignments: [
           { role: 'lead' as const, ...asInput(lead) },
           ...supporting.map((value) => ({ role: 'supporting' as const, ...asInput(value) })),
@@ -123,6 +133,9 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
         </Form.Item>
         <Form.Item name="scanEvidenceId" label={t('instructions.scan')}>
           <ScanField />
+        </Form.Item>
+        <Form.Item name="scanForUnits" valuePropName="checked" extra={t('instructions.scanSeen')}>
+          <Checkbox data-testid="instruction-scan-for-units">{t('instructions.scanForUnits')}</Checkbox>
         </Form.Item>
       </Form>
     </Dialog>

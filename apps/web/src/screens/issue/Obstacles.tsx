@@ -2,10 +2,12 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DispatchPreview } from '../../api/shapes.js';
+import { useReasonText } from '../../shared/useReasonText.js';
 
 /** Why it cannot be issued yet, each reason with the way to it. */
 export function Obstacles({ planId, obstacles }: { planId: string; obstacles: DispatchPreview['obstacles'] }) {
   const { t } = useTranslation();
+  const say = useReasonText();
   if (obstacles.length === 0) return null;
   return (
     <Alert
@@ -17,7 +19,7 @@ export function Obstacles({ planId, obstacles }: { planId: string; obstacles: Di
         <ul>
           {obstacles.map(({ code, message, itemId, questionId }) => (
             <li key={`${code} ${itemId ?? ''} ${questionId ?? ''}`}>
-              {message} <Link to={`/plans/${planId}/check`}>{t('issue.settle')}</Link>
+              {say({ code, message })} <Link to={`/plans/${planId}/check`}>{t('issue.settle')}</Link>
             </li>
           ))}
         </ul>

@@ -51,9 +51,10 @@ export function PreviewTable({ units, items }: { units: Row[]; items: DraftItem[
 }
 
 function Ref({ refText, title, first }: { refText: string; title: string | undefined; first: boolean }) {
+  const { t } = useTranslation();
   return (
     <>
-      {!first && '、'}
+      {!first && t('sign.list')}
       <Tooltip title={title}>
         <span tabIndex={0}>{refText}</span>
       </Tooltip>

@@ -25,6 +25,7 @@ import { ClosedNotice } from './ClosedNotice.js';
 import { Contests } from './Contests.js';
 import { HeadFacts } from './HeadFacts.js';
 import { ItemLetters } from './ItemLetters.js';
+import { OfInstruction } from './OfInstruction.js';
 import { OpenReturn } from './OpenReturn.js';
 import { ReviewRecord } from './ReviewRecord.js';
 import { ApprovalsOfItem } from '../approval/ApprovalsOfItem.js';
@@ -66,6 +67,7 @@ export function Component() {
         {deciding === null && <Actions item={item.data} onDecide={setDeciding} onAct={open} />}
       </PageHead>
       <Asked item={item.data} />
+      <OfInstruction item={item.data} />
       <Answering item={item.data} />
       <StaffingPanel item={item.data} />
       <OpenReturn item={item.data} />

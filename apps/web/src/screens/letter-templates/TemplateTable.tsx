@@ -12,7 +12,10 @@ import { useAction } from '../../shared/useAction.js';
 export function TemplateTable({ templates }: { templates: LetterTemplates['items'] }) {
   const { t } = useTranslation();
   const cache = useQueryClient();
-  const take = (after: LetterTemplates) => cache.setQueryData(keys.letters.templates, after);
+  const take = (after: LetterTemplates) => {
+    cache.setQueryData(keys.letters.templates, after);
+    void cache.invalidateQueries({ queryKey: keys.letters.paperTemplates });
+  };
   const set = useAction(({ kind, file }: { kind: DocumentKind; file: File }) => uploadTemplate(kind, file), {
     quiet: true,
     done: t('letters.templateSet'),
@@ -22,6 +25,11 @@ export function TemplateTable({ templates }: { templates: LetterTemplates['items
   const fetch = useAction(downloadTemplate);
   return (
     <>
+      {set.error && (
+        <p data-testid="template-refused">
+          {t('sign.says', { what: t(`letters.of.${set.variables.kind}`), more: set.variables.file.name })}
+        </p>
+      )}
       <ProblemNotice error={set.error} />
       <Table
         aria-label={t('letters.templates')}

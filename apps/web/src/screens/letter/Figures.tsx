@@ -1,25 +1,40 @@
+import { letterFigureNames } from '#libs/contracts';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Letter } from '../../api/shapes.js';
+import { withFilters } from '../../shared/address-filters.js';
+import { addressOf, countedIn, type Counted } from './counted.js';
+import { useCountedWords } from './useCountedWords.js';
 
-const names = ['total', 'closed', 'open', 'overdue'] as const;
-
-/** The numbers of a special report, each leading to the list it counts. */
-export function Figures({ letter: { figures } }: { letter: Letter }) {
+/** The numbers of a letter, each leading to exactly the items it counted. */
+export function Figures({ letter }: { letter: Letter }) {
   const { t } = useTranslation();
-  if (figures.length === 0) return null;
+  const counted = countedIn(letter);
+  // Of a letter from before the items were kept the numbers stand alone.
+  const bare = letterFigureNames.flatMap((name) =>
+    letter.figures.filter((one) => one.name === name && one.itemIds === null),
+  );
+  if (counted.length + bare.length === 0) return null;
   return (
     <ul className="facts" data-testid="letter-figures">
-      {names.flatMap((name) => {
-        const figure = figures.find((one) => one.name === name);
-        if (figure === undefined) return [];
-        const words = t(`letters.figure.${name}`, { count: figure.count });
-        return [
-          <li key={name}>
-            {figure.list === '' ? <a href="#items">{words}</a> : <Link to={`/items?${figure.list}`}>{words}</Link>}
-          </li>,
-        ];
-      })}
+      {bare.map(({ name, count }) => (
+        <li key={name}>{t(`letters.figure.${name}`, { count })}</li>
+      ))}
+      {counted.map((one) => (
+        <li key={one.name === 'ofUnit' ? one.unit.id : one.name}>
+          <FigureLink of={one} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function FigureLink({ of }: { of: Counted }) {
+  const [search] = useSearchParams();
+  const say = useCountedWords();
+  return (
+    <Link to={{ search: withFilters(search, addressOf(of)).toString(), hash: 'items' }} replace>
+      {say(of)}
+    </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -11,8 +11,8 @@ import { useAction } from '../../shared/useAction.js';
 
 const after = { urge: 'notice', notice: 'circular' } as const;
 
-/** What the office may do with the letter as a whole; what changes its words is in its form. */
-export function LetterActs({ letter }: { letter: Letter }) {
+/** What the office may do with the letter as a whole; what changes its words is in its form, and `unsaved` there. */
+export function LetterActs({ letter, unsaved }: { letter: Letter; unsaved: boolean }) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const cache = useQueryClient();
@@ -66,9 +66,11 @@ export function LetterActs({ letter }: { letter: Letter }) {
         </Button>
       )}
       {may('send') && (
-        <Button type="primary" loading={send.isPending} onClick={ask} data-testid="letter-send">
-          {t('letters.send')}
-        </Button>
+        <Tooltip title={unsaved ? t('letters.saveFirst') : null}>
+          <Button type="primary" loading={send.isPending} disabled={unsaved} onClick={ask} data-testid="letter-send">
+            {t('letters.send')}
+          </Button>
+        </Tooltip>
       )}
       {ending !== null && (
         <ReasonDialog

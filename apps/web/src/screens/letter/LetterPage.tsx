@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { letterQuery } from '../../api/letters.js';
@@ -30,6 +31,7 @@ export function Component() {
 
 function OneLetter({ letter }: { letter: Letter }) {
   const { t } = useTranslation();
+  const [unsaved, setUnsaved] = useState(false);
   return (
     <div className="page" data-testid="letter" data-status={letter.status}>
       <PageHead
@@ -43,7 +45,7 @@ function OneLetter({ letter }: { letter: Letter }) {
         note={<Head letter={letter} />}
       >
         <Paper of={`letters/${letter.id}`} />
-        <LetterActs letter={letter} />
+        <LetterActs letter={letter} unsaved={unsaved} />
       </PageHead>
       {letter.ended && (
         <p className="notice" data-testid="letter-ended">
@@ -55,7 +57,11 @@ function OneLetter({ letter }: { letter: Letter }) {
           </span>
         </p>
       )}
-      {letter.acts.includes('edit') ? <DraftForm letter={letter} /> : <LetterText letter={letter} />}
+      {letter.acts.includes('edit') ? (
+        <DraftForm letter={letter} onChanged={setUnsaved} />
+      ) : (
+        <LetterText letter={letter} />
+      )}
       <Figures letter={letter} />
       <Answer letter={letter} />
       <FactTable letter={letter} />

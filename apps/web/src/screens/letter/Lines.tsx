@@ -6,6 +6,8 @@ import type { Letter } from '../../api/shapes.js';
 import { withFilters } from '../../shared/address-filters.js';
 import { ItemLink, UnitLink } from '../../shared/links.js';
 import { Due, ItemStatus } from '../../shared/words.js';
+import { addressOf, countedBy } from './counted.js';
+import { useCountedWords } from './useCountedWords.js';
 
 type Line = Letter['lines'][number];
 
@@ -13,7 +15,12 @@ type Line = Letter['lines'][number];
 export function Lines({ letter }: { letter: Letter }) {
   const { t } = useTranslation();
   const [search] = useSearchParams();
-  const overdueOnly = search.get('overdue') === 'true';
+  const say = useCountedWords();
+  const counted = countedBy(letter, search);
+  const overdueOnly = counted === null && search.get('overdue') === 'true';
+  const shown = counted
+    ? letter.lines.filter((line) => counted.ids.includes(line.id))
+    : letter.lines.filter(({ overdue }) => overdue || !overdueOnly);
   const columns = useMemo<TableColumnsType<Line>>(
     () => [
       {
@@ -28,7 +35,7 @@ export function Lines({ letter }: { letter: Letter }) {
           <>
             <ItemLink item={item} />
             <span className="only-narrow quiet">
-              <Due on={item.dueOn} />
+              <Due on={item.dueOn} printed={item.dueText} />
               {item.overdue && <span className="overlay">{t('letters.overdue')}</span>}
             </span>
           </>
@@ -44,9 +51,9 @@ export function Lines({ letter }: { letter: Letter }) {
         title: t('item.due'),
         width: 210,
         responsive: ['md'],
-        render: (_, { dueOn, overdue }) => (
+        render: (_, { dueOn, dueText, overdue }) => (
           <>
-            <Due on={dueOn} />
+            <Due on={dueOn} printed={dueText} />
             {overdue && <span className="overlay">{t('letters.overdue')}</span>}
           </>
         ),
@@ -65,7 +72,15 @@ export function Lines({ letter }: { letter: Letter }) {
       <h2>
         {t('letters.itemsOf')} <span className="count">{letter.items}</span>
       </h2>
-      {letter.overdue > 0 && (
+      {counted && (
+        <p data-testid="letter-counted">
+          {say(counted)}{' '}
+          <Link to={{ search: withFilters(search, addressOf(null)).toString() }} replace>
+            {t('letters.allItems')}
+          </Link>
+        </p>
+      )}
+      {counted === null && letter.overdue > 0 && (
         <p>
           <Link to={{ search: withFilters(search, { overdue: overdueOnly ? null : 'true' }).toString() }} replace>
             {overdueOnly ? t('letters.allItems') : t('letters.overdueOnly', { count: letter.overdue })}
@@ -77,7 +92,7 @@ export function Lines({ letter }: { letter: Letter }) {
         rowKey="id"
         size="middle"
         columns={columns}
-        dataSource={letter.lines.filter(({ overdue }) => overdue || !overdueOnly)}
+        dataSource={shown}
         pagination={false}
         data-testid="letter-lines"
       />

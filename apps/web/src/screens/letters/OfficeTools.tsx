@@ -8,6 +8,7 @@ import { prepareUrges } from '../../api/letters.js';
 import type { LetterSummary } from '../../api/shapes.js';
 import { useAction } from '../../shared/useAction.js';
 import { PrepareDialog } from './PrepareDialog.js';
+import { ReminderDaysDialog } from './ReminderDaysDialog.js';
 import { SendSeveral } from './SendSeveral.js';
 
 /** What the office does with its letters: prepare, and send those that were checked, seen before they go. */
@@ -16,7 +17,7 @@ export function OfficeTools({ letters }: { letters: readonly LetterSummary[] }) 
   const { message } = App.useApp();
   const cache = useQueryClient();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'prepare' | 'send' | null>(null);
+  const [open, setOpen] = useState<'prepare' | 'send' | 'reminderDays' | null>(null);
   const checked = letters.filter(({ status }) => status === 'checked');
   const urges = useAction(() => prepareUrges(), {
     onDone: ({ prepared }) => {
@@ -33,6 +34,7 @@ export function OfficeTools({ letters }: { letters: readonly LetterSummary[] }) 
         menu={{
           items: [
             { key: 'urges', label: t('letters.prepareUrges'), onClick: () => urges.mutate(undefined) },
+            { key: 'reminderDays', label: t('letters.reminderDaysOpen'), onClick: () => setOpen('reminderDays') },
             { key: 'templates', label: t('letters.templates'), onClick: () => void navigate('/letters/templates') },
           ],
         }}
@@ -50,6 +52,7 @@ export function OfficeTools({ letters }: { letters: readonly LetterSummary[] }) 
         </Button>
       )}
       {open === 'prepare' && <PrepareDialog onClose={() => setOpen(null)} />}
+      {open === 'reminderDays' && <ReminderDaysDialog onClose={() => setOpen(null)} />}
       {open === 'send' && <SendSeveral letters={checked} onClose={() => setOpen(null)} />}
     </>
   );

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { keys } from '../../api/keys.js';

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { editionsQuery } from '../../api/revisions.js';
 import type { PlanEdition } from '../../api/shapes.js';
-import { useMe } from '../../auth/useMe.js';
 import { documentName } from '../../shared/document-name.js';
 import { Moment } from '../../shared/Moment.js';
 import { EditionParts } from './EditionParts.js';
@@ -11,7 +10,6 @@ import { EditionParts } from './EditionParts.js';
 /** The texts a plan has had, with the documents that revised it; nothing where it has only its first. */
 export function Editions({ planId }: { planId: string }) {
   const { t } = useTranslation();
-  const { isSupervisor } = useMe();
   const editions = useQuery(editionsQuery(planId)).data?.items ?? [];
   if (editions.length < 2) return null;
   return (
@@ -27,8 +25,8 @@ export function Editions({ planId }: { planId: string }) {
             <span className="quiet">
               {edition.document?.date} <Standing edition={edition} />
             </span>
-            {isSupervisor && edition.document !== null && edition.status === 'issued' && (
-              <EditionParts planId={planId} editionId={edition.id} />
+            {edition.partsBroughtForward !== null && edition.partsBroughtForward > 0 && (
+              <EditionParts planId={planId} editionId={edition.id} count={edition.partsBroughtForward} />
             )}
           </li>
         ))}

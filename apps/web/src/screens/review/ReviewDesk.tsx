@@ -71,7 +71,7 @@ export function ReviewDesk({ item, review }: { item: WorkItem; review: ItemRevie
             </span>
             <span>
               <span className="term">{t('item.due')}</span>
-              <Due on={item.dueOn} />
+              <Due on={item.dueOn} printed={item.dueText} />
             </span>
           </p>
           {submission && (

@@ -49,16 +49,23 @@ function Side({ side, of }: { side: DifferenceSide; of: 'before' | 'after' }) {
       )}
       {side.shares && (!whole || side.shares.length > 0) && <Shares shares={side.shares} whole={whole} />}
       {side.targets && <Targets targets={side.targets} />}
-      {side.dueOn !== undefined && <Due on={side.dueOn} whole={whole} />}
+      {side.dueOn !== undefined && <Due on={side.dueOn} printed={side.dueText ?? ''} whole={whole} />}
       {side.key !== undefined && t(side.key ? 'revision.isKey' : 'revision.isOrdinary')}
     </>
   );
 }
 
-function Due({ on, whole }: { on: string | null; whole: boolean }) {
+/** The date, with the words the text has for it where it has none or both sides are compared. */
+function Due({ on, printed, whole }: { on: string | null; printed: string; whole: boolean }) {
   const { t } = useTranslation();
-  if (whole) return on === null ? null : <div className="quiet">{t('revision.due', { date: on })}</div>;
-  return <mark>{on ?? t('revision.noDate')}</mark>;
+  const words = on ?? printed;
+  if (whole) return words === '' ? null : <div className="quiet">{t('revision.due', { date: words })}</div>;
+  return (
+    <>
+      <mark>{words || t('revision.noDate')}</mark>
+      {on !== null && printed !== '' && <span className="quiet"> {t('item.duePrinted', { words: printed })}</span>}
+    </>
+  );
 }
 
 const Marked = ({ pieces }: { pieces: readonly TextPiece[] }) => (
@@ -92,7 +99,7 @@ function Shares({ shares, whole }: { shares: NonNullable<DifferenceSide['shares'
           units.length > 0 && (
             <div key={role}>
               <span className="quiet">{t(`assignmentRole.${role}`)}</span>{' '}
-              {whole ? units.join('、') : <mark>{units.join('、')}</mark>}
+              {whole ? units.join(t('sign.list')) : <mark>{units.join(t('sign.list'))}</mark>}
             </div>
           )
         );

@@ -33,11 +33,11 @@ export function RowAsked({ row, acts, open, typed }: Props) {
         {row.lapsed
           ? t('oneSheet.lapsed')
           : row.reasons.map((reason) => t(`oneSheet.reason.${reason}`)).join(t('sign.list'))}
-        {item.dueOn !== null && (
+        {(item.dueOn !== null || item.dueText !== '') && (
           <>
             {' · '}
             <span className="term">{t('item.due')}</span>
-            <Due on={item.dueOn} />
+            <Due on={item.dueOn} printed={item.dueText} />
           </>
         )}
       </p>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem.js';
 import type { SheetRow } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { useReasonText } from '../../shared/useReasonText.js';
 import { confirmation, type RowFaults } from './faults.js';
 import { draftOf } from './row-draft.js';
 import type { RowState } from './useRow.js';
@@ -16,6 +17,7 @@ interface Props {
 /** What stands against a row: another person's words, a refused value, or what keeps the sheet from being sent. */
 export function RowNotices({ row, state, faults }: Props) {
   const { t } = useTranslation();
+  const say = useReasonText();
   const { saving, conflict } = state;
   const confirm = (act: () => void) => (
     <Button size="small" onClick={act} loading={saving.isPending} data-testid="row-confirm">
@@ -34,7 +36,7 @@ export function RowNotices({ row, state, faults }: Props) {
           data-testid="row-faults"
           title={faults.lines.map((line) => (
             <div key={`${line.path} ${line.code}`} data-path={line.path}>
-              {line.message}
+              {say(line)}
             </div>
           ))}
           action={

@@ -31,6 +31,7 @@ const row = (change: Partial<SheetRow> = {}): SheetRow => ({
     plan: { id: 'p', title: '方案' },
     status: 'inProgress',
     dueOn: null,
+    dueText: '',
   },
   reasons: ['targetDue'],
   lapsed: false,

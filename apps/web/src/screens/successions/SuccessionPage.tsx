@@ -29,7 +29,7 @@ function Reform({ succession }: { succession: Succession }) {
   return (
     <div className="page" data-testid="succession">
       <PageHead
-        title={`${t(`successions.kindOf.${kind}`)} · ${from.map(({ name }) => name).join('、')}`}
+        title={`${t(`successions.kindOf.${kind}`)} · ${from.map(({ name }) => name).join(t('sign.list'))}`}
         note={<Link to="/successions">{t('successions.back')}</Link>}
       >
         {succession.canEdit && (

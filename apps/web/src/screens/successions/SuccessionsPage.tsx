@@ -26,7 +26,7 @@ export function Component() {
             <span className="only-narrow quiet">
               {[from, to]
                 .filter((units) => units.length > 0)
-                .map((units) => units.map(({ name }) => name).join('、'))
+                .map((units) => units.map(({ name }) => name).join(t('sign.list')))
                 .join(' → ')}
             </span>
           </>

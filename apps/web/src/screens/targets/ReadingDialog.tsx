@@ -81,7 +81,7 @@ export function ReadingDialog({ itemId, target, onDone, onClose }: Props) {
           type="warning"
           className="problem"
           data-testid="reading-doubt"
-          title={problemLines(doubt, i18n.language).join(t('sign.then'))}
+          title={problemLines(doubt, i18n).join(t('sign.then'))}
           description={t('targets.doubt')}
         />
       ) : (

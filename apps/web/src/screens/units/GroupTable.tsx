@@ -16,7 +16,7 @@ export function GroupTable({ groups, text }: { groups: readonly UnitGroup[] | un
         title: t('units.aliases'),
         width: 260,
         responsive: ['md'],
-        render: (_, group) => <span className="quiet">{group.aliases.join('、')}</span>,
+        render: (_, group) => <span className="quiet">{group.aliases.join(t('sign.list'))}</span>,
       },
       { title: t('units.members'), render: (_, group) => <UnitNames units={group.members} /> },
     ],

@@ -24,9 +24,9 @@ export function UnitPanel({ unit, units, groups, onClose }: Props) {
   const facts: Fact[] = [
     [t('units.kind'), t(`unitKind.${unit.kind}`)],
     [t('units.parent'), parent && <UnitLink unit={parent} />],
-    [t('units.aliases'), unit.aliases.join('、')],
-    [t('units.formerNames'), unit.formerNames.join('、')],
-    [t('units.groups'), memberOf.map((group) => group.name).join('、')],
+    [t('units.aliases'), unit.aliases.join(t('sign.list'))],
+    [t('units.formerNames'), unit.formerNames.join(t('sign.list'))],
+    [t('units.groups'), memberOf.map((group) => group.name).join(t('sign.list'))],
     [t('units.validFrom'), unit.validFrom],
     [t('units.validTo'), unit.validTo],
   ];

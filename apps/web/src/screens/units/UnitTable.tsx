@@ -28,11 +28,14 @@ export function UnitTable({ units, text, chosen }: Props) {
         ),
       },
       { title: t('units.kind'), width: 170, responsive: ['md'], render: (_, unit) => t(`unitKind.${unit.kind}`) },
-      { title: t('units.aliases'), render: (_, unit) => <span className="quiet">{unit.aliases.join('、')}</span> },
+      {
+        title: t('units.aliases'),
+        render: (_, unit) => <span className="quiet">{unit.aliases.join(t('sign.list'))}</span>,
+      },
       {
         title: t('units.formerNames'),
         responsive: ['lg'],
-        render: (_, unit) => <span className="quiet">{unit.formerNames.join('、')}</span>,
+        render: (_, unit) => <span className="quiet">{unit.formerNames.join(t('sign.list'))}</span>,
       },
     ],
     [t],

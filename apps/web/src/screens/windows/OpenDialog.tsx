@@ -62,6 +62,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       width={720}
       title={t('window.newTitle')}
+      confirmLoading={open.isPending}
       onClose={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>

@@ -36,10 +36,14 @@ export function dueOf(year: number, { month, day, part }: YearPart): string | nu
   return quarter === undefined ? String(year) : `${year}-${two(value(quarter) * 3)}`;
 }
 
-/** A date so many years or months after the date of issue. */
-export function dueWithin(issuedOn: string | null, count: number, unit: '年' | '月'): string | null {
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** A date so many years, months or days after the date of issue. */
+export function dueWithin(issuedOn: string | null, count: number, unit: '年' | '月' | '日' | '天'): string | null {
   const match = issuedOn === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(issuedOn);
   if (match === null || !(count > 0 && count <= 600)) return null;
+  if (unit === '日' || unit === '天')
+    return day(new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]) + Math.round(count))));
   const months = Math.round(count * (unit === '年' ? 12 : 1));
   const month = Number(match[1]) * 12 + Number(match[2]) - 1 + months;
   const year = Math.floor(month / 12);
@@ -47,11 +51,58 @@ export function dueWithin(issuedOn: string | null, count: number, unit: '年' | 
   return `${year}-${two((month % 12) + 1)}-${two(Math.min(Number(match[3]), last))}`;
 }
 
-/** A month without a year is the next one after the date of issue, or the one just past where the issue was late. */
-export function yearOfMonth(issuedOn: string | null, month: number): number | null {
-  if (issuedOn === null) return null;
+/** The last day of a date as an outline carries it: 2025 and 2025-12 end on 2025-12-31. */
+function endOf(due: string): string {
+  if (due.length === 10) return due;
+  const [year, month = 12] = due.split('-').map(Number);
+  return day(new Date(Date.UTC(year!, month, 0)));
+}
+
+/** The year of a month, quarter or half year that prints none: the first in which it ends on the day of issue or later. */
+export function yearOfPeriod(issuedOn: string, part: YearPart): number {
   const year = Number(issuedOn.slice(0, 4));
-  return month < Number(issuedOn.slice(5, 7)) - 1 ? year + 1 : year;
+  const due = dueOf(year, part);
+  return due !== null && endOf(due) < issuedOn ? year + 1 : year;
+}
+
+/** Whether a period without a year ended in the month before the issue: a plan issued late may mean that one. */
+export function endedJustBefore(issuedOn: string, part: YearPart): boolean {
+  const due = dueOf(Number(issuedOn.slice(0, 4)), part);
+  const late = 45 * 24 * 3600 * 1000;
+  return due !== null && endOf(due) < issuedOn && Date.parse(issuedOn) - Date.parse(endOf(due)) <= late;
+}
+
+const longestPeriod = 12;
+
+/** Every year of a period (2025—2027年); none where it runs backwards or is longer than any plan. */
+export function yearsBetween(period: string): string[] {
+  const [from, to] = (period.match(/20\d\d/g) ?? []).map(Number);
+  if (from === undefined || to === undefined || to < from || to - from >= longestPeriod) return [];
+  return Array.from({ length: to - from + 1 }, (_, k) => String(from + k));
+}
+
+const listedDate = /(?:(20\d\d)年)?(?:(\d{1,2})月(?:(\d{1,2})日)?[底末]?|(年?[底末]|[上下]半年|[一二三四]季度末?))?/g;
+
+/** The dates of a list; a month without a year is of the year before it (2025年6月、12月). */
+export function listedDues(list: string): (string | null)[] {
+  const dues: (string | null)[] = [];
+  let year = 0;
+  for (const [whole, own, month, of, part] of list.matchAll(listedDate)) {
+    if (whole === '') continue;
+    if (own !== undefined) year = Number(own);
+    dues.push(dueOf(year, { month, day: of, part }));
+  }
+  return dues;
+}
+
+/** Titles whose year is that of a finding, not of the work: 2024年省级环保督察反馈问题整改方案, 2023年度审计查出问题整改. */
+const ofFindings = /20\d\d年[^，。]{0,24}(?:反馈|查出|指出|发现|交办|移交)[^，。]{0,12}(?:问题|意见|事项)/;
+
+/** The one year that a title speaks of (2024年重点工作任务分工), for months and 年内 where no date of issue is printed. */
+export function yearInTitle(title: string): string | null {
+  const years = title.match(/20\d\d/g) ?? [];
+  if (years.length !== 1 || !/20\d\d年/.test(title)) return null;
+  return /到20|远景|规划/.test(title) || ofFindings.test(title) ? null : years[0];
 }
 
 const planYears: Readonly<Record<string, number>> = {

@@ -1,8 +1,12 @@
 import type { Duty } from '../duties.js';
 import { nodeAt, type TreeNode } from '../outline-tree.js';
 import { gaps, type Reading } from '../reading.js';
+import type { RowGoals } from '../table-goals.js';
 import type { Range } from '../unit-list.js';
+import { isBareValue, readCellGoals } from './cell-goals.js';
 import { findDates } from './deadlines.js';
+import { englishDates } from './english/english-dates.js';
+import { englishWords, rangeIn } from './english/english-words.js';
 import { findOnlyTargets, findTargets, type TargetsOfText } from './find-targets.js';
 import type { FoundTarget, PlacedNumber } from './found-target.js';
 import { lexNumbers } from './number-lexer.js';
@@ -19,6 +23,8 @@ export function targetsOfDuties(
   issuedOn: string | null,
 ): TargetsOfText[] {
   return duties.map((duty) => {
+    const goals = duty.position === 0 ? (duty.node?.marker.goals ?? null) : null;
+    if (goals !== null) return targetsOfRow(reading, nodes, duty, goals, issuedOn);
     const stretches = stretchesOf(duty);
     const clause = clauseNumbers(reading, duty, issuedOn);
     if (stretches.length === 0 && clause.length === 0) return nothing;
@@ -36,6 +42,58 @@ export function targetsOfDuties(
       numbers: [...read.flatMap((one) => one.numbers), ...clause].sort((x, y) => x.a - y.a),
     };
   });
+}
+
+/** What a row of indicators sets: bare values by their cells, and what is said beside them as any text. */
+function targetsOfRow(
+  reading: Reading,
+  nodes: readonly TreeNode[],
+  duty: Duty,
+  goals: RowGoals,
+  issuedOn: string | null,
+): TargetsOfText {
+  const { s } = reading;
+  const values = goals.values.filter(({ cell }) => isBareValue(s.slice(cell.a, cell.b)));
+  const row = readCellGoals(reading, { ...goals, values }, issuedOn);
+  const context = contextOf(reading, nodes, duty.body, duty.node, issuedOn);
+  const cells = values.map(({ cell }) => cell);
+  const read = stretchesOf(duty)
+    .flatMap((range) => without(range, cells))
+    .map((range) => findTargets(context, range));
+  const told = read.flatMap(({ targets }) => targets).map((target) => withColumnDue(target, goals));
+  const targets = [...row.targets, ...told].sort((x, y) => x.stated.range.a - y.stated.range.a);
+  return {
+    targets: withClauseDue(reading, duty, issuedOn, targets),
+    doubts: [...row.doubts, ...read.flatMap(({ doubts }) => doubts)],
+    numbers: [
+      ...row.numbers,
+      ...read.flatMap(({ numbers }) => numbers),
+      ...clauseNumbers(reading, duty, issuedOn),
+    ].sort((x, y) => x.a - y.a),
+    dated: targets.some(({ terms }) => terms.due !== null) || read.some(({ dated }) => dated),
+  };
+}
+
+/** A text below 2025年目标 that prints no date of its own is due in that year. */
+function withColumnDue(target: FoundTarget, { values }: RowGoals): FoundTarget {
+  const { stated, terms } = target;
+  const at = (stated.number ?? stated.range).a;
+  const column = values.find(({ cell }) => cell.a <= at && at < cell.b);
+  if (column === undefined || column.due === null || terms.due !== null || terms.recurrence !== null) return target;
+  return { stated, terms: { ...terms, due: column.due, duePhrase: column.header } };
+}
+
+/** The parts of a range outside others, which are in order. */
+function without(range: Range, others: readonly Range[]): Range[] {
+  const parts: Range[] = [];
+  let { a } = range;
+  for (const other of others) {
+    if (other.b <= a || other.a >= range.b) continue;
+    if (other.a > a) parts.push({ a, b: other.a });
+    a = other.b;
+  }
+  if (a < range.b) parts.push({ a, b: range.b });
+  return parts;
 }
 
 function stretchesOf({ node, clause, body, position }: Duty): Range[] {
@@ -75,13 +133,25 @@ function contextOf(
 
 /** 地区生产总值 | 增长6%: the cell goes on with what the one before it names. */
 const predicate =
-  /^(?:同比|年均|力争|确保|须|应)?(?:增长|增速|达到?|不低于|不少于|不高于|不超过|控制在|下降|降低|提高|保持|稳定在|约|\d)/;
+  /^(?:同比|年均|力争|确保|须|应)?(?:增长|增速|达到?|不低于|不少于|不高于|不超过|控制在|下降|降低|提高|保持|稳定在|约|\d(?!\d{0,3}[年月]))/;
+
+/** 污水处理厂 | 2025年底前建成 */
+const onlyWhen =
+  /^\d{1,4}[年月][^，。；]{0,8}?(?:全面|基本|全部)?(?:建成|完成|投用|投产|开工|竣工|达标|启动|运行|投运){1,2}$/;
+const longestWhen = 24;
+
+function cellFrom(s: string, gap: Uint8Array, from: number): string {
+  let b = from + 1;
+  while (b < s.length && b - from < longestWhen && gap[b]! < gaps.cell) b += 1;
+  return s.slice(from, b);
+}
 
 /** Each cell of a table's row says something of its own, unless it only says how much. */
 function cellBreaks({ s, gap }: Reading, row: Range): number[] {
   const breaks: number[] = [];
   for (let i = row.a; i < row.b; i += 1)
-    if (gap[i]! >= gaps.cell && !predicate.test(s.slice(i, i + 12))) breaks.push(i);
+    if (gap[i]! >= gaps.cell && !predicate.test(s.slice(i, i + 12)) && !onlyWhen.test(cellFrom(s, gap, i)))
+      breaks.push(i);
   return breaks;
 }
 
@@ -122,8 +192,7 @@ function withClauseDue(
   targets: readonly FoundTarget[],
 ): readonly FoundTarget[] {
   const { due } = duty.clause.parsed;
-  const date =
-    due === null ? undefined : findDates(reading.s, due.a, Math.min(due.b, due.a + LONGEST_DUE), issuedOn)[0];
+  const date = due === null ? undefined : printedDate(reading, due, issuedOn);
   if (date === undefined) return targets;
   const terms = {
     due: date.due,
@@ -136,6 +205,16 @@ function withClauseDue(
       ? target
       : { stated: target.stated, terms: { ...target.terms, ...terms } },
   );
+}
+
+const anyIdeograph = /[\u3400-\u9fff]/;
+
+function printedDate(reading: Reading, due: Range, issuedOn: string | null) {
+  const range = { a: due.a, b: Math.min(due.b, due.a + LONGEST_DUE) };
+  if (anyIdeograph.test(reading.s.slice(range.a, range.b))) return findDates(reading.s, range.a, range.b, issuedOn)[0];
+  const words = englishWords(reading, range, []);
+  const date = englishDates(words.text, null)[0];
+  return date === undefined ? undefined : { ...date, ...rangeIn(words, date.a, date.b) };
 }
 
 function clauseNumbers(reading: Reading, duty: Duty, issuedOn: string | null): PlacedNumber[] {

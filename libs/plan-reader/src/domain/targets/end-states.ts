@@ -40,6 +40,25 @@ export function readBoundState(s: string, range: Range): StatedTarget | null {
   return measured === undefined ? null : state(range, trimWords(measured), 'qualitative');
 }
 
+const lasting =
+  /(?:逐年(?:稳步|持续)?(?:(提高|提升|上升|增长|增加)|下降|降低|减少)|呈(?:现|逐年|持续|稳步)*(?:(上升|增长)|下降)(?:趋势|态势)|只([增升])不[减降]|只降不[升增]|稳中有(?:([升增])|降))$/;
+const statement = /近[一二两三几]?年来?|去年|上年|目前|当前|已|以来/;
+/** 近年来，支出总体平稳，占比逐年下降: the words ahead in the sentence tell too, up to those that promise. */
+const statedAhead =
+  /(?:近[一二两三几]?年来?|去年|上年|(?:目前|当前)(?!和今后|及今后|正)|以来)(?:(?!计划|将|拟|力争|确保|争取|下一步|继续).){0,60}$/;
+/** 针对投诉逐年上升, 遏制费用逐年上升: what the sentence is against. */
+const given = /^(?:针对|(?:治理|解决)(?!率|能力|水平|成效|质量|效率)|由于|随着|面对|应对|缓解|遏制|扭转|防止|避免)/;
+
+/** 费用占比逐年下降, 支出只降不升: a direction that holds on, wherever it stands, of what can be measured. */
+export function readLastingTrend(s: string, range: Range, sentence: number): StatedTarget[] {
+  const text = s.slice(range.a, range.b);
+  const trend = lasting.exec(text);
+  if (trend === null || trend.index < 2 || given.test(text)) return [];
+  if (statement.test(text) || statedAhead.test(s.slice(Math.max(sentence, range.a - 80), range.a))) return [];
+  const op = trend.slice(1).some((up) => up !== undefined) ? 'increase' : 'decrease';
+  return measuresOf(s, { a: range.a, b: range.a + trend.index }).map((name) => state(range, name, op));
+}
+
 /** Reads a phrase without a number as one goal, or as several where several measures share its predicate. */
 export function readEndState(s: string, range: Range): StatedTarget[] {
   const text = s.slice(range.a, range.b);
@@ -115,5 +134,7 @@ function stateOf(text: string): string {
   const object = objectOf(bare);
   if (object !== bare && object !== '') return object;
   const end = subjectEnd.exec(bare);
-  return end === null || end.index < 2 ? bare : trimWords(bare.slice(0, end.index));
+  return end === null || end.index < 2 || /^(?!.*(?:实现|做到|达到)).*全覆盖$/.test(bare)
+    ? bare
+    : trimWords(bare.slice(0, end.index));
 }

@@ -1,4 +1,6 @@
+import { isLatin } from '../english-roles.js';
 import type { Range } from '../unit-list.js';
+import { readEnglishTargets } from './english/english-targets.js';
 import type { Findings, FoundTarget, PlacedNumber, Terms } from './found-target.js';
 import { isListed, sentencesOf } from './phrases.js';
 import { SentenceReader } from './sentence-reader.js';
@@ -15,10 +17,11 @@ export interface TargetsOfText {
 
 /** What a sentence must hold to be looked at more closely. */
 const worthReading =
-  /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|同步|持平|[零负]增长|季度|长期/;
+  /[0-9\uE000-\uF8FF]|[一二两三四五六七八九十半](?:[个家所处名位张项条座台套辆件种类支场次户例部款批级倍组期年月周天日大分岁秒百千万亿余多人元吨亩公平立小十]|，|$)|年|每|不得?[低高少超]|全覆盖|同步|持平|[零负]增长|季度|长期|[一二三四五六七八九]成|半数|一半|过半|[近上超逾过数几][十百千万]|[百千万]余|若干|翻[一两]番|趋势|态势|只[降增升]不|稳中有|≥|≤/;
 
 /** Reads the targets between two positions of the folded text and what became of each number; linear in its length. */
 export function findTargets(context: TargetContext, range: Range): TargetsOfText {
+  if (isLatin(context.reading.s.slice(range.a, range.b))) return readEnglishTargets(context, range);
   const asked = { numbers: [], doubts: [] };
   const targets: FoundTarget[] = [];
   const dated = readSentences(context, range, { targets, asked });
@@ -27,6 +30,7 @@ export function findTargets(context: TargetContext, range: Range): TargetsOfText
 
 /** Like {@link findTargets} where nobody asks what became of the other numbers. */
 export function findOnlyTargets(context: TargetContext, range: Range): readonly FoundTarget[] {
+  if (isLatin(context.reading.s.slice(range.a, range.b))) return readEnglishTargets(context, range).targets;
   const targets: FoundTarget[] = [];
   readSentences(context, range, { targets, asked: null });
   return targets;

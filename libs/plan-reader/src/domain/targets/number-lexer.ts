@@ -1,8 +1,10 @@
 import { characterSet } from '../character-sets.js';
 import { isDigit, isPrivateUse } from '../folding.js';
 import { gaps, type Reading } from '../reading.js';
+import { behindLostPoint } from '../lost-points.js';
 import type { Range } from '../unit-list.js';
 import { countsSomething, measureAt } from './measure-words.js';
+import { wordNumberAt } from './word-numbers.js';
 import { isNumeral, numeralValue } from '../numerals.js';
 
 /** A number as printed: a range of the folded text without its unit. */
@@ -18,6 +20,10 @@ export interface NumberToken extends Range {
   readonly more: boolean;
   /** Whether it belongs to a code of letters or signs: 5G, PM2.5, 1+3, 7×24. */
   readonly code: boolean;
+  /** Whether it leaves its value open: 数十, 若干. */
+  readonly vague: boolean;
+  /** Whether it is a range that runs downward. */
+  readonly reversed: boolean;
 }
 
 interface Plain {
@@ -30,7 +36,7 @@ const colons = '：∶:';
 const shares: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
 
 /** What a number can begin with, by character code. */
-const mayBegin = characterSet('0123456789一二两三四五六七八九十百千万');
+const mayBegin = characterSet('0123456789一二两三四五六七八九十百千万半过上数几若');
 
 /** Finds the numbers between two positions of the folded text, in order, and at most so many; linear. */
 export function lexNumbers(reading: Reading, a: number, b: number, most = Infinity): NumberToken[] {
@@ -58,6 +64,11 @@ function numberAt(reading: Reading, i: number, limit: number): NumberToken | nul
     const part = plainAt(reading, i + 3, limit) ?? numeralAt(s, i + 3, limit);
     return part === null ? null : withRange(reading, i, part, share, part.end, limit);
   }
+  const word = wordNumberAt(s, i);
+  if (word !== null && word.end <= limit) {
+    const { b, end, value, unit, more } = word;
+    return { a: i, b, end, value, valueMax: null, unit, more, code: false, vague: value === null, reversed: false };
+  }
   const arabic = plainAt(reading, i, limit);
   if (arabic !== null) return arabicToken(reading, i, arabic, limit);
   if (!isNumeral(s.charAt(i)) || '百千万亿〇零'.includes(s.charAt(i)) || (i > 0 && isNumeral(s.charAt(i - 1))))
@@ -83,7 +94,15 @@ function plainAt(reading: Reading, i: number, limit: number): Plain | null {
       point = true;
       digits += '.';
     } else if (isPrivateUse(code) && digitFollows) damaged = true;
-    else if (code !== 44 || !digitFollows || !/^,\d{3}(?!\d)/.test(s.slice(k, k + 5))) break;
+    else {
+      const next = behindLostPoint(s, k);
+      if (next > 0 && next < limit) {
+        damaged = true;
+        k = next;
+        continue;
+      }
+      if (code !== 44 || !digitFollows || !/^,\d{3}(?!\d)/.test(s.slice(k, k + 5))) break;
+    }
     k += 1;
   }
   // 055 has lost its point
@@ -110,12 +129,31 @@ function arabicToken(reading: Reading, i: number, first: Plain, limit: number): 
   const end = sign === null ? first.end : first.end + 1;
   const token = withRange(reading, i, first, sign, end, limit);
   const letterBehind = token.unit === null && isLetter(s.charAt(token.b));
-  return { ...token, code: isLetter(s.charAt(i - 1)) || letterBehind };
+  return isLetter(s.charAt(i - 1)) || letterBehind ? { ...token, code: true } : token;
 }
+
+const lostTerm = /^[：∶:]\d{1,3}(?![\d：∶:])/;
 
 /** 1：0.55 says how many stand against one; 5：3：2 and 8：30 are no such ratio. */
 function ratio(s: string, i: number, first: Plain, second: Plain): NumberToken {
   const more = s.charAt(second.end);
+  // 1∶0∶55: the point between 0 and 55 became another colon
+  const lost = first.value === 1 && second.value === 0 ? lostTerm.exec(s.slice(second.end, second.end + 5)) : null;
+  if (lost !== null) {
+    const end = second.end + lost[0].length;
+    return {
+      a: i,
+      b: end,
+      end,
+      value: null,
+      valueMax: null,
+      unit: '1:x',
+      more: false,
+      code: false,
+      vague: false,
+      reversed: false,
+    };
+  }
   const code = first.value === 0 || (colons.includes(more) && more !== '') || isLetter(s.charAt(i - 1));
   // 2.8：1 is read from its first term
   const inverse = second.value === 1 && first.value !== 1;
@@ -129,6 +167,8 @@ function ratio(s: string, i: number, first: Plain, second: Plain): NumberToken {
     unit: inverse ? 'x:1' : `${term}:x`,
     more: false,
     code,
+    vague: false,
+    reversed: false,
   };
 }
 
@@ -159,7 +199,28 @@ function withRange(
       unit: unit.unit ?? measure.unit,
       more: false,
       code: false,
+      vague: false,
+      reversed: false,
     };
+  }
+  if (isRange && dashes.includes(s.charAt(open.start)) && (first.value ?? 0) < leastYear) {
+    // 5—3座
+    const unit = '%‰'.includes(s.charAt(open.end) || '　')
+      ? { unit: s.charAt(open.end), length: 1 }
+      : measureAt(s, open.end);
+    if (unit.unit !== null && !/^[年月日号]/.test(s.slice(open.end)))
+      return {
+        a,
+        b: open.end,
+        end: open.end + unit.length,
+        value: null,
+        valueMax: null,
+        unit: unit.unit,
+        more: false,
+        code: false,
+        vague: false,
+        reversed: true,
+      };
   }
   return {
     a,
@@ -170,15 +231,20 @@ function withRange(
     unit: measure.unit,
     more: measure.more,
     code: false,
+    vague: false,
+    reversed: false,
   };
 }
 
-function rangeEnd(reading: Reading, i: number, limit: number): Plain | null {
+const leastYear = 1900;
+
+function rangeEnd(reading: Reading, i: number, limit: number): (Plain & { readonly start: number }) | null {
   const { s } = reading;
   const c = s.charAt(i);
   if (c === '' || !(dashes + '至到').includes(c)) return null;
   const next = c === '—' && s.charAt(i + 1) === '—' ? i + 2 : i + 1;
-  return plainAt(reading, next, limit);
+  const end = plainAt(reading, next, limit);
+  return end === null ? null : { ...end, start: i };
 }
 
 const fraction = /^[一二两三四五六七八九十]{1,3}分之[一二两三四五六七八九十]{1,3}/;
@@ -198,6 +264,8 @@ function chineseToken(reading: Reading, i: number, limit: number): NumberToken |
       unit: null,
       more: false,
       code: false,
+      vague: false,
+      reversed: false,
     };
   }
   let k = numeralAt(s, i, limit)?.end ?? i;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
 import type { DatePhrase } from './deadlines.js';
@@ -16,9 +17,7 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
   const ranges: Range[] = [];
   const sentence = s.slice(a, b);
   let next = 0;
-  // not matchAll, which copies the pattern each time
-  opensName.lastIndex = 0;
-  for (let match = opensName.exec(sentence); match !== null; match = opensName.exec(sentence)) {
+  for (const match of matchesOf(opensName, sentence)) {
     if (match.index < next) continue;
     const text = sentence.slice(match.index + 1, match.index + longestName);
     // some systems close “ with a straight mark
@@ -34,6 +33,7 @@ export function namedRanges(s: string, a: number, b: number): Range[] {
 const measuredName = /^(?:以?内|之内|以上|以下)?(?:的)?[^，、；。：\d]{0,12}?(?:率|圈)/;
 const nameUnits = /^(?:大|级|期|届|层|代|线|星|维|字|轮|分)$/;
 const behindName = /^(?:号|一体|字|大(?=会|精神|以来|报告)|行动|计划|规划|工程|战略|标准(?!床)|模式|制(?![造约定作]))/;
+const afterPaper = /(?:出台|印发|发布|下发|公布|施行|实施|批准|批复|获批)(?:之日)?(?:以?后|起)?的?$/;
 const spans = /^(?:年|个月|月|周|天|日|岁|周岁|小时|个小时|分钟|秒|个?工作日)$/;
 /** A measure that only describes what is counted: 2000万元以上企业, 65岁以上老年人. */
 const thresholdUnits = /^(?:万|亿)?(?:元|岁|周岁|亩|平方米|吨|千瓦|兆瓦|米|公里|公顷)$/;
@@ -53,7 +53,8 @@ export function natureOf(
   // behind the last number of a cell or a line stands the next, which is not about it
   const behind = s.slice(end, Math.min(limit, end + 16));
   const raw = s.slice(token.b, token.b + 8);
-  if (token.code || liesIn(named, token.a) || s.charAt(token.a - 1) === '第' || raw.startsWith('号')) return 'name';
+  if (token.code || liesIn(named, token.a) || (s.charAt(token.a - 1) === '第' && !predicated) || raw.startsWith('号'))
+    return 'name';
   if (unit === '年' && token.value !== null && token.value >= 1949 && token.value < 2100) return 'date';
   if (s.charAt(token.a - 1) === '每') return 'context';
   if (/^(?!1:).*:x$|^x:1$/.test(unit) && !predicated) return 'context';
@@ -62,6 +63,12 @@ export function natureOf(
   if (nameUnits.test(unit) && !predicated) return unit === '分' || unit === '轮' ? 'context' : 'name';
   if (behindName.test(s.slice(token.end, token.end + 4))) return 'name';
   if (spans.test(unit)) {
+    // 国家政策出台后30日内: how long after another's paper; 受理后3日内 is promised
+    if (
+      afterPaper.test(s.slice(Math.max(0, token.a - 8), token.a)) &&
+      /^(?:以|之)?内/.test(s.slice(token.end, token.end + 2))
+    )
+      return 'date';
     if (measuredName.test(s.slice(token.end, token.end + 18))) return 'name';
     if (predicated) return 'quantity';
     return /^(?:秒|分钟|小时|个小时|天|日|周|个?工作日)$/.test(unit) && /内$/.test(s.slice(end - 1, end))
@@ -72,7 +79,7 @@ export function natureOf(
   if (thresholdUnits.test(unit) && end > token.end && /^(?:的|[一-龥])/.test(behind)) return 'context';
   if (s.charAt(token.a - 1) === '（' && behind.startsWith('）')) return 'context';
   const fraction = s.slice(token.a, token.b).includes('分之');
-  return token.unit === null && token.value !== null && !fraction ? 'context' : 'quantity';
+  return token.unit === null && (token.value !== null || token.vague) && !fraction ? 'context' : 'quantity';
 }
 
 /** 达到四级及以上 is a value, 达到三级水平 and 三级医院 are names. */

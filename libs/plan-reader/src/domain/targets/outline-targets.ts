@@ -22,7 +22,7 @@ export function outlineTarget(reading: Reading, { stated, terms }: FoundTarget):
     recurrence: terms.recurrence,
     continuing: terms.continuing,
     aspirational: terms.aspirational,
-    scope: scopeOf(indicator) ?? scopeOf(text),
+    scope: scopeOf(indicator, text, number !== null),
     per: perOf(text),
     coverage: coverageOf(text),
     span: spanOf(reading, range.a, range.b),

@@ -1,3 +1,4 @@
+import { isLostPoint } from '../lost-points.js';
 import { splitTopLevel, type Range } from '../unit-list.js';
 
 const longestPhrase = 400;
@@ -7,7 +8,10 @@ const isDigitAt = (s: string, i: number): boolean => /\d/.test(s.charAt(i));
 /** Whether a phrase ends at a character; a colon between digits belongs to a ratio. */
 export const endsPhrase = (s: string, i: number): boolean => {
   const c = s.charAt(i);
-  return c === '，' || c === '；' || (c === '：' && !(isDigitAt(s, i - 1) && isDigitAt(s, i + 1)));
+  if (c === '，') return !isLostPoint(s, i);
+  // 占比：≥70%
+  if (c === '：') return !(isDigitAt(s, i - 1) && isDigitAt(s, i + 1)) && !'≥≤≧≦><'.includes(s.charAt(i + 1) || '　');
+  return c === '；';
 };
 
 /** The sentences of a text, one by one; `breaks` are positions where one begins without a stop before it. */
@@ -21,7 +25,7 @@ export function* sentencesOf(s: string, a: number, b: number, breaks: readonly n
       next = next + 1 < breaks.length ? next + 1 : -1;
     }
     const code = s.charCodeAt(i);
-    if (code === fullStop || code === exclamation || code === question) {
+    if ((code === fullStop || code === exclamation || code === question) && !isLostPoint(s, i)) {
       if (i > from) yield { a: from, b: i };
       from = i + 1;
     }

@@ -53,8 +53,6 @@ export function readPieces(
   quantities: readonly Quantity[],
   subject: string | null,
 ): StatedTarget[] {
-  const respective = readRespective(s, phrase, quantities);
-  if (respective !== null) return respective;
   const pieces = cutPieces(s, phrase, quantities);
   const shared = pieces.length > 1 ? sharedPredicate(s, pieces) : '';
   let last = subject;
@@ -77,7 +75,7 @@ function sharedPredicate(s: string, pieces: readonly Piece[]): string {
   return verb === null || verb.index < 2 ? '' : s.slice(quantity.b + verb.index, last.b);
 }
 
-function stated(piece: Range, quantity: Quantity, indicator: string, token = quantity.token): StatedTarget {
+export function stated(piece: Range, quantity: Quantity, indicator: string, token = quantity.token): StatedTarget {
   return {
     range: { a: piece.a, b: piece.b },
     indicator: indicator === '' ? '' : indicator,
@@ -103,14 +101,14 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
         return [stated(range, quantity, trimWords(behind))];
       const names = sharedMeasures(s, { a: range.a, b: quantity.predicate });
       if (names.length > 1) return names.map((name) => stated(range, quantity, name));
-      return [stated(range, quantity, subjectOf(ahead) || (subject ?? trimWords(behind)))];
+      return [stated(range, quantity, subjectOf(withoutChange(ahead, quantity)) || (subject ?? trimWords(behind)))];
     }
     case 'growth':
       return [
         stated(range, quantity, (subjectOf(ahead) || (subject ?? '')) + s.slice(quantity.predicate, quantity.token.a)),
       ];
     case 'rank':
-      return [stated(range, quantity, trimWords(ahead.replace(rankVerb, '')) || (subject ?? ''))];
+      return [stated(range, quantity, rankedOf(ahead) || (subject ?? ''))];
     case 'limit':
       return [stated(range, quantity, ahead === '' ? trimWords(behind) : ahead)];
     case 'share':
@@ -120,17 +118,30 @@ function readPiece(s: string, piece: Piece, subject: string | null, shared: stri
   }
 }
 
-const rankVerb = /(?:保持|进入|进位|位居|位列|居|列|跻身|排名?|达到|稳居)[^，]*$/;
+const rankVerb = /(?:保持|进入|进位|位居|位列|居|列|跻身|达到|稳居|不低于|升至|跃升至|提升至)[^，]*$/;
+
+/** What has a place in a ranking: 全市排名进入前五 is of 全市排名. */
+const rankedOf = (ahead: string): string => {
+  const named = ahead.replace(rankVerb, '');
+  return trimWords(named === ahead ? ahead.replace(/排名?[^，]*$/, '') : named);
+};
 
 /** What is measured, without where it came from: 将床位占比从目前的35%. */
 const subjectOf = (ahead: string): string =>
   trimWords(ahead.replace(/^(?:将|把|实现|推动|提高|提升)(?=[一-龥]{2,})/, '').replace(/[从由][^从由]*\d.*$/, ''));
 
+/** 压缩办理时间至3天 measures the time. */
+function withoutChange(ahead: string, { opWord }: Quantity): string {
+  const verb = /^([一-龥]{2})…[至到]/.exec(opWord ?? '')?.[1];
+  return verb !== undefined && ahead.startsWith(verb) ? ahead.slice(verb.length) : ahead;
+}
+
 /** 泵站力争建成3座: the verb stands behind its thing. */
 const verbBehind = /(?<=[一-龥]{2})(?:力争|争取|计划)*(?:建成|新建|(?<!违法)建设|完成|培育|打造|发展到|扩大到)$/;
 
-function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
+export function countOf(ahead: string, behind: string, shared: string, subject: string | null): string {
   const thing = trimWords(behind.replace(/（[^（）]*\d[^（）]*）|（[^（）]*）$|^的?目标$/g, ''));
+  if (thing === '' && /[一-龥]{2}占$/.test(ahead)) return `${ahead}比`;
   if (thing === '' && ahead === '占比' && subject !== null) return `${subject}占比`;
   if (isTreated(ahead, thing)) return treated(thing);
   const before = ahead.replace(verbBehind, '');
@@ -163,11 +174,11 @@ function sharedMeasures(s: string, range: Range): string[] {
   return distributes && isMeasure(members.at(-1)!) && members.length <= 6 ? completeTails(members) : [];
 }
 
-const tail = /(?:率|占比|比例|比重|床位数?|人数|数量|数|指数|面积|产值|收入|规模|产量|量)$/;
+const tail = /(?:满意度|知晓度|得分|率|占比|比例|比重|床位数?|人数|数量|数|指数|面积|产值|收入|规模|产量|量)$/;
 const longestTail = 4;
 
 /** What the last of several measures ends with holds for those that end with no measure: 种植、收获机械化率. */
-function completeTails(members: readonly string[]): string[] {
+export function completeTails(members: readonly string[]): string[] {
   const last = members.at(-1)!;
   const ending = (member: string): string => {
     const parallel = last.slice(member.length);
@@ -178,52 +189,6 @@ function completeTails(members: readonly string[]): string[] {
 }
 
 const perHead = /^每[百千万\d]+[一-龥]*?(?:人口|人员|居民|学生|职工|人|户|名)/;
-
-const respectively = /(?:分别|各自)(占比|比例|比重)?(?:占|控制|稳定|保持|提升|提高)?$/;
-
-/** A、B和C分别达到1、2和3: as many things as numbers. */
-function readRespective(s: string, phrase: Range, quantities: readonly Quantity[]): StatedTarget[] | null {
-  if (quantities.length < 2) return null;
-  const first = quantities[0]!;
-  const words = respectively.exec(s.slice(phrase.a, first.predicate));
-  if (words === null) return null;
-  const range = { a: phrase.a, b: phrase.a + words.index };
-  const members = splitAll(s, range);
-  // 2025年、2027年覆盖率分别达到38%、40%: one thing at several times
-  if (members.length > 1 && members.length !== quantities.length) return null;
-  const ending = words[1] ?? '';
-  const names = completeTails(members.map((member) => trimWords(s.slice(member.a, member.b)) + ending));
-  const whole = trimRange(s, phrase);
-  return quantities.map((quantity, k) =>
-    stated(
-      whole,
-      { ...quantity, op: combineOp(first, quantity), opWord: first.opWord, kind: first.kind },
-      names[k] ?? names[0]!,
-    ),
-  );
-}
-
-const combineOp = (first: Quantity, own: Quantity): Quantity['op'] =>
-  own.op === 'range' || own.opWord !== null ? own.op : first.op;
-
-/** Every member of a list, whether or not each is a measure. */
-function splitAll(s: string, range: Range): Range[] {
-  const members = listMembers(s, range);
-  return members.flatMap((member, k) => {
-    // in A、B和C only the last part holds a conjunction of the list
-    if (k + 1 < members.length) return [member];
-    const text = s.slice(member.a, member.b);
-    const cut = [...text.matchAll(/和|及|与|以及/g)].filter(
-      (match) => match.index >= 2 && match.index < text.length - 2,
-    );
-    if (cut.length === 0) return [member];
-    const at = cut.at(-1)!;
-    return [
-      { a: member.a, b: member.a + at.index },
-      { a: member.a + at.index + at[0].length, b: member.b },
-    ];
-  });
-}
 
 /** A piece without the marks at its ends. */
 export function trimRange(s: string, range: Range): Range {

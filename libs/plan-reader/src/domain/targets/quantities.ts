@@ -34,13 +34,17 @@ const fall = '控制[在到]|压[减降缩][至到]|降[至到]|降低[至到]|�
 
 /** Words before a number, the more specific first; the second entry is null where the unit decides. */
 const aheadWords: readonly [RegExp, Op, QuantityKind][] = [
+  [/(?:≥|≧|>=)$/, '>=', 'reached'],
+  [/(?:≤|≦|<=)$/, '<=', 'reached'],
+  [/>$/, '>', 'reached'],
+  [/<$/, '<', 'reached'],
   [/(?:达到或超过|不得?低于|不得?少于|不得?小于|不下于|最低|至少)(?:达到?)?$/, '>=', 'reached'],
   [/(?:不得?超过|不得?高于|不得?多于|不得?大于|不突破|最多|至多|最高|上限为?)$/, '<=', 'reached'],
   [new RegExp(`(?:${fall})$`), '<=', 'reached'],
   [/(?:超过|突破|高于|多于|大于|优于|超|逾)$/, '>', 'reached'],
   [/(?:低于|少于|小于|短于)$/, '<', 'reached'],
   [new RegExp(`(?:${reach})$`), '>=', 'reached'],
-  [/(?:增长|提高|提升|上升|增加|增速|增幅|递增)$/, 'increase', 'growth'],
+  [/(?:增长|提高|提升|上升|增加|增速|增幅|递增|翻)$/, 'increase', 'growth'],
   [/(?:下降|降低|减少|压减|压降|削减|缩短|压缩|精简|缩减|下调|递减|降幅)$/, 'decrease', 'growth'],
   // 不低于教师总数的20%
   [/(?:不得?低于|不得?少于|达到)[^，、；\d]{2,14}的$/, '>=', 'reached'],
@@ -48,9 +52,15 @@ const aheadWords: readonly [RegExp, Op, QuantityKind][] = [
   [/(?<=[一-龥A-Z]{2})(?<![作成])(?:为|是)$/, '=', 'reached'],
 ];
 
+/** 提高床位占比至75%, 压缩办理时间到3天: what is measured stands between the verb and the word before the number. */
+const changedTo =
+  /(?<=^|[，；：、]|进一步|逐步|力争|确保|全面|要|将)(提高|提升|增加|扩大|延长|降低|压缩|压减|压降|减少|缩短|缩减)(?![至到在])[一-龥A-Z“”]{2,14}([至到])$/;
+const falls = /^(?:降|压|减|缩)/;
+
 /** 至少新增2个: a verb may stand between. */
 const atLeast = /至少(?:[^，、；：\d至]{1,8})$/;
 const rank = /前$/;
+const place = /(?:不低于|保持|进入|力争|提升至|升至|跃升至|稳居|进位至)[^，、；。的\d]{0,8}第$/;
 const countWords =
   /^(?:万|亿)?(?:个|家|所|处|名|位|人|张|项|条|座|台|套|辆|件|种|类|支|场|次|户|例|部|款|人次|场次|床|只|头|对|组|队|门|片|间|栋|幢|册)/;
 const timeUnits = /^(?:秒|分钟|小时|个小时|天|日|周|个?工作日)$/;
@@ -80,10 +90,13 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     kind,
     op,
     opWord: word + suffixWord === '' ? (token.more ? '余' : null) : joined(word, suffixWord),
-    approximate: approximate && kind !== 'rank',
+    approximate: (approximate && kind !== 'rank') || token.vague,
     predicate,
   });
   if (rank.test(ahead) && token.valueMax === null) return quantity('rank', '<=', '前', end - 1);
+  if (place.test(ahead) && /^[位名]$/.test(token.unit ?? '')) return quantity('rank', '<=', '第', end - 1);
+  const far = token.unit?.endsWith('百分点') === true ? distance.exec(ahead) : null;
+  if (far !== null) return quantity('growth', '>=', far[0], end - far[0].length);
   const found = ahead === '' ? undefined : aheadWords.find((words) => words[0].test(ahead));
   if (found !== undefined) {
     const [pattern, op, kind] = found;
@@ -96,6 +109,11 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     if (kind === 'growth' && !isAmount(token.unit) && !counts)
       return quantity(kind, combine(op, suffix?.[1], token), word, at);
     if (!isNegated) return quantity(kind, combine(op, suffix?.[1], token), word, at);
+  }
+  const changed = /[至到]$/.test(ahead) ? changedTo.exec(s.slice(Math.max(from, end - window), end)) : null;
+  if (changed !== null) {
+    const op = combine(falls.test(changed[1]!) ? '<=' : '>=', suffix?.[1], token);
+    return quantity('reached', op, `${changed[1]!}…${changed[2]!}`, end - 1);
   }
   if (suffix?.[1] === '<=' && token.unit !== null && timeUnits.test(token.unit))
     return quantity('limit', '<=', '', token.a);
@@ -110,6 +128,9 @@ export function readQuantity(s: string, token: NumberToken, from: number, to: nu
     end - (least?.[0].length ?? 0),
   );
 }
+
+/** 高于全省平均水平2个百分点: how far from what it is compared with. */
+const distance = /(?:不低于|高于|低于|超过|快于|优于)[^，、；\d]{2,14}$/;
 
 const isAmount = (unit: string | null): boolean => unit !== null && !/[%‰]|百分点|倍$/.test(unit);
 

@@ -15,8 +15,19 @@ const perPlace = new RegExp(
 );
 const listPlace = /[市县区省乡镇]、[一-龥（）、]{1,8}?(?=(?:力争)?各(?:建|设|有|打造|培育))/;
 
-/** Whom or where a target speaks of, as printed; null where the words name none. */
-export function scopeOf(text: string): string | null {
+/** These hold for all that is listed behind them; 县域内 and 三级医院 only for what they stand before. */
+const forAll = /^(?:全.|[我本].|各级|全社会|全行业)$/;
+const listed = /^[^\d]*[、和及与][^\d]*\d/;
+
+/** Whom or where a target speaks of, as printed; null where the words name none, or name the very thing that is counted. */
+export function scopeOf(indicator: string, text: string, isCount: boolean): string | null {
+  const own = scopeIn(indicator);
+  if (own !== null) return isCount && own === indicator && grade.exec(own)?.[0] === own ? null : own;
+  const around = scopeIn(text);
+  return around === null || (listed.test(text) && !forAll.test(around)) ? null : around;
+}
+
+function scopeIn(text: string): string | null {
   const subject = text.replace(reached, '');
   const found = [place.exec(subject)?.[1], grade.exec(subject)?.[0]].filter(
     (words) => words !== undefined && words !== '',

@@ -1,24 +1,37 @@
-import { liesIn } from '../ranges.js';
 import type { Range } from '../unit-list.js';
-import { isCommitted } from './commitment.js';
+import { doubtOf } from './doubtful-values.js';
 import { findDates, isOnlyDate, tellsOfPast, type DatePhrase } from './deadlines.js';
-import { readBoundState, readComparison, readEndState } from './end-states.js';
+import { readBoundState, readComparison, readEndState, readLastingTrend } from './end-states.js';
 import type { Findings, StatedTarget, Terms } from './found-target.js';
-import { lexNumbers, type NumberToken } from './number-lexer.js';
-import { namedRanges, natureOf } from './number-roles.js';
+import { lexNumbers } from './number-lexer.js';
+import { NumberPlaces } from './number-places.js';
 import { phrasesOf } from './phrases.js';
 import { insideBrackets, readPieces, trimRange } from './quantified.js';
-import { readQuantity, type Quantity } from './quantities.js';
-import { numberedAt, type TargetContext } from './target-context.js';
+import type { Quantity } from './quantities.js';
+import { readRespective } from './respective.js';
+import type { TargetContext } from './target-context.js';
 import { continues, goalVerb, hopes, idle } from './wording.js';
+
+/** 覆盖率达到60%、80%: values of one measure, as against 建成泵站3座、闸门5座. */
+const ofOneThing = (pieces: readonly StatedTarget[]): boolean =>
+  pieces.every(({ indicator }) => indicator === pieces[0]!.indicator);
 
 const noTerms: Terms = { due: null, duePhrase: null, recurrence: null, continuing: false, aspirational: false };
 
 const adjunct = /^(?:在|对|针对|围绕|依托|按照|根据|通过|经|随着|结合|聚焦|为了?|以|由|将|把|面向|立足|利用|鼓励|除)/;
 const shareFirst = /^\d[\d.]*%(?:以上|左右)?的/;
 
-/** More numbers or deadlines between two commas than any sentence has. */
-const mostNumbers = 24;
+/** 实现行政村供水全覆盖, 分级评价全覆盖; 推进…全覆盖 only works at it. */
+const covers =
+  /(?:实现|做到|达到)[^，]{0,40}全覆盖$|^(?!推|加|促|逐步|力|鼓|支|围绕|坚持|按|强化|探索|扩|以|对|已|目前|积极|深|开展|持续)[一-龥（）]{4,40}全覆盖$/;
+/** What may stand before a deadline that opens its phrase: 全市, 近期（2025年前）. */
+const leadIn =
+  /^(?:[其中同时并且以及此外力争确保全市省县我本]{1,6}|(?:近期|中期|远期|近中期|中远期|远景|[一二三]期|第[一二三]阶段)（)$/;
+const told = /已|累计|共有|以来|为止|现有|原有/;
+/** How far behind a past date its sentence says that it tells what has come about. */
+const toldReach = 60;
+
+/** More deadlines between two commas than any sentence has. */
 const mostDates = 6;
 
 /** Reads one sentence, phrase by phrase: a deadline governs the phrases behind it. */
@@ -27,9 +40,18 @@ export class SentenceReader {
   opensList = false;
   dated = false;
   private readonly s: string;
-  private quoted: readonly Range[] | null = null;
+  private readonly numbers: NumberPlaces;
+  private readonly firstTarget: number;
+  /** The first target of the sentence that no 长期坚持 has reached yet. */
+  private lasting: number;
+  /** What the phrase before recurs about, where it set no target itself. */
+  private recurring: { readonly date: DatePhrase; readonly topic: string } | null = null;
   private subject: string | null = null;
   private past = false;
+  /** The dates of a list that governs, one for each value that 分别 spreads. */
+  private dues: readonly (string | null)[] = [];
+  /** Whether they are printed one by one, not as a period. */
+  private listed = false;
 
   constructor(
     private readonly context: TargetContext,
@@ -39,6 +61,9 @@ export class SentenceReader {
   ) {
     this.s = context.reading.s;
     this.terms = carried ?? noTerms;
+    this.firstTarget = found.targets.length;
+    this.lasting = this.firstTarget;
+    this.numbers = new NumberPlaces(context, sentence, found);
   }
 
   run(): void {
@@ -51,6 +76,8 @@ export class SentenceReader {
       }
       this.readPhrase(phrase);
     }
+    if (this.found.targets.length > this.firstTarget)
+      for (const { a, b } of this.numbers.open) this.found.asked?.doubts.push({ kind: 'unclearNumber', a, b });
     this.opensList = this.terms.duePhrase !== null && phrases.some((phrase) => this.s.charAt(phrase.b) === '：');
   }
 
@@ -78,7 +105,7 @@ export class SentenceReader {
     let from = phrase.a;
     const [first, second] = deadlines;
     if (deadlines.length > mostDates) {
-      this.leaveUnread(phrase, dates, lexNumbers(this.context.reading, phrase.a, phrase.b));
+      this.numbers.leaveUnread(phrase, dates, lexNumbers(this.context.reading, phrase.a, phrase.b));
       return;
     }
     if (first !== undefined && second !== undefined && second.a - first.b > 3) {
@@ -87,31 +114,33 @@ export class SentenceReader {
       this.readPhrase({ a: second.a, b: phrase.b });
       return;
     }
+    this.askAbout(dates);
     this.dated ||= dates.some((date) => date.kind !== 'mention');
     this.past = tellsOfPast(s, phrase, dates, this.context.issuedOn, this.past);
     if (first !== undefined) {
       const ahead = trimRange(s, { a: phrase.a, b: first.a });
       const behind = trimRange(s, { a: first.b, b: phrase.b });
-      const leads =
-        ahead.b - ahead.a < 2 || /^[其中同时并且以及此外力争确保全市省县我本]{1,6}$/.test(s.slice(ahead.a, ahead.b));
+      const leads = ahead.b - ahead.a < 2 || leadIn.test(s.slice(ahead.a, ahead.b));
       if (behind.b <= behind.a) {
         // what stands before a deadline that ends its phrase was not governed by it
         if (!leads) {
           this.readContent({ a: phrase.a, b: first.a }, dates);
-          this.tellNumbers({ a: first.a, b: phrase.b }, dates);
+          this.numbers.tell({ a: first.a, b: phrase.b }, dates, this.past);
           // …相关药品到2025年，基本形成…: the full stop before the deadline is lost
           if (/^[到至]/.test(s.slice(first.a, first.b)) && s.charAt(phrase.b) === '，')
-            this.found.asked?.doubts.push({ code: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
-        } else this.tellNumbers(phrase, dates);
+            this.found.asked?.doubts.push({ kind: 'missingStop', a: Math.max(ahead.a, ahead.b - 12), b: first.b });
+        } else this.numbers.tell(phrase, dates, this.past);
         this.take(first);
         return;
       }
       this.take(first);
-      if (leads) from = first.b;
+      if (leads) from = first.b + (s.charAt(first.b) === '）' ? 1 : 0);
     }
-    const recurring = dates.find((date) => date.kind === 'recurrence');
     const continuing = dates.some((date) => date.kind === 'continuing');
+    if (continuing && this.goesOnForever(phrase)) return;
+    const recurring = dates.find((date) => date.kind === 'recurrence') ?? this.recursAbout(from);
     const own = this.terms;
+    const before = this.found.targets.length;
     if (recurring !== undefined || continuing)
       this.terms = {
         ...own,
@@ -119,12 +148,46 @@ export class SentenceReader {
         duePhrase: own.duePhrase ?? recurring ?? null,
         continuing,
       };
-    this.readContent({ a: from, b: phrase.b }, dates, deadlines[0]?.dues ?? []);
-    if (from > phrase.a) this.tellNumbers({ a: phrase.a, b: from }, dates);
+    this.readContent({ a: from, b: phrase.b }, dates);
+    if (from > phrase.a) this.numbers.tell({ a: phrase.a, b: from }, dates, this.past);
     this.terms = own;
+    const topic = s.slice(Math.max(from, phrase.b - 2), phrase.b);
+    this.recurring =
+      recurring !== undefined && this.found.targets.length === before && /^[一-龥]{2}$/.test(topic)
+        ? { date: recurring, topic }
+        : null;
+  }
+
+  /** 每年开展一次评估，评估覆盖率达到…: the next phrase takes up what recurs. */
+  private recursAbout(from: number): DatePhrase | undefined {
+    return this.recurring !== null && this.s.startsWith(this.recurring.topic, from) ? this.recurring.date : undefined;
+  }
+
+  /** 长期坚持 by itself holds for what its sentence says before it, or else behind it. */
+  private goesOnForever({ a, b }: Range): boolean {
+    if (!/^长期[坚推任落][持进务实]$/.test(this.s.slice(a, b))) return false;
+    const { targets } = this.found;
+    if (targets.length === this.firstTarget) this.terms = { ...this.terms, continuing: true };
+    for (; this.lasting < targets.length; this.lasting += 1) {
+      const { stated, terms } = targets[this.lasting]!;
+      if (terms.due === null && terms.recurrence === null)
+        targets[this.lasting] = { stated, terms: { ...terms, continuing: true } };
+    }
+    return true;
+  }
+
+  private askAbout(dates: readonly DatePhrase[]): void {
+    for (const { doubt, a, b } of dates)
+      if (
+        doubt !== null &&
+        !(doubt === 'pastDate' && told.test(this.s.slice(b, Math.min(b + toldReach, this.sentence.b))))
+      )
+        this.found.asked?.doubts.push({ kind: doubt, a, b });
   }
 
   private take(date: DatePhrase): void {
+    this.dues = date.dues.length > 1 ? date.dues : [];
+    this.listed = this.dues.length > 1 && /[、和及]/.test(this.s.slice(date.a, date.b));
     this.terms = {
       due: date.due,
       duePhrase: { a: date.a, b: date.b },
@@ -135,14 +198,18 @@ export class SentenceReader {
   }
 
   /** Reads what a phrase says apart from its dates. */
-  private readContent(range: Range, dates: readonly DatePhrase[], dues: readonly (string | null)[] = []): void {
+  private readContent(range: Range, dates: readonly DatePhrase[]): void {
     const { s } = this;
     const content = trimRange(s, range);
     const text = s.slice(content.a, content.b);
     const goal = this.governed();
-    const quantities = this.placeNumbers(content, dates, goal);
+    const quantities = this.numbers.place(content, dates, {
+      goal,
+      recurs: this.terms.recurrence !== null,
+      past: this.past,
+    });
     if (quantities.length > 0) {
-      this.readNumbers(content, quantities, dues);
+      this.readNumbers(content, quantities);
       return;
     }
     if (content.b - content.a < 4 || idle.test(text) || isOnlyDate(content, dates)) return;
@@ -152,12 +219,8 @@ export class SentenceReader {
       else if (goal && !this.isAdjunct(text)) this.add(readEndState(s, part));
     }
     if (goal) return;
-    if (/(?:实现|做到|达到)[^，]{0,40}全覆盖$/.test(text)) this.add(readEndState(s, content));
-  }
-
-  private named(): readonly Range[] {
-    this.quoted ??= namedRanges(this.s, this.sentence.a, this.sentence.b);
-    return this.quoted;
+    if (covers.test(text)) this.add(readEndState(s, content));
+    else if (!this.past) this.add(readLastingTrend(s, content, this.sentence.a));
   }
 
   private governed(): boolean {
@@ -168,17 +231,23 @@ export class SentenceReader {
     return adjunct.test(text) && /(?:下|中|上|基础上|前提下|方面|过程中|同时|的|后|时)$/.test(text);
   }
 
-  private readNumbers(content: Range, quantities: readonly Quantity[], dues: readonly (string | null)[]): void {
+  private readNumbers(content: Range, quantities: readonly Quantity[]): void {
     const { s } = this;
     const text = s.slice(content.a, content.b);
     const inner = quantities.filter(({ a }) => insideBrackets(text, a - content.a));
     const outer = inner.length === quantities.length ? inner : quantities.filter((one) => !inner.includes(one));
     const [first] = outer;
-    const pieces = readPieces(s, content, outer, this.subject);
+    const spread = readRespective(s, content, outer);
+    const pieces = spread?.targets ?? readPieces(s, content, outer, this.subject);
     const ahead = this.unnumbered(content, first!);
     if (ahead !== null) this.add([ahead]);
-    const perDate = dues.length === pieces.length && dues.length > 1;
-    this.add(pieces, perDate ? dues : undefined);
+    const perDate = this.dues.length === pieces.length && (spread !== null || (this.listed && ofOneThing(pieces)));
+    const dues = this.dues;
+    // without 分别 a list of dates is dealt out once: 到2026年、2027年，覆盖率达到60%、80%，…
+    if (perDate && spread === null) this.dues = [];
+    const unclear = spread !== null && !perDate && spread.subjects !== pieces.length;
+    if (unclear) this.found.asked?.doubts.push({ kind: 'unevenList', a: content.a, b: content.b });
+    this.add(pieces, perDate ? dues : unclear && dues.length > 0 ? pieces.map(() => null) : undefined);
     if (outer === inner) return;
     // （其中省级不少于20家） is a target of its own
     for (const quantity of inner) {
@@ -202,9 +271,12 @@ export class SentenceReader {
   }
 
   private add(found: readonly StatedTarget[], dues?: readonly (string | null)[]): void {
-    found.forEach((stated, k) => {
+    found.forEach((read, k) => {
+      const kind = doubtOf(read);
+      const stated = kind === null ? read : { ...read, value: null, valueMax: null };
+      if (kind !== null) this.found.asked?.doubts.push({ kind, ...read.range });
       const hoped = this.terms.aspirational || hopes.test(this.s.slice(stated.range.a, stated.range.b));
-      const due = dues?.[k] ?? this.terms.due;
+      const due = dues === undefined ? this.terms.due : (dues[k] ?? null);
       const same = hoped === this.terms.aspirational && due === this.terms.due;
       this.found.targets.push({ stated, terms: same ? this.terms : { ...this.terms, due, aspirational: hoped } });
       this.subject = stated.indicator;
@@ -224,76 +296,5 @@ export class SentenceReader {
       { a: range.a, b: at },
       { a: at + 1, b: range.b },
     ];
-  }
-
-  /** Says of each number what it is where none is promised. */
-  private tellNumbers(range: Range, dates: readonly DatePhrase[]): void {
-    if (this.found.asked !== null) this.placeNumbers(range, dates);
-  }
-
-  /** Says of each number of a phrase what it is, and returns those that are promised. */
-  private placeNumbers(range: Range, dates: readonly DatePhrase[], goal = false): Quantity[] {
-    const { s } = this;
-    const promised: Quantity[] = [];
-    let share = false;
-    const tokens = lexNumbers(this.context.reading, range.a, range.b, this.found.asked ? Infinity : mostNumbers + 1);
-    if (tokens.length > mostNumbers) return this.leaveUnread(range, dates, tokens);
-    for (const token of tokens) {
-      if (numberedAt(this.context, token.a) !== null) continue;
-      const quantity = readQuantity(s, token, range.a, range.b);
-      const predicated = ['reached', 'growth', 'rank'].includes(quantity.kind);
-      const nature = natureOf(s, token, quantity.b, dates, this.named(), predicated, range.b);
-      const around = {
-        phrase: range,
-        sentence: this.sentence.a,
-        goal,
-        recurs: this.terms.recurrence !== null,
-        past: this.past,
-      };
-      const counts =
-        nature === 'quantity' &&
-        !(share && quantity.kind === 'count' && this.isPartOfState(promised.at(-1), quantity)) &&
-        (isCommitted(s, quantity, around) || this.goesOn(promised.at(-1), quantity));
-      if (counts) {
-        promised.push(quantity);
-        share ||= quantity.kind === 'share';
-      }
-      const from = /[从由](?:目前|现有|当前)?的?$/.test(
-        s.slice(Math.max(range.a, quantity.predicate - 4), quantity.predicate),
-      );
-      const explained = nature !== 'quantity' || counts || share || !goal || from;
-      if (!explained) this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
-      this.found.asked?.numbers.push({
-        a: token.a,
-        b: quantity.b,
-        role: counts ? 'target' : nature === 'quantity' ? 'context' : nature,
-      });
-    }
-    return promised;
-  }
-
-  /** A phrase of so many numbers is a table that lost its lines: a person has to look at it. */
-  private leaveUnread(range: Range, dates: readonly DatePhrase[], tokens: readonly NumberToken[]): Quantity[] {
-    this.found.asked?.doubts.push({ code: 'unclearNumber', a: range.a, b: range.b });
-    for (const { a, end } of tokens)
-      this.found.asked?.numbers.push({ a, b: end, role: liesIn(dates, a) ? 'date' : 'context' });
-    return [];
-  }
-
-  /** 分别达到65%和55%, 分别下降15%、10%: the second number is promised as the first is. */
-  private goesOn(before: Quantity | undefined, quantity: Quantity): boolean {
-    const alike = before?.kind === 'growth' && before.token.unit === quantity.token.unit;
-    return (
-      (before?.kind === 'reached' || alike) &&
-      before !== undefined &&
-      /^(?:[、和及与]|以及)$/.test(this.s.slice(before.b, quantity.predicate))
-    );
-  }
-
-  /** 50%以上的县建成1所医院: the one hospital is what each of the half has to have. */
-  private isPartOfState(before: Quantity | undefined, quantity: Quantity): boolean {
-    if (before?.kind !== 'share') return false;
-    const between = this.s.slice(before.b, quantity.token.a);
-    return goalVerb.test(between) && !/[、和及]/.test(between.slice(goalVerb.exec(between)!.index));
   }
 }

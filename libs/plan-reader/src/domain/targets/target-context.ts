@@ -20,7 +20,19 @@ export function numberedAt({ nodes, from }: TargetContext, position: number): Tr
   return node !== null && node.marker.start >= from && position < node.marker.bodyStart ? node : null;
 }
 
-/** A place where the text seems to have lost something, or a number behind a deadline that nothing explains. */
+/** What may be doubtful about the text of a duty. */
+export type DoubtKind =
+  | 'missingStop'
+  | 'unclearNumber'
+  | 'unevenList'
+  | 'overWhole'
+  | 'wideRatio'
+  | 'reversedRange'
+  | 'impossibleDate'
+  | 'pastDate'
+  | 'openYear';
+
+/** A place where the text seems to have lost something, or a number or a date that cannot be taken as printed. */
 export interface TextDoubt extends Range {
-  readonly code: 'missingStop' | 'unclearNumber';
+  readonly kind: DoubtKind;
 }

@@ -8,6 +8,7 @@ import type { revisingDocumentSchema } from '#libs/contracts';
 import { inTransaction, type Transaction } from '#libs/database';
 import { newId, Problem } from '#libs/kernel';
 import { append } from '#libs/ledger';
+import { holdOrganisation } from '#libs/organisation';
 import { draftFromOutline } from '../../domain/draft-from-outline.js';
 import type { DraftContent } from '../../domain/draft.js';
 import { sameDocument } from '../../domain/document-words.js';
@@ -54,6 +55,7 @@ export class ImportRevision {
     await this.access.ensure(manager, actor, 'revise', await manager.findOneBy(Plan, { id: planId }));
     const read = await readDocument(document.bytes, document.fileName, await explainedTables(manager, planId));
     return inTransaction(this.dataSource, async (tx) => {
+      await holdOrganisation(tx);
       const plan = await this.access.ensure(tx, actor, 'revise', await lockPlan(tx, planId));
       const base = await revisable(tx, plan);
       if (sameDocument(base, { text: read.outline.text, outline: read.outline }))

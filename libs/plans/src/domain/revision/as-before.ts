@@ -106,6 +106,7 @@ function answerTo(asked: DraftQuestion, old: DraftQuestion | undefined, texts: T
     case 'text':
     case 'tableColumns':
     case 'unaccounted':
+    case 'unread':
       return null;
   }
 }

@@ -29,14 +29,18 @@ export function carriedOver(fresh: DraftItem, printed: string, old: IssuedDuty):
     : {};
   const kept = { ...fresh, ...units, planItemId, key };
   if (printsTheSame(printed, old)) {
-    const { title, measures, dueOn, dueOwner } = old.item;
+    const { title, measures, dueOn, dueOwner, dueText } = old.item;
     const assignments = settledAssignments(fresh, old.item);
     const targets = settledTargets(fresh, old.item);
-    return { ...kept, title, measures, dueOn, dueOwner, leadAssumed, openEnded, assignments, targets };
+    return { ...kept, title, measures, dueOn, dueOwner, dueText, leadAssumed, openEnded, assignments, targets };
   }
-  if (fresh.dueOn !== null || old.item.dueOwner !== 'generalOffice') return kept;
+  if (fresh.dueOn !== null || old.item.dueOwner !== 'generalOffice' || printsAnotherDue(fresh, old)) return kept;
   return { ...kept, dueOn: old.item.dueOn, dueOwner: old.item.dueOwner };
 }
+
+/** Whether the newer text says of when what the old one did not: 长期坚持 ends the date that the office had set. */
+const printsAnotherDue = ({ dueText }: DraftItem, old: IssuedDuty): boolean =>
+  dueText !== '' && !sameText(dueText, old.item.dueText);
 
 /** As they were settled, at their places in the new text; what rules give is asked anew. */
 function settledAssignments(fresh: DraftItem, old: DraftItem): DraftAssignment[] {

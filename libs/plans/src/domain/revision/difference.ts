@@ -20,6 +20,8 @@ export interface ComparedItem {
   readonly leadUnitId: string | null;
   readonly shares: readonly NamedShare[];
   readonly dueOn: CalendarDate | null;
+  /** As printed; empty where nothing is. */
+  readonly dueText: string;
   readonly key: boolean;
   readonly targets: readonly TargetTerms[];
 }
@@ -65,7 +67,13 @@ export interface Difference {
 }
 
 /** What an item asks of whom, as a whole: what is decided about where the item comes or goes. */
-export type WholeDuty = Pick<ComparedItem, 'measures' | 'leadUnitId' | 'shares' | 'dueOn' | 'key' | 'targets'>;
+export type WholeDuty = Pick<ComparedItem, 'measures' | 'leadUnitId' | 'shares' | 'key' | 'targets'> & ComparedDue;
+
+/** By when; without words where none are printed, as in what was decided before they were kept. */
+export interface ComparedDue {
+  readonly dueOn: CalendarDate | null;
+  readonly dueText?: string;
+}
 
 /** The value on one side: of the text fields the text, of units ids in order; null where there is nothing. */
 export type DifferenceValue =
@@ -75,7 +83,7 @@ export type DifferenceValue =
   | { readonly unitId: string | null; readonly otherLeadAs: ShareRole | null }
   | { readonly shares: readonly NamedShare[] }
   | { readonly targets: readonly TargetTerms[] }
-  | { readonly dueOn: CalendarDate | null }
+  | ComparedDue
   | { readonly key: boolean }
   | null;
 

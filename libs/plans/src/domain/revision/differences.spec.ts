@@ -35,6 +35,26 @@ describe('Differences between a newer text and what is in force', () => {
       ],
       ['1 targets'],
     ],
+    [
+      'finds words that changed where neither has a date, and a date that words replace',
+      [
+        aDuty('1', { dueOn: null, dueText: '每季度' }),
+        aDuty('2', { dueOn: null, dueText: '长期坚持' }),
+        aDuty('3', { dueOn: null, dueText: '长期坚持' }),
+      ],
+      [
+        inForce(aDuty('1', { dueOn: null, dueText: '每月' })),
+        inForce(aDuty('2', { dueText: '2026年底' })),
+        inForce(aDuty('3', { dueOn: null })),
+      ],
+      ['1 due', '2 due', '3 due'],
+    ],
+    [
+      'takes other words for one date, and words broken otherwise, for no difference',
+      [aDuty('1', { dueText: '2026年底前' }), aDuty('2', { dueOn: null, dueText: '长期\n坚持' })],
+      [inForce(aDuty('1', { dueText: '到2026年底' })), inForce(aDuty('2', { dueOn: null, dueText: '长期坚持' }))],
+      [],
+    ],
     ['finds a moved section', [aDuty('1', { section: '二、改善质量' })], [inForce(aDuty('1'))], ['1 moved']],
     [
       'finds units that came, left or got another role',
@@ -84,6 +104,14 @@ describe('Differences between a newer text and what is in force', () => {
     ]);
   });
 
+  it('shows the words of both sides, and those of an item that is new', () => {
+    const words = aDuty('1', { dueOn: null, dueText: '长期坚持' });
+    expect(compare([words], [inForce(aDuty('1', { dueText: '2026年底' }))])).toMatchObject([
+      { before: { dueOn: '2026-12-31', dueText: '2026年底' }, after: { dueOn: null, dueText: '长期坚持' } },
+    ]);
+    expect(compare([words], [])).toMatchObject([{ after: { duty: { dueOn: null, dueText: '长期坚持' } } }]);
+  });
+
   it('says that a changed item is closed', () => {
     const closed = inForce(aDuty('1'), { status: 'closed' });
     expect(compare([aDuty('1', { title: '新' })], [closed])).toMatchObject([{ kind: 'title', ended: true }]);
@@ -110,6 +138,8 @@ describe('Decisions about differences', () => {
   };
 
   it('hold as long as both sides are the same', () => {
+    // As it was stored before the words were kept.
+    expect([due!.before, due!.after]).toEqual([{ dueOn: '2026-12-31' }, { dueOn: '2027-01-31' }]);
     expect(decided([due!], [decision])[0]?.decision).toBe(decision);
   });
 
@@ -118,6 +148,7 @@ describe('Decisions about differences', () => {
     ['another unit', { shares: [{ unitId: '教育局', role: 'supporting' }] }],
     ['another target', { targets: [aTarget('床位', '2')] }],
     ['another date', { dueOn: '2028-01-31' }],
+    ['other words for it', { dueText: '长期坚持' }],
     ['other measures', { measures: '另行制定办法。' }],
   ])('about a whole item are open again where it has %s, be it new or left out', (_, other) => {
     const base = aDuty('1', { targets: [aTarget('床位', '1')] });

@@ -1,5 +1,6 @@
 import type { WorkItemStatus } from '#libs/contracts';
 import type {
+  ComparedDue,
   ComparedItem,
   Difference,
   DifferenceKind,
@@ -66,10 +67,16 @@ const wholeDuty = (item: ComparedItem): WholeDuty => ({
   measures: item.measures,
   leadUnitId: item.leadUnitId,
   shares: inOrder(item.shares),
-  dueOn: item.dueOn,
+  ...comparedDue(item),
   key: item.key,
   targets: item.targets.map(termsOf),
 });
+
+const comparedDue = ({ dueOn, dueText }: ComparedItem): ComparedDue => ({ dueOn, ...(dueText !== '' && { dueText }) });
+
+/** The words count where no date says it: 到2025年底 and 2025年底前 are one date. */
+const sameDue = (one: ComparedItem, other: ComparedItem): boolean =>
+  one.dueOn === other.dueOn && (one.dueOn !== null || sameText(one.dueText, other.dueText));
 
 interface Aspect {
   readonly kind: Exclude<DifferenceKind, 'added' | 'removed'>;
@@ -107,7 +114,7 @@ const ASPECTS: readonly Aspect[] = [
     value: ({ targets }) => ({ targets: targets.map(termsOf) }),
     same: (one, other) => sameTargets(one.targets, other.targets),
   },
-  { kind: 'due', value: ({ dueOn }) => ({ dueOn }), same: (one, other) => one.dueOn === other.dueOn },
+  { kind: 'due', value: comparedDue, same: sameDue },
   { kind: 'key', value: ({ key }) => ({ key }), same: (one, other) => one.key === other.key },
 ];
 

@@ -11,6 +11,7 @@ export const aDuty = (planItemId: string, other: Partial<ComparedItem> = {}): Co
   leadUnitId: '民政局',
   shares: [{ unitId: '财政局', role: 'supporting' }],
   dueOn: '2026-12-31',
+  dueText: '',
   key: false,
   targets: [],
   ...other,

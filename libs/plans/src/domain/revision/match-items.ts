@@ -1,3 +1,4 @@
+import { groupedBy } from '#libs/kernel';
 import { candidatesFor } from './match-candidates.js';
 import { contained, dice, gramsOf, plain } from './grams.js';
 
@@ -73,8 +74,7 @@ const prepare = (item: MatchedItem, at: number): Prepared => ({
 /** Items with the very same words, in order where several have them. */
 function sameWords(old: readonly Prepared[], fresh: readonly Prepared[]): Map<string, string> {
   const words = ({ item }: Prepared) => `${plain(item.title)}\n${plain(item.measures)}`;
-  const waiting = new Map<string, Prepared[]>();
-  for (const one of old) waiting.set(words(one), [...(waiting.get(words(one)) ?? []), one]);
+  const waiting = groupedBy(old, words);
   const pairs = new Map<string, string>();
   for (const one of fresh) {
     const same = waiting.get(words(one));

@@ -11,7 +11,7 @@ export interface ItemOutcome {
   readonly moved?: { readonly ref: string; readonly section: string };
   readonly title?: string;
   readonly measures?: string;
-  readonly due?: { readonly dueOn: CalendarDate | null };
+  readonly due?: { readonly dueOn: CalendarDate | null; readonly dueText: string };
   readonly key?: boolean;
   readonly leadUnitId?: string;
   readonly shares: ShareChanges;
@@ -65,7 +65,7 @@ function changesOf(old: InForceItem, fresh: ComparedItem, kinds: ReadonlySet<Dif
     ...(kinds.has('moved') && { moved: { ref: fresh.ref, section: fresh.section } }),
     ...(kinds.has('title') && { title: fresh.title }),
     ...(kinds.has('measures') && { measures: fresh.measures }),
-    ...(kinds.has('due') && { due: { dueOn: fresh.dueOn } }),
+    ...(kinds.has('due') && { due: { dueOn: fresh.dueOn, dueText: fresh.dueText } }),
     ...(kinds.has('key') && { key: fresh.key }),
     ...(kinds.has('lead') && fresh.leadUnitId !== null && { leadUnitId: fresh.leadUnitId }),
     shares: shareChanges(old, fresh, kinds),

@@ -1,6 +1,6 @@
 import { newId, Problem } from '#libs/kernel';
 import { answerQuestion, waiveQuestion } from '../answer-question.js';
-import { addItem, editItem } from '../edit-items.js';
+import { addItem, editItem, type ItemEdit } from '../edit-items.js';
 import { parseOutline } from '#libs/plan-reader';
 import { aDraft, as, aUnit, BY, itemOf, PLAN, questionOf } from '../fixtures/a-draft.js';
 import { type DraftContent, liveItems } from '../draft.js';
@@ -80,6 +80,26 @@ describe('The draft of a newer text', () => {
       dueOn: '2026-11-30',
       dueOwner: 'generalOffice',
     });
+  });
+
+  it.each<[string, ItemEdit, string, Partial<ItemEdit>]>([
+    ['keeps the edited words of a text that is the same', { dueText: '长期坚持' }, '', { dueText: '长期坚持' }],
+    [
+      'lets go of the office’s date where the newer text says of when what the old one did not',
+      { dueOn: '2026-11-30' },
+      '，完成时限：长期坚持',
+      { dueOn: null, dueText: '长期坚持' },
+    ],
+    [
+      'keeps that date where both print the same words',
+      { dueOn: '2026-11-30', dueText: '长期坚持' },
+      '，完成时限：长期坚持',
+      { dueOn: '2026-11-30', dueText: '长期坚持' },
+    ],
+  ])('%s', (_, edit, printed, expected) => {
+    const checked = editItem(old, itemOf(old, '5').id, edit);
+    const newer = printed && PLAN.replace('责任单位：市应急局', `责任单位：市应急局${printed}`);
+    expect(itemOf(revised(checked, newer || PLAN), '5')).toMatchObject(expected);
   });
 
   it('takes over the units where these are named in the same words, and not where in others', () => {

@@ -3,7 +3,13 @@ import type { differenceSideSchema } from '#libs/contracts';
 import type { TargetTerms } from '../../domain/draft.js';
 import { saidBy } from '../../domain/revision/target-changes.js';
 import { changedWords, type Piece } from '../../domain/revision/changed-words.js';
-import type { Difference, DifferenceValue, NamedShare, WholeDuty } from '../../domain/revision/difference.js';
+import type {
+  ComparedDue,
+  Difference,
+  DifferenceValue,
+  NamedShare,
+  WholeDuty,
+} from '../../domain/revision/difference.js';
 
 /** Names by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -47,16 +53,18 @@ function targetsOf(targets: readonly TargetTerms[], other: DifferenceValue): Non
 }
 
 /** Of an item that comes or goes, who answers, by when and for what. */
-const wholeItem = ({ leadUnitId, shares, dueOn, targets }: WholeDuty, names: Names): Side => ({
+const wholeItem = ({ leadUnitId, shares, dueOn, dueText, targets }: WholeDuty, names: Names): Side => ({
   lead: leadUnitId === null ? null : { id: leadUnitId, name: names.get(leadUnitId) ?? '' },
   shares: shares.map(({ unitId, role }) => ({
     unit: { id: unitId, name: names.get(unitId) ?? '' },
     role,
     changed: true,
   })),
-  dueOn,
+  ...dueSide({ dueOn, dueText }),
   ...(targets.length > 0 && { targets: targetsOf(targets, null) }),
 });
+
+const dueSide = ({ dueOn, dueText = '' }: ComparedDue): Pick<Side, 'dueOn' | 'dueText'> => ({ dueOn, dueText });
 
 function textsOf(
   before: DifferenceValue,
@@ -83,7 +91,7 @@ function sideOf(
   if ('unitId' in value)
     return { lead: value.unitId === null ? null : named(value.unitId), otherLeadAs: value.otherLeadAs };
   if ('targets' in value) return { targets: targetsOf(value.targets, other) };
-  if ('dueOn' in value) return { dueOn: value.dueOn };
+  if ('dueOn' in value) return dueSide(value);
   if ('key' in value) return { key: value.key };
   const there = other && 'shares' in other ? other.shares : [];
   const isThere = ({ unitId, role }: NamedShare) => there.some((one) => one.unitId === unitId && one.role === role);

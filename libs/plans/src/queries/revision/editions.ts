@@ -5,7 +5,7 @@ import type { planEditionSchema } from '#libs/contracts';
 /** A text that a plan has or had. */
 export type PlanEdition = z.infer<typeof planEditionSchema>;
 
-/** The texts of a plan, the newest first; one that is being checked only where `drafts`. */
+/** The texts of a plan, the newest first, without what they brought forward; one that is being checked only where `drafts`. */
 export const editionsOf = (manager: EntityManager, planId: string, drafts: boolean): Promise<PlanEdition[]> =>
   manager.query<PlanEdition[]>(`${SELECT} WHERE version.plan_id = $1 AND (version.status = 'issued' OR $2) ${ORDER}`, [
     planId,
@@ -32,6 +32,7 @@ const SELECT = `
       'number', version.revising_number, 'date', version.revising_date, 'basis', version.revising_basis) END AS document,
     ${instant('version.created_at')} AS "createdAt", ${person('version.created_by')} AS "createdBy",
     CASE WHEN version.status = 'issued' THEN ${instant('coalesce(version.applied_at, plan.issued_at)')} END AS "appliedAt",
-    CASE WHEN version.status = 'issued' THEN ${person('coalesce(version.applied_by, plan.issued_by)')} END AS "appliedBy"
+    CASE WHEN version.status = 'issued' THEN ${person('coalesce(version.applied_by, plan.issued_by)')} END AS "appliedBy",
+    NULL::integer AS "partsBroughtForward"
   FROM plan_version AS version JOIN plan ON plan.id = version.plan_id`;
 const ORDER = 'ORDER BY version.number DESC';

@@ -1,3 +1,4 @@
+import { groupedBy } from '#libs/kernel';
 import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { revisionSchema } from '#libs/contracts';
@@ -23,12 +24,7 @@ export async function readRevisionView(manager: EntityManager, state: RevisionSt
     'user_account',
     differences.flatMap(({ decision }) => decision?.decidedBy ?? []),
   );
-  const grouped = new Map<string, Found[]>();
-  for (const one of differences) {
-    const others = grouped.get(one.planItemId);
-    if (others) others.push(one);
-    else grouped.set(one.planItemId, [one]);
-  }
+  const grouped = groupedBy(differences, ({ planItemId }) => planItemId);
   const told: Told = { ...byIdentity(state), units, people, traces: tracesOf(state) };
   return {
     planId: plan.id,

@@ -35,7 +35,8 @@ export async function changeItem(
   const shared = await changeShares(tx, context, outcome);
   const again = await handAgain(tx, context, itemId, duties);
   if (outcome.adopted.includes('targets')) await changeTargets(tx, context, outcome, fresh);
-  if (due) await recordDues(tx, context, [{ id: itemId, fromDue: item.dueOn, toDue: due.dueOn }]);
+  if (due && due.dueOn !== item.dueOn)
+    await recordDues(tx, context, [{ id: itemId, fromDue: item.dueOn, toDue: due.dueOn }]);
   const [stored] = await changedRows<{ version: number }>(tx, STORE, [
     itemId,
     outcome.moved?.ref ?? null,
@@ -47,6 +48,7 @@ export async function changeItem(
     due !== undefined,
     due?.dueOn ?? null,
     due?.dueOn == null ? null : fresh.dueOwner,
+    due?.dueText ?? null,
   ]);
   return [record(context, outcome, stored?.version ?? item.version), ...moved, ...shared, ...again];
 }
@@ -137,6 +139,7 @@ function record(context: RevisionContext, outcome: ItemOutcome, version: number)
       ...(title !== undefined && { fromTitle: item.title, toTitle: title }),
       ...(measures !== undefined && { fromMeasures: item.measures, toMeasures: measures }),
       ...(due && { dueBefore: item.dueOn, dueAfter: due.dueOn }),
+      ...(due && { dueTextBefore: item.dueText, dueTextAfter: due.dueText }),
       ...(leadUnitId !== undefined && { role: 'lead', fromUnitId: item.leadUnitId, toUnitId: leadUnitId }),
       ...(adopted.includes('units') && {
         addedUnitIds: shares.added.map(({ unitId }) => unitId),
@@ -155,5 +158,5 @@ const STORE = `
   UPDATE work_item SET version = version + 1, ref = coalesce($2, ref), section = coalesce($3, section),
     title = coalesce($4, title), measures = coalesce($5, measures), key = coalesce($6, key),
     source_text = coalesce($7, source_text), due_on = CASE WHEN $8 THEN $9::date ELSE due_on END,
-    due_owner = CASE WHEN $8 THEN $10 ELSE due_owner END
+    due_owner = CASE WHEN $8 THEN $10 ELSE due_owner END, due_text = coalesce($11, due_text)
   WHERE id = $1 RETURNING version`;

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormDialog, type FormDialogProps } from '../../../shared/FormDialog.js';
 import { useWordFor } from '../../../shared/useWordFor.js';
+import { useFlowName } from '../../../shared/useFlowName.js';
 import { visitsOf } from '../trail.js';
 import type { CaseActProps } from './useCaseAct.js';
 
@@ -17,8 +18,9 @@ export function CaseDialog<Fields extends object>({
   ...rest
 }: Props<Fields>) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const wordFor = useWordFor('itemAction');
-  const step = visitsOf(approval).at(-1)?.name ?? '';
+  const step = flowName(visitsOf(approval).at(-1)?.name ?? '');
   return (
     <FormDialog<Fields>
       {...rest}

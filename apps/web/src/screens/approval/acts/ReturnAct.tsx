@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { caseActs } from '../../../api/approvals.js';
 import { WordsField } from '../../item/acts/fields.js';
 import { stepsBehind } from '../trail.js';
+import { useFlowName } from '../../../shared/useFlowName.js';
 import { CaseDialog } from './CaseDialog.js';
 import { useCaseAct, type CaseActProps } from './useCaseAct.js';
 
@@ -14,6 +15,7 @@ interface Fields {
 /** Sends the case back to a step it came through. */
 export function ReturnAct(props: CaseActProps) {
   const { t } = useTranslation();
+  const flowName = useFlowName();
   const act = useCaseAct(props, (seen, { toStep, reason }: Fields) => caseActs.giveBack(seen, toStep, reason.trim()));
   const steps = stepsBehind(props.approval);
   return (
@@ -22,7 +24,7 @@ export function ReturnAct(props: CaseActProps) {
         <Radio.Group
           className="choice-list"
           data-testid="field-toStep"
-          options={steps.map(({ key, name }) => ({ value: key, label: name }))}
+          options={steps.map(({ key, name }) => ({ value: key, label: flowName(name) }))}
         />
       </Form.Item>
       <WordsField name="reason" label={t('act.reason')} autoFocus />

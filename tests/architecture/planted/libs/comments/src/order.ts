@@ -1,1 +1,1 @@
-export { name } from '#libs/identity';
+export { name } from '#libs/approvals';
