@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { dayIn, DEFAULT_TIME_ZONE } from '#libs/kernel';
 import { aSignedMatter, DUE, LATER } from '../support/approval-story.js';
 import { faultsOf } from '../support/browser-faults.js';
-import { launchBrowser, picture, signIn } from '../support/browser.js';
+import { choose, launchBrowser, picture, signIn } from '../support/browser.js';
 import { type ProductPerson, productPerson } from '../support/product-person.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
@@ -36,12 +36,6 @@ async function at(login: string, refused: readonly number[] = []): Promise<Page>
   const noted = faultsOf(page, refused);
   page.on('close', () => faults.push(...noted));
   return page;
-}
-
-async function choose(page: Page, field: string, name: string): Promise<void> {
-  await page.getByTestId(field).click();
-  await page.keyboard.type(name);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).first().click();
 }
 
 const send = async (page: Page): Promise<void> => {

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, picture, signIn } from '../support/browser.js';
+import { choose, launchBrowser, picture, signIn } from '../support/browser.js';
 import { faultsOf } from '../support/browser-faults.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
@@ -59,13 +60,19 @@ describe('an instruction', () => {
   it('is registered for the leader with its exact words, and issued', async () => {
     const name = await leader.getByTestId('person-menu').innerText();
     await office.goto(`${product.address}/instructions`);
+    // Over a slow line the leaders are still on their way while the name is typed.
+    await office.route('**/instructions/choices', async (route) => {
+      await setTimeout(1000);
+      await route.continue();
+    });
     await office.getByTestId('instruction-register').click();
-    await office.getByTestId('instruction-leader').locator('input').fill(name.trim());
-    await office.keyboard.press('Enter');
+    await office.getByTestId('instruction-leader').click();
+    await office.locator('.ant-select-dropdown:visible').getByText('查找中').waitFor();
+    await office.keyboard.type(name.trim());
+    await office.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name.trim() }).click();
     await office.getByTestId('instruction-subject').fill('关于校园午餐质量的来信');
     await office.getByTestId('instruction-words').fill('请教育局认真核查，及时回应家长关切。');
-    await office.getByTestId('instruction-lead').locator('input').fill('市教育局');
-    await office.keyboard.press('Enter');
+    await choose(office, 'instruction-lead', '市教育局');
     await picture(office, 'instruction-register');
     await office.getByTestId('instruction-submit').click();
     await office.locator('[data-testid=instruction][data-status=registered]').waitFor();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { issuedPlan } from '#seeds';
-import { launchBrowser, type Person, signIn } from '../support/browser.js';
+import { choose, launchBrowser, type Person, signIn } from '../support/browser.js';
 import { type RunningProduct, startProduct } from '../support/running-product.js';
 
 let product: RunningProduct;
@@ -28,12 +28,6 @@ async function person(login: string): Promise<Person> {
   return signedIn;
 }
 
-/** Chooses in a select what is found by typing. */
-async function choose(page: Page, field: string, name: string): Promise<void> {
-  await page.getByTestId(field).click();
-  await page.keyboard.type(name);
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).first().click();
-}
 const rows = (page: Page) => page.getByTestId('item-table').locator('tbody tr[data-item]');
 const openList = async (page: Page): Promise<void> => {
   await page.goto(`${product.address}/items?role=lead&sort=number`);

@@ -81,7 +81,7 @@ describe('two supervisors with one task of a draft open', () => {
     const lead = page.locator('.ant-drawer .ant-select').first();
     await lead.click();
     await page.keyboard.type('教育局');
-    await page.keyboard.press('Enter');
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '教育局' }).first().click();
     const path = '**/draft/items';
     await page.route(path, async (route) => {
       await route.fetch();

@@ -66,6 +66,13 @@ export async function signIn(browser: Browser, address: string, login: string): 
   return { page, context };
 }
 
+/** Chooses in a select what is found by typing, once it is there: what can be chosen may still be on its way. */
+export async function choose(page: Page, field: string, name: string): Promise<void> {
+  await page.getByTestId(field).click();
+  await page.keyboard.type(name);
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).first().click();
+}
+
 /** Takes a picture of what the person sees. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });

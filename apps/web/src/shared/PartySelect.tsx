@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { partyMatches, type PartyOption } from './unit-options.js';
+import { useArriving } from './useArriving.js';
 import { useParties } from './useParties.js';
 
 interface Common {
@@ -29,13 +30,14 @@ const search = { filterOption: found };
 /** One unit (or group), found by any of its names. */
 export function PartySelect({ groups = false, value, onChange, ...rest }: One) {
   const { options, loading } = useParties(groups);
+  const arriving = useArriving(loading);
   return (
     <Select
       {...rest}
       className="wide"
       showSearch={search}
       options={options}
-      loading={loading}
+      {...arriving}
       value={value ?? undefined}
       onChange={(next: string | undefined) => onChange?.(next ?? null)}
       popupMatchSelectWidth={false}
@@ -46,6 +48,7 @@ export function PartySelect({ groups = false, value, onChange, ...rest }: One) {
 /** Several units or groups, found by any of their names. */
 export function PartiesSelect({ groups = false, onChange, ...rest }: Many) {
   const { options, loading } = useParties(groups);
+  const arriving = useArriving(loading);
   return (
     <Select
       {...rest}
@@ -53,7 +56,7 @@ export function PartiesSelect({ groups = false, onChange, ...rest }: Many) {
       className="wide"
       showSearch={{ ...search, autoClearSearchValue: true }}
       options={options}
-      loading={loading}
+      {...arriving}
       onChange={(next: string[]) => onChange?.(next)}
       maxTagCount={24}
     />

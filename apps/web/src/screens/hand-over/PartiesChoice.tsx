@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { staffingChoicesQuery } from '../../api/people.js';
 import type { UnitName } from '../../api/shapes.js';
 import { ProblemNotice } from '../../shared/ProblemNotice.js';
+import { useArriving } from '../../shared/useArriving.js';
 import { usePeopleOptions } from '../item/people/usePeopleOptions.js';
 
 interface Props {
@@ -20,6 +21,7 @@ const common = { allowClear: true, showSearch: { optionFilterProp: 'label' }, po
 export function PartiesChoice({ units, unitId, from, to, onChange }: Props) {
   const { t } = useTranslation();
   const choices = useQuery(staffingChoicesQuery(unitId));
+  const arriving = useArriving(choices.isPending);
   const people = usePeopleOptions(choices.data?.people);
   const left = choices.data?.left.map(({ id, name }) => ({
     value: id,
@@ -44,7 +46,7 @@ export function PartiesChoice({ units, unitId, from, to, onChange }: Props) {
             {...common}
             placeholder={t('handOver.pickFrom')}
             value={from}
-            loading={choices.isPending}
+            {...arriving}
             options={[...(left ?? []), ...(people ?? [])]}
             onChange={(value: string | undefined) => onChange({ from: value ?? null })}
             data-testid="hand-over-from"
@@ -56,7 +58,7 @@ export function PartiesChoice({ units, unitId, from, to, onChange }: Props) {
             {...common}
             placeholder={t('handOver.pickTo')}
             value={to}
-            loading={choices.isPending}
+            {...arriving}
             options={people?.filter(({ value }) => value !== from)}
             onChange={(value: string | undefined) => onChange({ to: value ?? null })}
             data-testid="hand-over-to"

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../shared/ProblemNotice.js';
 import { today } from '../../shared/today.js';
 import { asInput } from '../../shared/unit-options.js';
 import { useAction } from '../../shared/useAction.js';
+import { useArriving } from '../../shared/useArriving.js';
 import { ScanField } from './ScanField.js';
 
 interface Fields {
@@ -35,6 +36,7 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const choices = useQuery(instructionChoicesQuery);
+  const arriving = useArriving(choices.isPending);
   const register = useAction(
     ({
       leaderId,
@@ -94,6 +96,7 @@ export function RegisterDialog({ earlier, onClose }: { earlier?: Instruction; on
             disabled={earlier !== undefined}
             showSearch={{ optionFilterProp: 'label' }}
             options={choices.data?.leaders.map(({ id, name }) => ({ value: id, label: name }))}
+            {...arriving}
             data-testid="instruction-leader"
           />
         </Form.Item>
