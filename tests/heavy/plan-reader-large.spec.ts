@@ -13,7 +13,7 @@ function used(unit: string, head = ''): number {
 const item = (k: number): string =>
   `${k}.治理第${k}段河道。${'加强巡查，疏浚淤积，修复堤岸，改善水质。'.repeat(12)}到2025年，水质达标率达到90%以上。（责任单位：市水务局、市财政局、市住房城乡建设局）\n`;
 const chapter = Array.from({ length: 27 }, (_, k) => item(k + 1)).join('');
-const rowOfTable = `1\t${'加强巡查，疏浚淤积，修复堤岸，改善水质。'.repeat(3)}\t市水务局\t市财政局、市住房城乡建设局\t2025年底\n`;
+const rowOfTable = `1\t${'加强巡查，疏浚淤积，修复堤岸，改善水质。'.repeat(9)}\t市水务局\t市财政局、市住房城乡建设局\t2025年底\n`;
 const usedByOrdinary = (): number => used(chapter, '滨海市治水方案\n一、重点任务\n');
 
 const most = 3;
@@ -44,6 +44,8 @@ describe(`a text of ${megabytes} MB`, () => {
     ['headers of tables', '序号\t工作任务\t责任单位\n'],
     ['rows parted by blanks', '1 治理河道 市水务局\n', '序号 工作任务 责任单位\n'],
     ['rows of a table', rowOfTable, '序号\t工作任务\t牵头单位\t配合单位\t完成时限\n'],
+    ['rows of two words', '1\t建站\t市水务局\n', '序号\t工作任务\t责任单位\n'],
+    ['points of two words', '1.建站。（责任单位：市水务局）\n'],
     ['rows between bars', rowOfTable.replaceAll('\t', '|'), '序号|工作任务|牵头单位|配合单位|完成时限\n'],
     // These are two to ten times as many lines, headings, clauses or targets as a plan of that size has.
     ['headings', '一、甲\n（一）乙\n1.丙\n'],

@@ -1,10 +1,12 @@
 import { Problem } from '#libs/kernel';
 import { DiscardDraft, Plans, PlanSourceFile } from '#libs/plans';
+import { DUTY_LIMIT } from '#libs/plan-reader';
 import { gb18030, utf16 } from '../support/encodings.js';
 import { outcomeOf } from '../support/outcome.js';
 import { anotherPlan, CARE_PLAN, itemOf, PlanDesk } from '../support/plan-desk.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
+const tableOf = (rows: number) => `序号\t工作任务\t责任单位\n${'1\t建站\t市水务局\n'.repeat(rows)}`;
 /** As a text layer comes out of a PDF: lines of equal length, page numbers between them. */
 const fromPdf = (text: string) =>
   text
@@ -206,6 +208,7 @@ describe('importing a document', () => {
         utf8('关于开展春游的通知\n\n请各班级于周五前报名，注意安全。\n'),
         'documentWithoutDuties',
       ],
+      ['a text of more tasks than any plan has', utf8(tableOf(DUTY_LIMIT + 1)), 'documentTooManyDuties'],
       ['a text that is far too long', utf8('督'.repeat(500_001)), 'payloadTooLarge'],
       ['a document marked 秘密', marked('秘密'), 'documentClassified'],
       ['a document marked 机密 with a star and a period', marked('机密★3年'), 'documentClassified'],

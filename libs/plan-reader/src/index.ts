@@ -4,5 +4,6 @@ export { farFromKnown, type KnownTarget } from './domain/known-values.js';
 export { yearInTitle } from './domain/targets/due-dates.js';
 export { dueOfWords } from './domain/targets/due-words.js';
 export { targetsOfText, type DutyText } from './domain/targets/text-targets.js';
+export { DUTY_LIMIT } from './domain/duty-limit.js';
 export { parseOutline } from './parse-outline.js';
 export { columnRole, headerKey, isUnitColumn, type ColumnRole, type NamedTables } from './domain/table-cells.js';

@@ -5,6 +5,7 @@ import { findClauses } from './domain/clause-finding.js';
 import type { FoundClause } from './domain/found-clause.js';
 import { findDamagedNumbers } from './domain/damaged-text.js';
 import { assignDuties, dutyIndexAt, joinNeighbours, titleEnd, type Duty } from './domain/duties.js';
+import { refuseTooMany } from './domain/duty-limit.js';
 import { readFrontMatter } from './domain/front-matter.js';
 import { findBasis, findHorizons } from './domain/general-part.js';
 import { generalNodes } from './domain/general-measures.js';
@@ -31,9 +32,9 @@ import { findUnknownTables, standAside } from './domain/unknown-tables.js';
 import { structureWarnings, tableWarnings } from './domain/warnings.js';
 
 /**
- * Reads a plan's decoded text into an outline. Never throws on odd text: what is not understood is left as
- * `unaccounted` leaves and warnings. Linear in the length of the text. `named` explains the headers of tables that a
- * person was asked about.
+ * Reads a plan's decoded text into an outline. Odd text is no problem: what is not understood is left as `unaccounted`
+ * leaves and warnings. Linear in the length of the text. `named` explains the headers of tables that a person was asked
+ * about. Problem: `documentTooManyDuties` where there are more than `DUTY_LIMIT`.
  */
 export function parseOutline(text: string, named: NamedTables = new Map()): Outline {
   const reading = readText(layOut(text), text);
@@ -43,6 +44,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   const brackets = pairBrackets(reading.s);
   const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
+  refuseTooMany(clauses.length);
   const asides = standAside(tables.totals, unknownTables, clauses.length > 0);
   const nodes = buildTree(markers, reading.s.length);
   findTitles(reading, nodes, firstClauseStart(nodes, clauses, findings.loneRules));

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { problemCatalogue } from '#libs/contracts';
+import { problemCatalogue, type Outline } from '#libs/contracts';
 import { readDocumentText } from '#libs/documents';
 import { Problem } from '#libs/kernel';
 import { parseOutline } from '#libs/plan-reader';
@@ -16,15 +16,15 @@ export function addOutlineCommand(program: Command): void {
     .argument('<file>', 'txt（UTF-8、UTF-16 或 GB18030）、Markdown、HTML、docx、xlsx、PDF 或 OFD 文件')
     .option('--json', '输出完整的 JSON')
     .action(async (file: string, options: { json?: boolean }) => {
-      const outline = parseOutline(await textOf(file));
+      const outline = await outlineOf(file);
       process.stdout.write(options.json === true ? `${JSON.stringify(outline, null, 2)}\n` : printOutline(outline));
     });
 }
 
-async function textOf(file: string): Promise<string> {
+async function outlineOf(file: string): Promise<Outline> {
   const bytes = await readInputFile(file);
   try {
-    return (await readDocumentText(bytes, basename(file))).text;
+    return parseOutline((await readDocumentText(bytes, basename(file))).text);
   } catch (error) {
     if (error instanceof Problem) throw new CommandFailure(error.code, `${file}：${problemCatalogue[error.code].zh}`);
     throw error;

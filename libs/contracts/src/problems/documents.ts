@@ -59,4 +59,9 @@ export const documentProblems = {
     '全文未找到责任单位，无法分解任务。请确认文件是否完整，或手工登记。',
     'No responsible unit was found anywhere in the text.',
   ),
+  documentTooManyDuties: entry(
+    422,
+    '文件中的任务超过20000项，未导入任何内容。请拆分为几份文件后分别导入。',
+    'The document has more than 20000 tasks; nothing was imported. Split it and import the parts.',
+  ),
 } as const;

@@ -10,6 +10,8 @@ export interface FoundClause extends Range {
   readonly labelled: boolean;
   /** Whether one of its brackets is lost. */
   readonly unbalanced: boolean;
+  /** The task of a table's row that has no number of its own. */
+  readonly title?: Range;
 }
 
 /** A clause with all it has, written out: a copy of a range with more to it costs ten times as much. */

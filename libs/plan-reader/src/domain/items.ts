@@ -100,7 +100,7 @@ function completeNames(units: OutlineUnit[], places: readonly string[]): void {
 
 /** Where the clause opens the item (由市水务局牵头，6月底前完成检修) what it asks for stands behind it. */
 function titleOf(reading: Reading, { node, clause, body }: Duty, bodyStart: number): Range {
-  const title = node?.title ?? firstPhrase(reading, bodyStart, clause.outer.a);
+  const title = clause.title ?? node?.title ?? firstPhrase(reading, bodyStart, clause.outer.a);
   if (title.b > title.a || body.b <= clause.outer.b) return title;
   return firstPhrase(reading, stopBehind(reading.s, clause.outer.b), body.b);
 }

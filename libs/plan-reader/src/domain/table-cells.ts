@@ -80,14 +80,21 @@ function leadingTabs({ text, at }: Reading, line: Line): number {
 export const hasTab = (reading: Reading, line: Line): boolean =>
   reading.text.slice(reading.at[line.a], reading.at[line.b - 1]).includes('\t') || leadingTabs(reading, line) > 0;
 
-/** The value of a row's number (1, 1., 2.3, A4, （一）, 二、, ③), or NaN where the cell holds none. */
+/** Numbers of a register: 2024-001, ZD-03, 重-1, 任务3, 〔2024〕5号. The last of their numbers counts the rows. */
+const registered =
+  /^(?:(?:[A-Z\d]{1,8}|[\u4e00-\u9fff]{1,4})[-—–_/]){1,3}(\d{1,6})$|^(?:第|任务|项目|事项|实事|问题|[A-Z]{3,6})(\d{1,4})[项号]?$|^[^\d，。；：]{0,6}[〔（[]?20\d\d[〕）\]]?年?第?(\d{1,4})号$/;
+
+/** The value of a row's number (1, 1., 2.3, A4, （一）, 二、, ③, 2024-001), or NaN where the cell holds none. */
 export function serialOf(cell: string): number {
-  if (/^\d{1,4}[.、]?$/.test(cell)) return Number.parseInt(cell, 10);
+  if (/^\d{1,8}[.、]?$/.test(cell)) return Number.parseInt(cell, 10);
   const dotted = /^(?:[A-Z]{1,2}[-.]?|(?:\d{1,3}\.){1,3})(\d{1,3})\.?$/.exec(cell)?.[1];
   if (dotted !== undefined) return Number(dotted);
   if (/^[①-⑳]$/.test(cell)) return cell.charCodeAt(0) - 0x245f;
   const bare = /^（?([〇一二三四五六七八九十百]{1,5}|\d{1,4})[）、.]?$/.exec(cell)?.[1];
-  if (bare === undefined) return NaN;
+  if (bare === undefined) {
+    const [, ...parts] = cell.length > 24 ? [] : (registered.exec(cell) ?? []);
+    return Number(parts.find((one) => one !== undefined) ?? NaN);
+  }
   return /\d/.test(bare) ? Number(bare) : (numeralValue(bare) ?? NaN);
 }
 

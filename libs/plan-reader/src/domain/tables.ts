@@ -1,4 +1,5 @@
 import { isDuePhrase, parseClause } from './clause-grammar.js';
+import { refuseTooMany } from './duty-limit.js';
 import { isForeignHeader } from './foreign-headers.js';
 import { foundClause, type FoundClause } from './found-clause.js';
 import type { Label } from './labels.js';
@@ -52,24 +53,36 @@ function assign(s: string, cells: readonly (Range | null)[], columns: readonly C
   }
 }
 
+/** Where a row stands among the others of its table. */
+interface RowPlace {
+  /** The number of a row without one: the count, or that of the row above whose cell is merged with its own. */
+  readonly unnumbered: number | 'merged' | null;
+  /** What counts a row whose number is none this reader knows (附1, 新增, Ⅲ). */
+  readonly next: number | null;
+  /** Whether it says its own task, be its number merged with that above. */
+  readonly ownTask: boolean;
+  readonly reports: boolean;
+  /** The clause of a row whose units head columns of their own. */
+  readonly marked: FoundClause | null;
+}
+
+const longestNumber = 12;
+
 /**
  * Reads a row's cells; a row without a number of its own has the count, or belongs to the row above. A numbered row that
- * names no unit is a part without a clause, as in a text: who answers for it is asked. `marked` is the clause of a row whose
- * units head columns of their own.
+ * names no unit is a part without a clause, as in a text: who answers for it is asked.
  */
 function toRow(
   reading: Reading,
   cells: readonly Cell[],
-  unnumbered: number | 'merged' | null,
-  reports: boolean,
-  marked: FoundClause | null = null,
+  { unnumbered, next, ownTask, reports, marked }: RowPlace,
 ): { marker: Marker | null; clause: FoundClause | null } | null {
   const { s } = reading;
   const ordinal = cells.find((cell) => cell.role === 'ordinal');
   const task = cells.find((cell) => cell.role === 'task');
   const units = cells.filter((cell) => isUnitColumn(cell.role));
   const serial = ordinal === undefined ? null : s.slice(ordinal.a, ordinal.b);
-  const number = serial === null ? unnumbered : serialOf(serial);
+  const number = serial === null ? unnumbered : (rowNumber(serial) ?? NaN);
   if (task === undefined || number === null || Number.isNaN(number)) return null;
   if (marked !== null && marked.a > task.a)
     return { marker: number === 'merged' ? null : markerOf(number), clause: marked };
@@ -92,8 +105,18 @@ function toRow(
   const outer = reports ? { a: reportStart(cells, first, task), b: trailing.at(-1)!.b } : range;
   const clause = foundClause(range, outer, parsed, true);
   // the number's cell is merged with that of the row above: one more duty under the same number
-  if (number === 'merged') return { marker: null, clause };
+  if (number === 'merged')
+    return { marker: null, clause: ownTask ? { ...clause, title: { a: task.a, b: task.b } } : clause };
   return { marker: markerOf(number), clause };
+
+  /** A row that names units is one whatever stands in the cell of its number. */
+  function rowNumber(printed: string): number | null {
+    const value = serialOf(printed);
+    if (!Number.isNaN(value)) return value;
+    return units.length > 0 && printed.length <= longestNumber && units.every((cell) => holdsUnits(s, cell))
+      ? next
+      : null;
+  }
 
   function markerOf(ordinalNumber: number): Marker {
     const { a, b } = task!;
@@ -123,7 +146,9 @@ function reportStart(cells: readonly Cell[], first: number, task: Range): number
 const isLabelRole = (role: ColumnRole): role is Label['role'] =>
   role !== 'ordinal' && role !== 'task' && role !== 'group' && role !== 'note';
 
-/** Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. */
+/**
+ * Reads task tables that were flattened to text: tabs, wide blanks, or one cell per line. Problem: `documentTooManyDuties`.
+ */
 export function findTables(reading: Reading, named: NamedTables): TableFindings {
   const { lines, s } = reading;
   const markers: Marker[] = [];
@@ -170,7 +195,13 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
     const unnumbered = columns.includes('ordinal') ? merged : markers.length + 1;
     const marked = header.bodies === null ? null : matrixClause(s, row.cells, { columns, bodies: header.bodies });
     const goals = header.goals === null ? null : rowGoals(row.cells, header.goals);
-    const read = toRow(reading, assign(s, row.cells, columns, tabbed), unnumbered, header.reports, marked);
+    const read = toRow(reading, assign(s, row.cells, columns, tabbed), {
+      unnumbered,
+      next: tabbed ? (above?.number ?? markers.length) + 1 : null,
+      ownTask: row.cells[columns.indexOf('task')] != null,
+      reports: header.reports,
+      marked,
+    });
     keep(
       read === null || goals === null || read.marker === null ? read : { ...read, marker: { ...read.marker, goals } },
     );
@@ -187,7 +218,8 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
       behind = total?.next ?? behind;
       const row = stackedRow(reading, behind, ordinal, columns.length);
       if (row === null) return behind;
-      keep(toRow(reading, assign(s, row.cells, columns, false), null, reports));
+      const place = { unnumbered: null, next: null, ownTask: true, reports, marked: null };
+      keep(toRow(reading, assign(s, row.cells, columns, false), place));
       behind = row.next;
     }
   }
@@ -195,7 +227,9 @@ export function findTables(reading: Reading, named: NamedTables): TableFindings 
   function keep(row: ReturnType<typeof toRow>): void {
     if (row === null) return;
     if (row.marker !== null) markers.push(row.marker);
-    if (row.clause !== null) clauses.push(row.clause);
+    if (row.clause === null) return;
+    clauses.push(row.clause);
+    refuseTooMany(clauses.length);
   }
 }
 

@@ -109,7 +109,7 @@ function lookOf(s: string, header: Cells, rows: readonly Cells[]): (ColumnRole |
   const roles = header.map((cell, column): ColumnRole | null => {
     const known = columnRole(text(cell));
     if (known !== null) return known;
-    if (mostly(column, (one) => !Number.isNaN(serialOf(text(one))))) return 'ordinal';
+    if (mostly(column, (one) => !Number.isNaN(serialOf(text(one))) && !isDuePhrase(text(one)))) return 'ordinal';
     if (mostly(column, (one) => isUnits(s, one))) return 'responsible';
     return mostly(column, (one) => isDuePhrase(text(one))) ? 'due' : null;
   });

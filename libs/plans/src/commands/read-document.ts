@@ -19,7 +19,7 @@ const CHARACTER_LIMIT = 500_000;
 
 /**
  * Reads a document and refuses what must not be stored; `named` explains headers of tables. Problems: those of `readDocumentText`,
- * `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`.
+ * `payloadTooLarge`, `documentClassified`, `documentWithoutDuties`, `documentTooManyDuties`.
  */
 export async function readDocument(bytes: Uint8Array, fileName: string, named?: NamedTables): Promise<ReadDocument> {
   const document = await readDocumentText(bytes, fileName);
