@@ -45,7 +45,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
   refuseTooMany(clauses.length);
-  const asides = standAside(tables.totals, unknownTables, clauses.length > 0);
+  const asides = standAside(tables.asides, unknownTables, clauses.length > 0);
   const nodes = buildTree(markers, reading.s.length);
   findTitles(reading, nodes, firstClauseStart(nodes, clauses, findings.loneRules));
   const duties = assignDuties(reading, nodes, clauses, tables.heads, asides);

@@ -1,4 +1,5 @@
 import type { Line, Reading } from './reading.js';
+import type { Cell } from './row-duty.js';
 import { cellsOf, columnRole, isUnitColumn, isUnits, type ColumnRole } from './table-cells.js';
 import { isTotal } from './table-totals.js';
 import type { Range } from './unit-list.js';
@@ -75,4 +76,32 @@ export function tabbedRow(
     cells.push(...others);
   }
   return { cells, next };
+}
+
+/**
+ * Units that stand alone below a row, in lines of which everything before them is merged with it: they answer for its task
+ * too. Gives their cells and the first line behind them.
+ */
+export function unitsBelow(
+  reading: Reading,
+  from: number,
+  columns: readonly ColumnRole[],
+): { readonly cells: Cell[]; readonly next: number } {
+  const below: Cell[] = [];
+  const first = columns.findIndex((role) => isUnitColumn(role));
+  let next = from;
+  for (; next < Math.min(reading.lines.length, from + longestRow); next += 1) {
+    const cells = cellsOf(reading, reading.lines[next]!);
+    const isBelow =
+      first > 0 &&
+      cells.length > first &&
+      cells.length <= columns.length &&
+      cells.every(
+        (cell, k) => cell === null || (k >= first && (!isUnitColumn(columns[k]) || isUnits(reading.s, cell))),
+      ) &&
+      cells.some((cell, k) => cell !== null && isUnitColumn(columns[k]));
+    if (!isBelow) break;
+    cells.forEach((cell, k) => cell !== null && below.push({ a: cell.a, b: cell.b, role: columns[k]! }));
+  }
+  return { cells: below, next };
 }

@@ -11,7 +11,9 @@ export function serialIn(s: string, cell: Range | null | undefined): Serial | nu
   if (cell == null) return null;
   const printed = s.slice(cell.a, cell.b);
   const number = serialOf(printed);
-  return Number.isNaN(number) ? null : { number, form: printed.replace(/(?:\d+|[一二三四五六七八九十百]+)(?=[^\d一二三四五六七八九十百]*$)/, '#') };
+  return Number.isNaN(number)
+    ? null
+    : { number, form: printed.replace(/(?:\d+|[一二三四五六七八九十百]+)(?=[^\d一二三四五六七八九十百]*$)/, '#') };
 }
 
 /** A heading behind the table is numbered too, and its tab is that of Word's own numbers. */

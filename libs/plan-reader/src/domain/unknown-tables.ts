@@ -48,12 +48,12 @@ export function findUnknownTables(reading: Reading, tables: TableFindings): Unkn
   return found;
 }
 
-/** Sums, and the tables that end the rows of a known one: what may hold tasks stays open until its columns are named. */
-export function standAside(totals: readonly Aside[], tables: readonly UnknownTable[], hasDuties: boolean): Aside[] {
+/** What stands aside in known tables, and the tables that end the rows of a known one: what may hold tasks stays open until its columns are named. */
+export function standAside(known: readonly Aside[], tables: readonly UnknownTable[], hasDuties: boolean): Aside[] {
   const apart = tables.flatMap(({ a, b, foreign, namesUnits }): Aside[] =>
     foreign ? [{ a, b, kind: namesUnits || !hasDuties ? 'unaccounted' : 'context' }] : [],
   );
-  return [...totals, ...apart].sort((one, other) => one.a - other.a);
+  return [...known, ...apart].sort((one, other) => one.a - other.a);
 }
 
 /** Whether a table begins at a line that stands in cells like those above it. */
