@@ -35,13 +35,18 @@ const counties = /(?:县市区旗|县市区|市县区|区市县|县区市|区市
  * (1—3岁 is not 13岁), as does the sign of a grade (A+).
  */
 const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<=\d)\s*[-‐-―~～〜−至]\s*(?=\d)/gu, '~')
-    .replace(/[^\p{L}\p{N}%‰/:.~+]+/gu, '')
-    .replace(/(?<![a-z])\+|(?<!\d)~|~(?!\d)/gu, '')
-    .replace(/(?<=.)的(?=.)/gu, '');
+  isPlain.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/(?<=\d)\s*[-‐-―~～〜−至]\s*(?=\d)/gu, '~')
+        .replace(/[^\p{L}\p{N}%‰/:.~+]+/gu, '')
+        .replace(/(?<![a-z])\+|(?<!\d)~|~(?!\d)/gu, '')
+        .replace(/(?<=.)的(?=.)/gu, '');
+
+/** Ideographs alone but 的: in their form already, as most names are. */
+const isPlain = /^[一-皃皅-鿿]*$/;
 
 /** A text without what it begins with, unless nothing that names anything is left. */
 const without = (text: string, opening: RegExp): string => {
@@ -72,7 +77,7 @@ export function indicatorKey(indicator: string): string {
 
 /** What a target measures on, in the form that is compared: its own whole place goes without saying. */
 export function basisOf({ indicator, scope, per, unit }: IndicatorWords): Readonly<Record<BasisFacet, string>> {
-  const key = indicatorKey(indicator);
+  const key = scope === '' ? '' : indicatorKey(indicator);
   const places = scope
     .split(' ')
     .map((words) =>
@@ -84,10 +89,15 @@ export function basisOf({ indicator, scope, per, unit }: IndicatorWords): Readon
     .filter((words) => words !== '' && !key.includes(words));
   return {
     scope: places.toSorted().join(' '),
-    per: heads(folded(per).replace(counties, '县区')).replace(/^(?:各|每个?)/, '每'),
-    unit: folded(unit),
+    ...measureOf({ per, unit }),
   };
 }
+
+/** In what a target measures, and for each of what, in the form that is compared. */
+export const measureOf = ({ per, unit }: Pick<IndicatorWords, 'per' | 'unit'>): { per: string; unit: string } => ({
+  per: heads(folded(per).replace(counties, '县区')).replace(/^(?:各|每个?)/, '每'),
+  unit: folded(unit),
+});
 
 /**
  * For each target, on which facets its basis is not that of the others: where they are not all alike, those that are not

@@ -1,5 +1,5 @@
 import type { Outline, OutlineTarget, OutlineWarning } from '#libs/contracts';
-import { basisOf, indicatorKey, type IndicatorWords } from '#libs/kernel';
+import { indicatorKey, measureOf, type IndicatorWords } from '#libs/kernel';
 
 /** A target of a plan that is already known. */
 export interface KnownTarget extends IndicatorWords {
@@ -18,8 +18,8 @@ const relative = /^每[百千万十]|[%‰:/]|百分点/;
  * What the values of two targets have in common where they can be held against each other, whomever they speak of; null
  * for counts, of which one plan may rightly have many times another's.
  */
-function measureOf(words: IndicatorWords): string | null {
-  const { per, unit } = basisOf(words);
+function relativeMeasure(words: IndicatorWords): string | null {
+  const { per, unit } = measureOf(words);
   if (!relative.test(per) && !relative.test(unit)) return null;
   return [indicatorKey(words.indicator), per, unit].join(' ');
 }
@@ -32,7 +32,7 @@ export function farFromKnown(outline: Outline, known: readonly KnownTarget[]): O
   const byMeasure = new Map<string, KnownTarget[]>();
   for (const target of known) {
     if (target.value === null || target.value === 0) continue;
-    const measure = measureOf(target);
+    const measure = relativeMeasure(target);
     if (measure === null) continue;
     const alike = byMeasure.get(measure);
     if (alike) alike.push(target);
@@ -43,7 +43,7 @@ export function farFromKnown(outline: Outline, known: readonly KnownTarget[]): O
     if (value === null || value === 0) return [];
     const { indicator, unit, scope, per } = target;
     const words = { indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' };
-    const others = byMeasure.get(measureOf(words) ?? '') ?? [];
+    const others = byMeasure.get(relativeMeasure(words) ?? '') ?? [];
     const far = others.filter((other) => isFar(value, other.value!));
     // where one known plan agrees, the value is possible
     if (far.length === 0 || far.length < others.length) return [];
@@ -77,7 +77,7 @@ export function farFromEachOther(items: Outline['items']): OutlineWarning[] {
     for (const target of targets) {
       const { value, indicator, unit, scope, per } = target;
       if (value === null || value === 0) continue;
-      const measure = measureOf({ indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' });
+      const measure = relativeMeasure({ indicator, unit: unit ?? '', scope: scope ?? '', per: per ?? '' });
       if (measure === null) continue;
       const key = `${measure} ${scope ?? ''} ${target.op === 'increase' || target.op === 'decrease' ? target.op : ''}`;
       const group = groups.get(key);

@@ -151,10 +151,10 @@ function recurring(page: PageLines, edges: ReadonlyMap<number, Side>, breaks: re
     if (at.size * smallestShare < breaks.length || !recursEnough(page, breaks, at, titles.has(key))) known.delete(key);
   const kinds = new Map<string, HeadKind>([...known].map(([key, line]) => [key, kindOf(page, key, line)]));
   const heads = new Set([...known.keys()].filter((key) => titles.has(key) || kinds.get(key) !== 'text'));
-  const isHead = (k: number): boolean => heads.has(keyOf(k) ?? '');
+  const before = heads.size === 0 ? new Int32Array() : textBefore(page, (k) => heads.has(keyOf(k) ?? ''));
   for (const [key, line] of known) {
     if (titles.has(key)) continue;
-    if (!heads.has(key) || !standsApart(page, isHead, kinds.get(key), line)) known.delete(key);
+    if (!heads.has(key) || !standsApart(page, before, kinds.get(key), line)) known.delete(key);
   }
   if (known.size === 0) return new Set();
   // A line that stands inside a page too is text; the title stands above the text once.
@@ -206,20 +206,29 @@ function kindOf({ lines, squeeze }: PageLines, key: string, { side, at }: Recurr
   return kind !== 'text' && printed.every((line) => ownNumber.test(line)) ? 'numbered' : kind;
 }
 
+/** For each line the one before it that is text, neither blank nor of the page; -1 where there is none. */
+function textBefore({ text, lines, numbers }: PageLines, isHead: (k: number) => boolean): Int32Array {
+  const before = new Int32Array(lines.length);
+  let last = -1;
+  for (let k = 0; k < lines.length; k += 1) {
+    before[k] = last;
+    if (!numbers.has(k) && !isBlankLine(text, lines.at(k)) && !isHead(k)) last = k;
+  }
+  return before;
+}
+
 /** Whether what stands before a recurring line does not go on in it. */
 function standsApart(
-  { text, lines, numbers, first }: PageLines,
-  isHead: (k: number) => boolean,
+  { text, lines, first }: PageLines,
+  before: Int32Array,
   kind: HeadKind | undefined,
   { at }: Recurring,
 ): boolean {
   if (kind === 'numbered') return true;
   const inText = [...at].filter((k) => k >= first);
   const ends = inText.map((k) => {
-    let before = k - 1;
-    while (before >= 0 && (numbers.has(before) || isBlankLine(text, lines.at(before)) || isHead(before))) before -= 1;
-    if (before < 0) return 'sentence';
-    const { start, end } = lines.at(before);
+    if (before[k]! < 0) return 'sentence';
+    const { start, end } = lines.at(before[k]!);
     return endBefore(foldedBefore(text, start, end), foldedBefore(text, 0, end));
   });
   if (kind === 'authority') return ends.every((end) => end === 'sentence');
