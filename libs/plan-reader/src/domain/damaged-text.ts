@@ -33,11 +33,8 @@ export function findDamagedNumbers(
   itemRefAt: (position: number) => string | null,
 ): OutlineWarning[] {
   const { s } = reading;
-  const found = new Map<number, { a: number; b: number; why: string }>();
-  const add = (at: number, why: string): void => {
-    const phrase = phraseAround(reading, at);
-    if (!found.has(phrase.a)) found.set(phrase.a, { ...phrase, why });
-  };
+  const found: Doubt[] = [];
+  const add = (at: number, why: string): void => addDoubt(reading, found, at, why);
   let pointLost = false;
   for (let i = from; i < to; i += 1) {
     const code = s.charCodeAt(i);
@@ -71,8 +68,8 @@ export function findDamagedNumbers(
     }
     i = end - 1;
   }
-  if (pointLost) for (const at of alsoDoubtful(s, from, to)) add(at, '本文件其他数字已丢失小数点，此处也应核对');
-  return [...found.values()]
+  const more = pointLost ? doubtsBetween(reading, found, alsoDoubtful(s, from, to)) : [];
+  return [...found, ...more]
     .sort((x, y) => x.a - y.a)
     .map(({ a, b, why }) => {
       const text = printedOf(reading, a, b);
@@ -84,6 +81,33 @@ export function findDamagedNumbers(
         span: spanOf(reading, a, b),
       };
     });
+}
+
+/** What is said round a number that may be damaged. */
+interface Doubt {
+  readonly a: number;
+  readonly b: number;
+  readonly why: string;
+}
+
+/** Adds a doubt behind others, unless the last of them shows the place already. */
+function addDoubt(reading: Reading, doubts: Doubt[], at: number, why: string): void {
+  const last = doubts.at(-1);
+  if (last !== undefined && at < last.b) return;
+  const phrase = phraseAround(reading, at);
+  if (last === undefined || phrase.a > last.a) doubts.push({ ...phrase, why });
+}
+
+/** Doubts at places, in order, that no doubt known before shows. */
+function doubtsBetween(reading: Reading, known: readonly Doubt[], places: readonly number[]): Doubt[] {
+  const more: Doubt[] = [];
+  let next = 0;
+  for (const at of places) {
+    while (next < known.length && known[next]!.b <= at) next += 1;
+    if (next === known.length || at < known[next]!.a)
+      addDoubt(reading, more, at, '本文件其他数字已丢失小数点，此处也应核对');
+  }
+  return more;
 }
 
 /** 1∶0∶55 has a colon for its point. */
@@ -111,5 +135,5 @@ function alsoDoubtful(s: string, from: number, to: number): number[] {
   for (const match of text.matchAll(/\d[:：∶]\d{2,3}(?![\d.])/g)) positions.push(from + match.index);
   for (const match of text.matchAll(/每[千万]人?[^，。；]{0,16}?\d{2,4}(?![\d.%])/g))
     positions.push(from + match.index + match[0].length - 1);
-  return positions;
+  return positions.sort((x, y) => x - y);
 }
