@@ -80,6 +80,8 @@ describe('a target of an English plan', () => {
     ['Open 4 clinics by 2026 and 6 clinics by 2028.', ['clinics = 4 2026', 'clinics = 6 2028']],
     ['Plant 2000 trees by 2027.', ['trees = 2000 2027']],
     ['Train 2050 teachers.', ['teachers = 2050']],
+    ['Open 12 clinics by 2026-06-30.', ['clinics = 12 2026-06-30']],
+    ['Open 12 clinics before 2026/6/30.', ['clinics = 12 2026-06-30']],
     ['Open 12 clinics by end 2026.', ['clinics = 12 2026-12']],
     ['Open 12 clinics by year-end 2026.', ['clinics = 12 2026-12']],
     ['Reduce waiting from 30 to 20 days by 2026.', ['waiting <= 20days 2026']],

@@ -17,6 +17,7 @@ const month =
 const bound = '(?:(?<bound>by|before|until|till|no later than|not later than|within|in|during|on|to)\\s+)?';
 const end = '(?:(?:the\\s+)?(?<end>(?:year-?\\s?)?end)(?:\\s+of)?[\\s-]+)?';
 const dated = [
+  `(?<isoYear>20\\d\\d)(?<mark>[-/.])(?<isoMonth>\\d{1,2})\\k<mark>(?<isoDay>\\d{1,2})(?!\\d)`,
   `(?<day>\\d{1,2})?(?:st|nd|rd|th)?\\s*\\b(?<month>${month})\\s*(?:(?<day2>\\d{1,2})(?:st|nd|rd|th)?\\s*[,，]\\s*)?(?<year>20\\d\\d)`,
   `Q(?<quarter>[1-4])\\s*(?:of\\s+)?[,，]?\\s*(?<quarterYear>20\\d\\d)`,
   `(?<from>20\\d\\d)\\s*[-–—/]\\s*(?<until>20\\d\\d)`,
@@ -76,6 +77,8 @@ const counts = ({ alone, bound, end }: Groups, behind: string): boolean =>
 type Groups = Readonly<Record<string, string | undefined>>;
 
 function dueOfGroups(groups: Groups): string | null {
+  if (groups['isoYear'] !== undefined)
+    return dueOf(Number(groups['isoYear']), { month: groups['isoMonth'], day: groups['isoDay'] });
   if (groups['month'] !== undefined) {
     const number = names.indexOf(groups['month'].slice(0, 3).toLowerCase()) + 1;
     return dueOf(Number(groups['year']), { month: String(number), day: groups['day'] ?? groups['day2'] });

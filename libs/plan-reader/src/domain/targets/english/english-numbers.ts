@@ -1,5 +1,6 @@
 import type { OutlineTarget } from '#libs/contracts';
 import { matchesOf } from '../../matches.js';
+import { lookedBack } from './english-words.js';
 
 /** A number in an English sentence with the words that belong to it; positions are those of the sentence. */
 export interface EnglishNumber {
@@ -47,7 +48,8 @@ const falls = /\b(?:reduc\w*|cut\w*|lower\w*|decreas\w*|shorten\w*|limit\w*|drop
 const rises = /\b(?:increas\w*|rais\w*|grow\w*|expand\w*|boost\w*|improv\w*|lift\w*|rise\w*)\b/i;
 const reaches = /\b(?:reach\w*|achiev\w*|attain\w*|hit|meet\w*)\b[^,]*$/i;
 
-const lookedBack = 200;
+/** The words that say what a number is stand right ahead of it. */
+const closeBy = 40;
 const clean = (value: string): number => Number(value.replace(/,/g, ''));
 
 /** The numbers of a sentence, in order, without those of dates; `taken` says which positions belong to one. */
@@ -71,20 +73,21 @@ function numberOf(
   b: number,
   groups: Readonly<Record<string, string | undefined>>,
 ): EnglishNumber {
+  let close = sentence.slice(Math.max(0, from - closeBy), from);
+  const approximate = about.test(close);
+  close = close.replace(about, '');
   const start = Math.max(0, from - lookedBack);
-  let before = sentence.slice(start, from);
-  const approximate = about.test(before);
-  before = before.replace(about, '');
+  const before = sentence.slice(start, Math.max(0, from - closeBy)) + close;
   const rest = sentence.slice(b);
-  const word = ahead.find(([pattern]) => pattern.test(before));
+  const word = ahead.find(([pattern]) => pattern.test(close));
   const tail = behind.find(([pattern]) => pattern.test(rest));
   const ofRate = groups['unit'] !== undefined;
   const unit = unitOf(groups);
   // reduce waiting from 30 to 20 days: what it is to be
-  const changes = groups['max'] !== undefined && /\bfrom\s*$/i.test(before);
+  const changes = groups['max'] !== undefined && /\bfrom\s*$/i.test(close);
   const valueMax = groups['max'] === undefined || changes ? null : clean(groups['max']);
   const joined = /^-[a-z]/i.test(rest);
-  const printed = word?.[0].exec(before)?.[0] ?? '';
+  const printed = word?.[0].exec(close)?.[0] ?? '';
   return {
     a,
     b,
@@ -95,7 +98,7 @@ function numberOf(
     opWord: (printed.trim() || tail?.[0].exec(rest)?.[0].trim()) ?? null,
     approximate,
     predicate: start + before.length - printed.length,
-    kind: kindOf(before, joined, ofRate || changes),
+    kind: kindOf(close, joined, ofRate || changes),
   };
 }
 

@@ -4,7 +4,7 @@ import type { TargetsOfText } from '../find-targets.js';
 import type { TargetContext, TextDoubt } from '../target-context.js';
 import { englishDates, type EnglishDate } from './english-dates.js';
 import { englishNumbers, type EnglishNumber } from './english-numbers.js';
-import { englishSentences, englishWords, rangeIn, type EnglishWords } from './english-words.js';
+import { englishSentences, englishWords, lookedBack, rangeIn, type EnglishWords } from './english-words.js';
 
 /** Targets of English plans: By 2027, open 12 clinics; reduce leakage to below 8 per cent by June 2026. */
 
@@ -54,32 +54,45 @@ function readSentence(
   };
   for (const { a, b, recurrence } of dates) if (recurrence === null && /\d/.test(text.slice(a, b))) place(a, b, 'date');
   const governed = dates.some(({ kind }) => kind === 'deadline' || kind === 'recurrence');
+  const promise = promises.exec(text);
+  const promisedFrom = promise === null ? Infinity : promise.index + promise[0].length;
   numbers.forEach((number, k) => {
-    const phrase = text.slice(phraseStart(text, number.a), number.a);
+    const others = numbers[k - mostNumbers]?.b ?? 0;
+    const phrase = text.slice(phraseStart(text, number.a, others), number.a);
     const promised =
       number.kind !== 'name' &&
       !told.test(phrase) &&
       (governed ||
         number.opWord !== null ||
-        promises.test(text.slice(0, number.a)) ||
+        promisedFrom <= number.a ||
         brought.test(text.slice(number.b, number.b + 60)) ||
         /^\s*$/.test(text.slice(0, number.a)));
     place(number.a, number.b, promised ? 'target' : number.kind === 'name' ? 'name' : 'context');
     if (!promised) return;
-    const stated = statedOf(words, from, text, number);
+    const stated = statedOf(words, from, text, number, others);
     found.targets.push({ stated, terms: termsOf(words, from, number, numbers[k + 1]?.a ?? text.length, dates) });
   });
 }
 
-/** Where the part of a sentence begins that a number belongs to: behind the last comma, and, or the last number. */
-function phraseStart(text: string, at: number): number {
-  const before = text.slice(0, at);
-  const cut = /^.*(?:[,;:，；：]\s*|\band\s+(?=[a-z]+\s))/is.exec(before);
-  return cut?.[0].length ?? 0;
+/** So many numbers may belong together: reduce waiting for 3 services from 30 days to 20 days. */
+const mostNumbers = 3;
+
+/** Where the part of a sentence begins that a number belongs to: behind the last comma or and, and behind other numbers. */
+function phraseStart(text: string, at: number, others: number): number {
+  const reach = at - lookedBack;
+  const from = reach > others ? reach + Math.max(0, text.slice(reach, at).search(/\s/)) : Math.min(others, at);
+  const cut = /^.*(?:[,;:，；：]\s*|\band\s+(?=[a-z]+\s))/is.exec(text.slice(from, at));
+  return from + (cut?.[0].length ?? 0);
 }
 
-function statedOf(words: EnglishWords, from: number, text: string, number: EnglishNumber): StatedTarget {
-  const start = phraseStart(text, number.predicate);
+function statedOf(
+  words: EnglishWords,
+  from: number,
+  text: string,
+  number: EnglishNumber,
+  others: number,
+): StatedTarget {
+  const start = phraseStart(text, number.predicate, others);
   const thing = noun.exec(text.slice(number.b));
   const end = thing === null ? number.b : number.b + thing[0].trimEnd().length;
   const named = text.slice(start, number.predicate).replace(leading, '').replace(trailing, '').trim();

@@ -59,6 +59,9 @@ export function englishSentences(text: string): Range[] {
     .flatMap((sentence) => pieces(text, sentence));
 }
 
+/** What belongs to a number stands no further ahead of it. */
+export const lookedBack = 200;
+
 /** No sentence is longer; a list without stops is read piece by piece. */
 const longest = 600;
 
