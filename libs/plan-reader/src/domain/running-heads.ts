@@ -44,17 +44,25 @@ export function runningHeads(page: PageLines): number[] {
   if (breaks.length === 0) return [];
   const edges = edgesOf(page, breaks);
   const heads = recurring(page, edges, breaks);
-  return heads.size === 0 ? [] : [...edges.keys()].filter((k) => heads.has(k)).sort((one, other) => one - other);
+  return heads.size === 0 ? [] : edges.lines.filter((k) => heads.has(k)).sort((one, other) => one - other);
+}
+
+/** The lines at the edges of pages, in the order they were found, and on which side of a break each stands. */
+interface Edges {
+  readonly lines: readonly number[];
+  sideOf(k: number): Side;
 }
 
 /** The lines at the edges of pages, each with the break it is nearer to; a page's only line stands above one. */
-function edgesOf(page: PageLines, breaks: readonly Break[]): ReadonlyMap<number, Side> {
-  const edges = new Map<number, { side: Side; rank: number }>();
+function edgesOf(page: PageLines, breaks: readonly Break[]): Edges {
+  // the nearer a line the smaller, and smaller above than below; a document may have millions of pages
+  const places = new Uint8Array(page.lines.length);
+  const found: number[] = [];
   const add = (from: number, side: Side): void =>
     printedFrom(page, from, side === 'above' ? -1 : 1).forEach((k, rank) => {
-      const known = edges.get(k);
-      if (known === undefined || rank < known.rank || (rank === known.rank && side === 'above'))
-        edges.set(k, { side, rank });
+      const place = 2 * rank + (side === 'above' ? 1 : 2);
+      if (places[k] === 0) found.push(k);
+      if (places[k] === 0 || place < places[k]!) places[k] = place;
     });
   for (const { from, to } of breaks) {
     add(from, 'above');
@@ -62,7 +70,7 @@ function edgesOf(page: PageLines, breaks: readonly Break[]): ReadonlyMap<number,
   }
   add(0, 'below');
   add(page.lines.length - 1, 'above');
-  return new Map([...edges].map(([k, { side }]) => [k, side]));
+  return { lines: found, sideOf: (k) => (places[k]! % 2 === 1 ? 'above' : 'below') };
 }
 
 /** Between which lines a page ends. */
@@ -130,7 +138,7 @@ interface Recurring {
   readonly at: Set<number>;
 }
 
-function recurring(page: PageLines, edges: ReadonlyMap<number, Side>, breaks: readonly Break[]): ReadonlySet<number> {
+function recurring(page: PageLines, edges: Edges, breaks: readonly Break[]): ReadonlySet<number> {
   const { lines, squeeze, text, first } = page;
   const keyOf = (k: number): string | null => {
     const line = lines.at(k);
@@ -139,9 +147,10 @@ function recurring(page: PageLines, edges: ReadonlyMap<number, Side>, breaks: re
     return key.length < 2 || key.length > longest || isTextLine(key) ? null : key;
   };
   const known = new Map<string, Recurring>();
-  for (const [k, side] of edges) {
+  for (const k of edges.lines) {
     const key = keyOf(k);
     if (key === null) continue;
+    const side = edges.sideOf(k);
     const same = known.get(key);
     if (same && (same.side === side || k < first)) same.at.add(k);
     else if (!same) known.set(key, { side, at: new Set([k]) });

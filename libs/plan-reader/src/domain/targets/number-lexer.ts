@@ -184,7 +184,9 @@ function withRange(
   const { s } = reading;
   const measure = sign === null ? measureAt(s, at) : { unit: sign, length: 0, more: false };
   const plainEnd = at;
-  const open = rangeEnd(reading, plainEnd, limit) ?? rangeEnd(reading, plainEnd + measure.length, limit);
+  const behindUnit = (): ReturnType<typeof rangeEnd> =>
+    measure.length === 0 ? null : rangeEnd(reading, plainEnd + measure.length, limit);
+  const open = rangeEnd(reading, plainEnd, limit) ?? behindUnit();
   const isRange = open !== null && !/[从由自]$/.test(s.slice(Math.max(0, a - 1), a));
   const ascends = open?.value == null || first.value === null || open.value > first.value;
   if (isRange && ascends) {
