@@ -22,7 +22,7 @@ import { findRuleSentences } from './domain/rule-sentences.js';
 import { readRule, type FoundRule } from './domain/rules.js';
 import type { NamedTables } from './domain/table-cells.js';
 import { findTables, mergeMarkers } from './domain/tables.js';
-import { yearInTitle } from './domain/targets/due-dates.js';
+import { dateBasis } from './domain/targets/date-basis.js';
 import { targetsOfDuties, targetsOfGeneralPart } from './domain/targets/duty-targets.js';
 import { outlineNumber, outlineTarget } from './domain/targets/outline-targets.js';
 import { findTitles } from './domain/titles.js';
@@ -63,7 +63,8 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     itemIndex: dutyIndexAt(duties, rule.a),
     inClause: rule.inClause,
   }));
-  const read = targetsOfDuties(reading, nodes, duties, front.issuedOn ?? yearInTitle(front.title?.text ?? ''));
+  const basis = dateBasis({ issuedOn: front.issuedOn, title: front.title?.text ?? null });
+  const read = targetsOfDuties(reading, nodes, duties, basis);
   const printed = buildItems(reading, duties, dutyRefs, places, read);
   const items = takeStandingUnits(applyLeadRules(printed, placed), placed);
   const rules = found.map((rule): ResponsibilityRule => ({
@@ -115,7 +116,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     responsibilityRules: rules,
     items,
     generalMeasures: measures,
-    generalTargets: targetsOfGeneralPart(reading, nodes, { a: front.bodyStart, b: generalPart.b }, front.issuedOn).map(
+    generalTargets: targetsOfGeneralPart(reading, nodes, { a: front.bodyStart, b: generalPart.b }, basis).map(
       (target) => outlineTarget(reading, target),
     ),
     numbers: read.flatMap(({ numbers }, k) => numbers.map((number) => outlineNumber(reading, number, dutyRefs[k]!))),

@@ -1,5 +1,4 @@
-import { yearInTitle } from '../domain/targets/due-dates.js';
-import { parseOutline } from '../index.js';
+import { dateBasis, parseOutline } from '../index.js';
 
 const targets = (text: string, title = '青山市工作方案'): string[] =>
   parseOutline(`${title}\n1.重点工作。${text}。（责任单位：市水务局）\n`).items.flatMap((item) =>
@@ -25,6 +24,23 @@ describe('a change', () => {
 });
 
 describe('the year of a title', () => {
+  it.each([
+    ['年底前建成泵站3座', '泵站 = 3座 2025-12'],
+    ['12月底前建成泵站3座', '泵站 = 3座 2025-12'],
+    ['四季度建成泵站3座', '泵站 = 3座 2025-12'],
+    ['年内建成泵站3座', '泵站 = 3座 2025'],
+    ['今年内建成泵站3座', '泵站 = 3座 2025'],
+    ['明年3月底前建成泵站3座', '泵站 = 3座 2026-03'],
+    ['两年内建成泵站3座', '泵站 = 3座 2026-12-20'],
+  ])('is that of the work where the plan was issued in the December before: %s', (text, expected) => {
+    expect(targets(text, '青山市2025年重点任务\n2024年12月20日')).toEqual([expected]);
+  });
+
+  it('before that of the issue is none of work to come', () => {
+    const title = '青山市2023年重点任务';
+    expect(dateBasis({ issuedOn: '2024-02-01', title })).toEqual({ issuedOn: '2024-02-01', year: null });
+  });
+
   it('is that of a month where no date of issue is printed', () => {
     expect(targets('6月底前建成泵站3座', '青山市2024年重点任务')).toEqual(['泵站 = 3座 2024-06']);
     expect(targets('6月底前建成泵站3座')).toEqual(['泵站 = 3座']);
@@ -40,6 +56,6 @@ describe('the year of a title', () => {
     ['青山市2023年度审计查出问题整改任务分工', null],
     ['青山市工作方案', null],
   ])('of %s is %s', (title, year) => {
-    expect(yearInTitle(title)).toBe(year);
+    expect(dateBasis({ issuedOn: null, title }).year).toBe(year);
   });
 });

@@ -1,8 +1,9 @@
 import { findDates } from '../domain/targets/deadlines.js';
 
-const issuedOn = '2024-09-12';
+const undated = { issuedOn: null, year: null };
+const basis = { issuedOn: '2024-09-12', year: null };
 const read = (text: string): string[] =>
-  findDates(text, 0, text.length, issuedOn).map(
+  findDates(text, 0, text.length, basis).map(
     ({ a, b, kind, due, recurrence }) => `${text.slice(a, b)} ${kind} ${due ?? recurrence ?? '-'}`,
   );
 
@@ -81,8 +82,8 @@ describe('a date of a plan', () => {
   });
 
   it('is not reckoned where the date of issue is unknown, but its words are kept', () => {
-    expect(findDates('3年内', 0, 3, null)).toMatchObject([{ kind: 'deadline', due: null }]);
-    expect(findDates('年底前', 0, 3, null)).toMatchObject([{ kind: 'deadline', due: null }]);
+    expect(findDates('3年内', 0, 3, undated)).toMatchObject([{ kind: 'deadline', due: null }]);
+    expect(findDates('年底前', 0, 3, undated)).toMatchObject([{ kind: 'deadline', due: null }]);
   });
 
   it.each([
@@ -96,13 +97,13 @@ describe('a date of a plan', () => {
     ['截至2023年底', null],
     ['2014年印发的办法', null],
   ])('%s is doubtful where no plan can mean it', (text, doubt) => {
-    expect(findDates(text, 0, text.length, issuedOn).map((date) => date.doubt)).toEqual([doubt]);
+    expect(findDates(text, 0, text.length, basis).map((date) => date.doubt)).toEqual([doubt]);
   });
 
   it('keeps the dates of a list apart', () => {
-    expect(findDates('2025年6月、12月', 0, 11, issuedOn)[0]!.dues).toEqual(['2025-06', '2025-12']);
-    expect(findDates('2025—2027年，', 0, 11, issuedOn)[0]!.dues).toEqual(['2025', '2026', '2027']);
-    expect(findDates('2025年、2027年分别达到', 0, 15, issuedOn)[0]!.dues).toEqual(['2025', '2027']);
+    expect(findDates('2025年6月、12月', 0, 11, basis)[0]!.dues).toEqual(['2025-06', '2025-12']);
+    expect(findDates('2025—2027年，', 0, 11, basis)[0]!.dues).toEqual(['2025', '2026', '2027']);
+    expect(findDates('2025年、2027年分别达到', 0, 15, basis)[0]!.dues).toEqual(['2025', '2027']);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Actor } from '#libs/access';
 import { type Answer, kindOfUnitName } from '#libs/contracts';
 import type { Transaction } from '#libs/database';
 import { dayIn, Problem } from '#libs/kernel';
+import { dateBasis } from '#libs/plan-reader';
 import { raiseOrganisationEpoch } from '#libs/organisation';
 import { answerQuestion, type ResolvedTarget, waiveQuestion } from '../domain/answer-question.js';
 import { withoutPlaces } from '../domain/document-places.js';
@@ -37,7 +38,7 @@ export class AnswerQuestions {
         const answered = answerQuestion(draft.content, question, kept, target, resolution);
         if (kept.choice === 'columns')
           return this.tables.run(tx, draft, answered, { questionId: question.id, resolution, places });
-        return rereadTargets(draft.content, answered, draft.plan.issuedOn);
+        return rereadTargets(draft.content, answered, dateBasis(draft.plan));
       },
     });
   }
@@ -49,7 +50,7 @@ export class AnswerQuestions {
       apply: (draft) => {
         const resolution = { by: actor.userId, at: new Date().toISOString() };
         const waived = waiveQuestion(draft.content, questionOf(draft, questionId, version), reason, resolution);
-        return rereadTargets(draft.content, waived, draft.plan.issuedOn);
+        return rereadTargets(draft.content, waived, dateBasis(draft.plan));
       },
     });
   }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Actor } from '#libs/access';
 import type { addDraftItemSchema, editDraftItemSchema } from '#libs/contracts';
 import { dayIn } from '#libs/kernel';
+import { dateBasis } from '#libs/plan-reader';
 import { addItem, editItem, liveItem, orderItems, removeItem } from '../domain/edit-items.js';
 import { mergeItems, splitItem } from '../domain/join-items.js';
 import { rereadTargets, withReadTargets } from '../domain/reread-targets.js';
@@ -32,7 +33,7 @@ export class EditDraft {
       const chosen = assignments ? { assignments: await chosenTargets(tx, placeOf(plan), assignments) } : {};
       await ensureUncontested(tx, item, version, { ...fields, ...chosen });
       const edited = editItem(content, itemId, { ...fields, ...chosen });
-      return edit.targets ? edited : rereadTargets(content, edited, plan.issuedOn);
+      return edit.targets ? edited : rereadTargets(content, edited, dateBasis(plan));
     });
   }
 
@@ -43,7 +44,7 @@ export class EditDraft {
         ...fields,
         assignments: await chosenTargets(tx, placeOf(plan), addition.assignments),
       });
-      return addition.targets ? added.content : withReadTargets(added.content, added.itemId, plan.issuedOn);
+      return addition.targets ? added.content : withReadTargets(added.content, added.itemId, dateBasis(plan));
     });
   }
 

@@ -57,7 +57,8 @@ const noDate = (label: string): QuestionOption => ({ label, answer: { choice: 'd
 
 /** Any date of issue: by it one sees whether words lack but that. */
 const ANY_YEAR = 2000;
-const dueIn = (words: string, year: number): CalendarDate | null => lastDay(dueOfWords(words, `${year}-01-01`));
+const dueIn = (words: string, year: number): CalendarDate | null =>
+  lastDay(dueOfWords(words, { issuedOn: `${year}-01-01`, year: null }));
 
 /** Of so many different words without a year each is asked about; of more, all at once. */
 const mostWords = 5;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '#libs/kernel';
-import { dueOfWords } from '#libs/plan-reader';
+import { dueOfWords, type DateBasis } from '#libs/plan-reader';
 
 /** The most characters of the words that a deadline is printed in. */
 export const MOST_DUE_TEXT = 200;
@@ -10,12 +10,6 @@ const DATED = /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g;
 const PROMISE = /(?:到|至|截至|力争|确保)\s*$/;
 const LIMIT = /^(?:年?底|年?末|上旬|中旬|下旬)?(?:之?前|以前)/;
 
-/** What a deadline without a year counts from: the day of issue, and the year of work that the title names. */
-export interface CountedFrom {
-  readonly issuedOn: CalendarDate | null;
-  readonly year: string | null;
-}
-
 /**
  * The deadline a duty prints: the last dated promise (到2025年…, 2025年6月底前…) of its clause or its measures, at the
  * end of that year, month or day; null where it prints none. A clause without a year (6月底前) means the year of the title,
@@ -24,15 +18,10 @@ export interface CountedFrom {
 export function printedDeadline(
   dueText: string | null,
   measures: string,
-  from: CountedFrom = { issuedOn: null, year: null },
+  basis: DateBasis = { issuedOn: null, year: null },
 ): CalendarDate | null {
   const words = dueText ?? '';
-  return lastDate(words, false) ?? englishDate(words) ?? withoutYear(words, from) ?? lastDate(measures, true);
-}
-
-function withoutYear(words: string, { issuedOn, year }: CountedFrom): CalendarDate | null {
-  const ofTitle = year === null ? null : lastDay(dueOfWords(words, `${year}-01-01`));
-  return year !== null && ofTitle?.startsWith(year) ? ofTitle : lastDay(dueOfWords(words, issuedOn));
+  return lastDate(words, false) ?? englishDate(words) ?? lastDay(dueOfWords(words, basis)) ?? lastDate(measures, true);
 }
 
 /** The last day of a year, a month or a day as an outline carries it (2026, 2026-06, 2026-06-30). */

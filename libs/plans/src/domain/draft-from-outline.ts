@@ -1,8 +1,8 @@
 import { newId } from '#libs/kernel';
-import { yearInTitle } from '#libs/plan-reader';
+import { dateBasis, type DateBasis } from '#libs/plan-reader';
 import type { AssignmentRole, Outline, OutlineItem, OutlineUnit } from '#libs/contracts';
 import { assignment, sameTarget } from './assignments.js';
-import { type CountedFrom, MOST_DUE_TEXT, printedDeadline } from './deadline.js';
+import { MOST_DUE_TEXT, printedDeadline } from './deadline.js';
 import { type DocumentPlaces, withoutPlaces } from './document-places.js';
 import type { DraftAssignment, DraftContent, DraftItem, NamedTarget } from './draft.js';
 import type { NameLookup } from './name-lookup.js';
@@ -20,14 +20,14 @@ export function draftFromOutline(
 }
 
 /** The items alone, before anything is asked about them. */
-export const draftItems = (outline: Outline, names: NameLookup): DraftItem[] =>
-  outline.items.map((item, index) =>
-    draftItem(item, index + 1, names, { issuedOn: outline.issuedOn, year: yearInTitle(outline.title ?? '') }),
-  );
+export function draftItems(outline: Outline, names: NameLookup): DraftItem[] {
+  const basis = dateBasis(outline);
+  return outline.items.map((item, index) => draftItem(item, index + 1, names, basis));
+}
 
-function draftItem(item: OutlineItem, ordinal: number, names: NameLookup, from: CountedFrom): DraftItem {
+function draftItem(item: OutlineItem, ordinal: number, names: NameLookup, basis: DateBasis): DraftItem {
   const named = assignments(item, names);
-  const dueOn = printedDeadline(item.dueText, item.measures, from);
+  const dueOn = printedDeadline(item.dueText, item.measures, basis);
   return {
     id: newId(),
     planItemId: newId(),

@@ -19,13 +19,14 @@ const line = (target: DraftTarget): string =>
   ]
     .filter(Boolean)
     .join(' | ');
+const UNDATED = { issuedOn: null, year: null };
 const lines = ({ targets }: DraftItem): string[] => targets.map(line);
 
 const of = (text: string): DraftContent => aDraft(`海州市方案\n1. 推进工作。${text}（责任单位：市民政局）\n`);
 const targetsIn = (text: string): string[] => lines(itemOf(of(text), '1'));
 const edited = (content: DraftContent, ref: string, edit: ItemEdit): DraftContent => {
   const after = editItem(content, itemOf(content, ref).id, edit);
-  return edit.targets ? after : rereadTargets(content, after, null);
+  return edit.targets ? after : rereadTargets(content, after, UNDATED);
 };
 
 describe('the targets of a draft', () => {
@@ -68,7 +69,7 @@ describe('a corrected text', () => {
     rereadTargets(
       before,
       answerQuestion(before, questionOf(before, 'damagedText'), { choice: 'correct', text }, null, BY),
-      null,
+      UNDATED,
     );
 
   it('gives the damaged target its value, where it stands', () => {
@@ -86,7 +87,7 @@ describe('a corrected text', () => {
     const confirmed = rereadTargets(
       again,
       answerQuestion(again, questionOf(again, 'damagedText'), { choice: 'confirm' }, null, BY),
-      null,
+      UNDATED,
     );
     expect(lines(itemOf(confirmed, '3'))).toEqual(lines(itemOf(content, '3')));
   });
@@ -210,7 +211,9 @@ describe('items that become others', () => {
     const item = itemOf(before, '5');
     const measures = '到2026年，绿化率达到40%。';
     const written = editItem(before, item.id, { measures });
-    expect(lines(itemOf(withReadTargets(written, item.id, null), '5'))).toEqual(['绿化率 | atLeast 40% | 2026-12-31']);
+    expect(lines(itemOf(withReadTargets(written, item.id, UNDATED), '5'))).toEqual([
+      '绿化率 | atLeast 40% | 2026-12-31',
+    ]);
   });
 });
 

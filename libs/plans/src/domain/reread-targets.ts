@@ -1,5 +1,5 @@
 import type { OutlineTarget } from '#libs/contracts';
-import { targetsOfText } from '#libs/plan-reader';
+import { targetsOfText, type DateBasis } from '#libs/plan-reader';
 import { type DraftContent, type DraftItem, type DraftTarget, withItems } from './draft.js';
 import { liveItem } from './edit-items.js';
 import { printedTarget } from './printed-target.js';
@@ -8,7 +8,7 @@ import { printedTarget } from './printed-target.js';
  * Reads the targets of what a change corrected again: 1∶055 corrected to 1∶0.55 gives its target the value. What the
  * checker set or took out by hand stays, and so does what was read where nothing changed.
  */
-export function rereadTargets(before: DraftContent, after: DraftContent, issuedOn: string | null): DraftContent {
+export function rereadTargets(before: DraftContent, after: DraftContent, basis: DateBasis): DraftContent {
   const was = new Map(before.items.map((item) => [item.id, item]));
   return withItems(
     after,
@@ -16,22 +16,22 @@ export function rereadTargets(before: DraftContent, after: DraftContent, issuedO
       const old = was.get(item.id);
       return !old || item.removed || (old.title === item.title && old.measures === item.measures)
         ? []
-        : [{ ...item, targets: reread(old, item, issuedOn) }];
+        : [{ ...item, targets: reread(old, item, basis) }];
     }),
   );
 }
 
 /** An item written by hand with the targets its text states. */
-export function withReadTargets(content: DraftContent, itemId: string, issuedOn: string | null): DraftContent {
+export function withReadTargets(content: DraftContent, itemId: string, basis: DateBasis): DraftContent {
   const item = liveItem(content, itemId);
-  return withItems(content, [{ ...item, targets: targetsOfText(item, issuedOn).map(unplaced) }]);
+  return withItems(content, [{ ...item, targets: targetsOfText(item, basis).map(unplaced) }]);
 }
 
 /** What is read in words that are not the document's has no place in it. */
 const unplaced = (read: OutlineTarget): DraftTarget => ({ ...printedTarget(read), span: null, numberSpan: null });
 
-function reread(old: DraftItem, item: DraftItem, issuedOn: string | null): DraftTarget[] {
-  const { replaced, added } = difference(targetsOfText(old, issuedOn), targetsOfText(item, issuedOn));
+function reread(old: DraftItem, item: DraftItem, basis: DateBasis): DraftTarget[] {
+  const { replaced, added } = difference(targetsOfText(old, basis), targetsOfText(item, basis));
   const targets: DraftTarget[] = [...item.targets];
   for (const [gone, come] of replaced) {
     const at = targets.findIndex((target) => target.origin === 'printed' && isReadFrom(target, gone));

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.js';
 import type { RowGoals } from '../table-goals.js';
 import type { Range } from '../unit-list.js';
+import { presentYear, type DateBasis } from './date-basis.js';
 import { doubtOf } from './doubtful-values.js';
 import type { FoundTarget, PlacedNumber } from './found-target.js';
 import { lexNumbers, type NumberToken } from './number-lexer.js';
@@ -21,11 +22,11 @@ export interface CellGoals {
  * from it or from the column of units, the year from the head of the column. A year before that of the issue tells how
  * things stood.
  */
-export function readCellGoals(reading: Reading, row: RowGoals, issuedOn: string | null): CellGoals {
+export function readCellGoals(reading: Reading, row: RowGoals, basis: DateBasis): CellGoals {
   const { s } = reading;
   const indicator = trimWords(s.slice(row.indicator.a, row.indicator.b));
   const measure = row.measure === null ? null : s.slice(row.measure.a, row.measure.b);
-  const issued = issuedOn?.slice(0, 4) ?? '';
+  const issued = presentYear(basis) ?? '';
   const targets: FoundTarget[] = [];
   const numbers: PlacedNumber[] = [];
   const doubts: TextDoubt[] = [];

@@ -1,5 +1,6 @@
 import type { Range } from '../unit-list.js';
 import { numeralValue } from '../numerals.js';
+import { presentYear, yearOfWork, type DateBasis } from './date-basis.js';
 import {
   dueOf,
   dueWithin,
@@ -38,7 +39,7 @@ export interface Form {
   /** What a text must hold for the form to be tried. */
   readonly needs: RegExp;
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, text: string, issuedOn: string | null) => Found | null;
+  readonly read: (match: RegExpExecArray, text: string, basis: DateBasis) => Found | null;
 }
 
 const lead = '(?<lead>(?:力争|争取|确保|努力|计划|预计|力求|到|至|截至|截止到?|在|于|用|利用|通过|经过){0,2})';
@@ -129,12 +130,11 @@ export const forms: readonly Form[] = [
   {
     needs: /年/,
     pattern: new RegExp(`${lead}${year}(?:度)?(?:${month}|${part})?${before}`, 'g'),
-    read: (match, text, issuedOn) => {
+    read: (match, text, basis) => {
       const found = yearOf(match.groups!['year']!);
       if (found === null) return null;
       // 截至2023年底，已建成… in a plan of 2024 says what is, and 已 says so too
-      const isPast =
-        (issuedOn !== null && found < Number(issuedOn.slice(0, 4))) || already.test(text.slice(match.index));
+      const isPast = found < Number(presentYear(basis) ?? 0) || already.test(text.slice(match.index));
       const governing = governs(match, text);
       if (isPast && governing && bindsInPast(match, text))
         return { ...dated(dueOf(found, match.groups!), false), doubt: 'pastDate' };
@@ -153,18 +153,18 @@ export const forms: readonly Form[] = [
       `(?<![年\\d十每])${lead}(?<relative>今年|当年|本年度?|明年|次年)?(?:${month}|(?<part>上半年|下半年|[一二三四1-4]季度[末底]?))${before}`,
       'g',
     ),
-    read: (match, text, issuedOn) => {
+    read: (match, text, basis) => {
       const groups = match.groups!;
       const m = groups['month'];
       const number = m === undefined ? 12 : /^\d/.test(m) ? Number(m) : (numeralValue(m) ?? 12);
       if (number < 1 || number > 12) return null;
       const relative = groups['relative'];
       const governing = governs(match, text);
-      if (issuedOn === null) return dated(null, governing);
-      const issued = Number(issuedOn.slice(0, 4));
-      const of = relative === undefined ? yearOfPeriod(issuedOn, groups) : issued + (/[明次]年/.test(relative) ? 1 : 0);
+      const work = yearOfWork(basis);
+      if (work === null) return dated(null, governing);
+      const of = relative === undefined ? yearOfPeriod(basis, groups)! : work + (/[明次]年/.test(relative) ? 1 : 0);
       const found = certain(dated(dueOf(of, groups), governing));
-      return relative === undefined && governing && endedJustBefore(issuedOn, groups)
+      return relative === undefined && governing && endedJustBefore(basis, groups)
         ? { ...found, doubt: 'openYear' }
         : found;
     },
@@ -175,10 +175,10 @@ export const forms: readonly Form[] = [
       `(?<lead>)(?:[自从在于]?${ofThis}|(?:(?<![一-龥])|[自从在于])${ofIssue})(?:之日|之后|以后|后)?起?(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(?<unit>年|月|日|天|工作日)(?:的?时间)?(?:之内|以内|内)`,
       'g',
     ),
-    read: (match, _, issuedOn) => {
+    read: (match, _, basis) => {
       const { count, unit } = match.groups!;
       const n = count === '半' ? 0.5 : /^\d/.test(count!) ? Number(count) : (numeralValue(count!) ?? 0);
-      return dated(unit === '工作日' ? null : dueWithin(issuedOn, n, unit as '年' | '月' | '日' | '天'), true);
+      return dated(unit === '工作日' ? null : dueWithin(basis, n, unit as '年' | '月' | '日' | '天'), true);
     },
   },
   {
@@ -187,13 +187,13 @@ export const forms: readonly Form[] = [
       `${lead}(?<count>\\d{1,2}|[一二两三四五六七八九十]{1,2}|半)(?:个)?(?<unit>年|月)(?:左右)?(?:的?时间(?:内|里)?|之内|以内|内)`,
       'g',
     ),
-    read: (match, text, issuedOn) => {
+    read: (match, text, basis) => {
       const { count, unit } = match.groups!;
       const n = count === '半' ? 0.5 : /^\d/.test(count!) ? Number(count) : (numeralValue(count!) ?? 0);
       const leads = match.groups!['lead'] !== '' || opening.test(text.slice(0, match.index));
       const behind = text.slice(match.index + match[0].length);
       return dated(
-        dueWithin(issuedOn, n, unit as '年' | '月'),
+        dueWithin(basis, n, unit as '年' | '月'),
         leads && !passes.test(behind) && !/^[^，]*的/.test(behind.slice(0, 12)),
       );
     },
@@ -204,8 +204,8 @@ export const forms: readonly Form[] = [
       `(?<![每\\d一二两三四五六七八九十半])${lead}(?:(?<next>明年)?(?<part>年底|年末)|(?<within>年内|本年度内?|当年内?|今年内?))(?<before>之?前|以前)?`,
       'g',
     ),
-    read: (match, text, issuedOn) => {
-      const of = issuedOn === null ? null : Number(issuedOn.slice(0, 4));
+    read: (match, text, basis) => {
+      const of = yearOfWork(basis);
       const shift = match.groups!['next'] === undefined ? 0 : 1;
       const due = of === null ? null : match.groups!['part'] === undefined ? String(of) : `${of + shift}-12`;
       return dated(due, match.groups!['part'] !== undefined || governs(match, text));

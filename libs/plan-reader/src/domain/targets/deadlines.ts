@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches.js';
 import type { Range } from '../unit-list.js';
+import { presentYear, type DateBasis } from './date-basis.js';
 import { forms, type DatePhrase } from './date-forms.js';
 
 export type { DatePhrase };
@@ -7,7 +8,7 @@ export type { DatePhrase };
 const mayHoldDate = /年|天内|日内|月|季度|半年|十[二三四五六]五|世纪|每|长期|持续|常态/;
 
 /** Finds the dates of a phrase of the folded text, in order and without overlap. */
-export function findDates(s: string, a: number, b: number, issuedOn: string | null): DatePhrase[] {
+export function findDates(s: string, a: number, b: number, basis: DateBasis): DatePhrase[] {
   const text = s.slice(a, b);
   if (!mayHoldDate.test(text)) return [];
   const found: DatePhrase[] = [];
@@ -18,7 +19,7 @@ export function findDates(s: string, a: number, b: number, issuedOn: string | nu
       const from = a + match.index;
       const to = from + match[0].length;
       if (match[0] === '' || !free(from, to)) continue;
-      const phrase = read(match, text, issuedOn);
+      const phrase = read(match, text, basis);
       if (phrase === null) continue;
       const aspirational =
         phrase.kind === 'deadline' &&
@@ -37,10 +38,11 @@ export const isOnlyDate = ({ a, b }: Range, dates: readonly DatePhrase[]): boole
 const turnsAhead = /计划|将|拟|力争|确保|争取|今年|明年|下一步|继续|再/;
 
 /** 2023年完成投资4亿元 in a plan of 2024; 2023年起 and 2023年的… go on. */
-function opensInPast(s: string, phrase: Range, first: DatePhrase | undefined, issuedOn: string | null): boolean {
-  if (first?.kind !== 'mention' || first.a !== phrase.a || first.due === null || issuedOn === null) return false;
+function opensInPast(s: string, phrase: Range, first: DatePhrase | undefined, basis: DateBasis): boolean {
+  if (first?.kind !== 'mention' || first.a !== phrase.a || first.due === null) return false;
   return (
-    first.due.slice(0, 4) < issuedOn.slice(0, 4) && !/^(?:的|起|开始|以后|之后)/.test(s.slice(first.b, first.b + 2))
+    first.due.slice(0, 4) < (presentYear(basis) ?? '') &&
+    !/^(?:的|起|开始|以后|之后)/.test(s.slice(first.b, first.b + 2))
   );
 }
 
@@ -49,6 +51,6 @@ export const tellsOfPast = (
   s: string,
   phrase: Range,
   dates: readonly DatePhrase[],
-  issuedOn: string | null,
+  basis: DateBasis,
   before: boolean,
-): boolean => opensInPast(s, phrase, dates[0], issuedOn) || (before && !turnsAhead.test(s.slice(phrase.a, phrase.b)));
+): boolean => opensInPast(s, phrase, dates[0], basis) || (before && !turnsAhead.test(s.slice(phrase.a, phrase.b)));

@@ -1,4 +1,5 @@
 import { numeralValue } from '../numerals.js';
+import type { DateBasis } from './date-basis.js';
 
 /** Dates as a plan prints them, brought to the form an outline carries: 2025, 2025-12, 2025-06-30. */
 
@@ -39,7 +40,7 @@ export function dueOf(year: number, { month, day, part }: YearPart): string | nu
 const day = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** A date so many years, months or days after the date of issue. */
-export function dueWithin(issuedOn: string | null, count: number, unit: '年' | '月' | '日' | '天'): string | null {
+export function dueWithin({ issuedOn }: DateBasis, count: number, unit: '年' | '月' | '日' | '天'): string | null {
   const match = issuedOn === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(issuedOn);
   if (match === null || !(count > 0 && count <= 600)) return null;
   if (unit === '日' || unit === '天')
@@ -58,15 +59,18 @@ function endOf(due: string): string {
   return day(new Date(Date.UTC(year!, month, 0)));
 }
 
-/** The year of a month, quarter or half year that prints none: the first in which it ends on the day of issue or later. */
-export function yearOfPeriod(issuedOn: string, part: YearPart): number {
-  const year = Number(issuedOn.slice(0, 4));
-  const due = dueOf(year, part);
-  return due !== null && endOf(due) < issuedOn ? year + 1 : year;
+/** The year of a month, quarter or half year that prints none: that of the title, else the first in which it ends on the day of issue or later. */
+export function yearOfPeriod({ issuedOn, year }: DateBasis, part: YearPart): number | null {
+  if (year !== null) return Number(year);
+  if (issuedOn === null) return null;
+  const issued = Number(issuedOn.slice(0, 4));
+  const due = dueOf(issued, part);
+  return due !== null && endOf(due) < issuedOn ? issued + 1 : issued;
 }
 
 /** Whether a period without a year ended in the month before the issue: a plan issued late may mean that one. */
-export function endedJustBefore(issuedOn: string, part: YearPart): boolean {
+export function endedJustBefore({ issuedOn, year }: DateBasis, part: YearPart): boolean {
+  if (issuedOn === null || year !== null) return false;
   const due = dueOf(Number(issuedOn.slice(0, 4)), part);
   const late = 45 * 24 * 3600 * 1000;
   return due !== null && endOf(due) < issuedOn && Date.parse(issuedOn) - Date.parse(endOf(due)) <= late;
@@ -93,16 +97,6 @@ export function listedDues(list: string): (string | null)[] {
     dues.push(dueOf(year, { month, day: of, part }));
   }
   return dues;
-}
-
-/** Titles whose year is that of a finding, not of the work: 2024年省级环保督察反馈问题整改方案, 2023年度审计查出问题整改. */
-const ofFindings = /20\d\d年[^，。]{0,24}(?:反馈|查出|指出|发现|交办|移交)[^，。]{0,12}(?:问题|意见|事项)/;
-
-/** The one year that a title speaks of (2024年重点工作任务分工), for months and 年内 where no date of issue is printed. */
-export function yearInTitle(title: string): string | null {
-  const years = title.match(/20\d\d/g) ?? [];
-  if (years.length !== 1 || !/20\d\d年/.test(title)) return null;
-  return /到20|远景|规划/.test(title) || ofFindings.test(title) ? null : years[0];
 }
 
 const planYears: Readonly<Record<string, number>> = {

@@ -4,6 +4,7 @@ import { gaps, type Reading } from '../reading.js';
 import type { RowGoals } from '../table-goals.js';
 import type { Range } from '../unit-list.js';
 import { isBareValue, readCellGoals } from './cell-goals.js';
+import type { DateBasis } from './date-basis.js';
 import { findDates } from './deadlines.js';
 import { englishDates } from './english/english-dates.js';
 import { englishWords, rangeIn } from './english/english-words.js';
@@ -20,21 +21,21 @@ export function targetsOfDuties(
   reading: Reading,
   nodes: readonly TreeNode[],
   duties: readonly Duty[],
-  issuedOn: string | null,
+  basis: DateBasis,
 ): TargetsOfText[] {
   return duties.map((duty) => {
     const goals = duty.position === 0 ? (duty.node?.marker.goals ?? null) : null;
-    if (goals !== null) return targetsOfRow(reading, nodes, duty, goals, issuedOn);
+    if (goals !== null) return targetsOfRow(reading, nodes, duty, goals, basis);
     const stretches = stretchesOf(duty);
-    const clause = clauseNumbers(reading, duty, issuedOn);
+    const clause = clauseNumbers(reading, duty, basis);
     if (stretches.length === 0 && clause.length === 0) return nothing;
-    const context = contextOf(reading, nodes, duty.body, duty.node, issuedOn);
+    const context = contextOf(reading, nodes, duty.body, duty.node, basis);
     const read = stretches.map((range) => findTargets(context, range));
     return {
       targets: withClauseDue(
         reading,
         duty,
-        issuedOn,
+        basis,
         read.flatMap((one) => one.targets),
       ),
       dated: read.some((one) => one.dated),
@@ -50,12 +51,12 @@ function targetsOfRow(
   nodes: readonly TreeNode[],
   duty: Duty,
   goals: RowGoals,
-  issuedOn: string | null,
+  basis: DateBasis,
 ): TargetsOfText {
   const { s } = reading;
   const values = goals.values.filter(({ cell }) => isBareValue(s.slice(cell.a, cell.b)));
-  const row = readCellGoals(reading, { ...goals, values }, issuedOn);
-  const context = contextOf(reading, nodes, duty.body, duty.node, issuedOn);
+  const row = readCellGoals(reading, { ...goals, values }, basis);
+  const context = contextOf(reading, nodes, duty.body, duty.node, basis);
   const cells = values.map(({ cell }) => cell);
   const read = stretchesOf(duty)
     .flatMap((range) => without(range, cells))
@@ -63,13 +64,11 @@ function targetsOfRow(
   const told = read.flatMap(({ targets }) => targets).map((target) => withColumnDue(target, goals));
   const targets = [...row.targets, ...told].sort((x, y) => x.stated.range.a - y.stated.range.a);
   return {
-    targets: withClauseDue(reading, duty, issuedOn, targets),
+    targets: withClauseDue(reading, duty, basis, targets),
     doubts: [...row.doubts, ...read.flatMap(({ doubts }) => doubts)],
-    numbers: [
-      ...row.numbers,
-      ...read.flatMap(({ numbers }) => numbers),
-      ...clauseNumbers(reading, duty, issuedOn),
-    ].sort((x, y) => x.a - y.a),
+    numbers: [...row.numbers, ...read.flatMap(({ numbers }) => numbers), ...clauseNumbers(reading, duty, basis)].sort(
+      (x, y) => x.a - y.a,
+    ),
     dated: targets.some(({ terms }) => terms.due !== null) || read.some(({ dated }) => dated),
   };
 }
@@ -112,7 +111,7 @@ function contextOf(
   nodes: readonly TreeNode[],
   range: Range,
   node: TreeNode | null,
-  issuedOn: string | null,
+  basis: DateBasis,
 ): TargetContext {
   const { s } = reading;
   const endsHere = (one: Range): boolean => !'，、：'.includes(s.charAt(one.b));
@@ -128,7 +127,7 @@ function contextOf(
     if (endsHere(inner)) breaks.push(inner.b);
   }
   const inOrder = breaks.every((at, k) => k === 0 || breaks[k - 1]! <= at);
-  return { reading, issuedOn, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), nodes, from: range.a };
+  return { reading, basis, breaks: inOrder ? breaks : breaks.sort((x, y) => x - y), nodes, from: range.a };
 }
 
 /** 地区生产总值 | 增长6%: the cell goes on with what the one before it names. */
@@ -163,9 +162,9 @@ export function targetsOfGeneralPart(
   reading: Reading,
   nodes: readonly TreeNode[],
   range: Range,
-  issuedOn: string | null,
+  basis: DateBasis,
 ): readonly FoundTarget[] {
-  const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, issuedOn);
+  const context = contextOf(reading, nodes, { a: range.a - 1, b: range.b }, null, basis);
   const found: FoundTarget[] = [];
   let last: FoundTarget | null = null;
   for (const target of findOnlyTargets(context, range)) {
@@ -188,11 +187,11 @@ const LONGEST_DUE = 400;
 function withClauseDue(
   reading: Reading,
   duty: Duty,
-  issuedOn: string | null,
+  basis: DateBasis,
   targets: readonly FoundTarget[],
 ): readonly FoundTarget[] {
   const { due } = duty.clause.parsed;
-  const date = due === null ? undefined : printedDate(reading, due, issuedOn);
+  const date = due === null ? undefined : printedDate(reading, due, basis);
   if (date === undefined) return targets;
   const terms = {
     due: date.due,
@@ -207,22 +206,24 @@ function withClauseDue(
   );
 }
 
+/** An English deadline prints its year. */
+const unknown: DateBasis = { issuedOn: null, year: null };
 const anyIdeograph = /[\u3400-\u9fff]/;
 
-function printedDate(reading: Reading, due: Range, issuedOn: string | null) {
+function printedDate(reading: Reading, due: Range, basis: DateBasis) {
   const range = { a: due.a, b: Math.min(due.b, due.a + LONGEST_DUE) };
-  if (anyIdeograph.test(reading.s.slice(range.a, range.b))) return findDates(reading.s, range.a, range.b, issuedOn)[0];
+  if (anyIdeograph.test(reading.s.slice(range.a, range.b))) return findDates(reading.s, range.a, range.b, basis)[0];
   const words = englishWords(reading, range, []);
-  const date = englishDates(words.text, null)[0];
+  const date = englishDates(words.text, unknown)[0];
   return date === undefined ? undefined : { ...date, ...rangeIn(words, date.a, date.b) };
 }
 
-function clauseNumbers(reading: Reading, duty: Duty, issuedOn: string | null): PlacedNumber[] {
+function clauseNumbers(reading: Reading, duty: Duty, basis: DateBasis): PlacedNumber[] {
   const { outer, parsed } = duty.clause;
   const numbers = lexNumbers(reading, outer.a, outer.b);
   if (numbers.length === 0) return [];
   const dates = parsed.due === null ? [] : [parsed.due];
-  const found = outer.b - outer.a > 2000 ? [] : findDates(reading.s, outer.a, outer.b, issuedOn);
+  const found = outer.b - outer.a > 2000 ? [] : findDates(reading.s, outer.a, outer.b, basis);
   return numbers.map((token): PlacedNumber => ({
     a: token.a,
     b: token.end,

@@ -100,7 +100,7 @@ export class SentenceReader {
 
   private readPhrase(phrase: Range): void {
     const { s } = this;
-    const dates = findDates(s, phrase.a, phrase.b, this.context.issuedOn);
+    const dates = findDates(s, phrase.a, phrase.b, this.context.basis);
     const deadlines = dates.filter((date) => date.kind === 'deadline');
     let from = phrase.a;
     const [first, second] = deadlines;
@@ -116,7 +116,7 @@ export class SentenceReader {
     }
     this.askAbout(dates);
     this.dated ||= dates.some((date) => date.kind !== 'mention');
-    this.past = tellsOfPast(s, phrase, dates, this.context.issuedOn, this.past);
+    this.past = tellsOfPast(s, phrase, dates, this.context.basis, this.past);
     if (first !== undefined) {
       const ahead = trimRange(s, { a: phrase.a, b: first.a });
       const behind = trimRange(s, { a: first.b, b: phrase.b });

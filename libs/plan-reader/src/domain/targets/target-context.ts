@@ -1,11 +1,12 @@
 import type { Reading } from '../reading.js';
 import { nodeAt, type TreeNode } from '../outline-tree.js';
+import type { DateBasis } from './date-basis.js';
 import type { Range } from '../unit-list.js';
 
 /** What the targets of a text are read with. */
 export interface TargetContext {
   readonly reading: Reading;
-  readonly issuedOn: string | null;
+  readonly basis: DateBasis;
   /** Positions where a sentence begins without a stop before it: numbered points, the end of a title. */
   readonly breaks: readonly number[];
   /** The numbered parts of the document; their numbers count nothing. */

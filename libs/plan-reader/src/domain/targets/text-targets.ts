@@ -1,5 +1,6 @@
 import type { OutlineTarget } from '#libs/contracts';
 import { readText } from '../reading.js';
+import type { DateBasis } from './date-basis.js';
 import { findOnlyTargets } from './find-targets.js';
 import { outlineTarget } from './outline-targets.js';
 
@@ -14,9 +15,9 @@ export interface DutyText {
  * person corrected. Spans count in the title, a full stop and the measures; a deadline that only the clause prints is not
  * known here.
  */
-export function targetsOfText({ title, measures }: DutyText, issuedOn: string | null): OutlineTarget[] {
+export function targetsOfText({ title, measures }: DutyText, basis: DateBasis): OutlineTarget[] {
   const stop = /[。！？]$/.test(title) || title === '' ? '' : '。';
   const reading = readText(`${title}${stop}${measures}`);
-  const context = { reading, issuedOn, breaks: [], nodes: [], from: 0 };
+  const context = { reading, basis, breaks: [], nodes: [], from: 0 };
   return findOnlyTargets(context, { a: 0, b: reading.s.length }).map((target) => outlineTarget(reading, target));
 }

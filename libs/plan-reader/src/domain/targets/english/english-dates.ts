@@ -1,5 +1,6 @@
 import { matchesOf } from '../../matches.js';
 import type { Range } from '../../unit-list.js';
+import { presentYear, type DateBasis } from '../date-basis.js';
 import { dueOf } from '../due-dates.js';
 
 /** A date, a recurrence or a mention of a year in English words, as a range of them. */
@@ -38,8 +39,8 @@ const told = /(?:since|from|than(?: in)?|compared (?:with|to)|as of|baseline|the
 const named = /^\s*(?:plan|strategy|act|census|baseline|levels?|agenda|report|budget|programme|program|framework)\b/i;
 
 /** The dates of English words, in order; a year before that of the issue is a mention. */
-export function englishDates(text: string, issuedOn: string | null): EnglishDate[] {
-  const issued = issuedOn?.slice(0, 4) ?? '';
+export function englishDates(text: string, basis: DateBasis): EnglishDate[] {
+  const issued = presentYear(basis) ?? '';
   const found: EnglishDate[] = [];
   for (const match of year.test(text) ? matchesOf(date, text) : []) {
     const groups = match.groups!;

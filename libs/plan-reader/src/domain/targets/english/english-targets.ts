@@ -32,7 +32,7 @@ export function readEnglishTargets(context: TargetContext, range: Range): Target
   let dated = false;
   for (const sentence of englishSentences(words.text)) {
     const text = words.text.slice(sentence.a, sentence.b);
-    const dates = englishDates(text, context.issuedOn);
+    const dates = englishDates(text, context.basis);
     dated ||= dates.some(({ kind }) => kind !== 'mention');
     readSentence(words, sentence.a, text, dates, found);
   }
