@@ -21,6 +21,18 @@ describe('a target', () => {
     expect(targets(`1.重点工作。${text}。（责任单位：市水务局）\n`)).toEqual([read]);
   });
 
+  it.each([
+    ['2026/6/30', '2026-06-30'],
+    ['2026-06-30', '2026-06-30'],
+    ['2026.6', '2026-06'],
+    ['2026年6月底前', '2026-06'],
+  ])('is due by what its row prints: %s', (printed, due) => {
+    const { items } = parseOutline(
+      `青山市任务分工表\n序号\t任务\t责任单位\t完成时限\n1\t建成泵站3座\t市水务局\t${printed}\n`,
+    );
+    expect(items.flatMap((item) => [item.dueText, ...item.targets.map((target) => target.due)])).toEqual([printed, due]);
+  });
+
   it('is none where a number only says through what something passes', () => {
     expect(targets('1.重点工作。经3次论证的项目优先安排。（责任单位：市水务局）\n')).toEqual([]);
   });

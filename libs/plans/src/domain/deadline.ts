@@ -6,7 +6,8 @@ import { dueOfWords, type DateBasis } from '#libs/plan-reader';
 export const MOST_DUE_TEXT = 200;
 
 /** 2025年6月30日前, 2025年6月底前, 到2025年底, 2025年： the date by which something printed is due. */
-const DATED = /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/g;
+const DATED = /(20\d{2})年(?:(\d{1,2})月(?:(\d{1,2})日)?|(上半年)|第?([一二三四1-4])季度)?/g;
+const QUARTERS = '一二三四';
 const PROMISE = /(?:到|至|截至|力争|确保)\s*$/;
 const LIMIT = /^(?:年?底|年?末|上旬|中旬|下旬)?(?:之?前|以前)/;
 
@@ -21,7 +22,7 @@ export function printedDeadline(
   basis: DateBasis = { issuedOn: null, year: null },
 ): CalendarDate | null {
   const words = dueText ?? '';
-  return lastDate(words, false) ?? englishDate(words) ?? lastDay(dueOfWords(words, basis)) ?? lastDate(measures, true);
+  return lastDay(dueOfWords(words, basis)) ?? lastDate(words, false) ?? englishDate(words) ?? lastDate(measures, true);
 }
 
 /** The last day of a year, a month or a day as an outline carries it (2026, 2026-06, 2026-06-30). */
@@ -50,6 +51,10 @@ function englishDate(text: string): CalendarDate | null {
   return year ? endOf(Number(year[1]), undefined, undefined) : null;
 }
 
+/** The month in which a quarter (一, 2) ends. */
+const quarterEnd = (quarter: string | undefined): string | undefined =>
+  quarter === undefined ? undefined : String(3 * (QUARTERS.indexOf(quarter) + 1 || Number(quarter)));
+
 function lastDate(text: string, onlyPromises: boolean): CalendarDate | null {
   let found: CalendarDate | null = null;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
@@ -57,7 +62,8 @@ function lastDate(text: string, onlyPromises: boolean): CalendarDate | null {
     const before = plain.slice(Math.max(0, match.index - 4), match.index);
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 6);
     if (onlyPromises && !PROMISE.test(before) && !LIMIT.test(after)) continue;
-    found = endOf(Number(match[1]), match[2], match[3]) ?? found;
+    const [, year, month, day, half, quarter] = match;
+    found = endOf(Number(year), month ?? (half ? '6' : quarterEnd(quarter)), day) ?? found;
   }
   return found;
 }

@@ -6,6 +6,7 @@ import type { Range } from '../unit-list.js';
 import { isBareValue, readCellGoals } from './cell-goals.js';
 import type { DateBasis } from './date-basis.js';
 import { findDates } from './deadlines.js';
+import { typedDue } from './due-words.js';
 import { englishDates } from './english/english-dates.js';
 import { englishWords, rangeIn } from './english/english-words.js';
 import { findOnlyTargets, findTargets, type TargetsOfText } from './find-targets.js';
@@ -213,6 +214,8 @@ const anyIdeograph = /[\u3400-\u9fff]/;
 function printedDate(reading: Reading, due: Range, basis: DateBasis) {
   const range = { a: due.a, b: Math.min(due.b, due.a + LONGEST_DUE) };
   if (anyIdeograph.test(reading.s.slice(range.a, range.b))) return findDates(reading.s, range.a, range.b, basis)[0];
+  const typed = typedDue(reading.s.slice(range.a, range.b));
+  if (typed !== null) return { ...range, due: typed, recurrence: null, kind: 'deadline' as const };
   const words = englishWords(reading, range, []);
   const date = englishDates(words.text, unknown)[0];
   return date === undefined ? undefined : { ...date, ...rangeIn(words, date.a, date.b) };
