@@ -30,7 +30,10 @@ describe('a target', () => {
     const { items } = parseOutline(
       `青山市任务分工表\n序号\t任务\t责任单位\t完成时限\n1\t建成泵站3座\t市水务局\t${printed}\n`,
     );
-    expect(items.flatMap((item) => [item.dueText, ...item.targets.map((target) => target.due)])).toEqual([printed, due]);
+    expect(items.flatMap((item) => [item.dueText, ...item.targets.map((target) => target.due)])).toEqual([
+      printed,
+      due,
+    ]);
   });
 
   it('is none where a number only says through what something passes', () => {
