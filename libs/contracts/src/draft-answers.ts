@@ -37,6 +37,8 @@ export const answerSchema = z
     }),
     /** noDeadline: the day by which all items that print none are due; null sets none. */
     z.strictObject({ choice: z.literal('deadline'), dueOn: calendarDate.nullable() }),
+    /** noDeadline: the year of the words that print none (6月底前); each task is due in it by its own words. */
+    z.strictObject({ choice: z.literal('year'), year: z.int().min(2000).max(2100) }),
     /** unaccounted: what the text is; a person puts it where the reader could not. */
     z.strictObject({ choice: z.literal('leaf'), leaf: z.enum(placedLeafKinds) }),
   ])

@@ -4599,6 +4599,10 @@ export interface components {
             dueOn: string | null;
         } | {
             /** @enum {string} */
+            choice: "year";
+            year: number;
+        } | {
+            /** @enum {string} */
             choice: "leaf";
             /** @enum {string} */
             leaf: "preamble" | "generalDuty" | "furniture";

@@ -110,6 +110,7 @@ async function targetOf(
     case 'correct':
     case 'columns':
     case 'deadline':
+    case 'year':
     case 'leaf':
       return { target: null, kept: answer };
   }

@@ -155,7 +155,8 @@ function apply(
       if (answer.choice === 'confirm') return confirmListedLeads(content, question, subject);
       break;
     case 'deadline':
-      if (answer.choice === 'deadline') return commonDeadline(content, question, subject, answer.dueOn);
+      if (answer.choice === 'deadline' || answer.choice === 'year')
+        return commonDeadline(content, question, subject, answer);
       break;
     case 'unaccounted':
       if (answer.choice === 'leaf') return content;

@@ -1,6 +1,9 @@
+import type { Answer } from '#libs/contracts';
 import type { CalendarDate } from '#libs/kernel';
+import { dueInYear } from './deadline.js';
 import {
   type DraftContent,
+  type DraftItem,
   type DraftQuestion,
   liveItems,
   type QuestionSubject,
@@ -14,17 +17,29 @@ type DeadlineSubject = Extract<QuestionSubject, { type: 'deadline' }>;
 export const undatedItems = (content: DraftContent, { itemIds }: DeadlineSubject) =>
   liveItems(content).filter((item) => itemIds.includes(item.id) && item.dueOn === null);
 
-/** Gives all items without a date the same one. A period that the document states is the document's, any other the office's. */
+/** An answer about deadlines: a day for all of them, or the year of the words that each prints. */
+export type DeadlineAnswer = Extract<Answer, { choice: 'deadline' | 'year' }>;
+
+const dateOf = (answer: DeadlineAnswer, { dueText }: DraftItem): CalendarDate | null =>
+  answer.choice === 'year' ? dueInYear(dueText, answer.year) : answer.dueOn;
+
+const isSame = (one: Answer, other: DeadlineAnswer): boolean =>
+  (one.choice === 'year' && other.choice === 'year' && one.year === other.year) ||
+  (one.choice === 'deadline' && other.choice === 'deadline' && one.dueOn === other.dueOn);
+
+/** Gives all items without a date the one that is answered. A period that the document states is the document's, any other the office's. */
 export function commonDeadline(
   content: DraftContent,
   question: DraftQuestion,
   subject: DeadlineSubject,
-  dueOn: CalendarDate | null,
+  answer: DeadlineAnswer,
 ): DraftContent {
-  const stated = question.options.some(({ answer }) => answer.choice === 'deadline' && answer.dueOn === dueOn);
+  const stated = question.options.some((option) => isSame(option.answer, answer));
   const dueOwner = stated ? 'document' : 'generalOffice';
-  const items =
-    dueOn === null ? [] : undatedItems(content, subject).map((item) => ({ ...item, dueOn, dueOwner }) as const);
+  const items = undatedItems(content, subject).flatMap((item) => {
+    const dueOn = dateOf(answer, item);
+    return dueOn === null ? [] : [{ ...item, dueOn, dueOwner } as const];
+  });
   const replaced = items.map((item) => item.id);
   return withQuestion(withItems(content, items), { ...question, subject: { ...subject, replaced } });
 }
@@ -35,8 +50,10 @@ export function withoutCommonDeadline(
   { answer }: DraftQuestion,
   subject: DeadlineSubject,
 ): DraftContent {
-  if (answer?.choice !== 'deadline') return content;
-  const given = content.items.filter((item) => subject.replaced?.includes(item.id) && item.dueOn === answer.dueOn);
+  if (answer?.choice !== 'deadline' && answer?.choice !== 'year') return content;
+  const given = content.items.filter(
+    (item) => subject.replaced?.includes(item.id) && item.dueOn === dateOf(answer, item),
+  );
   return withItems(
     content,
     given.map((item) => ({ ...item, dueOn: null, dueOwner: null })),

@@ -67,7 +67,7 @@ describe('the question about a deadline without a year', () => {
   const asked = (text: string, today = '2026-03-01') =>
     deadlineQuestions(parseOutline(text), aDraft(text).items, today);
 
-  it('is one for all tasks with the same words, where the document does not say when it was issued', () => {
+  it('is one for all tasks that a year dates, where the document does not say when it was issued', () => {
     const text = table();
     const [june, years, ...others] = asked(text);
     expect(others).toEqual([]);
@@ -78,19 +78,41 @@ describe('the question about a deadline without a year', () => {
   });
 
   it.each([
-    ['2026-03-01', ['2026-06-30', '2027-06-30', null]],
-    ['2026-07-01', ['2027-06-30', null]],
-    ['2028-01-01', ['2028-06-30', '2027-06-30', null]],
-  ])('offers the next such day first, then the years that the text names (on %s)', (today, dates) => {
+    ['2026-03-01', ['2026年（2026-06-30）', '2027年（2027-06-30）']],
+    ['2026-07-01', ['2027年（2027-06-30）']],
+    ['2028-01-01', ['2028年（2028-06-30）', '2027年（2027-06-30）']],
+  ])('offers the year of the next such day first, then those that the text names (on %s)', (today, labels) => {
     const [june] = asked(table(), today);
-    expect(june!.options.map(({ answer }) => answer)).toEqual(dates.map((dueOn) => ({ choice: 'deadline', dueOn })));
+    expect(june!.options.map(({ label }) => label)).toEqual([...labels, '不设具体时限，按所印文字办理']);
   });
 
-  it('is one for all words where they are many', () => {
-    const many = Array.from({ length: 7 }, (_, k) => `${k + 1}\t建设泵站${k + 1}座\t市水务局\t${k + 1}月底\n`).join('');
-    const questions = asked(`治水方案\n序号\t工作任务\t责任单位\t完成时限\n${many}`);
-    expect(questions.map(({ subject }) => subject.type === 'deadline' && subject.itemIds.length)).toEqual([7]);
-    expect(questions[0]!.message).toContain('逐项编辑');
+  const months = Array.from({ length: 7 }, (_, k) => `${k + 1}\t建设泵站${k + 1}座\t市水务局\t${k + 1}月底\n`).join('');
+  const monthly = `治水方案\n序号\t工作任务\t责任单位\t完成时限\n${months}`;
+
+  it.each([
+    ['2026-01-01', [2026]],
+    ['2026-06-15', [2026, 2027]],
+    ['2026-11-30', [2027]],
+  ])('is one for all words however many, with the years they may mean (on %s)', (today, years) => {
+    const [question, ...others] = asked(monthly, today);
+    expect(others).toEqual([]);
+    expect(question!.message).toContain('7 项任务');
+    expect(question!.options.map(({ answer }) => answer)).toEqual([
+      ...years.map((year) => ({ choice: 'year', year })),
+      { choice: 'deadline', dueOn: null },
+    ]);
+  });
+
+  it('dates each task in the year by its own words, and takes the dates back', () => {
+    const draft = aDraft(monthly);
+    const dates = (content: typeof draft) => ['1', '2', '7'].map((ref) => itemOf(content, ref).dueOn);
+    const given = answerQuestion(draft, questionOf(draft, 'noDeadline'), { choice: 'year', year: 2028 }, null, BY);
+    expect(dates(given)).toEqual(['2028-01-31', '2028-02-29', '2028-07-31']);
+    const byHand = editItem(given, itemOf(given, '1').id, { dueOn: '2028-01-15' });
+    const again = answerQuestion(byHand, questionOf(byHand, 'noDeadline'), { choice: 'year', year: 2027 }, null, BY);
+    expect(dates(again)).toEqual(['2028-01-15', '2027-02-28', '2027-07-31']);
+    const none = answerQuestion(given, questionOf(given, 'noDeadline'), { choice: 'deadline', dueOn: null }, null, BY);
+    expect(dates(none)).toEqual([null, null, null]);
   });
 
   it('offers no year without such a day', () => {
@@ -107,7 +129,7 @@ describe('the question about a deadline without a year', () => {
   it('gives the date to these tasks', () => {
     const draft = aDraft(table());
     const [june] = draft.questions.filter(({ kind }) => kind === 'noDeadline');
-    const given = answerQuestion(draft, june!, { choice: 'deadline', dueOn: '2026-06-30' }, null, BY);
+    const given = answerQuestion(draft, june!, { choice: 'year', year: 2026 }, null, BY);
     expect(['1', '2', '3', '4'].map((ref) => itemOf(given, ref).dueOn)).toEqual([
       ...['2026-06-30', '2026-06-30'],
       ...['2027-09-30', null],

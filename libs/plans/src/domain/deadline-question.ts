@@ -1,11 +1,11 @@
 import type { Outline, OutlineItem } from '#libs/contracts';
 import { type CalendarDate, dayIn, DEFAULT_TIME_ZONE, groupedBy } from '#libs/kernel';
 import { dueOfWords } from '#libs/plan-reader';
-import { lastDay, MOST_DUE_TEXT, printedDeadline } from './deadline.js';
+import { dueInYear, lastDay, MOST_DUE_TEXT, printedDeadline } from './deadline.js';
 import type { DraftItem, NewQuestion, QuestionOption } from './draft.js';
 import { short } from './printed-target.js';
 
-/** What must be asked about deadlines: of all items that print none once, and once for all with the same words without a year. */
+/** What must be asked about deadlines: of all items that print none once, and once which year it is where the words name none. */
 export const deadlineQuestions = (
   outline: Outline,
   items: readonly DraftItem[],
@@ -57,15 +57,10 @@ const noDate = (label: string): QuestionOption => ({ label, answer: { choice: 'd
 
 /** Any date of issue: by it one sees whether words lack but that. */
 const ANY_YEAR = 2000;
-const dueIn = (words: string, year: number): CalendarDate | null =>
-  lastDay(dueOfWords(words, { issuedOn: `${year}-01-01`, year: null }));
-
-/** Of so many different words without a year each is asked about; of more, all at once. */
-const mostWords = 5;
 
 /**
- * 6月底前, 年底, 两年内 in a text that does not say when it was issued: the words are known, the date is not. The next time
- * the words come true is offered first, then the years that the text names.
+ * 6月底前, 年底, 两年内 in a text that does not say when it was issued: the words are known, the date is not. Which year it is
+ * of is one decision for all that a year dates; what counts from the issue (两年内) is asked by its words.
  */
 function withoutYear(
   { issuedOn, horizons, text }: Outline,
@@ -73,38 +68,62 @@ function withoutYear(
   today: CalendarDate,
 ): NewQuestion[] {
   if (issuedOn !== null) return [];
-  const open = items.filter(({ dueOn, dueText }) => dueOn === null && dueIn(dueText, ANY_YEAR) !== null);
-  const alike = [...groupedBy(open, ({ dueText }) => dueText)];
-  const years = [...horizons, ...items.flatMap(({ dueOn }) => (dueOn === null ? [] : [Number(dueOn.slice(0, 4))]))];
-  const many = alike.length > mostWords;
-  const asked = many ? [[alike.map(([words]) => words).join('、'), open] as const] : alike;
-  return asked.map(([all, same]): NewQuestion => {
-    const printed = short(all, MOST_DUE_TEXT);
-    const [{ id, span, dueText: words }] = same as [DraftItem];
-    return {
-      kind: 'noDeadline',
-      itemId: same.length === 1 ? id : null,
-      printed,
-      message: `“${printed}”没有写明年份，文件中也没有印发日期，${same.length} 项任务（${refsOf(same)}）的时限无法推算。请确定时限${many ? '；各项不同的，请逐项编辑' : ''}。`,
-      span: placeIn(text, words, span),
-      options: [
-        ...(many ? [] : yearsOf(words, years, today).map((year) => yearOption(words, year))),
-        noDate('不设具体时限，按所印文字办理'),
-      ],
-      subject: { type: 'deadline', itemIds: same.map((item) => item.id) },
-    };
-  });
+  const open = items.filter(({ dueOn, dueText }) => dueOn === null && countsFromIssue(dueText));
+  const yearly = open.filter(({ dueText }) => dueInYear(dueText, ANY_YEAR) !== null);
+  const named = [...horizons, ...items.flatMap(({ dueOn }) => (dueOn === null ? [] : [Number(dueOn.slice(0, 4))]))];
+  const others = groupedBy(
+    open.filter((item) => !yearly.includes(item)),
+    ({ dueText }) => dueText,
+  );
+  return [
+    ...(yearly.length === 0 ? [] : [whichYear(text, yearly, named, today)]),
+    ...[...others.values()].map((same) =>
+      asked(text, same, '的时限无法推算。请确定时限。', [noDate('不设具体时限，按所印文字办理')]),
+    ),
+  ];
+}
+
+/** Whether words lack but the day of issue to be a date. */
+const countsFromIssue = (words: string): boolean =>
+  lastDay(dueOfWords(words, { issuedOn: `${ANY_YEAR}-01-01`, year: null })) !== null;
+
+function whichYear(
+  text: string,
+  items: readonly DraftItem[],
+  named: readonly number[],
+  today: CalendarDate,
+): NewQuestion {
+  const words = [...new Set(items.map(({ dueText }) => dueText))];
+  return asked(text, items, '的时限无法推算。请确定是哪一年；个别任务年份不同的，可编辑该任务。', [
+    ...yearsOf(words, named, today).map((year) => yearOption(words, year)),
+    noDate('不设具体时限，按所印文字办理'),
+  ]);
+}
+
+function asked(text: string, items: readonly DraftItem[], ask: string, options: QuestionOption[]): NewQuestion {
+  const [{ id, span, dueText }] = items as [DraftItem, ...DraftItem[]];
+  const printed = short([...new Set(items.map((item) => item.dueText))].join('、'), MOST_DUE_TEXT);
+  return {
+    kind: 'noDeadline',
+    itemId: items.length === 1 ? id : null,
+    printed,
+    message: `“${printed}”没有写明年份，文件中也没有印发日期，${items.length} 项任务（${refsOf(items)}）${ask}`,
+    span: placeIn(text, dueText, span),
+    options,
+    subject: { type: 'deadline', itemIds: items.map((item) => item.id) },
+  };
 }
 
 const mostYears = 3;
 
-/** The years that words without one may mean; 两年内 counts from the issue, and no year tells its end. */
-function yearsOf(words: string, named: readonly number[], today: CalendarDate): number[] {
-  if (!dueIn(words, ANY_YEAR)!.startsWith(String(ANY_YEAR))) return [];
+/** The years that words without one may mean: that in which they come true next, the one behind it where some are past, and those the text names. */
+function yearsOf(words: readonly string[], named: readonly number[], today: CalendarDate): number[] {
   const present = Number(today.slice(0, 4));
-  const next = (dueIn(words, present) ?? '') < today ? present + 1 : present;
+  const isPast = (one: string): boolean => (dueInYear(one, present) ?? '') < today;
+  const next = [...(words.every(isPast) ? [] : [present]), ...(words.some(isPast) ? [present + 1] : [])];
   // 2月29日 is in few years.
-  return [...new Set([next, ...named])].filter((year) => dueIn(words, year) !== null).slice(0, mostYears);
+  const isDay = (year: number): boolean => words.some((one) => dueInYear(one, year) !== null);
+  return [...new Set([...next, ...named])].filter(isDay).slice(0, mostYears);
 }
 
 /** Where the words stand in a task; the task where they are printed in another form. */
@@ -114,7 +133,7 @@ function placeIn(text: string, words: string, task: DraftItem['span']): DraftIte
   return start >= 0 && start < task.end ? { start, end: start + words.length } : task;
 }
 
-const yearOption = (words: string, year: number): QuestionOption => ({
-  label: `${year}年（${dueIn(words, year)}）`,
-  answer: { choice: 'deadline', dueOn: dueIn(words, year) },
+const yearOption = (words: readonly string[], year: number): QuestionOption => ({
+  label: words.length === 1 ? `${year}年（${dueInYear(words[0]!, year)}）` : `${year}年`,
+  answer: { choice: 'year', year },
 });

@@ -25,6 +25,10 @@ export function printedDeadline(
   return lastDay(dueOfWords(words, basis)) ?? lastDate(words, false) ?? englishDate(words) ?? lastDate(measures, true);
 }
 
+/** The date in a year that the words of a deadline without one mean: 6月底前; null for what counts from the issue (两年内). */
+export const dueInYear = (words: string, year: number): CalendarDate | null =>
+  lastDay(dueOfWords(words, { issuedOn: null, year: String(year) }));
+
 /** The last day of a year, a month or a day as an outline carries it (2026, 2026-06, 2026-06-30). */
 export function lastDay(due: string | null): CalendarDate | null {
   const [year, month, day] = due?.split('-') ?? [];

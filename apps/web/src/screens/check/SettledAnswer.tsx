@@ -42,6 +42,8 @@ function useAnswerText(draft: Draft): (answer: Answer) => string {
         return answer.text;
       case 'deadline':
         return answer.dueOn ?? t('checkText.noDeadline');
+      case 'year':
+        return t('questionOffers.year', { year: answer.year });
       case 'columns':
         return answer.columns.map((column) => t(`checkText.column.${column}`)).join(t('sign.list'));
       case 'leaf':

@@ -26,6 +26,8 @@ function labelOf({ kind }: DraftQuestion, { label, answer }: QuestionOption, t: 
       return t('questionOffers.newUnits');
     case 'deadline':
       return answer.dueOn === null ? t('checkText.noDeadline') : t('questionOffers.due', { date: answer.dueOn });
+    case 'year':
+      return t('questionOffers.year', { year: answer.year });
     case 'leaf':
       return t(`checkText.leaf.${answer.leaf}`);
     case 'columns':
