@@ -151,6 +151,7 @@ export const outlineWarningCodes = [
   'noResponsibleUnit',
   'secrecyMark',
   'unaccountedText',
+  'unreadRow',
 ] as const;
 /** The stable code of a warning. */
 export type OutlineWarningCode = (typeof outlineWarningCodes)[number];
@@ -211,7 +212,7 @@ export const leafKinds = [
 export type LeafKind = (typeof leafKinds)[number];
 
 /** What a person may say that an unaccounted stretch is. */
-export const placedLeafKinds = ['preamble', 'generalDuty', 'furniture'] as const satisfies LeafKind[];
+export const placedLeafKinds = ['preamble', 'generalDuty', 'furniture', 'measure'] as const satisfies LeafKind[];
 /** What a person said that an unaccounted stretch is. */
 export type PlacedLeafKind = (typeof placedLeafKinds)[number];
 

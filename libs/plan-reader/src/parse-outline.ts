@@ -91,6 +91,7 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
     rules: found,
     tableHeads: tables.heads,
     asides,
+    unreadRows: tables.unreadRows,
     targets: read,
   };
   const painted = paintLeaves(plan);

@@ -121,7 +121,7 @@ describe('a row of a table', () => {
       `${title}${header}${row('1', '治河', '市水务局')}2植树\t市林业局\t\n${row('3', '种草', '市农业农村局')}`,
     );
     expect(read.map(({ measures }) => measures)).toEqual(['', '']);
-    expect(warnings.map(({ code, text }) => [code, text])).toEqual([['unaccountedText', '2植树市林业局']]);
+    expect(warnings.map(({ code, text }) => [code, text])).toEqual([['unreadRow', '2植树市林业局']]);
   });
 
   it('is no line of cells behind the table', () => {

@@ -4605,7 +4605,7 @@ export interface components {
             /** @enum {string} */
             choice: "leaf";
             /** @enum {string} */
-            leaf: "preamble" | "generalDuty" | "furniture";
+            leaf: "preamble" | "generalDuty" | "furniture" | "measure";
         };
         DispatchPreview: {
             ready: boolean;

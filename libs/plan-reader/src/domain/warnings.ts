@@ -19,7 +19,7 @@ export function structureWarnings(
     ...headingWarnings(plan),
     ...clauseWarnings(plan),
     ...characterWarnings(plan, itemRefAt, damagedNumbers),
-    ...unaccounted.map((range) => warn(plan, 'unaccountedText', null, range, '此处文字未能归入任何事项，请核对。')),
+    ...unaccounted.map((range) => restWarning(plan, range)),
   ];
 }
 
@@ -33,6 +33,19 @@ function warn(
   const { reading } = plan;
   const end = Math.min(range.b, cutAt(reading.s, range.a + 120));
   return { code, itemRef, text: printedOf(reading, range.a, end), message, span: spanOf(reading, range.a, range.b) };
+}
+
+/** What is left over; a row of a known table that could not be read is likely a task. */
+function restWarning(plan: FoundPlan, range: Range): OutlineWarning {
+  return plan.unreadRows.has(range.a)
+    ? warn(
+        plan,
+        'unreadRow',
+        null,
+        range,
+        '此行在任务表中，但未能读成任务：可能缺少单元格，或两行连在了一起。如是任务，请先用“新增任务”补录，再确认。',
+      )
+    : warn(plan, 'unaccountedText', null, range, '此处文字未能归入任何事项，请核对。');
 }
 
 function headWarnings(plan: FoundPlan): OutlineWarning[] {

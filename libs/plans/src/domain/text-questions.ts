@@ -108,25 +108,32 @@ export function unaccountedQuestions(warnings: readonly OutlineWarning[], oneByO
   // A table that is asked about is one decision with all that stands in it.
   const isInTable = ({ span: [start, end] }: OutlineWarning) =>
     tables.some(({ span }) => span[0] <= start && end <= span[1]);
-  const rests = warnings.filter((warning) => warning.code === 'unaccountedText' && !isInTable(warning));
-  const [first] = rests;
-  if (!first) return [];
-  return (rests.length > oneByOne ? [rests] : rests.map((rest) => [rest])).map((group): NewQuestion => {
-    const { text, message } = group[0]!;
+  const rests = warnings.filter((warning) => isRest(warning) && !isInTable(warning));
+  const asked = [...groupedBy(rests, ({ code }) => code).values()];
+  const groups = rests.length > oneByOne ? asked : rests.map((rest) => [rest]);
+  return groups.map((group): NewQuestion => {
+    const { text, message, code } = group[0]!;
     return {
       kind: 'unaccounted',
       itemId: null,
       printed: text,
       message: group.length > 1 ? `${message}（共 ${group.length} 处，逐处见“未归入”清单）` : message,
       span: placeOf(group[0]!),
-      options: placedLeafKinds.map((leaf) => ({ label: leafNames[leaf], answer: { choice: 'leaf', leaf } })),
+      options: kindsFor(code).map((leaf) => ({ label: leafNames[leaf], answer: { choice: 'leaf', leaf } })),
       subject: { type: 'unaccounted', places: group.map(placeOf) },
     };
   });
 }
 
+const isRest = ({ code }: OutlineWarning): boolean => code === 'unaccountedText' || code === 'unreadRow';
+
+/** A row that could not be read is likely a task; elsewhere what was left over seldom is. */
+const kindsFor = (code: OutlineWarningCode): readonly PlacedLeafKind[] =>
+  code === 'unreadRow' ? ['measure', ...placedLeafKinds.filter((kind) => kind !== 'measure')] : placedLeafKinds;
+
 const leafNames: Readonly<Record<PlacedLeafKind, string>> = {
   preamble: '说明文字，不含任务',
   generalDuty: '一般要求，不单列任务',
   furniture: '页眉页脚等，不是正文',
+  measure: '任务内容，已补录为任务',
 };
