@@ -124,6 +124,23 @@ describe('a row of a table', () => {
     expect(warnings.map(({ code, text }) => [code, text])).toEqual([['unreadRow', '2植树市林业局']]);
   });
 
+  it.each(['Ⅲ', '附1', '4'])(
+    'is asked about where it names no unit and its number is none of the series: %s',
+    (number) => {
+      const { warnings } = parseOutline(
+        `${title}${header}${row('1', '治河', '市水务局')}${number}\t养鱼\t\t\n${row('3', '种草', '市农业农村局')}`,
+      );
+      expect(warnings.map(({ code, text }) => [code, text])).toEqual([['unreadRow', `${number}养鱼`]]);
+    },
+  );
+
+  it('is none where a heading parts the rows', () => {
+    const { items: read, warnings } = parseOutline(
+      `${title}${header}${row('1', '治河', '市水务局')}（二）\t农业\n${row('2', '种草', '市农业农村局')}`,
+    );
+    expect([read.length, warnings]).toEqual([2, []]);
+  });
+
   it('is no line of cells behind the table', () => {
     const { warnings } = parseOutline(
       `${title}${header}${row('1', '治河', '市水务局')}青山市人民政府办公室\t2025年3月1日\n联系人：\t张三\t0100-1234567\n`,

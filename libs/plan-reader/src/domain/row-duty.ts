@@ -104,9 +104,8 @@ export function toRow(
   function rowNumber(printed: string): number | null {
     const value = serialOf(printed);
     if (!Number.isNaN(value)) return value;
-    return units.length > 0 && printed.length <= longestNumber && units.every((cell) => holdsUnits(s, cell))
-      ? next
-      : null;
+    const saysWho = marked !== null || (units.length > 0 && units.every((cell) => holdsUnits(s, cell)));
+    return saysWho && printed.length <= longestNumber ? next : null;
   }
 
   function markerOf(ordinalNumber: number): Marker {

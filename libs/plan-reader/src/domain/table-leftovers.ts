@@ -10,6 +10,8 @@ interface Passed {
   readonly k: number;
   readonly line: Line;
   readonly cells: Cells;
+  /** Whether it begins as rows do, be it without a unit. */
+  readonly isNumbered: boolean;
 }
 
 const namesUnits = (s: string, cells: Cells): boolean => cells.some((cell) => cell !== null && holdsUnits(s, cell));
@@ -34,15 +36,16 @@ export class TableLeftovers {
   }
 
   /** A line in cells that is no row. */
-  pass(k: number, line: Line, cells: Cells): void {
-    this.passed.push({ k, line, cells });
+  pass(k: number, line: Line, cells: Cells, isNumbered: boolean): void {
+    this.passed.push({ k, line, cells, isNumbered });
   }
 
   /** A row: what was passed over before it stands within the table. */
   row(next: number): void {
-    for (const { line, cells } of this.passed)
-      if (namesUnits(this.reading.s, cells) || filled(cells) >= 3 || (cells[0] === null && filled(cells) > 1))
-        this.keep(line);
+    for (const { line, cells, isNumbered } of this.passed) {
+      const isFull = filled(cells) >= 3 || (cells[0] === null && filled(cells) > 1);
+      if (isNumbered || isFull || namesUnits(this.reading.s, cells)) this.keep(line);
+    }
     this.passed = [];
     this.behind = next;
   }

@@ -36,6 +36,8 @@ export interface TableFindings {
 export const findTables = (reading: Reading, named: NamedTables): TableFindings =>
   new TableReader(reading, named).read();
 
+const longestSign = 4;
+
 class TableReader {
   private readonly markers: Marker[] = [];
   private readonly clauses: FoundClause[] = [];
@@ -95,7 +97,7 @@ class TableReader {
     const read =
       isRow && !(tabbed && isTwoRows(s, row.cells, columns)) ? this.rowAt(row, serial, tabbed, this.header) : null;
     if (read === null) {
-      if (tabbed) this.leftovers.pass(k, lines[k]!, cells);
+      if (tabbed) this.leftovers.pass(k, lines[k]!, cells, this.beginsAsRows(cells, serial));
       return isRow ? row.next : k + 1;
     }
     this.keep(read.row);
@@ -111,6 +113,13 @@ class TableReader {
     this.header = found.stacked ? null : found;
     this.above = null;
     return found.stacked ? this.stackedRows(found) : found.next;
+  }
+
+  /** Whether a line begins with a number in the form of that above, or with a sign where the rows have theirs (Ⅲ, 附1). */
+  private beginsAsRows(cells: readonly (Range | null)[], serial: Serial | null): boolean {
+    if (serial !== null) return serial.form === this.above?.form;
+    const [first, second] = cells;
+    return this.above !== null && first != null && second != null && first.b - first.a <= longestSign;
   }
 
   private rowAt(
