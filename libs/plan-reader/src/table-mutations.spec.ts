@@ -134,11 +134,46 @@ describe('a row of a table', () => {
     },
   );
 
-  it('is none where a heading parts the rows', () => {
-    const { items: read, warnings } = parseOutline(
-      `${title}${header}${row('1', '治河', '市水务局')}（二）\t农业\n${row('2', '种草', '市农业农村局')}`,
+  it.each(['（二）\t农业\n', '二\t农业（1项）\n', '二、农业\n'])(
+    'is none where a heading parts the rows: %j',
+    (heading) => {
+      const { items: read, warnings } = parseOutline(
+        `${title}${header}${row('1', '治河', '市水务局')}${heading}${row('2', '种草', '市农业农村局')}`,
+      );
+      expect([read.length, warnings]).toEqual([2, []]);
+    },
+  );
+
+  it.each(['\t养鱼\t\t\n', '\t养鱼\t\t2025年6月\n', '\t\t\t2025年6月\n', '\t\t市财政局\t2025年6月\n'])(
+    'merged in part with the one above is asked about, and given to nobody: %j',
+    (line) => {
+      for (const behind of [row('3', '种草', '市农业农村局'), '']) {
+        if (behind === '' && !line.includes('养鱼\t\t2025')) continue;
+        const { items: read, warnings } = parseOutline(
+          `${title}${header}${row('1', '治河', '市水务局')}${line}${behind}`,
+        );
+        expect(read.map((item) => [item.measures, unitsOf(item), item.dueText])[0]).toEqual([
+          '',
+          '市水务局',
+          '2025年底',
+        ]);
+        expect(warnings.map(({ code }) => code)).toEqual(['unreadRow']);
+      }
+    },
+  );
+
+  it('has the task of its own in a table of marks too', () => {
+    const marks =
+      '序号\t工作任务\t市水务局\t市财政局\t市教育局\n1\t建成平台\t★\t√\t\n\t改造学校\t\t\t★\n2\t修路\t★\t\t√\n';
+    expect(items(marks).slice(0, 2)).toEqual(['1-1 建成平台 市水务局市财政局', '1-2 改造学校 市教育局']);
+  });
+
+  it('is a question by itself where several side by side could not be read', () => {
+    const unread = ['4治河\t市水务局\t2025年底\n', '5植树\t市林业局\t2025年底\n'].join('');
+    const { warnings } = parseOutline(
+      `${title}${header}${row('1', '筑坝', '市水务局')}${unread}${row('6', '种草', '市农业农村局')}`,
     );
-    expect([read.length, warnings]).toEqual([2, []]);
+    expect(warnings.map(({ text }) => text)).toEqual(['4治河市水务局2025年底', '5植树市林业局2025年底']);
   });
 
   it('is no line of cells behind the table', () => {

@@ -76,7 +76,7 @@ export function toRow(
   const number = serial === null ? unnumbered : (rowNumber(serial) ?? NaN);
   if (task === undefined || number === null || Number.isNaN(number)) return null;
   if (marked !== null && marked.a > task.a)
-    return { marker: number === 'merged' ? null : markerOf(number), clause: marked };
+    return number === 'merged' ? { marker: null, clause: ofRow(marked) } : { marker: markerOf(number), clause: marked };
   if (units.length === 0)
     return ordinal === undefined || number === 'merged' ? null : { marker: markerOf(number), clause: null };
   const first = cells.find((cell) => cell.a > task.a && isLabelRole(cell.role))?.a ?? units[0]!.a;
@@ -96,9 +96,12 @@ export function toRow(
   const outer = reports ? { a: reportStart(cells, first, task), b: trailing.at(-1)!.b } : range;
   const clause = foundClause(range, outer, parsed, true);
   // the number's cell is merged with that of the row above: one more duty under the same number
-  if (number === 'merged')
-    return { marker: null, clause: ownTask ? { ...clause, title: { a: task.a, b: task.b } } : clause };
+  if (number === 'merged') return { marker: null, clause: ofRow(clause) };
   return { marker: markerOf(number), clause };
+
+  function ofRow(clause: FoundClause): FoundClause {
+    return ownTask ? { ...clause, title: { a: task!.a, b: task!.b } } : clause;
+  }
 
   /** A row that names units is one whatever stands in the cell of its number. */
   function rowNumber(printed: string): number | null {

@@ -43,7 +43,8 @@ export class TableLeftovers {
   /** A row: what was passed over before it stands within the table. */
   row(next: number): void {
     for (const { line, cells, isNumbered } of this.passed) {
-      const isFull = filled(cells) >= 3 || (cells[0] === null && filled(cells) > 1);
+      // a cell merged with the one above is empty: such a line is a row
+      const isFull = filled(cells) >= 3 || cells[0] === null;
       if (isNumbered || isFull || namesUnits(this.reading.s, cells)) this.keep(line);
     }
     this.passed = [];
@@ -55,7 +56,8 @@ export class TableLeftovers {
     for (const { k, line, cells } of this.passed) {
       if (k !== this.behind) break;
       this.behind = k + 1;
-      if (filled(cells) >= 2 && cells.length >= 3 && namesUnits(this.reading.s, cells)) this.keep(line);
+      const isFull = filled(cells) >= 2 && cells.length >= 3;
+      if (isFull && (cells[0] === null || namesUnits(this.reading.s, cells))) this.keep(line);
     }
     this.passed = [];
   }

@@ -86,6 +86,7 @@ export function unitsBelow(
   reading: Reading,
   from: number,
   columns: readonly ColumnRole[],
+  isDated: boolean,
 ): { readonly cells: Cell[]; readonly next: number } {
   const below: Cell[] = [];
   const first = columns.findIndex((role) => isUnitColumn(role));
@@ -99,6 +100,8 @@ export function unitsBelow(
       cells.every(
         (cell, k) => cell === null || (k >= first && (!isUnitColumn(columns[k]) || isUnits(reading.s, cell))),
       ) &&
+      // a deadline of its own makes it another row
+      !(isDated && cells.some((cell, k) => cell !== null && columns[k] === 'due')) &&
       cells.some((cell, k) => cell !== null && isUnitColumn(columns[k]));
     if (!isBelow) break;
     cells.forEach((cell, k) => cell !== null && below.push({ a: cell.a, b: cell.b, role: columns[k]! }));

@@ -19,7 +19,7 @@ export function structureWarnings(
     ...headingWarnings(plan),
     ...clauseWarnings(plan),
     ...characterWarnings(plan, itemRefAt, damagedNumbers),
-    ...unaccounted.map((range) => restWarning(plan, range)),
+    ...unaccounted.flatMap((range) => rowByRow(plan, range)).map((range) => restWarning(plan, range)),
   ];
 }
 
@@ -33,6 +33,18 @@ function warn(
   const { reading } = plan;
   const end = Math.min(range.b, cutAt(reading.s, range.a + 120));
   return { code, itemRef, text: printedOf(reading, range.a, end), message, span: spanOf(reading, range.a, range.b) };
+}
+
+/** Rows that could not be read stand side by side, and each is a question. */
+function rowByRow({ unreadRows }: FoundPlan, { a, b }: Range): Range[] {
+  const parts: Range[] = [];
+  let from = a;
+  for (let i = a + 1; i < b; i += 1) {
+    if (!unreadRows.has(i)) continue;
+    parts.push({ a: from, b: i });
+    from = i;
+  }
+  return [...parts, { a: from, b }];
 }
 
 /** What is left over; a row of a known table that could not be read is likely a task. */

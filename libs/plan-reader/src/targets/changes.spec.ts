@@ -36,9 +36,14 @@ describe('the year of a title', () => {
     expect(targets(text, '青山市2025年重点任务\n2024年12月20日')).toEqual([expected]);
   });
 
-  it('before that of the issue is none of work to come', () => {
-    const title = '青山市2023年重点任务';
-    expect(dateBasis({ issuedOn: '2024-02-01', title })).toEqual({ issuedOn: '2024-02-01', year: null });
+  it.each([
+    ['2023', null],
+    ['2024', '2024'],
+    ['2025', '2025'],
+    ['2027', null],
+  ])('is that of the work where it is that of the issue in 2024 or the next: %s', (year, expected) => {
+    const basis = dateBasis({ issuedOn: '2024-02-01', title: `青山市${year}年重点任务` });
+    expect(basis).toEqual({ issuedOn: '2024-02-01', year: expected });
   });
 
   it('is that of a month where no date of issue is printed', () => {
@@ -55,6 +60,8 @@ describe('the year of a title', () => {
     ['青山市2025年审计工作重点任务分工', '2025'],
     ['青山市2023年度审计查出问题整改任务分工', null],
     ['青山市工作方案', null],
+    ['青山市2030年前碳达峰实施方案', null],
+    ['青山市迎接2026年运动会工作方案', null],
   ])('of %s is %s', (title, year) => {
     expect(dateBasis({ issuedOn: null, title }).year).toBe(year);
   });

@@ -93,7 +93,7 @@ function withoutAnswer(content: DraftContent, question: DraftQuestion): [DraftCo
       return asBefore(withoutListedLeads(content, subject), question, asked);
     }
     case 'deadline': {
-      const { replaced: _replaced, ...asked } = subject;
+      const { replaced: _replaced, given: _given, ...asked } = subject;
       return asBefore(withoutCommonDeadline(content, question, subject), question, asked);
     }
     case 'tableColumns': {

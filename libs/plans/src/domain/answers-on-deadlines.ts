@@ -1,5 +1,5 @@
 import type { Answer } from '#libs/contracts';
-import type { CalendarDate } from '#libs/kernel';
+import { type CalendarDate, Problem } from '#libs/kernel';
 import { dueInYear } from './deadline.js';
 import {
   type DraftContent,
@@ -40,8 +40,11 @@ export function commonDeadline(
     const dueOn = dateOf(answer, item);
     return dueOn === null ? [] : [{ ...item, dueOn, dueOwner } as const];
   });
+  // a year dates no words that say nothing of one
+  if (answer.choice === 'year' && items.length === 0) throw new Problem('answerNotOffered');
   const replaced = items.map((item) => item.id);
-  return withQuestion(withItems(content, items), { ...question, subject: { ...subject, replaced } });
+  const given = items.map((item) => item.dueOn);
+  return withQuestion(withItems(content, items), { ...question, subject: { ...subject, replaced, given } });
 }
 
 /** Takes the common date back, but for items whose date was changed meanwhile. */
@@ -51,11 +54,13 @@ export function withoutCommonDeadline(
   subject: DeadlineSubject,
 ): DraftContent {
   if (answer?.choice !== 'deadline' && answer?.choice !== 'year') return content;
-  const given = content.items.filter(
-    (item) => subject.replaced?.includes(item.id) && item.dueOn === dateOf(answer, item),
+  const { replaced = [], given = [] } = subject;
+  const dates = new Map(
+    replaced.map((id, k) => [id, given[k] ?? (answer.choice === 'deadline' ? answer.dueOn : null)]),
   );
+  const unchanged = content.items.filter((item) => item.dueOn !== null && item.dueOn === dates.get(item.id));
   return withItems(
     content,
-    given.map((item) => ({ ...item, dueOn: null, dueOwner: null })),
+    unchanged.map((item) => ({ ...item, dueOn: null, dueOwner: null })),
   );
 }

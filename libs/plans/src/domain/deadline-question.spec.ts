@@ -103,6 +103,22 @@ describe('the question about a deadline without a year', () => {
     ]);
   });
 
+  it('takes back the dates it gave, whatever the words became meanwhile', () => {
+    const draft = aDraft(monthly);
+    const ask = questionOf(draft, 'noDeadline');
+    const given = answerQuestion(draft, ask, { choice: 'year', year: 2028 }, null, BY);
+    const edited = editItem(given, itemOf(given, '1').id, { dueText: '9月底前' });
+    const again = answerQuestion(edited, questionOf(edited, 'noDeadline'), { choice: 'year', year: 2027 }, null, BY);
+    expect(itemOf(again, '1').dueOn).toBe('2027-09-30');
+  });
+
+  it('is refused a year where no words lack one', () => {
+    const draft = aDraft(plan('清淤。', '护岸。', dated));
+    const answer = () =>
+      answerQuestion(draft, questionOf(draft, 'noDeadline'), { choice: 'year', year: 2028 }, null, BY);
+    expect(answer).toThrow(expect.objectContaining({ code: 'answerNotOffered' }) as Error);
+  });
+
   it('dates each task in the year by its own words, and takes the dates back', () => {
     const draft = aDraft(monthly);
     const dates = (content: typeof draft) => ['1', '2', '7'].map((ref) => itemOf(content, ref).dueOn);

@@ -78,7 +78,7 @@ function withoutYear(
   return [
     ...(yearly.length === 0 ? [] : [whichYear(text, yearly, named, today)]),
     ...[...others.values()].map((same) =>
-      asked(text, same, '的时限无法推算。请确定时限。', [noDate('不设具体时限，按所印文字办理')]),
+      asked(text, same, ['起算日期', '请确定时限。'], [noDate('不设具体时限，按所印文字办理')]),
     ),
   ];
 }
@@ -94,20 +94,27 @@ function whichYear(
   today: CalendarDate,
 ): NewQuestion {
   const words = [...new Set(items.map(({ dueText }) => dueText))];
-  return asked(text, items, '的时限无法推算。请确定是哪一年；个别任务年份不同的，可编辑该任务。', [
-    ...yearsOf(words, named, today).map((year) => yearOption(words, year)),
-    noDate('不设具体时限，按所印文字办理'),
-  ]);
+  return asked(
+    text,
+    items,
+    ['年份', '请确定是哪一年；个别任务年份不同的，可编辑该任务。'],
+    [...yearsOf(words, named, today).map((year) => yearOption(words, year)), noDate('不设具体时限，按所印文字办理')],
+  );
 }
 
-function asked(text: string, items: readonly DraftItem[], ask: string, options: QuestionOption[]): NewQuestion {
+function asked(
+  text: string,
+  items: readonly DraftItem[],
+  [lacks, ask]: readonly [lacks: string, ask: string],
+  options: QuestionOption[],
+): NewQuestion {
   const [{ id, span, dueText }] = items as [DraftItem, ...DraftItem[]];
   const printed = short([...new Set(items.map((item) => item.dueText))].join('、'), MOST_DUE_TEXT);
   return {
     kind: 'noDeadline',
     itemId: items.length === 1 ? id : null,
     printed,
-    message: `“${printed}”没有写明年份，文件中也没有印发日期，${items.length} 项任务（${refsOf(items)}）${ask}`,
+    message: `“${printed}”没有写明${lacks}，文件中也没有印发日期，${items.length} 项任务（${refsOf(items)}）的时限无法推算。${ask}`,
     span: placeIn(text, dueText, span),
     options,
     subject: { type: 'deadline', itemIds: items.map((item) => item.id) },

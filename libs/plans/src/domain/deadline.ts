@@ -22,7 +22,7 @@ export function printedDeadline(
   basis: DateBasis = { issuedOn: null, year: null },
 ): CalendarDate | null {
   const words = dueText ?? '';
-  return lastDay(dueOfWords(words, basis)) ?? lastDate(words, false) ?? englishDate(words) ?? lastDate(measures, true);
+  return lastDay(dueOfWords(words, basis)) ?? englishDate(words) ?? lastDate(measures);
 }
 
 /** The date in a year that the words of a deadline without one mean: 6月底前; null for what counts from the issue (两年内). */
@@ -59,13 +59,14 @@ function englishDate(text: string): CalendarDate | null {
 const quarterEnd = (quarter: string | undefined): string | undefined =>
   quarter === undefined ? undefined : String(3 * (QUARTERS.indexOf(quarter) + 1 || Number(quarter)));
 
-function lastDate(text: string, onlyPromises: boolean): CalendarDate | null {
+/** The last dated promise of a text. */
+function lastDate(text: string): CalendarDate | null {
   let found: CalendarDate | null = null;
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   for (const match of plain.matchAll(DATED)) {
     const before = plain.slice(Math.max(0, match.index - 4), match.index);
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 6);
-    if (onlyPromises && !PROMISE.test(before) && !LIMIT.test(after)) continue;
+    if (!PROMISE.test(before) && !LIMIT.test(after)) continue;
     const [, year, month, day, half, quarter] = match;
     found = endOf(Number(year), month ?? (half ? '6' : quarterEnd(quarter)), day) ?? found;
   }

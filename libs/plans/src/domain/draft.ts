@@ -131,7 +131,8 @@ export type QuestionSubject =
   /** That the first-listed unit answers for each of these items; `replaced` as above, by item. */
   | { type: 'firstLeads'; itemIds: string[]; replaced?: ReplacedLead[] }
   /** By when items that print no deadline are due; `replaced` holds those that an answer gave a date. */
-  | { type: 'deadline'; itemIds: string[]; replaced?: string[] }
+  /** `given` are the dates that the items in `replaced` got by the answer. */
+  | { type: 'deadline'; itemIds: string[]; replaced?: string[]; given?: string[] }
   /** Whether a text is right as it stands; `places` where several are asked about at once, `items` if it is of items. */
   | { type: 'text'; correction?: Correction; places?: Span[]; items?: string[] }
   /**

@@ -13,16 +13,19 @@ const ofFindings = /20\d\d年[^，。]{0,24}(?:反馈|查出|指出|发现|交�
 function yearInTitle(title: string): string | null {
   const years = title.match(/20\d\d/g) ?? [];
   if (years.length !== 1 || !/20\d\d年/.test(title)) return null;
-  return /到20|远景|规划/.test(title) || ofFindings.test(title) ? null : years[0];
+  return /到20|20\d\d年(?:之?前|以前|[底末])|远景|规划|目标|碳达峰|迎接|筹备/.test(title) || ofFindings.test(title)
+    ? null
+    : years[0];
 }
 
 /**
- * What the dates of a plan count from, by its day of issue and its title. A title's year before that of the issue is not
- * one of work to come.
+ * What the dates of a plan count from, by its day of issue and its title. The year of the work is that of the issue or the
+ * next; any other that a title names is of something else.
  */
 export function dateBasis({ issuedOn, title }: { issuedOn: string | null; title: string | null }): DateBasis {
   const year = yearInTitle(title ?? '');
-  return { issuedOn, year: year !== null && issuedOn !== null && year < issuedOn.slice(0, 4) ? null : year };
+  const ahead = year === null || issuedOn === null ? 0 : Number(year) - Number(issuedOn.slice(0, 4));
+  return { issuedOn, year: ahead === 0 || ahead === 1 ? year : null };
 }
 
 /** The year of the work (年底前, 今年): that of the title, else of the issue; an annual plan is often issued in the December before. */
