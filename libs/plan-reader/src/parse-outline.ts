@@ -16,6 +16,7 @@ import { layOut } from './domain/layout.js';
 import { paintLeaves } from './domain/leaf-plan.js';
 import { findMarkers } from './domain/markers.js';
 import { buildTree, nodeAt, type TreeNode } from './domain/outline-tree.js';
+import { liesIn } from './domain/ranges.js';
 import { printedOf, readText, spanOf, type Reading } from './domain/reading.js';
 import { nameReferences, printedNumber } from './domain/references.js';
 import { findRuleSentences } from './domain/rule-sentences.js';
@@ -42,7 +43,9 @@ export function parseOutline(text: string, named: NamedTables = new Map()): Outl
   const unknownTables = findUnknownTables(reading, tables);
   const markers = mergeMarkers(findMarkers(reading), tables.markers);
   const brackets = pairBrackets(reading.s);
-  const findings = findClauses(reading, brackets, findLabels(reading), markers, tables.clauses);
+  // the words that head a table are no clause
+  const labels = findLabels(reading).filter(({ a }) => !liesIn(tables.heads, a));
+  const findings = findClauses(reading, brackets, labels, markers, tables.clauses);
   const clauses = joinNeighbours(reading.s, findings.clauses);
   refuseTooMany(clauses.length);
   const asides = standAside(tables.asides, unknownTables, clauses.length > 0);

@@ -100,6 +100,16 @@ describe('the reader of task tables', () => {
     expect(tabbed.items.at(-1)?.section).toContain('保障措施');
   });
 
+  it.each([
+    ['over columns of units', '序号\t任务\t责任单位\t\t完成时限\n\t\t牵头单位\t配合单位\t\n'],
+    ['with empty cells at its end', '序号\t任务\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\n'],
+  ])('reads a header of two lines %s', (_, header) => {
+    const table = `${header}1\t治河\t市水务局\t市财政局\t2025年6月底前\n2\t植树\t市林业局\t\t2025年底前\n`;
+    expect(rows(table)).toEqual(['1 | 治河 | 市水务局 | 市财政局', '2 | 植树 | 市林业局 |']);
+    const { items, warnings } = parseOutline(`青山市任务分工表\n${table}`);
+    expect([items.map(({ dueText }) => dueText), warnings]).toEqual([['2025年6月底前', '2025年底前'], []]);
+  });
+
   it('counts the rows of a table without numbers', () => {
     const table = '任务\t牵头单位\t配合单位\t完成时限\n治河\t市水务局\t市财政局\t6月底\n植树\t市林业局\t\t长期\n';
     expect(rows(table)).toEqual(['1 | 治河 | 市水务局 | 市财政局', '2 | 植树 | 市林业局 |']);

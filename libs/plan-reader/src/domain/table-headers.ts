@@ -1,3 +1,4 @@
+import { mostTableColumns } from '#libs/contracts';
 import type { Reading } from './reading.js';
 import {
   cellsOf,
@@ -58,6 +59,8 @@ export function headerAt(
     const place = { next: k + 1, stacked: false, indent, reports: false, ...plain };
     const goals = goalColumns(s, cells.slice(indent));
     if (goals !== null) return { ...place, columns: goals.columns, goals };
+    const twoLines = headerOfTwoLines(reading, k, cells);
+    if (twoLines !== null) return twoLines;
     const roles = cells.slice(indent).map(role);
     if (!headTable(roles)) {
       const matrix = matrixColumns(s, cells.slice(indent));
@@ -85,6 +88,29 @@ export function headerAt(
   }
   if (!headTable(roles) || roles[0] !== 'ordinal') return null;
   return { ...columnsOf(words, roles), next, stacked: true, indent: 0, ...plain };
+}
+
+/**
+ * A header over two lines, of which the first names columns together (责任单位) that the second names one by one (牵头单位,
+ * 配合单位); above the other columns the second is empty, for their cells are merged with those above.
+ */
+function headerOfTwoLines(reading: Reading, k: number, above: readonly (Range | null)[]): Header | null {
+  const { lines, s } = reading;
+  if (above[0] === null || k + 1 >= lines.length) return null;
+  const below = cellsOf(reading, lines[k + 1]!);
+  if (below[0] !== null || below.length > mostTableColumns) return null;
+  const roleOf = (cell: Range | null | undefined): ColumnRole | null =>
+    cell == null ? null : columnRole(s.slice(cell.a, cell.b));
+  const named = below.filter((cell) => cell !== null);
+  if (named.length < 2 || named.some((cell) => roleOf(cell) === null)) return null;
+  const columns = Array.from({ length: Math.max(above.length, below.length) }, (_, column) => column);
+  const roles = columns.map((column) => roleOf(below[column] ?? above[column]));
+  if (!headTable(roles)) return null;
+  const words = columns.map((column) => {
+    const cell = (below[column] ?? above[column])!;
+    return s.slice(cell.a, cell.b);
+  });
+  return { ...columnsOf(words, roles), next: k + 2, stacked: false, indent: 0, ...plain };
 }
 
 /** More rows than any table of units has are not looked at before it is taken for one. */
