@@ -50,6 +50,9 @@ describe('resuming after a gap', () => {
     await city.act({ subject: { type: 'dispatch', id: dispatch, version: 2 }, unitIds });
     await city.act({ subject: { type: 'plan', id: city.draftId, version: 2 }, unitIds: [city.unit('市政府办公室')] });
     await city.act({ subject: { type: 'user', id: randomUUID(), version: 2 }, unitIds });
+    // What it tells is by the rights of that moment: it has heard all this before they change.
+    const granted = await head();
+    await staying.until(() => staying.upTo >= granted);
     await city.withdraw(own, '市财政局');
     await city.act(city.about(own, { action: 'changeLead', unitIds }));
     const last = await head();
