@@ -184,9 +184,9 @@ function withRange(
   const { s } = reading;
   const measure = sign === null ? measureAt(s, at) : { unit: sign, length: 0, more: false };
   const plainEnd = at;
-  const behindUnit = (): ReturnType<typeof rangeEnd> =>
-    measure.length === 0 ? null : rangeEnd(reading, plainEnd + measure.length, limit);
-  const open = rangeEnd(reading, plainEnd, limit) ?? behindUnit();
+  const open =
+    rangeEnd(reading, plainEnd, limit) ??
+    (measure.length === 0 ? null : rangeEnd(reading, plainEnd + measure.length, limit));
   const isRange = open !== null && !/[从由自]$/.test(s.slice(Math.max(0, a - 1), a));
   const ascends = open?.value == null || first.value === null || open.value > first.value;
   if (isRange && ascends) {
@@ -239,14 +239,16 @@ function withRange(
 }
 
 const leastYear = 1900;
+/** What stands between the ends of a range. */
+const joins = `${dashes}至到`;
 
 function rangeEnd(reading: Reading, i: number, limit: number): (Plain & { readonly start: number }) | null {
   const { s } = reading;
   const c = s.charAt(i);
-  if (c === '' || !(dashes + '至到').includes(c)) return null;
+  if (c === '' || !joins.includes(c)) return null;
   const next = c === '—' && s.charAt(i + 1) === '—' ? i + 2 : i + 1;
   const end = plainAt(reading, next, limit);
-  return end === null ? null : { ...end, start: i };
+  return end === null ? null : { end: end.end, value: end.value, start: i };
 }
 
 const fraction = /^[一二两三四五六七八九十]{1,3}分之[一二两三四五六七八九十]{1,3}/;

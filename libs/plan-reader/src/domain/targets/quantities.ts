@@ -66,13 +66,16 @@ const countWords =
 const timeUnits = /^(?:秒|分钟|小时|个小时|天|日|周|个?工作日)$/;
 
 const window = 20;
+/** What any word or sign ahead of a number has. */
+const worded = /[\u3400-\u9fff<>≤≥≦≧]/;
 
 const joined = (ahead: string, behind: string): string =>
   ahead === '' || behind === '' ? ahead + behind : `${ahead}…${behind}`;
 
 /** Reads the words around a number; `from` and `to` bound what belongs to it. */
 export function readQuantity(s: string, token: NumberToken, from: number, to: number): Quantity {
-  let ahead = s.slice(Math.max(from, token.a - window), token.a);
+  const before = s.slice(Math.max(from, token.a - window), token.a);
+  let ahead = worded.test(before) ? before : '';
   const around = /(?:大约|约|近)$/.exec(ahead);
   if (around !== null) ahead = ahead.slice(0, around.index);
   const dated = /20\d\d年[底末]?的?$/.exec(ahead);
