@@ -139,15 +139,8 @@ class TableReader {
     const goals = header.goals === null ? null : rowGoals(row.cells, header.goals);
     const own = assign(reading.s, row.cells, columns, tabbed);
     const isWhole = own.some(({ role }) => role === 'task') && own.some(({ role }) => isUnitColumn(role));
-    const more =
-      tabbed && isWhole
-        ? unitsBelow(
-            reading,
-            row.next,
-            columns,
-            own.some(({ role }) => role === 'due'),
-          )
-        : { cells: [], next: row.next };
+    const isDated = own.some(({ role }) => role === 'due');
+    const more = tabbed && isWhole ? unitsBelow(reading, row.next, columns, isDated) : { cells: [], next: row.next };
     const read = toRow(reading, [...own, ...more.cells], {
       unnumbered: !columns.includes('ordinal') ? count : tabbed && row.cells[0] === null ? merged : null,
       next: tabbed ? (this.above?.number ?? this.markers.length) + 1 : null,

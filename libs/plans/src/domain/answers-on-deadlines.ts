@@ -36,12 +36,13 @@ export function commonDeadline(
 ): DraftContent {
   const stated = question.options.some((option) => isSame(option.answer, answer));
   const dueOwner = stated ? 'document' : 'generalOffice';
-  const items = undatedItems(content, subject).flatMap((item) => {
+  const undated = undatedItems(content, subject);
+  const items = undated.flatMap((item) => {
     const dueOn = dateOf(answer, item);
     return dueOn === null ? [] : [{ ...item, dueOn, dueOwner } as const];
   });
   // a year dates no words that say nothing of one
-  if (answer.choice === 'year' && items.length === 0) throw new Problem('answerNotOffered');
+  if (answer.choice === 'year' && undated.length > 0 && items.length === 0) throw new Problem('answerNotOffered');
   const replaced = items.map((item) => item.id);
   const given = items.map((item) => item.dueOn);
   return withQuestion(withItems(content, items), { ...question, subject: { ...subject, replaced, given } });

@@ -112,6 +112,14 @@ describe('the question about a deadline without a year', () => {
     expect(itemOf(again, '1').dueOn).toBe('2027-09-30');
   });
 
+  it('is answered anew where all its tasks were dated by hand meanwhile', () => {
+    const draft = aDraft('治水方案\n序号\t工作任务\t责任单位\t完成时限\n1\t建设泵站\t市水务局\t6月底\n');
+    const given = answerQuestion(draft, questionOf(draft, 'noDeadline'), { choice: 'year', year: 2028 }, null, BY);
+    const byHand = editItem(given, itemOf(given, '1').id, { dueOn: '2028-07-15' });
+    const again = answerQuestion(byHand, questionOf(byHand, 'noDeadline'), { choice: 'year', year: 2027 }, null, BY);
+    expect(itemOf(again, '1').dueOn).toBe('2028-07-15');
+  });
+
   it('is refused a year where no words lack one', () => {
     const draft = aDraft(plan('清淤。', '护岸。', dated));
     const answer = () =>

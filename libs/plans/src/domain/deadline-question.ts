@@ -69,10 +69,11 @@ function withoutYear(
 ): NewQuestion[] {
   if (issuedOn !== null) return [];
   const open = items.filter(({ dueOn, dueText }) => dueOn === null && countsFromIssue(dueText));
-  const yearly = open.filter(({ dueText }) => dueInYear(dueText, ANY_YEAR) !== null);
+  const isYearly = ({ dueText }: DraftItem): boolean => dueInYear(dueText, ANY_YEAR) !== null;
+  const yearly = open.filter(isYearly);
   const named = [...horizons, ...items.flatMap(({ dueOn }) => (dueOn === null ? [] : [Number(dueOn.slice(0, 4))]))];
   const others = groupedBy(
-    open.filter((item) => !yearly.includes(item)),
+    open.filter((item) => !isYearly(item)),
     ({ dueText }) => dueText,
   );
   return [
