@@ -87,6 +87,7 @@ describe('a row of a table', () => {
     ['重-1', '重-2'],
     ['任务1', '任务2'],
     ['10001', '10002'],
+    ['202501001', '202501002'],
     ['1', '附1'],
     ['1', '2★'],
     ['1', '新增'],
@@ -166,6 +167,16 @@ describe('a row of a table', () => {
     const marks =
       '序号\t工作任务\t市水务局\t市财政局\t市教育局\n1\t建成平台\t★\t√\t\n\t改造学校\t\t\t★\n2\t修路\t★\t\t√\n';
     expect(items(marks).slice(0, 2)).toEqual(['1-1 建成平台 市水务局市财政局', '1-2 改造学校 市教育局']);
+  });
+
+  it('is a question apart from other text behind it', () => {
+    const { warnings } = parseOutline(
+      `${title}${header}${row('1', '筑坝', '市水务局')}4治河\t市水务局\t2025年底\n其他补充内容\n`,
+    );
+    expect(warnings.map(({ code, text }) => [code, text])).toEqual([
+      ['unreadRow', '4治河市水务局2025年底'],
+      ['unaccountedText', '其他补充内容'],
+    ]);
   });
 
   it('is a question by itself where several side by side could not be read', () => {

@@ -22,8 +22,8 @@ export interface FoundPlan {
   readonly tableHeads: readonly Range[];
   /** What is no task in a table: sums, and a table of its own that nobody has explained. */
   readonly asides: readonly Aside[];
-  /** Where those of them begin that may be rows of a known table. */
-  readonly unreadRows: ReadonlySet<number>;
+  /** Those of them that may be rows of a known table, in order. */
+  readonly unreadRows: readonly Range[];
   /** What was read of the targets of each duty. */
   readonly targets: readonly TargetsOfText[];
 }

@@ -119,7 +119,7 @@ export function toRow(
       ordinal: ordinalNumber,
       start: Math.min(ordinal?.a ?? a, a, cells[0]!.role === 'group' ? cells[0]!.a : a),
       bodyStart: a,
-      printed: serial === null || /^\d+[.、]?$/.test(serial) ? String(ordinalNumber) : serial.replace(/[、.]$/, ''),
+      printed: serial === null || /^\d{1,8}[.、]?$/.test(serial) ? String(ordinalNumber) : serial.replace(/[、.]$/, ''),
       inOrder: true,
       titleEnd: b,
     };

@@ -23,8 +23,8 @@ export interface TableFindings {
   readonly heads: readonly Range[];
   /** Sums of rows, and what may have been a row. */
   readonly asides: readonly Aside[];
-  /** Where those lines begin that may have been a row. */
-  readonly unreadRows: ReadonlySet<number>;
+  /** Those that may have been a row, in order. */
+  readonly unreadRows: readonly Range[];
   /** The first lines of headers that are known, and of those among their rows that are not. */
   readonly known: ReadonlySet<number>;
   readonly foreign: ReadonlySet<number>;
@@ -64,7 +64,7 @@ class TableReader {
     leftovers.end();
     const { markers, clauses, heads, known, foreign } = this;
     const asides = [...this.totals, ...leftovers.found];
-    return { markers, clauses, heads, asides, unreadRows: new Set(leftovers.found.map(({ a }) => a)), known, foreign };
+    return { markers, clauses, heads, asides, unreadRows: leftovers.found, known, foreign };
   }
 
   /** Reads what begins at a line, and gives the index of the first line behind it. */

@@ -19,7 +19,7 @@ export function structureWarnings(
     ...headingWarnings(plan),
     ...clauseWarnings(plan),
     ...characterWarnings(plan, itemRefAt, damagedNumbers),
-    ...unaccounted.flatMap((range) => rowByRow(plan, range)).map((range) => restWarning(plan, range)),
+    ...restWarnings(plan, unaccounted),
   ];
 }
 
@@ -35,30 +35,30 @@ function warn(
   return { code, itemRef, text: printedOf(reading, range.a, end), message, span: spanOf(reading, range.a, range.b) };
 }
 
-/** Rows that could not be read stand side by side, and each is a question. */
-function rowByRow({ unreadRows }: FoundPlan, { a, b }: Range): Range[] {
-  const parts: Range[] = [];
-  let from = a;
-  for (let i = a + 1; i < b; i += 1) {
-    if (!unreadRows.has(i)) continue;
-    parts.push({ a: from, b: i });
-    from = i;
+/** What is left over. A row of a known table that could not be read is likely a task, and a question by itself. */
+function restWarnings(plan: FoundPlan, unaccounted: readonly Range[]): OutlineWarning[] {
+  const { unreadRows } = plan;
+  const found: OutlineWarning[] = [];
+  const rest = (a: number, b: number): void => {
+    if (a < b) found.push(warn(plan, 'unaccountedText', null, { a, b }, '此处文字未能归入任何事项，请核对。'));
+  };
+  let row = 0;
+  for (const { a, b } of unaccounted) {
+    let from = a;
+    while (row < unreadRows.length && unreadRows[row]!.b <= a) row += 1;
+    for (; row < unreadRows.length && unreadRows[row]!.a < b; row += 1) {
+      const unread = { a: Math.max(from, unreadRows[row]!.a), b: Math.min(unreadRows[row]!.b, b) };
+      rest(from, unread.a);
+      found.push(warn(plan, 'unreadRow', null, unread, unreadRow));
+      from = unread.b;
+    }
+    rest(from, b);
   }
-  return [...parts, { a: from, b }];
+  return found;
 }
 
-/** What is left over; a row of a known table that could not be read is likely a task. */
-function restWarning(plan: FoundPlan, range: Range): OutlineWarning {
-  return plan.unreadRows.has(range.a)
-    ? warn(
-        plan,
-        'unreadRow',
-        null,
-        range,
-        '此行在任务表中，但未能读成任务：可能缺少单元格，或两行连在了一起。如是任务，请先用“新增任务”补录，再确认。',
-      )
-    : warn(plan, 'unaccountedText', null, range, '此处文字未能归入任何事项，请核对。');
-}
+const unreadRow =
+  '此行在任务表中，但未能读成任务：可能缺少单元格，或两行连在了一起。如是任务，请先用“新增任务”补录，再确认。';
 
 function headWarnings(plan: FoundPlan): OutlineWarning[] {
   const found: OutlineWarning[] = [];

@@ -130,7 +130,7 @@ function yearsOf(words: readonly string[], named: readonly number[], today: Cale
   const isPast = (one: string): boolean => (dueInYear(one, present) ?? '') < today;
   const next = [...(words.every(isPast) ? [] : [present]), ...(words.some(isPast) ? [present + 1] : [])];
   // 2月29日 is in few years.
-  const isDay = (year: number): boolean => words.some((one) => dueInYear(one, year) !== null);
+  const isDay = (year: number): boolean => words.every((one) => dueInYear(one, year) !== null);
   return [...new Set([...next, ...named])].filter(isDay).slice(0, mostYears);
 }
 

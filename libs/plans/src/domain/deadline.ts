@@ -13,8 +13,8 @@ const LIMIT = /^(?:年?底|年?末|上旬|中旬|下旬)?(?:之?前|以前)/;
 
 /**
  * The deadline a duty prints: the last dated promise (到2025年…, 2025年6月底前…) of its clause or its measures, at the
- * end of that year, month or day; null where it prints none. A clause without a year (6月底前) means the year of the title,
- * whenever the plan was issued; without such a title, and for 两年内, it counts from the day of issue.
+ * end of that year, month or day; null where it prints none. A clause without a year (6月底前) means the year of the title where
+ * that is the year of the issue or the next; without such a title, and for 两年内, it counts from the day of issue.
  */
 export function printedDeadline(
   dueText: string | null,
