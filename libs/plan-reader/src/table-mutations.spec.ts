@@ -73,6 +73,19 @@ describe('a table that lost one character', () => {
   });
 });
 
+describe('a table one cell from the edge', () => {
+  it.each(tables)('%s, is read as at the edge', (_, table) => {
+    const read = (text: string): unknown[] => {
+      const { items, warnings } = parseOutline(title + text);
+      return [
+        items.map((item) => [item.ref, item.title, unitsOf(item), item.dueText]),
+        warnings.map(({ code }) => code),
+      ];
+    };
+    expect(read(table.replace(/^/gm, '\t').trimEnd())).toEqual(read(table));
+  });
+});
+
 describe('a row of a table', () => {
   const items = (table: string): string[] =>
     parseOutline(title + table).items.map((item) => `${item.ref} ${item.title} ${unitsOf(item)}`);

@@ -48,6 +48,18 @@ export function stackedRow(reading: Reading, k: number, ordinal: number, width: 
   return { cells: cells.slice(0, Math.max(width, cells.length)), next };
 }
 
+/** The cells of a line of a table that stands some empty cells from the edge. */
+export const withoutIndent = (cells: readonly (Range | null)[], indent: number): (Range | null)[] =>
+  cells.slice(
+    Math.min(
+      indent,
+      Math.max(
+        0,
+        cells.findIndex((cell) => cell !== null),
+      ),
+    ),
+  );
+
 /** The most lines one row takes up; a longer run is no table. */
 const longestRow = 40;
 
@@ -59,8 +71,7 @@ export function tabbedRow(
   { columns, indent }: { readonly columns: readonly ColumnRole[]; readonly indent: number },
 ): Row {
   const { lines, s } = reading;
-  const empty = written.findIndex((cell) => cell !== null);
-  const cells = written.slice(Math.min(indent, empty));
+  const cells = withoutIndent(written, indent);
   let next = k + 1;
   for (; cells.length > 1 && next < Math.min(lines.length, k + longestRow); next += 1) {
     const line = lines[next]!;
@@ -85,14 +96,14 @@ export function tabbedRow(
 export function unitsBelow(
   reading: Reading,
   from: number,
-  columns: readonly ColumnRole[],
+  { columns, indent }: { readonly columns: readonly ColumnRole[]; readonly indent: number },
   isDated: boolean,
 ): { readonly cells: Cell[]; readonly next: number } {
   const below: Cell[] = [];
   const first = columns.findIndex((role) => isUnitColumn(role));
   let next = from;
   for (; next < Math.min(reading.lines.length, from + longestRow); next += 1) {
-    const cells = cellsOf(reading, reading.lines[next]!);
+    const cells = withoutIndent(cellsOf(reading, reading.lines[next]!), indent);
     const isBelow =
       first > 0 &&
       cells.length > first &&

@@ -10,7 +10,7 @@ import { captionStart, headerAt, type Header } from './table-headers.js';
 import { isTwoRows, TableLeftovers } from './table-leftovers.js';
 import { matrixClause } from './table-matrix.js';
 import { holdsUnits } from './table-places.js';
-import { stackedRow, tabbedRow, unitsBelow, type Row } from './table-rows.js';
+import { stackedRow, tabbedRow, unitsBelow, withoutIndent, type Row } from './table-rows.js';
 import { isNext, serialIn, type Serial } from './table-serials.js';
 import { stackedTotal, totalIn, type Aside } from './table-totals.js';
 import type { Range } from './unit-list.js';
@@ -74,14 +74,15 @@ class TableReader {
     const cells = cellsOf(reading, lines[k]!);
     const found = headerAt(reading, k, cells, this.named);
     if (found !== null) return this.begin(found, k);
-    if (this.header === null) return k + 1;
-    const { columns } = this.header;
+    const { header } = this;
+    if (header === null) return k + 1;
+    const { columns } = header;
     const total = totalIn(s, lines[k]!, cells);
     if (total !== null) {
       this.totals.push(total);
       return k + 1;
     }
-    const row = tabbedRow(reading, k, cells, this.header);
+    const row = tabbedRow(reading, k, cells, header);
     const tabbed = hasTab(reading, lines[k]!);
     const serial: Serial | null = tabbed && columns[0] === 'ordinal' ? serialIn(s, row.cells[0]) : null;
     // empty cells at the end of a row are not written: a number that goes on from the row above and its task are a row
@@ -95,9 +96,10 @@ class TableReader {
       return k + 1;
     }
     const read =
-      isRow && !(tabbed && isTwoRows(s, row.cells, columns)) ? this.rowAt(row, serial, tabbed, this.header) : null;
+      isRow && !(tabbed && isTwoRows(s, row.cells, columns)) ? this.rowAt(row, serial, tabbed, header) : null;
     if (read === null) {
-      if (tabbed) this.leftovers.pass(k, lines[k]!, cells, this.beginsAsRows(cells, serial));
+      const placed = withoutIndent(cells, header.indent);
+      if (tabbed) this.leftovers.pass(k, lines[k]!, placed, this.beginsAsRows(placed, serial));
       return isRow ? row.next : k + 1;
     }
     this.keep(read.row);
@@ -140,7 +142,7 @@ class TableReader {
     const own = assign(reading.s, row.cells, columns, tabbed);
     const isWhole = own.some(({ role }) => role === 'task') && own.some(({ role }) => isUnitColumn(role));
     const isDated = own.some(({ role }) => role === 'due');
-    const more = tabbed && isWhole ? unitsBelow(reading, row.next, columns, isDated) : { cells: [], next: row.next };
+    const more = tabbed && isWhole ? unitsBelow(reading, row.next, header, isDated) : { cells: [], next: row.next };
     const read = toRow(reading, [...own, ...more.cells], {
       unnumbered: !columns.includes('ordinal') ? count : tabbed && row.cells[0] === null ? merged : null,
       next: tabbed ? (this.above?.number ?? this.markers.length) + 1 : null,
